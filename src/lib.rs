@@ -3,3 +3,12 @@
 
 /// The ten characters on every label: making, checking, reading, and undoing what keyboards do to them.
 pub mod codes;
+
+/// The words of the house as types, and the rules between them.
+pub mod domain;
+
+/// Every sentence that a person reads, in every language.
+pub mod texts;
+
+/// Everything that speaks SQL, on both databases.
+pub mod store;

@@ -1,0 +1,230 @@
+//! Handing out: a card and pieces, in either order.
+
+use super::*;
+use crate::domain::item::ItemState;
+use crate::domain::needs::{self, Piece};
+
+pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code) -> Decision {
+    match &facts.subject {
+        Subject::Household(household) => card(scan, desk, facts, household),
+        Subject::Void | Subject::Blank if code.kind() == Kind::HouseholdCard => {
+            Decision::only(desk.clone(), Verdict::refused(say::verdict_card_dead()))
+        }
+        Subject::Item(item) => piece(scan, desk, facts, item, code),
+        Subject::Blank if code.kind() == Kind::Item => Decision::only(
+            desk.clone(),
+            Verdict::refused(say::verdict_label_blank()).with_detail(say::verdict_label_blank_help()),
+        ),
+        _ => Decision::only(desk.clone(), Verdict::refused(say::verdict_handout_expects())),
+    }
+}
+
+/// The card opens a visit, books the tray, or, scanned again, ends the visit.
+fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) -> Decision {
+    match household.state {
+        HouseholdState::Active => {}
+        HouseholdState::Blocked => {
+            return Decision::only(desk.clone(), Verdict::refused(say::verdict_card_blocked()));
+        }
+        HouseholdState::Left => return Decision::only(desk.clone(), Verdict::refused(say::verdict_card_dead())),
+    }
+    let mut visits = Vec::new();
+    if let Some(open) = desk.visit.take() {
+        visits.push(VisitChange::Close(open.id));
+        let same_card = open.household == household.id;
+        let new_visit_named = scan.visit.is_some_and(|named| named != open.id);
+        if same_card && !new_visit_named {
+            let verdict = Verdict::applied(say::verdict_visit_finished(open.pieces)).in_visit(open.id, open.pieces);
+            return Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict };
+        }
+    }
+    let mut visit = match facts.named_visit.clone() {
+        Some(known) if known.household == household.id => known,
+        Some(_) => return Decision::only(desk.clone(), Verdict::refused(say::verdict_visit_of_other_card())),
+        None => OpenVisit {
+            id: scan.visit.unwrap_or(VisitId(scan.event_id.child(0))),
+            household: household.id,
+            card: household.card,
+            pieces: 0,
+        },
+    };
+    let mut needs = household.needs.clone();
+    let mut drafts = Vec::new();
+    let mut lines = Vec::new();
+    let tray: Vec<TrayItem> = std::mem::take(&mut desk.tray);
+    for (waiting, item) in tray.iter().zip(&facts.tray) {
+        let (mut made, verdict) = hand_out(scan, facts, item, &mut visit, &mut needs, 1);
+        for draft in &mut made {
+            draft.event_id = waiting.event_id;
+        }
+        drafts.append(&mut made);
+        lines.push(VerdictLine { code: waiting.code, outcome: verdict.outcome, headline: verdict.headline });
+    }
+    let open_lines = needs.iter().filter(|line| line.is_open()).count();
+    let mut verdict = Verdict::applied(say::verdict_visit_opened(household.card.printed(), household.people))
+        .with_detail(match (lines.len(), household.last_visit_on) {
+            (0, Some(day)) => say::verdict_visit_needs_last(open_lines, day),
+            (0, None) => say::verdict_visit_needs(open_lines),
+            _ => say::verdict_visit_count(visit.pieces),
+        })
+        .in_visit(visit.id, visit.pieces);
+    if lines.iter().any(|line| line.outcome != Outcome::Applied) {
+        verdict.tone = Tone::Again;
+    }
+    verdict.lines = lines;
+    visits.push(VisitChange::Open(visit.clone()));
+    desk.visit = Some(visit);
+    Decision { drafts, visits, desk: desk.clone(), verdict }
+}
+
+fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Code) -> Decision {
+    if scan.visit.is_some() && facts.named_visit.is_none() && desk.visit.as_ref().map(|v| v.id) != scan.visit {
+        return Decision::only(desk.clone(), Verdict::refused(say::verdict_visit_unknown()));
+    }
+    let open = match scan.visit {
+        Some(_) => facts.named_visit.clone().or(desk.visit.clone()),
+        None => desk.visit.clone(),
+    };
+    let (Some(mut visit), Some(visitor)) = (open, &facts.visitor) else { return to_tray(scan, desk, item, code) };
+    let same_pull = desk.last.is_some_and(|(last, at)| {
+        last == code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE
+    });
+    let in_this_visit = item.standing.state == ItemState::HandedOut && item.last_visit == Some(visit.id);
+    if in_this_visit {
+        let mut verdict = Verdict::again(say::verdict_already_listed(item.name())).in_visit(visit.id, visit.pieces);
+        if same_pull {
+            verdict.tone = Tone::Ok;
+        }
+        return Decision::only(desk.clone(), verdict);
+    }
+    let mut needs = visitor.needs.clone();
+    let (drafts, verdict) = hand_out(scan, facts, item, &mut visit, &mut needs, scan.quantity as i32);
+    if verdict.asks {
+        desk.question = Some(Question { asked_at: scan.occurred_at, item: item.id, visit: visit.id });
+    }
+    // A scan that names another visit than the desk's own (a replay) leaves the desk's alone.
+    if desk.visit.as_ref().is_none_or(|open| open.id == visit.id) {
+        desk.visit = Some(visit);
+    }
+    Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
+}
+
+/// An item before the card is laid on the tray; it is booked when the card comes.
+fn to_tray(scan: &Scan, desk: &mut Desk, item: &Item, code: Code) -> Decision {
+    if let Some(refusal) = not_to_be_given(item, None) {
+        return Decision::only(desk.clone(), Verdict::refused(refusal).with_detail(say::verdict_put_aside()));
+    }
+    if desk.tray.iter().any(|waiting| waiting.code == code) {
+        return Decision::only(desk.clone(), Verdict::again(say::verdict_already_on_tray(item.name())));
+    }
+    if desk.tray.len() >= TRAY_SIZE {
+        return Decision::only(desk.clone(), Verdict::refused(say::verdict_tray_full(TRAY_SIZE)));
+    }
+    desk.tray.push(TrayItem { event_id: scan.event_id, code, item: item.id, at: scan.occurred_at });
+    let verdict = Verdict::waits(say::verdict_on_tray(desk.tray.len())).with_detail(item.name());
+    Decision::only(desk.clone(), verdict)
+}
+
+/// Why a piece must not leave the house. A piece that is out already is a question, not a refusal.
+fn not_to_be_given(item: &Item, to: Option<HouseholdId>) -> Option<Message> {
+    match item.standing.state {
+        ItemState::InStock | ItemState::Missing | ItemState::HandedOut => None,
+        ItemState::Reserved if to.is_none() || item.standing.household == to => None,
+        ItemState::Reserved => Some(say::verdict_reserved_for_other()),
+        ItemState::InCare => Some(say::verdict_in_care(item.name())),
+        ItemState::InCustody => Some(say::verdict_in_custody()),
+        ItemState::Transferred | ItemState::Discarded | ItemState::Void => Some(say::verdict_not_in_stock(item.name())),
+    }
+}
+
+/// Hands one piece (or some of a lot) to the visit's household, against the line of its needs list that fits best.
+pub(super) fn hand_out(
+    scan: &Scan,
+    facts: &Facts<'_>,
+    item: &Item,
+    visit: &mut OpenVisit,
+    needs: &mut [NeedLine],
+    pieces: i32,
+) -> (Vec<Draft>, Verdict) {
+    if let Some(refusal) = not_to_be_given(item, Some(visit.household)) {
+        let verdict = Verdict::refused(refusal).with_detail(say::verdict_put_aside());
+        return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
+    }
+    if item.standing.state == ItemState::HandedOut {
+        let on = item.handed_out_on.unwrap_or(jiff::civil::Date::ZERO);
+        let verdict = if scan.is_late() {
+            Verdict::conflict(say::verdict_conflict_handed_out(item.name(), on))
+        } else {
+            Verdict::asks(say::verdict_already_out(item.name(), on))
+        };
+        return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
+    }
+    if pieces > item.standing.quantity {
+        let verdict = Verdict::refused(say::verdict_not_so_many(item.name(), item.standing.quantity));
+        return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
+    }
+    let drafts = booked(scan.event_id, facts, item, visit, needs, pieces, MovementKind::HandOut);
+    let verdict = booked_verdict(item, visit, needs, &drafts);
+    (drafts, verdict)
+}
+
+/// The entries that give `pieces` of the item to the visit's household, and the ticks on its needs list.
+pub(super) fn booked(
+    event_id: EventId,
+    facts: &Facts<'_>,
+    item: &Item,
+    visit: &mut OpenVisit,
+    needs: &mut [NeedLine],
+    pieces: i32,
+    kind: MovementKind,
+) -> Vec<Draft> {
+    let piece = Piece { product: &item.product, cut: item.cut, size: item.size.as_deref() };
+    let reserved = item.standing.need.filter(|_| item.standing.state == ItemState::Reserved);
+    let need = reserved.or_else(|| needs::best_line(needs, &piece, facts.catalogue).map(|line| line.id));
+    if let Some(line) = needs.iter_mut().find(|line| Some(line.id) == need) {
+        line.got += pieces;
+        line.state = needs::state_after(line.state, line.wanted, line.got);
+    }
+    visit.pieces += pieces;
+    let household = Some(visit.household);
+    let draft = |target, kind, after| Draft {
+        event_id,
+        target,
+        kind,
+        after,
+        visit: Some(visit.id),
+        reverses: None,
+        details: None,
+    };
+    if pieces < item.standing.quantity {
+        let mut rest = item.standing.clone();
+        rest.version += 1;
+        rest.quantity -= pieces;
+        let taken = Standing {
+            state: ItemState::HandedOut,
+            quantity: pieces,
+            version: 1,
+            household,
+            need,
+            location: None,
+        };
+        let target = Target::PieceOf { item: ItemId(event_id.child(1)), lot: item.id };
+        let mut split = draft(target, MovementKind::Split, taken);
+        split.details = Some(item.fields());
+        return vec![draft(Target::Item(item.id), MovementKind::Split, rest), split];
+    }
+    let mut after = item.standing.then(ItemState::HandedOut);
+    after.household = household;
+    after.need = need;
+    after.location = None;
+    vec![draft(Target::Item(item.id), kind, after)]
+}
+
+pub(super) fn booked_verdict(item: &Item, visit: &OpenVisit, needs: &[NeedLine], drafts: &[Draft]) -> Verdict {
+    let need = drafts.last().and_then(|draft| draft.after.need);
+    let detail = match needs.iter().find(|line| Some(line.id) == need) {
+        Some(line) => say::verdict_need_met(line.got, line.wanted, visit.pieces),
+        None => say::verdict_not_on_list(visit.pieces),
+    };
+    Verdict::applied(say::verdict_handed_out(item.name())).with_detail(detail).in_visit(visit.id, visit.pieces)
+}

@@ -1,0 +1,380 @@
+//! The scan desk: one event and the facts around it give the entries to write and exactly one verdict to show.
+//!
+//! A pure function, [`decide`], without clock, database or language. The states are those of the desk's study: ready, a
+//! tray of items that wait for a card, a visit with a card, and a question that must be answered before anything else.
+//! Enter never confirms; a yes is the command code, a key, or a button.
+
+mod commands;
+mod handout;
+mod intake;
+mod lookup;
+mod returns;
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::catalogue::{Catalogue, Cut, ProductCode};
+use super::donation::DonationState;
+use super::household::HouseholdState;
+use super::ids::*;
+use super::item::{Condition, MovementKind};
+use super::ledger::Standing;
+use super::needs::NeedLine;
+use super::rights::Role;
+use super::text_enum::text_enum;
+use crate::codes::{Code, Command, Kind, Unreadable};
+use crate::texts::{Message, Words, say};
+
+pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
+
+text_enum! {
+    /// What the desk is doing. Shown huge, kept for each terminal, never global.
+    pub enum Mode {
+        Intake = "intake",
+        Handout = "handout",
+        Return = "return",
+        Move = "move",
+        Stocktake = "stocktake",
+        Lookup = "lookup",
+    }
+}
+
+/// A visit without a scan ends by itself after this time.
+pub const VISIT_PAUSE: SignedDuration = SignedDuration::from_secs(120);
+/// Items without a card wait this long, and at most [`TRAY_SIZE`] of them.
+pub const TRAY_PAUSE: SignedDuration = SignedDuration::from_secs(60);
+pub const TRAY_SIZE: usize = 20;
+/// A question without an answer counts as no.
+pub const QUESTION_PAUSE: SignedDuration = SignedDuration::from_secs(30);
+/// How long a booking can be taken back with one scan.
+pub const UNDO_SPAN: SignedDuration = SignedDuration::from_mins(15);
+/// The same code within this time is the same pull of the trigger.
+pub const TRIGGER_PAUSE: SignedDuration = SignedDuration::from_millis(1500);
+/// An event that comes later than this after it happened was recorded while the terminal was cut off.
+pub const LATE: SignedDuration = SignedDuration::from_mins(5);
+/// Pieces of one scan: more is a mistyped number.
+pub const MOST_PIECES: i64 = 999;
+
+/// One scan, already parsed; what it says may still be wrong.
+#[derive(Clone, Debug)]
+pub struct Scan {
+    pub event_id: EventId,
+    pub terminal_id: TerminalId,
+    pub occurred_at: Timestamp,
+    pub received_at: Timestamp,
+    pub mode: Mode,
+    pub code: Result<Code, Unreadable>,
+    /// As it was scanned, for the sentence that says what was not understood.
+    pub raw: String,
+    pub visit: Option<VisitId>,
+    pub quantity: i64,
+    pub fields: Fields,
+}
+
+impl Scan {
+    /// Whether the terminal was cut off when this happened: then the goods are gone, whatever the database says.
+    pub fn is_late(&self) -> bool {
+        self.received_at.duration_since(self.occurred_at) > LATE
+    }
+}
+
+/// What a piece is, as far as the scan (or a scan before it) says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fields {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<ProductCode>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Cut>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Condition>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub donation: Option<DonationId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<LocationId>,
+}
+
+/// What a terminal's desk remembers between two scans.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Desk {
+    pub mode: Option<Mode>,
+    pub volunteer: Option<UserId>,
+    pub visit: Option<OpenVisit>,
+    pub tray: Vec<TrayItem>,
+    pub question: Option<Question>,
+    /// The last code and when it came.
+    pub last: Option<(Code, Timestamp)>,
+    pub last_at: Option<Timestamp>,
+    /// What the last intake said: it sticks, so that a run of equal pieces is one scan each.
+    pub intake: Fields,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenVisit {
+    pub id: VisitId,
+    pub household: HouseholdId,
+    pub card: Code,
+    /// Pieces handed out in it so far.
+    pub pieces: i32,
+}
+
+/// An item that was scanned before the card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrayItem {
+    pub event_id: EventId,
+    pub code: Code,
+    pub item: ItemId,
+    pub at: Timestamp,
+}
+
+/// What the desk waits for an answer to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    pub asked_at: Timestamp,
+    pub item: ItemId,
+    pub visit: VisitId,
+}
+
+/// What the database knows about the scanned code.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// No label with this code was ever printed here.
+    Unknown,
+    Blank,
+    /// The label was replaced or taken out of use.
+    Void,
+    Item(Item),
+    Household(Household),
+    Badge { user: UserId, name: String, role: Role, active: bool },
+    Donation { id: DonationId, donor: String, state: DonationState },
+    Donor { name: String },
+    Location { id: LocationId, name: String },
+    Product(ProductCode),
+    Command(Option<Command>),
+}
+
+/// An item, with all that the rules ask about it.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub id: ItemId,
+    pub code: Option<Code>,
+    pub product: ProductCode,
+    pub words: Words,
+    pub cut: Option<Cut>,
+    pub size: Option<String>,
+    pub condition: Condition,
+    pub donation: Option<DonationId>,
+    pub standing: Standing,
+    /// The visit of its last handout and the day of it.
+    pub last_visit: Option<VisitId>,
+    pub handed_out_on: Option<jiff::civil::Date>,
+    pub location: Option<String>,
+    /// The piece of this lot that was handed out last and is still out.
+    pub piece_out: Option<Box<Item>>,
+}
+
+impl Item {
+    /// “Winterjacke Gr. 104”.
+    pub fn name(&self) -> Message {
+        match &self.size {
+            Some(size) => say::item_with_size(&self.words, size),
+            None => say::item_without_size(&self.words),
+        }
+    }
+
+    pub(crate) fn fields(&self) -> Fields {
+        Fields {
+            product: Some(self.product.clone()),
+            cut: self.cut,
+            size: self.size.clone(),
+            condition: Some(self.condition),
+            donation: self.donation,
+            location: None,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Household {
+    pub id: HouseholdId,
+    pub state: HouseholdState,
+    pub people: i32,
+    pub card: Code,
+    pub last_visit_on: Option<jiff::civil::Date>,
+    pub needs: Vec<NeedLine>,
+}
+
+/// What can be taken back: every entry of the terminal's last event that is not taken back yet.
+#[derive(Clone, Debug)]
+pub struct Undoable {
+    pub occurred_at: Timestamp,
+    pub entries: Vec<UndoableEntry>,
+}
+
+#[derive(Clone, Debug)]
+pub struct UndoableEntry {
+    pub movement: MovementId,
+    pub visit: Option<VisitId>,
+    pub item: Item,
+    /// The item's standing before the entry; `None` when it began with it.
+    pub before: Option<Standing>,
+    /// Whether nothing happened to the item since.
+    pub is_last: bool,
+}
+
+/// All that [`decide`] needs to know, loaded before.
+pub struct Facts<'a> {
+    pub catalogue: &'a Catalogue,
+    pub subject: Subject,
+    /// The household of the visit that the scan belongs to, or that the card opens.
+    pub visitor: Option<Household>,
+    /// A visit that the scan names and the database knows.
+    pub named_visit: Option<OpenVisit>,
+    /// The items on the tray, in the tray's order.
+    pub tray: Vec<Item>,
+    /// The item of the open question.
+    pub questioned: Option<Item>,
+    pub undoable: Option<Undoable>,
+    /// The state of the donation that the piece would belong to.
+    pub donation: Option<DonationState>,
+}
+
+/// One entry to append to the ledger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub event_id: EventId,
+    pub target: Target,
+    pub kind: MovementKind,
+    pub after: Standing,
+    pub visit: Option<VisitId>,
+    pub reverses: Option<MovementId>,
+    /// What the piece is from now on, when the entry says so.
+    pub details: Option<Fields>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    Item(ItemId),
+    /// A new item under this label.
+    New { item: ItemId, label: Code },
+    /// A piece taken from a lot; it has no label of its own.
+    PieceOf { item: ItemId, lot: ItemId },
+}
+
+/// What is to be written besides the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VisitChange {
+    Open(OpenVisit),
+    Close(VisitId),
+}
+
+/// The answer to one scan: entries, changes of visits, the desk's new memory, and the verdict.
+#[derive(Debug)]
+pub struct Decision {
+    pub drafts: Vec<Draft>,
+    pub visits: Vec<VisitChange>,
+    pub desk: Desk,
+    pub verdict: Verdict,
+}
+
+impl Decision {
+    pub(crate) fn only(desk: Desk, verdict: Verdict) -> Decision {
+        Decision { drafts: Vec::new(), visits: Vec::new(), desk, verdict }
+    }
+}
+
+/// Decides one scan.
+///
+/// Every scan gets exactly one verdict. Nothing is booked unless the verdict's outcome is [`Outcome::Applied`] (or a
+/// [`Outcome::Conflict`] that keeps what happened).
+pub fn decide(scan: &Scan, desk: &Desk, facts: &Facts<'_>) -> Decision {
+    let (mut desk, mut visits) = woken(scan, desk);
+    let mut decision = decide_awake(scan, &mut desk, facts);
+    visits.append(&mut decision.visits);
+    decision.visits = visits;
+    decision.desk.last_at = Some(scan.occurred_at);
+    if let Ok(code) = scan.code {
+        decision.desk.last = Some((code, scan.occurred_at));
+    }
+    decision
+}
+
+/// The desk as it is when this scan comes: what timed out since the last one is gone.
+fn woken(scan: &Scan, desk: &Desk) -> (Desk, Vec<VisitChange>) {
+    let mut desk = desk.clone();
+    let mut visits = Vec::new();
+    let waited = desk.last_at.map_or(SignedDuration::ZERO, |at| scan.occurred_at.duration_since(at));
+    if desk.question.as_ref().is_some_and(|q| scan.occurred_at.duration_since(q.asked_at) > QUESTION_PAUSE) {
+        desk.question = None;
+    }
+    desk.tray.retain(|item| scan.occurred_at.duration_since(item.at) <= TRAY_PAUSE);
+    if waited > VISIT_PAUSE && scan.visit.is_none() {
+        visits.extend(desk.visit.take().map(|visit| VisitChange::Close(visit.id)));
+    }
+    // Taking in is another job at another table: a visit left open would catch the pieces of the next one. Looking up
+    // and taking back happen in the middle of a visit and leave it open.
+    let was_intake = desk.mode == Some(Mode::Intake);
+    if desk.mode.is_some() && was_intake != (scan.mode == Mode::Intake) && scan.mode != Mode::Lookup {
+        visits.extend(desk.visit.take().map(|visit| VisitChange::Close(visit.id)));
+        desk.tray.clear();
+        desk.question = None;
+        desk.intake = Fields::default();
+    }
+    if scan.mode != Mode::Lookup {
+        desk.mode = Some(scan.mode);
+    }
+    (desk, visits)
+}
+
+fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
+    if !(1..=MOST_PIECES).contains(&scan.quantity) {
+        return Decision::only(
+            desk.clone(),
+            Verdict::refused(say::verdict_bad_quantity(scan.quantity, MOST_PIECES)),
+        );
+    }
+    let code = match &scan.code {
+        Ok(code) => *code,
+        Err(Unreadable::Damaged) => {
+            return Decision::only(desk.clone(), Verdict::unknown(say::verdict_not_read(), None));
+        }
+        Err(Unreadable::Foreign) => {
+            let shown: String = scan.raw.chars().filter(|c| !c.is_control()).take(24).collect();
+            return Decision::only(desk.clone(), Verdict::unknown(say::verdict_foreign(shown), None));
+        }
+    };
+    if desk.question.is_some() && !matches!(facts.subject, Subject::Command(_)) {
+        return Decision::only(desk.clone(), Verdict::refused(say::verdict_answer_first()));
+    }
+    match &facts.subject {
+        Subject::Command(Some(command)) => return commands::decide(scan, desk, facts, *command),
+        Subject::Badge { user, name, role, active } => return commands::sign_on(desk, *user, name, *role, *active),
+        Subject::Unknown | Subject::Command(None) => {
+            return Decision::only(
+                desk.clone(),
+                Verdict::unknown(say::verdict_unknown(code.printed()), Some(say::verdict_put_aside())),
+            );
+        }
+        Subject::Void if code.kind() != Kind::HouseholdCard => {
+            return Decision::only(
+                desk.clone(),
+                Verdict::refused(say::verdict_label_void(code.printed())).with_detail(say::verdict_put_aside()),
+            );
+        }
+        _ => {}
+    }
+    match scan.mode {
+        Mode::Handout => handout::decide(scan, desk, facts, code),
+        Mode::Intake => intake::decide(scan, desk, facts, code),
+        Mode::Return => returns::decide(scan, desk, facts),
+        Mode::Lookup => lookup::decide(desk, facts, code),
+        Mode::Move | Mode::Stocktake => {
+            Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet()))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What can happen to an item, and what can not.
+
+use super::text_enum::text_enum;
+
+text_enum! {
+    /// Where an item is in its life. Stored with a version number, never implied by a location.
+    pub enum ItemState {
+        InStock = "in_stock",
+        Reserved = "reserved",
+        HandedOut = "handed_out",
+        /// Being washed or repaired.
+        InCare = "in_care",
+        Missing = "missing",
+        /// Passed on to another organisation.
+        Transferred = "transferred",
+        Discarded = "discarded",
+        /// Entered by mistake.
+        Void = "void",
+        /// A gift to the city that the council has not accepted yet: not to be given out.
+        InCustody = "in_custody",
+    }
+}
+
+text_enum! {
+    /// One kind of entry in the ledger.
+    pub enum MovementKind {
+        Intake = "intake",
+        HandOut = "handout",
+        /// Given out again to another household, after somebody said yes to the question.
+        Rebook = "rebook",
+        Return = "return",
+        /// Back on the shelf after care, custody or a search.
+        Restock = "restock",
+        Care = "care",
+        Reserve = "reserve",
+        Release = "release",
+        /// Pieces taken from a lot; the new item's first entry has the same event.
+        Split = "split",
+        Relocate = "relocate",
+        /// Product, cut, size or condition corrected.
+        Correct = "correct",
+        Missing = "missing",
+        Transfer = "transfer",
+        Discard = "discard",
+        Void = "void",
+        /// Undoes another movement, which it names.
+        Reversal = "reversal",
+    }
+}
+
+text_enum! {
+    /// How a piece is when it comes in.
+    pub enum Condition {
+        New = "new",
+        Good = "good",
+        Worn = "worn",
+        /// Has to be washed or mended first.
+        NeedsCare = "needs_care",
+    }
+}
+
+impl ItemState {
+    /// Whether the piece is in the house and counts as stock.
+    pub fn is_here(self) -> bool {
+        matches!(self, ItemState::InStock | ItemState::Reserved | ItemState::InCare | ItemState::InCustody)
+    }
+}
+
+impl MovementKind {
+    /// Whether this movement may take an item from `from` (`None`: it does not exist yet) to `to`. A reversal may go
+    /// back to wherever the item came from; the ledger checks that it does.
+    pub fn allows(self, from: Option<ItemState>, to: ItemState) -> bool {
+        use ItemState::*;
+        let Some(from) = from else {
+            return match self {
+                MovementKind::Intake => matches!(to, InStock | InCare | InCustody),
+                MovementKind::Split => matches!(to, HandedOut | InStock | InCare),
+                _ => false,
+            };
+        };
+        match self {
+            MovementKind::Intake => from == Void && matches!(to, InStock | InCare | InCustody),
+            MovementKind::HandOut => matches!(from, InStock | Reserved | Missing) && to == HandedOut,
+            MovementKind::Rebook => from == HandedOut && to == HandedOut,
+            MovementKind::Return => from == HandedOut && to == InCare,
+            MovementKind::Restock => matches!(from, InCare | InCustody | Missing) && to == InStock,
+            MovementKind::Care => from == InStock && to == InCare,
+            MovementKind::Reserve => from == InStock && to == Reserved,
+            MovementKind::Release => from == Reserved && to == InStock,
+            MovementKind::Split | MovementKind::Relocate | MovementKind::Correct => from == to && from != Void,
+            MovementKind::Missing => matches!(from, InStock | Reserved | InCare) && to == Missing,
+            MovementKind::Transfer => matches!(from, InStock | InCare) && to == Transferred,
+            MovementKind::Discard => matches!(from, InStock | InCare | Missing) && to == Discarded,
+            MovementKind::Void => matches!(from, InStock | InCare | InCustody | Missing) && to == Void,
+            MovementKind::Reversal => true,
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What the database knows about one scan, gathered before the rules decide.
+
+use diesel::prelude::*;
+use jiff::tz::TimeZone;
+
+use super::schema::{donations, donors, households, items, locations};
+use super::{Db, StoreError, items as item_store, labels, ledger, needs, users, visits};
+use crate::codes::{Code, Command, Kind};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::desk::{Desk, Facts, Household, Scan, Subject, Undoable, UndoableEntry};
+use crate::domain::donation::DonationState;
+use crate::domain::household::{HouseholdState, LabelState};
+use crate::domain::{DonationId, DonorId, HouseholdId, ItemId, LocationId, UserId};
+
+/// Gathers the facts for one scan. Call it after the ledger was locked, in the transaction that will append.
+pub fn gather<'a>(
+    db: &mut Db,
+    scan: &Scan,
+    desk: &Desk,
+    catalogue: &'a Catalogue,
+    zone: &TimeZone,
+) -> Result<Facts<'a>, StoreError> {
+    let subject = match scan.code {
+        Ok(code) => subject(db, code, catalogue, zone)?,
+        Err(_) => Subject::Unknown,
+    };
+    let named_visit = match scan.visit {
+        Some(id) => visits::open_visit(db, id)?,
+        None => None,
+    };
+    let visitor = match &subject {
+        Subject::Household(household) => Some(household.clone()),
+        _ => match named_visit.as_ref().or(desk.visit.as_ref()) {
+            Some(visit) => household(db, visit.household, visit.card)?,
+            None => None,
+        },
+    };
+    let mut tray = Vec::new();
+    if matches!(subject, Subject::Household(_)) {
+        for waiting in &desk.tray {
+            tray.extend(item_store::for_desk(db, waiting.item, catalogue, zone)?);
+        }
+    }
+    let questioned = match &desk.question {
+        Some(question) => item_store::for_desk(db, question.item, catalogue, zone)?,
+        None => None,
+    };
+    let undoable = match subject {
+        Subject::Command(Some(Command::Undo)) => undoable(db, scan, catalogue, zone)?,
+        _ => None,
+    };
+    let donation = match scan.fields.donation.or(desk.intake.donation) {
+        Some(id) => donations::table.find(id).select(donations::state).first(db).optional()?,
+        None => None,
+    };
+    Ok(Facts { catalogue, subject, visitor, named_visit, tray, questioned, undoable, donation })
+}
+
+fn subject(db: &mut Db, code: Code, catalogue: &Catalogue, zone: &TimeZone) -> Result<Subject, StoreError> {
+    if code.kind() == Kind::Command {
+        return Ok(Subject::Command(Command::from_code(code)));
+    }
+    let Some(label) = labels::find(db, code)? else { return Ok(Subject::Unknown) };
+    match label.state {
+        LabelState::Blank => return Ok(Subject::Blank),
+        LabelState::Replaced | LabelState::Void => return Ok(Subject::Void),
+        LabelState::Bound => {}
+    }
+    let bound = match code.kind() {
+        Kind::Item => match label.subject_id::<ItemId>() {
+            Some(id) => item_store::for_desk(db, id, catalogue, zone)?.map(Subject::Item),
+            None => None,
+        },
+        Kind::HouseholdCard => match label.subject_id::<HouseholdId>() {
+            Some(id) => household(db, id, code)?.map(Subject::Household),
+            None => None,
+        },
+        Kind::VolunteerBadge => match label.subject_id::<UserId>() {
+            Some(id) => users::find(db, id)?.map(|user| Subject::Badge {
+                user: user.id,
+                name: user.display_name,
+                role: user.role,
+                active: user.active,
+            }),
+            None => None,
+        },
+        Kind::Donation => match label.subject_id::<DonationId>() {
+            Some(id) => donation(db, id)?,
+            None => None,
+        },
+        Kind::DonorCard => match label.subject_id::<DonorId>() {
+            Some(id) => donors::table
+                .find(id)
+                .select(donors::name)
+                .first(db)
+                .optional()?
+                .map(|name| Subject::Donor { name }),
+            None => None,
+        },
+        Kind::Location | Kind::Box => match label.subject_id::<LocationId>() {
+            Some(id) => locations::table
+                .find(id)
+                .select(locations::name)
+                .first(db)
+                .optional()?
+                .map(|name| Subject::Location { id, name }),
+            None => None,
+        },
+        Kind::Product => label.subject_id().map(Subject::Product),
+        Kind::Command => None,
+    };
+    Ok(bound.unwrap_or(Subject::Unknown))
+}
+
+fn donation(db: &mut Db, id: DonationId) -> Result<Option<Subject>, StoreError> {
+    let found: Option<(String, DonationState)> = donations::table
+        .inner_join(donors::table)
+        .filter(donations::id.eq(id))
+        .select((donors::name, donations::state))
+        .first(db)
+        .optional()?;
+    Ok(found.map(|(donor, state)| Subject::Donation { id, donor, state }))
+}
+
+/// The household behind a card, with its needs list.
+pub fn household(db: &mut Db, id: HouseholdId, card: Code) -> Result<Option<Household>, StoreError> {
+    let found: Option<(HouseholdState, i32, Option<super::Day>)> = households::table
+        .find(id)
+        .select((households::state, households::people, households::last_visit_on))
+        .first(db)
+        .optional()?;
+    let Some((state, people, last_visit)) = found else { return Ok(None) };
+    let needs = needs::of_household(db, id)?.iter().map(needs::NeedRow::line).collect();
+    Ok(Some(Household { id, state, people, card, last_visit_on: last_visit.map(|day| day.0), needs }))
+}
+
+fn undoable(
+    db: &mut Db,
+    scan: &Scan,
+    catalogue: &Catalogue,
+    zone: &TimeZone,
+) -> Result<Option<Undoable>, StoreError> {
+    let Some(last) = ledger::last_undoable(db, scan.terminal_id)? else { return Ok(None) };
+    let entries = ledger::of_event(db, last.event_id)?;
+    Ok(Some(Undoable { occurred_at: last.occurred_at.0, entries: undoable_entries(db, &entries, catalogue, zone)? }))
+}
+
+/// Each entry with its item and the item's standing before it.
+pub fn undoable_entries(
+    db: &mut Db,
+    entries: &[ledger::MovementRow],
+    catalogue: &Catalogue,
+    zone: &TimeZone,
+) -> Result<Vec<UndoableEntry>, StoreError> {
+    let mut undoable = Vec::new();
+    for entry in entries {
+        let Some(item) = item_store::for_desk(db, entry.item_id, catalogue, zone)? else { continue };
+        undoable.push(UndoableEntry {
+            movement: entry.id,
+            visit: entry.visit_id,
+            before: ledger::standing_before(db, entry)?,
+            is_last: item.standing.version == entry.version,
+            item,
+        });
+    }
+    Ok(undoable)
+}
+
+/// The label of an item or, for a piece of a lot, of the lot.
+pub fn label_of(db: &mut Db, item: ItemId) -> Result<Option<Code>, StoreError> {
+    let (label, lot): (Option<Code>, Option<ItemId>) =
+        items::table.find(item).select((items::label, items::split_from)).first(db)?;
+    match (label, lot) {
+        (None, Some(lot)) => Ok(items::table.find(lot).select(items::label).first(db)?),
+        (label, _) => Ok(label),
+    }
+}
+
+/// The location of this id, for fields that name one.
+pub fn location_exists(db: &mut Db, id: LocationId) -> Result<bool, StoreError> {
+    Ok(locations::table.find(id).select(locations::id).first::<LocationId>(db).optional()?.is_some())
+}

@@ -1,0 +1,113 @@
+//! Items as their rows say; the ledger is what makes them so.
+
+use diesel::prelude::*;
+use jiff::tz::TimeZone;
+
+use super::columns::At;
+use super::schema::{items, locations};
+use super::{Db, StoreError};
+use crate::codes::Code;
+use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
+use crate::domain::desk;
+use crate::domain::item::{Condition, ItemState};
+use crate::domain::ledger::Standing;
+use crate::domain::*;
+use crate::texts::Words;
+
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = items)]
+pub struct ItemRow {
+    pub id: ItemId,
+    pub label: Option<Code>,
+    pub product_code: ProductCode,
+    pub cut: Option<Cut>,
+    pub size: Option<String>,
+    pub item_condition: Condition,
+    pub donation_id: Option<DonationId>,
+    pub split_from: Option<ItemId>,
+    pub state: ItemState,
+    pub quantity: i32,
+    pub version: i32,
+    pub household_id: Option<HouseholdId>,
+    pub need_id: Option<NeedId>,
+    pub location_id: Option<LocationId>,
+    pub visit_id: Option<VisitId>,
+    pub created_at: At,
+    /// When its last entry in the ledger happened.
+    pub moved_at: At,
+}
+
+impl ItemRow {
+    pub fn standing(&self) -> Standing {
+        Standing {
+            state: self.state,
+            quantity: self.quantity,
+            version: self.version,
+            household: self.household_id,
+            need: self.need_id,
+            location: self.location_id,
+        }
+    }
+
+    /// The product's name, or its code when the catalogue has lost it.
+    pub fn words(&self, catalogue: &Catalogue) -> Words {
+        match catalogue.product(&self.product_code) {
+            Some(product) => product.names.clone(),
+            None => Words::new(self.product_code.to_string(), self.product_code.to_string()),
+        }
+    }
+}
+
+pub fn find(db: &mut Db, id: ItemId) -> Result<Option<ItemRow>, StoreError> {
+    Ok(items::table.find(id).first(db).optional()?)
+}
+
+pub fn by_label(db: &mut Db, code: Code) -> Result<Option<ItemRow>, StoreError> {
+    Ok(items::table.filter(items::label.eq(code)).first(db).optional()?)
+}
+
+/// The item with all that the desk's rules ask about it.
+pub fn for_desk(
+    db: &mut Db,
+    id: ItemId,
+    catalogue: &Catalogue,
+    zone: &TimeZone,
+) -> Result<Option<desk::Item>, StoreError> {
+    let Some(row) = find(db, id)? else { return Ok(None) };
+    let piece_out: Option<ItemRow> = items::table
+        .filter(items::split_from.eq(id))
+        .filter(items::state.eq(ItemState::HandedOut))
+        .order(items::moved_at.desc())
+        .first(db)
+        .optional()?;
+    let mut item = desk_item(db, row, catalogue, zone)?;
+    item.piece_out = match piece_out {
+        Some(piece) => Some(Box::new(desk_item(db, piece, catalogue, zone)?)),
+        None => None,
+    };
+    Ok(Some(item))
+}
+
+fn desk_item(db: &mut Db, row: ItemRow, catalogue: &Catalogue, zone: &TimeZone) -> Result<desk::Item, StoreError> {
+    let location = match row.location_id {
+        Some(id) => locations::table.find(id).select(locations::name).first(db).optional()?,
+        None => None,
+    };
+    let handed_out_on =
+        (row.state == ItemState::HandedOut).then(|| row.moved_at.0.to_zoned(zone.clone()).date());
+    Ok(desk::Item {
+        id: row.id,
+        code: row.label,
+        words: row.words(catalogue),
+        standing: row.standing(),
+        product: row.product_code,
+        cut: row.cut,
+        size: row.size,
+        condition: row.item_condition,
+        donation: row.donation_id,
+        last_visit: row.visit_id,
+        handed_out_on,
+        location,
+        piece_out: None,
+    })
+}

@@ -1,0 +1,58 @@
+//! Every code that was ever made, and what it is bound to.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::columns::At;
+use super::schema::labels;
+use super::{Db, StoreError};
+use crate::codes::Code;
+use crate::domain::household::LabelState;
+
+#[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(table_name = labels)]
+pub struct LabelRow {
+    pub code: Code,
+    pub kind: String,
+    pub state: LabelState,
+    /// The id of what it is bound to.
+    pub subject: Option<String>,
+    pub created_at: At,
+}
+
+impl LabelRow {
+    /// The id of what it is bound to, when that parses as this kind of id.
+    pub fn subject_id<T: std::str::FromStr>(&self) -> Option<T> {
+        self.subject.as_deref().and_then(|text| text.parse().ok())
+    }
+}
+
+pub fn find(db: &mut Db, code: Code) -> Result<Option<LabelRow>, StoreError> {
+    Ok(labels::table.find(code).first(db).optional()?)
+}
+
+/// Records a new code. `false` when it exists already: then draw another.
+pub fn insert(db: &mut Db, code: Code, subject: Option<String>, now: Timestamp) -> Result<bool, StoreError> {
+    if find(db, code)?.is_some() {
+        return Ok(false);
+    }
+    let state = if subject.is_some() { LabelState::Bound } else { LabelState::Blank };
+    let row = LabelRow { code, kind: code.kind().word().to_owned(), state, subject, created_at: At(now) };
+    diesel::insert_into(labels::table).values(row).execute(db)?;
+    Ok(true)
+}
+
+/// The valid code of a thing: its label, card or badge.
+pub fn bound_to(db: &mut Db, subject: &str) -> Result<Option<Code>, StoreError> {
+    Ok(labels::table
+        .filter(labels::subject.eq(subject))
+        .filter(labels::state.eq(LabelState::Bound))
+        .select(labels::code)
+        .first(db)
+        .optional()?)
+}
+
+pub fn set_state(db: &mut Db, code: Code, state: LabelState) -> Result<(), StoreError> {
+    diesel::update(labels::table.find(code)).set(labels::state.eq(state)).execute(db)?;
+    Ok(())
+}

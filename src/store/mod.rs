@@ -1,0 +1,114 @@
+//! Everything that speaks SQL, on SQLite and PostgreSQL alike.
+//!
+//! [`Store::read`] lends a connection for queries; [`Store::write`] hands a job to the one writer and comes back when it is
+//! on disk. Queries live in one file for each aggregate, as plain functions over [`Db`].
+
+mod columns;
+mod connect;
+mod db;
+mod error;
+mod migrations;
+pub mod schema;
+mod writer;
+
+//pub mod catalogue;
+pub mod desk_facts;
+//pub mod donations;
+//pub mod donors;
+//pub mod households;
+pub mod items;
+pub mod labels;
+pub mod ledger;
+//pub mod locations;
+pub mod needs;
+//pub mod reports;
+pub mod scan_events;
+//pub mod sign_ins;
+pub mod terminals;
+pub mod users;
+pub mod visits;
+
+use std::sync::Arc;
+
+use diesel::r2d2::Pool;
+
+pub use columns::{At, Day};
+pub use connect::DatabaseUrl;
+pub(crate) use db::each;
+pub use db::{AnyBackend, Db};
+pub use error::StoreError;
+
+/// The database, open and of this version. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    url: DatabaseUrl,
+    readers: Pool<connect::Manager>,
+    writer: writer::Writer,
+}
+
+impl Store {
+    /// Opens the database, makes it when it is not there yet, and brings it to this version.
+    ///
+    /// # Errors
+    /// [`StoreError::Open`], [`StoreError::Newer`] or [`StoreError::Migration`]; nothing is half done then.
+    pub fn open(url: &DatabaseUrl) -> Result<Store, StoreError> {
+        let mut first = url.connect()?;
+        migrations::run(&mut first)?;
+        Store::around(url, first)
+    }
+
+    /// Opens a database that must exist and be of this version, for commands that only look.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; a SQLite file that does not exist is not made.
+    pub fn open_existing(url: &DatabaseUrl) -> Result<Store, StoreError> {
+        if let DatabaseUrl::Sqlite(path) = url
+            && !path.exists()
+        {
+            return Err(StoreError::Open {
+                url: url.to_string(),
+                cause: "there is no such file".to_owned(),
+                advice: "Give the path with --database sqlite:PATH, or start the server once to make it.",
+            });
+        }
+        Store::open(url)
+    }
+
+    fn around(url: &DatabaseUrl, first: Db) -> Result<Store, StoreError> {
+        let readers = Pool::builder().max_size(8).min_idle(Some(1)).build_unchecked(connect::Manager(url.clone()));
+        let again = url.clone();
+        let writer = writer::Writer::start(first, move || again.connect())
+            .map_err(|error| StoreError::Commit(error.to_string()))?;
+        Ok(Store { inner: Arc::new(Inner { url: url.clone(), readers, writer }) })
+    }
+
+    pub fn url(&self) -> &DatabaseUrl {
+        &self.inner.url
+    }
+
+    /// Lends a connection for queries that change nothing.
+    pub fn read<T, E: From<StoreError>>(&self, query: impl FnOnce(&mut Db) -> Result<T, E>) -> Result<T, E> {
+        let mut connection = self.inner.readers.get().map_err(StoreError::from)?;
+        query(&mut connection)
+    }
+
+    /// Runs `work` in one transaction on the writer's thread and comes back when it is on disk. All of it happens or, when
+    /// it fails, nothing. Only actions call this. `work` may run again when the first try could not be committed.
+    pub fn write<T, E>(&self, work: impl FnMut(&mut Db) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.inner.writer.write(work)
+    }
+
+    /// Whether the database answers now.
+    pub fn is_ready(&self) -> bool {
+        use diesel::connection::SimpleConnection;
+        self.read(|db| db.batch_execute("SELECT 1").map_err(StoreError::from)).is_ok()
+    }
+}

@@ -1,0 +1,66 @@
+//! Needs lists.
+
+use diesel::prelude::*;
+
+use super::columns::At;
+use super::schema::needs;
+use super::{Db, StoreError};
+use crate::domain::catalogue::{Cut, ProductCode};
+use crate::domain::needs::{NeedLine, NeedState, Occasion, Urgency};
+use crate::domain::{HouseholdId, MemberId, NeedId};
+
+#[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(table_name = needs)]
+pub struct NeedRow {
+    pub id: NeedId,
+    pub household_id: HouseholdId,
+    pub member_id: Option<MemberId>,
+    pub product_code: ProductCode,
+    pub cut: Option<Cut>,
+    pub size: Option<String>,
+    pub wanted: i32,
+    pub got: i32,
+    pub state: NeedState,
+    pub urgency: Urgency,
+    pub occasion: Occasion,
+    pub recorded_at: At,
+    pub version: i32,
+}
+
+impl NeedRow {
+    pub fn line(&self) -> NeedLine {
+        NeedLine {
+            id: self.id,
+            member: self.member_id,
+            product: self.product_code.clone(),
+            cut: self.cut,
+            size: self.size.clone(),
+            wanted: self.wanted,
+            got: self.got,
+            state: self.state,
+            recorded_at: self.recorded_at.0,
+        }
+    }
+}
+
+pub fn find(db: &mut Db, id: NeedId) -> Result<Option<NeedRow>, StoreError> {
+    Ok(needs::table.find(id).first(db).optional()?)
+}
+
+/// All lines of a household's list, in the order in which they were recorded.
+pub fn of_household(db: &mut Db, household: HouseholdId) -> Result<Vec<NeedRow>, StoreError> {
+    Ok(needs::table.filter(needs::household_id.eq(household)).order((needs::recorded_at, needs::id)).load(db)?)
+}
+
+pub fn insert(db: &mut Db, row: &NeedRow) -> Result<(), StoreError> {
+    diesel::insert_into(needs::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// Changes a line's state, if nobody changed the line since `version` was read. `false` when somebody did.
+pub fn set_state(db: &mut Db, id: NeedId, version: i32, state: NeedState) -> Result<bool, StoreError> {
+    let changed = diesel::update(needs::table.find(id).filter(needs::version.eq(version)))
+        .set((needs::state.eq(state), needs::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
+}

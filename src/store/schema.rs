@@ -1,0 +1,330 @@
+//! The tables as diesel sees them; the migrations are what makes them. A test compares the two.
+
+diesel::table! {
+    product_groups (code) {
+        code -> Text,
+        de -> Text,
+        en -> Text,
+        sort -> Integer,
+    }
+}
+
+diesel::table! {
+    products (code) {
+        code -> Text,
+        group_code -> Text,
+        de -> Text,
+        en -> Text,
+        cuts -> Text,
+        size_systems -> Text,
+        season -> Text,
+        unit -> Text,
+        weight_g -> Integer,
+        emoji -> Text,
+        pictogram -> Text,
+        new_only -> Bool,
+        safety_check -> Text,
+        essential -> Bool,
+        special -> Bool,
+        active -> Bool,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    locations (id) {
+        id -> Text,
+        parent_id -> Nullable<Text>,
+        kind -> Text,
+        name -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> Text,
+        name -> Text,
+        display_name -> Text,
+        password_hash -> Text,
+        role -> Text,
+        lang -> Text,
+        active -> Bool,
+        failed_sign_ins -> Integer,
+        locked_until -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    sign_ins (key_hash) {
+        key_hash -> Text,
+        user_id -> Nullable<Text>,
+        state -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    terminals (id) {
+        id -> Text,
+        name -> Text,
+        kind -> Text,
+        user_id -> Nullable<Text>,
+        token_hash -> Nullable<Text>,
+        next_seq -> BigInt,
+        active -> Bool,
+        desk -> Text,
+        suspect_since -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        last_seen_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    donors (id) {
+        id -> Text,
+        kind -> Text,
+        name -> Text,
+        street -> Text,
+        postcode -> Text,
+        city -> Text,
+        email -> Text,
+        note -> Text,
+        search -> Text,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    donations (id) {
+        id -> Text,
+        donor_id -> Text,
+        received_on -> Date,
+        origin -> Text,
+        state -> Text,
+        description -> Text,
+        pieces_announced -> Nullable<Integer>,
+        receipt_wanted -> Bool,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    labels (code) {
+        code -> Text,
+        kind -> Text,
+        state -> Text,
+        subject -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    households (id) {
+        id -> Text,
+        state -> Text,
+        people -> Integer,
+        area -> Text,
+        lang -> Text,
+        note -> Text,
+        registered_on -> Date,
+        last_visit_on -> Nullable<Date>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    members (id) {
+        id -> Text,
+        household_id -> Text,
+        nickname -> Text,
+        age_band -> Text,
+        birth_month -> Nullable<Text>,
+        cut -> Nullable<Text>,
+        sizes -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    needs (id) {
+        id -> Text,
+        household_id -> Text,
+        member_id -> Nullable<Text>,
+        product_code -> Text,
+        cut -> Nullable<Text>,
+        size -> Nullable<Text>,
+        wanted -> Integer,
+        got -> Integer,
+        state -> Text,
+        urgency -> Text,
+        occasion -> Text,
+        recorded_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    mentor_links (user_id, household_id, from_at) {
+        user_id -> Text,
+        household_id -> Text,
+        from_at -> Timestamp,
+        to_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    visits (id) {
+        id -> Text,
+        household_id -> Text,
+        card -> Text,
+        terminal_id -> Text,
+        opened_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    items (id) {
+        id -> Text,
+        label -> Nullable<Text>,
+        product_code -> Text,
+        cut -> Nullable<Text>,
+        size -> Nullable<Text>,
+        item_condition -> Text,
+        donation_id -> Nullable<Text>,
+        split_from -> Nullable<Text>,
+        state -> Text,
+        quantity -> Integer,
+        version -> Integer,
+        household_id -> Nullable<Text>,
+        need_id -> Nullable<Text>,
+        location_id -> Nullable<Text>,
+        visit_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        moved_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    movements (position) {
+        position -> BigInt,
+        id -> Text,
+        event_id -> Text,
+        part -> Integer,
+        item_id -> Text,
+        kind -> Text,
+        from_state -> Nullable<Text>,
+        state -> Text,
+        quantity -> Integer,
+        version -> Integer,
+        household_id -> Nullable<Text>,
+        need_id -> Nullable<Text>,
+        location_id -> Nullable<Text>,
+        visit_id -> Nullable<Text>,
+        donation_id -> Nullable<Text>,
+        terminal_id -> Text,
+        actor_id -> Nullable<Text>,
+        occurred_at -> Timestamp,
+        recorded_at -> Timestamp,
+        reverses -> Nullable<Text>,
+        details -> Nullable<Text>,
+        previous_hash -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    ledger_head (id) {
+        id -> Integer,
+        position -> BigInt,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    scan_events (event_id) {
+        event_id -> Text,
+        terminal_id -> Text,
+        seq -> BigInt,
+        mode -> Text,
+        code -> Text,
+        actor_id -> Nullable<Text>,
+        visit_id -> Nullable<Text>,
+        occurred_at -> Timestamp,
+        received_at -> Timestamp,
+        outcome -> Text,
+        verdict -> Text,
+    }
+}
+
+diesel::table! {
+    access_log (id) {
+        id -> Text,
+        at -> Timestamp,
+        user_id -> Text,
+        household_id -> Text,
+        context -> Text,
+    }
+}
+
+diesel::table! {
+    house_facts (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::joinable!(products -> product_groups (group_code));
+diesel::joinable!(sign_ins -> users (user_id));
+diesel::joinable!(terminals -> users (user_id));
+diesel::joinable!(donations -> donors (donor_id));
+diesel::joinable!(members -> households (household_id));
+diesel::joinable!(needs -> households (household_id));
+diesel::joinable!(needs -> members (member_id));
+diesel::joinable!(needs -> products (product_code));
+diesel::joinable!(mentor_links -> users (user_id));
+diesel::joinable!(mentor_links -> households (household_id));
+diesel::joinable!(visits -> households (household_id));
+diesel::joinable!(visits -> terminals (terminal_id));
+diesel::joinable!(items -> labels (label));
+diesel::joinable!(items -> products (product_code));
+diesel::joinable!(items -> donations (donation_id));
+diesel::joinable!(items -> households (household_id));
+diesel::joinable!(items -> needs (need_id));
+diesel::joinable!(items -> locations (location_id));
+diesel::joinable!(movements -> items (item_id));
+diesel::joinable!(movements -> terminals (terminal_id));
+diesel::joinable!(movements -> users (actor_id));
+diesel::joinable!(scan_events -> terminals (terminal_id));
+diesel::joinable!(scan_events -> users (actor_id));
+diesel::joinable!(access_log -> users (user_id));
+diesel::joinable!(access_log -> households (household_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    product_groups,
+    products,
+    locations,
+    users,
+    sign_ins,
+    terminals,
+    donors,
+    donations,
+    labels,
+    households,
+    members,
+    needs,
+    mentor_links,
+    visits,
+    items,
+    movements,
+    ledger_head,
+    scan_events,
+    access_log,
+    house_facts,
+);

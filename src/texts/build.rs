@@ -1,0 +1,156 @@
+//! Makes one function for each text of the message files, so that a missing text or argument stops the build.
+//!
+//! Every language must have the same texts with the same arguments; the German files say which there are. The order of a
+//! function's arguments is the order in which the German text first uses them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+
+const LANGUAGES: [&str; 2] = ["de", "en"];
+
+struct Text {
+    arguments: Vec<String>,
+    sample: String,
+}
+
+fn main() {
+    println!("cargo::rerun-if-changed=src/texts");
+    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let mut catalogues = Vec::new();
+    for language in LANGUAGES {
+        let source = read_folder(&Path::new("src/texts").join(language));
+        let texts = parse(language, &source);
+        fs::write(Path::new(&out).join(format!("{language}.ftl")), source).expect("write the joined texts");
+        catalogues.push((language, texts));
+    }
+    let (_, german) = &catalogues[0];
+    let mut wrong = String::new();
+    for (language, texts) in &catalogues[1..] {
+        compare(language, german, texts, &mut wrong);
+    }
+    assert!(wrong.is_empty(), "the message files differ:\n{wrong}");
+    fs::write(Path::new(&out).join("texts.rs"), functions(german)).expect("write the functions");
+}
+
+fn read_folder(folder: &Path) -> String {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap_or_else(|e| panic!("cannot read {}: {e}", folder.display()))
+        .map(|entry| entry.expect("a folder entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
+        .collect();
+    files.sort();
+    files.iter().map(|path| fs::read_to_string(path).expect("a readable text file") + "\n").collect()
+}
+
+fn parse(language: &str, source: &str) -> BTreeMap<String, Text> {
+    let resource = match parser::parse(source) {
+        Ok(resource) => resource,
+        Err((_, errors)) => panic!("the {language} texts cannot be parsed: {errors:?}"),
+    };
+    let mut texts = BTreeMap::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let Some(pattern) = message.value else { panic!("{language}: {} has no text", message.id.name) };
+        let mut text = Text { arguments: Vec::new(), sample: String::new() };
+        collect(&pattern, &mut text);
+        let id = message.id.name.to_owned();
+        assert!(texts.insert(id.clone(), text).is_none(), "{language}: {id} stands twice");
+    }
+    texts
+}
+
+fn collect(pattern: &Pattern<&str>, text: &mut Text) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.sample.push_str(value),
+            PatternElement::Placeable { expression } => collect_expression(expression, text),
+        }
+    }
+}
+
+fn collect_expression(expression: &Expression<&str>, text: &mut Text) {
+    match expression {
+        Expression::Inline(inline) => collect_inline(inline, text),
+        Expression::Select { selector, variants } => {
+            collect_inline(selector, text);
+            for variant in variants {
+                collect(&variant.value, text);
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, text: &mut Text) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            let name = id.name.to_owned();
+            let _ = write!(text.sample, "{{{name}}}");
+            if !text.arguments.contains(&name) {
+                text.arguments.push(name);
+            }
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                collect_inline(argument, text);
+            }
+        }
+        InlineExpression::Placeable { expression } => collect_expression(expression, text),
+        _ => {}
+    }
+}
+
+fn compare(language: &str, german: &BTreeMap<String, Text>, other: &BTreeMap<String, Text>, wrong: &mut String) {
+    for (id, text) in german {
+        match other.get(id) {
+            None => {
+                let _ = writeln!(wrong, "  {language}: {id} is missing");
+            }
+            Some(translated) => {
+                let (mut a, mut b) = (text.arguments.clone(), translated.arguments.clone());
+                a.sort();
+                b.sort();
+                if a != b {
+                    let _ = writeln!(wrong, "  {language}: {id} takes {b:?}, German takes {a:?}");
+                }
+            }
+        }
+    }
+    for id in other.keys().filter(|id| !german.contains_key(*id)) {
+        let _ = writeln!(wrong, "  {language}: {id} has no German text");
+    }
+}
+
+fn functions(texts: &BTreeMap<String, Text>) -> String {
+    let mut methods = String::new();
+    let mut messages = String::new();
+    let mut ids = String::new();
+    for (id, text) in texts {
+        let name = id.replace('-', "_");
+        let sample = text.sample.replace('\n', " ");
+        let parameters: String =
+            text.arguments.iter().map(|a| format!("{}: impl Into<Arg>, ", a.replace('-', "_"))).collect();
+        let values: String =
+            text.arguments.iter().map(|a| format!("(\"{a}\", {}.into()), ", a.replace('-', "_"))).collect();
+        let passed: String = text.arguments.iter().map(|a| format!("{}, ", a.replace('-', "_"))).collect();
+        let _ = writeln!(
+            messages,
+            "/// “{sample}”\npub fn {name}({parameters}) -> Message {{ Message::new(\"{id}\", vec![{values}]) }}"
+        );
+        let _ = writeln!(
+            methods,
+            "/// “{sample}”\npub fn {name}(&self, {parameters}) -> String {{ self.say(&say::{name}({passed})) }}"
+        );
+        let _ = write!(ids, "\"{id}\",");
+    }
+    format!(
+        "/// Messages without a language: what the rules give and the pages say.\n\
+         pub mod say {{\nuse super::{{Arg, Message}};\n{messages}}}\n\
+         impl Texts {{\n{methods}}}\n\
+         /// The ids of all texts.\npub const IDS: &[&str] = &[{ids}];\n"
+    )
+}

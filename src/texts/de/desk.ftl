@@ -1,0 +1,132 @@
+### Was der Scanplatz sagt.
+item-with-size = { $item } Gr. { $size }
+item-without-size = { $item }
+mode-intake = EINGANG
+mode-handout = AUSGABE
+mode-return = RÜCKGABE
+mode-move = UMRÄUMEN
+mode-stocktake = INVENTUR
+mode-lookup = AUSKUNFT
+state-in-stock = im Bestand
+state-reserved = reserviert
+state-handed-out = ausgegeben
+state-in-care = in Pflege
+state-missing = vermisst
+state-transferred = weitergegeben
+state-discarded = aussortiert
+state-void = Fehleingabe
+state-in-custody = in Verwahrung
+verdict-handed-out = { $item }
+verdict-need-met = { $got } von { $wanted } auf der Liste · { $pieces } in diesem Besuch
+verdict-not-on-list = Steht nicht auf der Bedarfsliste · { $pieces } in diesem Besuch
+verdict-visit-count =
+    { $pieces ->
+         [one] { $pieces } Teil in diesem Besuch
+        *[other] { $pieces } Teile in diesem Besuch
+    }
+verdict-visit-opened =
+    Karte { $card } · { $people ->
+         [one] { $people } Person
+        *[other] { $people } Personen
+    }
+verdict-visit-needs =
+    { $lines ->
+         [0] Nichts auf der Bedarfsliste offen
+         [one] { $lines } Zeile der Bedarfsliste offen
+        *[other] { $lines } Zeilen der Bedarfsliste offen
+    }
+verdict-visit-needs-last =
+    { $lines ->
+         [0] Nichts auf der Bedarfsliste offen
+         [one] { $lines } Zeile der Bedarfsliste offen
+        *[other] { $lines } Zeilen der Bedarfsliste offen
+    } · letzter Besuch { $day }
+verdict-visit-finished =
+    { $pieces ->
+         [one] Fertig: { $pieces } Teil ausgegeben
+        *[other] Fertig: { $pieces } Teile ausgegeben
+    }
+verdict-visit-unknown = Diesen Besuch gibt es nicht. Zuerst die Karte scannen.
+verdict-visit-of-other-card = Dieser Besuch gehört zu einer anderen Karte. Bitte neu beginnen.
+verdict-already-listed = Schon auf der Liste: { $item }. Nicht doppelt gebucht.
+verdict-already-out = Schon ausgegeben am { $day }: { $item }. Neu ausgeben?
+verdict-yes-or-no = Ja oder Nein scannen, oder F2 Ja, F8 Nein.
+verdict-conflict-handed-out = { $item } wurde am { $day } auch einem anderen Haushalt ausgegeben. Eine Person muss das klären.
+verdict-answer-first = Erst die Frage beantworten: Ja oder Nein.
+verdict-answered-no = Nein: nichts gebucht.
+verdict-no-question = Es ist keine Frage offen.
+verdict-question-gone = Die Frage gilt nicht mehr. Bitte das Teil noch einmal scannen.
+verdict-on-tray =
+    { $count ->
+         [one] { $count } Teil liegt bereit – jetzt Karte scannen
+        *[other] { $count } Teile liegen bereit – jetzt Karte scannen
+    }
+verdict-already-on-tray = Liegt schon bereit: { $item }. Jetzt Karte scannen.
+verdict-tray-full = Mehr als { $most } Teile ohne Karte gehen nicht. Zuerst die Karte scannen.
+verdict-tray-emptied =
+    { $count ->
+         [one] Nichts gebucht: { $count } Teil ohne Karte
+        *[other] Nichts gebucht: { $count } Teile ohne Karte
+    }
+verdict-card-blocked = Karte gesperrt. Bitte an die Leitung wenden.
+verdict-card-dead = Diese Karte gilt nicht mehr. Bitte an die Leitung wenden.
+verdict-reserved-for-other = Nicht ausgeben: für einen anderen Haushalt reserviert.
+verdict-in-care = Nicht ausgeben: { $item } ist in Pflege. Erst am Eingang wieder einscannen.
+verdict-in-custody = Nicht ausgeben: in Verwahrung, der Rat hat noch nicht angenommen.
+verdict-not-in-stock = Nicht im Bestand: { $item }.
+verdict-put-aside = Teil zur Seite legen und die Leitung fragen.
+verdict-not-so-many = So viele sind nicht da: { $item }, noch { $left }. Kleinere Menge eingeben.
+verdict-label-blank = Etikett noch leer.
+verdict-label-blank-help = Das Teil zuerst am Eingang erfassen.
+verdict-label-void = Etikett { $code } ist ungültig.
+verdict-handout-expects = An der Ausgabe bitte eine Haushaltskarte oder ein Teil scannen.
+verdict-intake-expects = Am Eingang bitte ein Teil, eine Spende, eine Artikelart oder ein Regal scannen. Für Karten: Modus Ausgabe.
+verdict-return-expects = Zur Rückgabe bitte das Etikett des Teils scannen.
+verdict-taken-in = Aufgenommen: { $item }
+verdict-lot-in = Aufgenommen: { $count } × { $item }
+verdict-goes-to-group = Ablegen bei: { $group }
+verdict-goes-to-care = In die Pflege legen.
+verdict-goes-to-custody = In die Verwahrung legen: noch nicht angenommen.
+verdict-what-is-it = Was ist das?
+verdict-what-is-it-help = Artikelart wählen, dann das Etikett noch einmal scannen.
+verdict-product-unknown = Artikelart „{ $product }“ gibt es nicht. Bitte eine aus dem Katalog wählen.
+verdict-cut-impossible = { $product } gibt es nicht im Schnitt { $cut }. Bitte anders wählen.
+verdict-field-unknown = „{ $value }“ passt nicht in das Feld { $field }. Bitte korrigieren.
+verdict-donation-unknown = Diese Spende gibt es nicht: { $code }. Bitte die Spende neu wählen.
+verdict-donation-is-closed = Diese Spende ist abgeschlossen. Bitte eine andere wählen.
+verdict-donation-closed = Die Spende von { $donor } ist abgeschlossen. Bitte eine andere wählen.
+verdict-donation-chosen = Spende von { $donor }: die nächsten Teile gehören dazu.
+verdict-product-chosen = { $product }: jetzt die Etiketten scannen.
+verdict-location-chosen = Regal { $location }: die nächsten Teile kommen hierher.
+verdict-restocked = Wieder im Bestand: { $item }
+verdict-already-in-stock = Schon im Bestand: { $item }. Nicht doppelt gebucht.
+verdict-is-handed-out = { $item } ist ausgegeben.
+verdict-use-return-mode = Kommt es zurück? Dann Modus Rückgabe.
+verdict-returned = Zurück: { $item }
+verdict-was-not-out = { $item } war nicht ausgegeben. Nichts gebucht.
+verdict-was-not-out-help = Soll es in den Bestand? Dann Modus Eingang.
+verdict-undone = Zurückgenommen: { $item }
+verdict-nothing-to-undo = Es gibt nichts zurückzunehmen (nur die letzten 15 Minuten).
+verdict-changed-meanwhile = { $item } wurde inzwischen weiterbewegt. Nichts zurückgenommen.
+verdict-ask-coordinator = Bitte an die Leitung wenden.
+verdict-nothing-open = Es ist kein Besuch offen.
+verdict-nothing-to-cancel = Es gibt nichts abzubrechen.
+verdict-hello = Hallo { $name }. Modus: { $mode }
+verdict-badge-refused = Dieser Ausweis gilt hier nicht. Bitte an die Leitung wenden.
+verdict-locked = Gesperrt. Zum Weiterarbeiten den Ausweis scannen.
+verdict-mode = Modus: { $mode }
+verdict-mode-not-yet = Das kann dieses Terminal noch nicht.
+verdict-test = Scanner in Ordnung.
+verdict-help = Karte scannen, dann die Teile, zum Schluss noch einmal die Karte. Fehler? „Zurück“ scannen.
+verdict-not-read = Nicht gelesen. Bitte noch einmal scannen.
+verdict-foreign = Kein Code von uns: { $text }
+verdict-unknown = Unbekannter Code { $code }.
+verdict-bad-quantity = Die Menge { $quantity } geht nicht. Bitte 1 bis { $most } eingeben.
+verdict-bad-event = Der Scan ist unvollständig ({ $field }). Nichts gebucht.
+verdict-sequence-gap = Vorher fehlen Scans dieses Terminals: zuerst ab Nummer { $expected } senden.
+verdict-sequence-taken = Die Nummer { $seq } hat dieses Terminal schon für einen anderen Scan benutzt. Nichts gebucht; die Leitung muss das Terminal prüfen.
+lookup-in-stock-at = im Bestand, { $location }
+lookup-blank = Leeres Etikett { $code }
+lookup-donation = Spende von { $donor }
+lookup-donor = Spender { $name }
+lookup-location = Ort { $location }

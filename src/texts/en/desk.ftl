@@ -1,0 +1,132 @@
+### What the scan desk says.
+item-with-size = { $item } size { $size }
+item-without-size = { $item }
+mode-intake = INTAKE
+mode-handout = HANDOUT
+mode-return = RETURN
+mode-move = MOVE
+mode-stocktake = STOCKTAKE
+mode-lookup = LOOKUP
+state-in-stock = in stock
+state-reserved = reserved
+state-handed-out = handed out
+state-in-care = in care
+state-missing = missing
+state-transferred = passed on
+state-discarded = discarded
+state-void = entered by mistake
+state-in-custody = in custody
+verdict-handed-out = { $item }
+verdict-need-met = { $got } of { $wanted } on the list · { $pieces } in this visit
+verdict-not-on-list = Not on the needs list · { $pieces } in this visit
+verdict-visit-count =
+    { $pieces ->
+         [one] { $pieces } piece in this visit
+        *[other] { $pieces } pieces in this visit
+    }
+verdict-visit-opened =
+    Card { $card } · { $people ->
+         [one] { $people } person
+        *[other] { $people } people
+    }
+verdict-visit-needs =
+    { $lines ->
+         [0] Nothing open on the needs list
+         [one] { $lines } line of the needs list open
+        *[other] { $lines } lines of the needs list open
+    }
+verdict-visit-needs-last =
+    { $lines ->
+         [0] Nothing open on the needs list
+         [one] { $lines } line of the needs list open
+        *[other] { $lines } lines of the needs list open
+    } · last visit { $day }
+verdict-visit-finished =
+    { $pieces ->
+         [one] Done: { $pieces } piece handed out
+        *[other] Done: { $pieces } pieces handed out
+    }
+verdict-visit-unknown = There is no such visit. Scan the card first.
+verdict-visit-of-other-card = This visit belongs to another card. Please start again.
+verdict-already-listed = Already on the list: { $item }. Not booked twice.
+verdict-already-out = Already handed out on { $day }: { $item }. Hand out again?
+verdict-yes-or-no = Scan Yes or No, or press F2 Yes, F8 No.
+verdict-conflict-handed-out = { $item } was also handed out to another household on { $day }. A person has to settle it.
+verdict-answer-first = Answer the question first: yes or no.
+verdict-answered-no = No: nothing booked.
+verdict-no-question = There is no question to answer.
+verdict-question-gone = The question no longer applies. Please scan the piece again.
+verdict-on-tray =
+    { $count ->
+         [one] { $count } piece is waiting – now scan the card
+        *[other] { $count } pieces are waiting – now scan the card
+    }
+verdict-already-on-tray = Already waiting: { $item }. Now scan the card.
+verdict-tray-full = No more than { $most } pieces without a card. Scan the card first.
+verdict-tray-emptied =
+    { $count ->
+         [one] Nothing booked: { $count } piece without a card
+        *[other] Nothing booked: { $count } pieces without a card
+    }
+verdict-card-blocked = Card blocked. Please ask the coordinator.
+verdict-card-dead = This card is no longer valid. Please ask the coordinator.
+verdict-reserved-for-other = Do not hand out: reserved for another household.
+verdict-in-care = Do not hand out: { $item } is in care. Scan it back in at intake first.
+verdict-in-custody = Do not hand out: in custody, the council has not accepted it yet.
+verdict-not-in-stock = Not in stock: { $item }.
+verdict-put-aside = Put the piece aside and ask the coordinator.
+verdict-not-so-many = Not that many left: { $item }, { $left } left. Enter a smaller number.
+verdict-label-blank = This label is still blank.
+verdict-label-blank-help = Take the piece in at the intake desk first.
+verdict-label-void = Label { $code } is void.
+verdict-handout-expects = At handout, please scan a household card or a piece.
+verdict-intake-expects = At intake, please scan a piece, a donation, a product or a shelf. For cards: handout mode.
+verdict-return-expects = To return a piece, please scan its label.
+verdict-taken-in = Taken in: { $item }
+verdict-lot-in = Taken in: { $count } × { $item }
+verdict-goes-to-group = Put it with: { $group }
+verdict-goes-to-care = Put it with the pieces for care.
+verdict-goes-to-custody = Put it into custody: not accepted yet.
+verdict-what-is-it = What is this?
+verdict-what-is-it-help = Choose the product, then scan the label again.
+verdict-product-unknown = There is no product “{ $product }”. Please choose one from the catalogue.
+verdict-cut-impossible = { $product } does not come in cut { $cut }. Please choose another.
+verdict-field-unknown = “{ $value }” does not fit the field { $field }. Please correct it.
+verdict-donation-unknown = There is no such donation: { $code }. Please choose the donation again.
+verdict-donation-is-closed = This donation is closed. Please choose another.
+verdict-donation-closed = The donation of { $donor } is closed. Please choose another.
+verdict-donation-chosen = Donation of { $donor }: the next pieces belong to it.
+verdict-product-chosen = { $product }: now scan the labels.
+verdict-location-chosen = Shelf { $location }: the next pieces go here.
+verdict-restocked = Back in stock: { $item }
+verdict-already-in-stock = Already in stock: { $item }. Not booked twice.
+verdict-is-handed-out = { $item } is handed out.
+verdict-use-return-mode = Is it coming back? Then use return mode.
+verdict-returned = Returned: { $item }
+verdict-was-not-out = { $item } was not handed out. Nothing booked.
+verdict-was-not-out-help = Should it go into stock? Then use intake mode.
+verdict-undone = Taken back: { $item }
+verdict-nothing-to-undo = There is nothing to take back (only the last 15 minutes).
+verdict-changed-meanwhile = { $item } has been moved since. Nothing was taken back.
+verdict-ask-coordinator = Please ask the coordinator.
+verdict-nothing-open = There is no open visit.
+verdict-nothing-to-cancel = There is nothing to cancel.
+verdict-hello = Hello { $name }. Mode: { $mode }
+verdict-badge-refused = This badge is not valid here. Please ask the coordinator.
+verdict-locked = Locked. Scan your badge to go on.
+verdict-mode = Mode: { $mode }
+verdict-mode-not-yet = This terminal cannot do that yet.
+verdict-test = Scanner works.
+verdict-help = Scan the card, then the pieces, then the card again. A mistake? Scan “undo”.
+verdict-not-read = Not read. Please scan again.
+verdict-foreign = Not one of our codes: { $text }
+verdict-unknown = Unknown code { $code }.
+verdict-bad-quantity = The quantity { $quantity } is not possible. Please enter 1 to { $most }.
+verdict-bad-event = The scan is incomplete ({ $field }). Nothing booked.
+verdict-sequence-gap = Earlier scans of this terminal are missing: first send from number { $expected } on.
+verdict-sequence-taken = This terminal has already used number { $seq } for another scan. Nothing booked; the coordinator must check the terminal.
+lookup-in-stock-at = in stock, { $location }
+lookup-blank = Blank label { $code }
+lookup-donation = Donation of { $donor }
+lookup-donor = Donor { $name }
+lookup-location = Location { $location }

@@ -1,0 +1,230 @@
+//! Every sentence that a person reads, in every language, from the message files beside this one.
+//!
+//! Rules and actions give a [`Message`] (a key with arguments); a page, a terminal or the command line says it in a
+//! language with [`Texts`]. The build makes one function for each text, so a missing one does not compile:
+//!
+//! ```
+//! use gabentisch::texts::{Lang, Texts, say};
+//!
+//! let message = say::verdict_visit_count(3);
+//! assert_eq!(Texts::of(Lang::De).say(&message), "3 Teile in diesem Besuch");
+//! assert_eq!(Texts::of(Lang::En).verdict_visit_count(1), "1 piece in this visit");
+//! ```
+
+mod words;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use unic_langid::langid;
+
+pub use words::Words;
+
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// A language of the staff pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    #[default]
+    De,
+    En,
+}
+
+impl Lang {
+    pub const ALL: [Lang; 2] = [Lang::De, Lang::En];
+
+    /// The BCP 47 tag, as in `<html lang>`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::De => "de",
+            Lang::En => "en",
+        }
+    }
+
+    /// The writing direction, as in `<html dir>`.
+    pub fn dir(self) -> &'static str {
+        "ltr"
+    }
+
+    /// The language's own name, for the switch.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Lang::De => "Deutsch",
+            Lang::En => "English",
+        }
+    }
+
+    pub fn from_tag(tag: &str) -> Option<Lang> {
+        Lang::ALL.into_iter().find(|lang| tag.get(..2).is_some_and(|two| two.eq_ignore_ascii_case(lang.tag())))
+    }
+
+    /// The first language of an `Accept-Language` header that the house speaks.
+    pub fn from_accept(header: &str) -> Lang {
+        header.split(',').find_map(|part| Lang::from_tag(part.trim())).unwrap_or_default()
+    }
+}
+
+impl std::fmt::Display for Lang {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+impl std::str::FromStr for Lang {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Lang, ()> {
+        Lang::from_tag(text).ok_or(())
+    }
+}
+
+/// A text without a language yet: its key and what goes into it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    id: Cow<'static, str>,
+    args: Vec<(Cow<'static, str>, Arg)>,
+}
+
+/// What can stand in a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Arg {
+    Text(String),
+    Number(i64),
+    Day(Date),
+    Words(Words),
+    Message(Box<Message>),
+}
+
+impl Message {
+    fn new(id: &'static str, args: Vec<(&'static str, Arg)>) -> Message {
+        Message { id: Cow::Borrowed(id), args: args.into_iter().map(|(name, arg)| (Cow::Borrowed(name), arg)).collect() }
+    }
+
+    /// The key in the message files.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+macro_rules! arg_from {
+    ($($type:ty => |$value:ident| $made:expr),* $(,)?) => {
+        $(impl From<$type> for Arg { fn from($value: $type) -> Arg { $made } })*
+    };
+}
+arg_from! {
+    String => |text| Arg::Text(text),
+    &String => |text| Arg::Text(text.clone()),
+    &&String => |text| Arg::Text((*text).clone()),
+    &str => |text| Arg::Text(text.to_owned()),
+    i64 => |number| Arg::Number(number),
+    &i64 => |number| Arg::Number(*number),
+    i32 => |number| Arg::Number(number.into()),
+    &i32 => |number| Arg::Number((*number).into()),
+    u32 => |number| Arg::Number(number.into()),
+    usize => |number| Arg::Number(number as i64),
+    &usize => |number| Arg::Number(*number as i64),
+    Date => |day| Arg::Day(day),
+    &Date => |day| Arg::Day(*day),
+    Words => |words| Arg::Words(words),
+    &Words => |words| Arg::Words(words.clone()),
+    Message => |message| Arg::Message(Box::new(message)),
+}
+
+/// All texts of one language.
+pub struct Texts {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    pub fn of(lang: Lang) -> &'static Texts {
+        static GERMAN: OnceLock<Texts> = OnceLock::new();
+        static ENGLISH: OnceLock<Texts> = OnceLock::new();
+        match lang {
+            Lang::De => GERMAN.get_or_init(|| Texts::load(lang, include_str!(concat!(env!("OUT_DIR"), "/de.ftl")))),
+            Lang::En => ENGLISH.get_or_init(|| Texts::load(lang, include_str!(concat!(env!("OUT_DIR"), "/en.ftl")))),
+        }
+    }
+
+    fn load(lang: Lang, source: &str) -> Texts {
+        let id = match lang {
+            Lang::De => langid!("de"),
+            Lang::En => langid!("en"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(source.to_owned()).expect("the build has parsed the texts");
+        bundle.add_resource(resource).expect("the build has found no text twice");
+        Texts { lang, bundle }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The message in this language. A key that an older version stored and this one no longer has is shown as itself.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.bundle.get_message(&message.id).and_then(|m| m.value()) else {
+            return message.id.to_string();
+        };
+        let mut args = FluentArgs::new();
+        for (name, arg) in &message.args {
+            args.set(name.as_ref(), self.value(arg));
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Day(day) => FluentValue::from(self.day(*day)),
+            Arg::Words(words) => FluentValue::from(words.get(self.lang).to_owned()),
+            Arg::Message(message) => FluentValue::from(self.say(message)),
+        }
+    }
+
+    /// A day as people of this language write it: `12.03.2026`, `12 Mar 2026`.
+    pub fn day(&self, day: Date) -> String {
+        match self.lang {
+            Lang::De => day.strftime("%d.%m.%Y").to_string(),
+            Lang::En => day.strftime("%-d %b %Y").to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_said_in_every_language() {
+        for lang in Lang::ALL {
+            let texts = Texts::of(lang);
+            for id in IDS {
+                let said = texts.say(&Message { id: Cow::Borrowed(id), args: Vec::new() });
+                assert_ne!(&said, id, "{lang}: {id} is only its own key");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_choose_their_words() {
+        assert_eq!(Texts::of(Lang::De).verdict_visit_count(1), "1 Teil in diesem Besuch");
+        assert_eq!(Texts::of(Lang::En).verdict_visit_count(2), "2 pieces in this visit");
+    }
+
+    #[test]
+    fn a_message_survives_storage() {
+        let message = say::verdict_handed_out(Words::new("Winterjacke", "Winter jacket"));
+        let stored = serde_json::to_string(&message).unwrap();
+        let back: Message = serde_json::from_str(&stored).unwrap();
+        assert_eq!(Texts::of(Lang::En).say(&back), Texts::of(Lang::En).say(&message));
+    }
+}
