@@ -12,3 +12,6 @@ pub mod texts;
 
 /// Everything that speaks SQL, on both databases.
 pub mod store;
+
+/// What people do, one file for each.
+pub mod actions;

@@ -12,6 +12,7 @@ pub struct Product { pub code: ProductCode, pub names: Words, pub cuts: Vec<Cut>
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue { pub products: Vec<Product> }
 impl Catalogue {
+    pub fn shipped() -> Catalogue { Catalogue::default() }
     pub fn product(&self, code: &ProductCode) -> Option<&Product> { self.products.iter().find(|p| &p.code == code) }
     pub fn group_words(&self, _code: &ProductCode) -> Words { Words::default() }
 }

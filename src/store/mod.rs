@@ -11,7 +11,7 @@ mod migrations;
 pub mod schema;
 mod writer;
 
-//pub mod catalogue;
+pub mod catalogue;
 pub mod desk_facts;
 //pub mod donations;
 //pub mod donors;

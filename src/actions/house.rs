@@ -1,0 +1,139 @@
+//! The house that actions happen in: its database, catalogue, clock and dice.
+
+use std::sync::{Arc, Mutex, RwLock};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use rand::rngs::{StdRng, SysRng};
+use rand::{RngExt, SeedableRng, TryRng};
+use uuid::Uuid;
+
+use super::ActionError;
+use crate::codes::{Code, Kind};
+use crate::domain::catalogue::Catalogue;
+use crate::store::{self, Store};
+
+/// What time it is: the system's, or in a simulated year the one that was set.
+#[derive(Debug)]
+pub enum Clock {
+    System,
+    Set(Mutex<Timestamp>),
+}
+
+/// Where chance comes from: the operating system, or a seed for a simulated town.
+pub enum Dice {
+    System,
+    Seeded(Mutex<StdRng>),
+}
+
+impl Dice {
+    pub fn seeded(seed: u64) -> Dice {
+        Dice::Seeded(Mutex::new(StdRng::seed_from_u64(seed)))
+    }
+}
+
+/// Shared by all requests.
+pub struct House {
+    store: Store,
+    catalogue: RwLock<Arc<Catalogue>>,
+    zone: TimeZone,
+    clock: Clock,
+    dice: Dice,
+}
+
+impl House {
+    /// Opens the house over a database; an empty catalogue is filled with the shipped one.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read or written.
+    pub fn open(store: Store, zone: TimeZone, clock: Clock, dice: Dice) -> Result<House, ActionError> {
+        let catalogue = match store.read(store::catalogue::load)? {
+            Some(catalogue) => catalogue,
+            None => {
+                store.write(|db| store::catalogue::fill(db, &Catalogue::shipped()))?;
+                store.read(store::catalogue::load)?.ok_or(ActionError::NotFound)?
+            }
+        };
+        Ok(House { store, catalogue: RwLock::new(Arc::new(catalogue)), zone, clock, dice })
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The catalogue as it is now.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        Arc::clone(&self.catalogue.read().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
+    /// Reads the catalogue again after it was edited.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn reload_catalogue(&self) -> Result<(), ActionError> {
+        if let Some(fresh) = self.store.read(store::catalogue::load)? {
+            *self.catalogue.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(fresh);
+        }
+        Ok(())
+    }
+
+    /// The zone of the site, for days on screen.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    pub fn now(&self) -> Timestamp {
+        match &self.clock {
+            Clock::System => Timestamp::now(),
+            Clock::Set(at) => *at.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
+        }
+    }
+
+    /// Sets a clock that can be set; the system's clock goes on as it is.
+    pub fn set_now(&self, now: Timestamp) {
+        if let Clock::Set(at) = &self.clock {
+            *at.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = now;
+        }
+    }
+
+    /// The day of a moment at the site.
+    pub fn day_of(&self, at: Timestamp) -> Date {
+        at.to_zoned(self.zone.clone()).date()
+    }
+
+    pub fn today(&self) -> Date {
+        self.day_of(self.now())
+    }
+
+    /// A new UUID of version 7.
+    pub fn uuid(&self) -> Uuid {
+        let milliseconds = u64::try_from(self.now().as_millisecond()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &self.random()).into_uuid()
+    }
+
+    /// A code of this kind that nobody has seen before. [`make_codes`](super::make_codes) records it.
+    pub(super) fn draw(&self, kind: Kind) -> Code {
+        match &self.dice {
+            Dice::System => Code::draw(kind, &mut rand::rand_core::UnwrapErr(SysRng)),
+            Dice::Seeded(rng) => Code::draw(kind, &mut *rng.lock().unwrap_or_else(std::sync::PoisonError::into_inner)),
+        }
+    }
+
+    /// Random bytes: from the operating system unless the house is simulated.
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        match &self.dice {
+            Dice::System => SysRng.try_fill_bytes(&mut bytes).expect("the operating system gives random bytes"),
+            Dice::Seeded(rng) => rng.lock().unwrap_or_else(std::sync::PoisonError::into_inner).fill(&mut bytes[..]),
+        }
+        bytes
+    }
+}
+
+/// Lower-case hexadecimal SHA-256, for secrets that are kept only hashed.
+pub fn hashed(secret: &str) -> String {
+    use sha2::{Digest, Sha256};
+    data_encoding::HEXLOWER.encode(&Sha256::digest(secret.as_bytes()))
+}
+

@@ -1,0 +1,13 @@
+//! What people do, one file for each. An action checks the right, loads the facts, lets the domain decide, writes once.
+
+mod actor;
+mod error;
+mod house;
+
+pub mod make_codes;
+pub mod scan;
+pub mod terminals;
+
+pub use actor::Actor;
+pub use error::ActionError;
+pub use house::{Clock, Dice, House};

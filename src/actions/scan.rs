@@ -1,0 +1,293 @@
+//! A scan, the heart of the house: every scanner of every kind, the pages, the replay and the demo come through here.
+//!
+//! Each event gets exactly one verdict. An event that was seen before gets its old verdict again and has no second effect.
+//! A bad event takes its sequence number, is recorded with its refusal, and never blocks the ones after it.
+
+mod incoming;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+pub use incoming::{Incoming, Said};
+
+use super::{ActionError, Actor, House};
+use crate::codes::{Code, Kind, read};
+use crate::domain::desk::{self, Desk, Mode, Outcome, Scan, Verdict, VisitChange};
+use crate::domain::rights::{Right, Role};
+use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
+use crate::store::scan_events::{self, ScanEventRow};
+use crate::store::{At, Db, StoreError, desk_facts, labels, ledger, terminals, users, visits};
+use crate::texts::say;
+
+/// As many events as one request may carry.
+pub const MOST_EVENTS: usize = 1000;
+
+/// What became of one event.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// As it was sent, also when it is not a UUID.
+    pub event_id: String,
+    pub seq: Option<i64>,
+    pub verdict: Verdict,
+    /// The outcome that counts: [`Outcome::Duplicate`] when the event was seen before.
+    pub outcome: Outcome,
+}
+
+/// What one request of a terminal led to.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    pub answers: Vec<Answer>,
+    /// The sequence number that the terminal's next event must have.
+    pub next_seq: i64,
+    pub desk: Desk,
+}
+
+/// Books events in their order and answers each, after the data is on disk.
+///
+/// # Errors
+/// Only when nothing of the request was booked: too many events, a terminal that may not scan, a failing database.
+pub fn scan(house: &Arc<House>, actor: &Actor, events: Vec<Incoming>) -> Result<Answers, ActionError> {
+    if !actor.may(Right::ScanIntake) && !actor.may(Right::ScanHandout) {
+        return Err(ActionError::Forbidden(Right::ScanIntake));
+    }
+    if events.len() > MOST_EVENTS {
+        return Err(ActionError::Refused(say::error_too_many_events(MOST_EVENTS)));
+    }
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
+    house.store().write(move |db| book_all(db, &in_house, &actor, &events))
+}
+
+fn book_all(db: &mut Db, house: &House, actor: &Actor, events: &[Incoming]) -> Result<Answers, ActionError> {
+    let head = ledger::lock(db)?;
+    let terminal = terminals::lock(db, actor.terminal())?;
+    let mut desk_booking = Booking {
+        house,
+        actor,
+        terminal: terminal.id,
+        head,
+        desk: terminal.desk(),
+        next_seq: terminal.next_seq,
+        now: house.now(),
+        suspect: false,
+    };
+    let mut answers = Vec::with_capacity(events.len());
+    for event in events {
+        answers.push(desk_booking.book(db, event)?);
+    }
+    let Booking { desk, next_seq, now, suspect, .. } = desk_booking;
+    terminals::save_desk(db, terminal.id, &desk, next_seq, now)?;
+    if suspect && terminal.suspect_since.is_none() {
+        terminals::mark_suspect(db, terminal.id, now)?;
+    }
+    Ok(Answers { answers, next_seq, desk })
+}
+
+struct Booking<'a> {
+    house: &'a House,
+    actor: &'a Actor,
+    terminal: TerminalId,
+    head: ledger::Head,
+    desk: Desk,
+    next_seq: i64,
+    now: Timestamp,
+    suspect: bool,
+}
+
+impl Booking<'_> {
+    fn book(&mut self, db: &mut Db, event: &Incoming) -> Result<Answer, ActionError> {
+        let answer = |verdict: Verdict| Answer {
+            event_id: event.sent_id.clone(),
+            seq: event.seq,
+            outcome: verdict.outcome,
+            verdict,
+        };
+        let event_id = event.id_on(self.terminal);
+        if let Some(seen) = scan_events::find(db, event_id)? {
+            let verdict = serde_json::from_str(&seen.verdict).map_err(|e| StoreError::Content(e.to_string()))?;
+            return Ok(Answer { outcome: Outcome::Duplicate, ..answer(verdict) });
+        }
+        // A browser's desk has no journal of its own: the server counts for it.
+        let seq = match (event.seq, self.actor.user()) {
+            (Some(seq), _) => seq,
+            (None, Some(_)) => self.next_seq,
+            (None, None) => return Ok(answer(Verdict::refused(say::verdict_bad_event("seq")))),
+        };
+        if seq < self.next_seq {
+            self.suspect = true;
+            return Ok(answer(Verdict::conflict(say::verdict_sequence_taken(seq))));
+        }
+        if seq > self.next_seq {
+            return Ok(answer(Verdict::refused(say::verdict_sequence_gap(self.next_seq))));
+        }
+        let (verdict, actor) = self.decide(db, event, event_id)?;
+        scan_events::insert(
+            db,
+            &ScanEventRow {
+                event_id,
+                terminal_id: self.terminal,
+                seq,
+                mode: event.mode.map_or_else(|_| "?".to_owned(), |mode| mode.to_string()),
+                code: event.code.chars().take(64).collect(),
+                actor_id: actor,
+                visit_id: verdict.visit,
+                occurred_at: At(event.occurred_at.unwrap_or(self.now)),
+                received_at: At(self.now),
+                outcome: verdict.outcome,
+                verdict: serde_json::to_string(&verdict).map_err(|e| StoreError::Content(e.to_string()))?,
+            },
+        )?;
+        self.next_seq = seq + 1;
+        Ok(Answer { seq: Some(seq), ..answer(verdict) })
+    }
+
+    fn decide(
+        &mut self,
+        db: &mut Db,
+        event: &Incoming,
+        event_id: EventId,
+    ) -> Result<(Verdict, Option<UserId>), ActionError> {
+        let refused = |verdict| Ok((verdict, None));
+        if let Some(field) = event.broken() {
+            return refused(Verdict::refused(say::verdict_bad_event(field)));
+        }
+        let (Ok(mode), Ok(occurred_at), Ok(visit)) = (event.mode, event.occurred_at, event.visit) else {
+            return refused(Verdict::refused(say::verdict_bad_event("event")));
+        };
+        let (user, role) = match self.who(db, event)? {
+            Ok(who) => who,
+            Err(verdict) => return refused(verdict),
+        };
+        if !role.may(right_for(mode)) {
+            return Ok((Verdict::refused(say::verdict_badge_refused()), user));
+        }
+        let fields = match self.fields(db, &event.said)? {
+            Ok(fields) => fields,
+            Err(verdict) => return Ok((verdict, user)),
+        };
+        let scan = Scan {
+            event_id,
+            terminal_id: self.terminal,
+            occurred_at,
+            received_at: self.now,
+            mode,
+            code: read(&event.code),
+            raw: event.code.clone(),
+            visit,
+            quantity: event.quantity,
+            fields,
+        };
+        let catalogue = self.house.catalogue();
+        let facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;
+        let decision = desk::decide(&scan, &self.desk, &facts);
+        for change in &decision.visits {
+            match change {
+                VisitChange::Open(visit) => {
+                    visits::open(db, visit, self.terminal, occurred_at, self.house.day_of(occurred_at))?;
+                }
+                VisitChange::Close(visit) => visits::close(db, *visit, occurred_at)?,
+            }
+        }
+        let occasion =
+            ledger::Occasion { terminal: self.terminal, actor: user, occurred_at, recorded_at: self.now };
+        self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;
+        self.desk = decision.desk;
+        Ok((decision.verdict, user))
+    }
+
+    /// Who scans: the badge that the event names, else whoever is signed in, else whoever signed on at the desk.
+    fn who(&self, db: &mut Db, event: &Incoming) -> Result<Result<(Option<UserId>, Role), Verdict>, StoreError> {
+        let own_role = self.actor.role().unwrap_or(Role::Coordinator);
+        if let Some(badge) = &event.actor {
+            let user = match read(badge) {
+                Ok(code) if code.kind() == Kind::VolunteerBadge => user_of_badge(db, code)?,
+                _ => None,
+            };
+            return Ok(match user {
+                Some(user) if user.active => Ok((Some(user.id), user.role)),
+                _ => Err(Verdict::refused(say::verdict_badge_refused())),
+            });
+        }
+        if let Some(user) = self.actor.user() {
+            return Ok(Ok((Some(user), own_role)));
+        }
+        match self.desk.volunteer {
+            Some(id) => Ok(Ok(match users::find(db, id)? {
+                Some(user) if user.active => (Some(user.id), user.role),
+                _ => (None, own_role),
+            })),
+            None => Ok(Ok((None, own_role))),
+        }
+    }
+
+    fn fields(&self, db: &mut Db, said: &Said) -> Result<Result<desk::Fields, Verdict>, StoreError> {
+        let unfit = |field: &str, value: &str| {
+            let shown: String = value.chars().take(24).collect();
+            Ok(Err(Verdict::refused(say::verdict_field_unknown(shown, field))))
+        };
+        let mut fields = desk::Fields::default();
+        if let Some(product) = &said.product {
+            fields.product = product.parse().ok();
+            if fields.product.as_ref().is_none_or(|code| self.house.catalogue().product(code).is_none()) {
+                let shown: String = product.chars().take(40).collect();
+                return Ok(Err(Verdict::refused(say::verdict_product_unknown(shown))));
+            }
+        }
+        if let Some(cut) = &said.cut {
+            fields.cut = cut.parse().ok();
+            if fields.cut.is_none() {
+                return unfit("cut", cut);
+            }
+        }
+        if let Some(size) = &said.size {
+            if size.chars().count() > 16 || size.chars().any(char::is_control) {
+                return unfit("size", size);
+            }
+            fields.size = Some(size.trim().to_owned()).filter(|size| !size.is_empty());
+        }
+        if let Some(condition) = &said.condition {
+            fields.condition = condition.parse().ok();
+            if fields.condition.is_none() {
+                return unfit("condition", condition);
+            }
+        }
+        if let Some(donation) = &said.donation {
+            match bound::<DonationId>(db, donation, &[Kind::Donation])? {
+                Some(id) => fields.donation = Some(id),
+                None => {
+                    let shown: String = donation.chars().take(24).collect();
+                    return Ok(Err(Verdict::refused(say::verdict_donation_unknown(shown))));
+                }
+            }
+        }
+        if let Some(location) = &said.location {
+            match bound::<LocationId>(db, location, &[Kind::Location, Kind::Box])? {
+                Some(id) => fields.location = Some(id),
+                None => return unfit("location", location),
+            }
+        }
+        Ok(Ok(fields))
+    }
+}
+
+fn right_for(mode: Mode) -> Right {
+    match mode {
+        Mode::Handout | Mode::Return => Right::ScanHandout,
+        Mode::Intake | Mode::Move | Mode::Stocktake | Mode::Lookup => Right::ScanIntake,
+    }
+}
+
+fn user_of_badge(db: &mut Db, badge: Code) -> Result<Option<users::UserRow>, StoreError> {
+    let Some(label) = labels::find(db, badge)? else { return Ok(None) };
+    match label.subject_id::<UserId>() {
+        Some(id) if label.state == crate::domain::household::LabelState::Bound => users::find(db, id),
+        _ => Ok(None),
+    }
+}
+
+fn bound<T: std::str::FromStr>(db: &mut Db, text: &str, kinds: &[Kind]) -> Result<Option<T>, StoreError> {
+    match read(text) {
+        Ok(code) if kinds.contains(&code.kind()) => Ok(labels::find(db, code)?.and_then(|label| label.subject_id())),
+        _ => Ok(None),
+    }
+}

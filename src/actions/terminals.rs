@@ -1,0 +1,84 @@
+//! Enrolling terminals, and the terminal that every browser and the command line is.
+
+use std::sync::Arc;
+
+use super::house::hashed;
+use super::{ActionError, Actor, House};
+use crate::domain::rights::Right;
+use crate::domain::{TerminalId, UserId};
+use crate::store::terminals::{self, TerminalRow};
+use crate::store::{At, Db, StoreError};
+use crate::texts::say;
+
+/// A new terminal and its token, which is shown this once and stored only hashed.
+pub struct Enrolled {
+    pub id: TerminalId,
+    pub token: String,
+}
+
+/// Enrols a device.
+///
+/// # Errors
+/// Without the right, or without a name.
+pub fn enrol(house: &Arc<House>, actor: &Actor, name: &str) -> Result<Enrolled, ActionError> {
+    actor.must(Right::ManageTerminals)?;
+    let name = name.trim().to_owned();
+    if name.is_empty() || name.chars().count() > 60 {
+        return Err(ActionError::field("name", say::error_terminal_name()));
+    }
+    let token = data_encoding::BASE64URL_NOPAD.encode(&house.random::<32>());
+    let id = TerminalId(house.uuid());
+    let row = TerminalRow { token_hash: Some(hashed(&token)), ..row(house, id, name, "device", None) };
+    house.store().write(move |db| terminals::insert(db, &row))?;
+    Ok(Enrolled { id, token })
+}
+
+/// Ends or allows a device's access.
+///
+/// # Errors
+/// Without the right, or when there is no such terminal.
+pub fn set_active(house: &House, actor: &Actor, id: TerminalId, active: bool) -> Result<(), ActionError> {
+    actor.must(Right::ManageTerminals)?;
+    match house.store().write(move |db| terminals::set_active(db, id, active))? {
+        0 => Err(ActionError::NotFound),
+        _ => Ok(()),
+    }
+}
+
+/// The terminal that a person's browser is; made at the first sign-in.
+pub(crate) fn of_browser(db: &mut Db, house: &House, user: UserId, name: &str) -> Result<TerminalId, StoreError> {
+    if let Some(terminal) = terminals::of_user(db, user)? {
+        return Ok(terminal.id);
+    }
+    let id = TerminalId(house.uuid());
+    terminals::insert(db, &row(house, id, name.to_owned(), "browser", Some(user)))?;
+    Ok(id)
+}
+
+/// The terminal that the command line is: always the same one.
+pub(crate) fn of_command_line(house: &Arc<House>) -> Result<TerminalId, StoreError> {
+    let id = TerminalId(uuid::Uuid::nil());
+    let row = row(house, id, "gabentisch".to_owned(), "house", None);
+    house.store().write(move |db| {
+        if terminals::find(db, id)?.is_none() {
+            terminals::insert(db, &row)?;
+        }
+        Ok(id)
+    })
+}
+
+fn row(house: &House, id: TerminalId, name: String, kind: &str, user_id: Option<UserId>) -> TerminalRow {
+    TerminalRow {
+        id,
+        name,
+        kind: kind.to_owned(),
+        user_id,
+        token_hash: None,
+        next_seq: 1,
+        active: true,
+        desk: "{}".to_owned(),
+        suspect_since: None,
+        created_at: At(house.now()),
+        last_seen_at: None,
+    }
+}
