@@ -15,3 +15,6 @@ pub mod store;
 
 /// What people do, one file for each.
 pub mod actions;
+
+/// The server: pages for people, an interface for scanners.
+pub mod web;

@@ -1,0 +1,3 @@
+//! The server: pages for people, an interface for scanners.
+
+pub mod api;
