@@ -1,0 +1,214 @@
+// The desk: keeps the scan field focused, sends every scan in order, shows and sounds the verdict.
+// Everything here is comfort: without it the form posts, the page reloads, and the field has autofocus.
+// The page's contract (texts, keys, tones as data attributes) is written down in docs/design.md.
+
+const [MAX_WAITING, RETRY_MS, IDLE_MS] = [32, 5000, 10000];
+
+const live = document.querySelector("[data-desk-live]");
+const waiting = []; // { code, action, eventId, occurredAt, held }
+let sending = false;
+let broken = false; // the last attempt failed; the first of `waiting` is still unsent
+let retryTimer = 0;
+let idleTimer = 0;
+
+const desk = () => document.getElementById("desk");
+const form = () => desk().querySelector("form[data-desk]");
+const field = () => desk().querySelector("[data-scan]");
+
+/** A UUID of version 7, so that a repeated request is recognised as the same event. */
+function eventId(now = Date.now()) {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
+  bytes[6] = (bytes[6] & 0x0f) | 0x70;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+// ---------------------------------------------------------------- sending
+
+function enqueue(code, action) {
+  if (waiting.length >= MAX_WAITING) return false;
+  waiting.push({ code, action, eventId: eventId(), occurredAt: new Date().toISOString(), held: false });
+  showWaiting();
+  send();
+  return true;
+}
+
+/** The next one to send. Scans made before a question appeared wait until it is answered. */
+function next() {
+  return waiting.find((scan) => !scan.held);
+}
+
+async function send() {
+  const scan = next();
+  if (sending || !scan) return;
+  sending = true;
+  clearTimeout(retryTimer);
+  try {
+    const body = new URLSearchParams(new FormData(form()));
+    body.set("code", scan.code);
+    body.set("event_id", scan.eventId);
+    body.set("occurred_at", scan.occurredAt);
+    if (scan.action) body.set("action", scan.action);
+    const answer = await fetch(form().action, { method: "POST", body, credentials: "same-origin" });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk");
+    if (!fresh) throw new Error(answer.redirected ? "signed out" : `status ${answer.status}`);
+    waiting.splice(waiting.indexOf(scan), 1);
+    broken = false;
+    replace(fresh);
+  } catch (error) {
+    broken = true;
+    const kind = error.message === "signed out" ? "signedOut" : error instanceof TypeError ? "offline" : "failed";
+    showTrouble(kind);
+    retryTimer = setTimeout(send, RETRY_MS);
+  } finally {
+    sending = false;
+    showWaiting();
+  }
+  if (!broken) send();
+}
+
+// ---------------------------------------------------------------- showing
+
+/** Puts the server's answer in place. What is half typed stays in the field. */
+function replace(fresh) {
+  const typed = field()?.value ?? "";
+  desk().replaceWith(fresh);
+  if (field()) field().value = typed;
+  const asks = fresh.hasAttribute("data-question");
+  for (const scan of waiting) scan.held = asks;
+  focusField();
+  announce();
+}
+
+function announce() {
+  const verdict = desk().querySelector("[data-verdict]");
+  if (!verdict || verdict.dataset.tone === "ready") return;
+  beep(verdict.dataset.sound || verdict.dataset.tone);
+  const said = verdict.querySelectorAll("[data-say]");
+  if (!live) return;
+  live.textContent = ""; // so that the same sentence is said again
+  setTimeout(() => (live.textContent = Array.from(said, (part) => part.textContent.trim()).join(" ")), 50);
+}
+
+/** A stop made on this side. The words stand in the page: data-offline-headline, data-offline-detail and so on. */
+function showTrouble(kind) {
+  const { dataset } = desk();
+  const verdict = desk().querySelector("[data-verdict]");
+  const shown = verdict.dataset.trouble === kind;
+  verdict.dataset.tone = "stop";
+  verdict.dataset.trouble = kind;
+  verdict.dataset.sound = "";
+  for (const part of ["word", "headline", "detail"]) {
+    const text = dataset[`${kind}${part[0].toUpperCase()}${part.slice(1)}`] ?? dataset[`trouble${part[0].toUpperCase()}${part.slice(1)}`];
+    verdict.querySelector(`[data-part="${part}"]`).textContent = text ?? "";
+  }
+  for (const button of verdict.querySelectorAll("button, a.key")) button.hidden = !button.hasAttribute("data-retry");
+  if (!shown) announce();
+}
+
+function showWaiting() {
+  const count = desk().querySelector("[data-pending]");
+  if (!count) return;
+  count.hidden = waiting.length === 0 || (waiting.length === 1 && !broken);
+  count.querySelector("[data-pending-count]").textContent = String(waiting.length);
+}
+
+// ---------------------------------------------------------------- sound: what was booked, not what was read
+
+const SOUNDS = {
+  ok: [[880, 0.16]],
+  again: [[440, 0.16], [440, 0.16]],
+  stop: [[220, 0.35], [220, 0.35]],
+  finish: [[660, 0.14], [880, 0.18]],
+  undo: [[880, 0.14], [660, 0.18]],
+};
+const GAP = 0.09;
+
+let context;
+
+/** Plays a sound by its name; an unknown name or a machine without sound is silent. */
+function beep(name) {
+  const notes = SOUNDS[name];
+  if (!notes || !window.AudioContext) return;
+  context ??= new AudioContext();
+  context.resume().catch(() => {});
+  let at = context.currentTime + 0.01;
+  for (const [hertz, seconds] of notes) {
+    const tone = context.createOscillator();
+    const volume = context.createGain();
+    tone.type = "triangle";
+    tone.frequency.value = hertz;
+    volume.gain.setValueAtTime(0, at);
+    volume.gain.linearRampToValueAtTime(0.5, at + 0.01);
+    volume.gain.setValueAtTime(0.5, at + seconds - 0.02);
+    volume.gain.linearRampToValueAtTime(0, at + seconds);
+    tone.connect(volume).connect(context.destination);
+    tone.start(at);
+    tone.stop(at + seconds);
+    at += seconds + GAP;
+  }
+}
+
+// ---------------------------------------------------------------- focus and keys
+
+const isControl = (element) => element?.closest?.("a, button, input, select, textarea, summary, [contenteditable]");
+
+const focusField = () => field()?.focus({ preventScroll: true });
+
+document.addEventListener("focusout", (event) => {
+  // Tab may walk to a button; losing the focus to nothing brings it back.
+  if (!event.relatedTarget) setTimeout(() => document.activeElement === document.body && focusField());
+});
+document.addEventListener("visibilitychange", () => document.hidden || focusField());
+window.addEventListener("focus", () => isControl(document.activeElement) || focusField());
+document.addEventListener("click", (event) => {
+  if (!isControl(event.target) && !String(getSelection())) focusField();
+});
+
+document.addEventListener("keydown", (event) => {
+  clearTimeout(idleTimer);
+  idleTimer = setTimeout(focusField, IDLE_MS);
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+
+  if (/^F\d+$/.test(event.key)) {
+    const button = Array.from(desk().querySelectorAll(`[data-key="${event.key}"]`)).find((b) => !b.hidden && !b.disabled);
+    if (!button) return;
+    event.preventDefault();
+    if (!event.repeat) button.click();
+    return;
+  }
+  const inField = event.target === field();
+  // A scanner ends each code with Enter: it must never press a button, and a held key must not scan twice.
+  if (event.key === "Enter" && (event.target.closest?.("button") || (inField && event.repeat))) event.preventDefault();
+  const typesElsewhere = event.target.matches?.("input, select, textarea, [contenteditable]");
+  const pressesButton = event.key === " " && isControl(event.target);
+  if (!inField && !typesElsewhere && !pressesButton && event.key.length === 1) focusField(); // the key lands in the field
+});
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[data-desk]")) return;
+  event.preventDefault();
+  const action = event.submitter?.hasAttribute("data-key") ? event.submitter.value : "";
+  if (action) {
+    if (!enqueue("", action)) showTrouble("full");
+  } else {
+    const code = field().value.trim();
+    if (!code) return; // Enter alone says nothing
+    if (enqueue(code, "")) field().value = "";
+    else showTrouble("full");
+  }
+  focusField();
+  if (field().value) field().select(); // a refused code stays to be seen; the next scan replaces it
+});
+
+document.addEventListener("click", (event) => {
+  if (!event.target.closest?.("[data-retry]")) return;
+  send();
+  focusField();
+});
+window.addEventListener("online", send);
+window.addEventListener("beforeunload", (event) => waiting.length && event.preventDefault());
+
+focusField();
