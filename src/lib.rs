@@ -3,3 +3,7 @@
 
 /// The ten characters on every label: making, checking, reading, and undoing what keyboards do to them.
 pub mod codes;
+/// The words of the clothing room as types, and the rules between them; pure, without clock, database or language.
+pub mod domain;
+/// Messages in every language, with typed access.
+pub mod texts;

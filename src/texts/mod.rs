@@ -1,0 +1,5 @@
+//! Messages in every language, with typed access.
+
+pub mod words;
+
+pub use words::Words;
