@@ -51,7 +51,7 @@ impl House {
         let catalogue = match store.read(store::catalogue::load)? {
             Some(catalogue) => catalogue,
             None => {
-                store.write(|db| store::catalogue::fill(db, &Catalogue::shipped()))?;
+                store.write(|db| store::catalogue::fill(db, Catalogue::shipped()))?;
                 store.read(store::catalogue::load)?.ok_or(ActionError::NotFound)?
             }
         };

@@ -228,7 +228,7 @@ impl Booking<'_> {
         let mut fields = desk::Fields::default();
         if let Some(product) = &said.product {
             fields.product = product.parse().ok();
-            if fields.product.as_ref().is_none_or(|code| self.house.catalogue().product(code).is_none()) {
+            if fields.product.as_ref().is_none_or(|code| self.house.catalogue().product(code.as_str()).is_none()) {
                 let shown: String = product.chars().take(40).collect();
                 return Ok(Err(Verdict::refused(say::verdict_product_unknown(shown))));
             }

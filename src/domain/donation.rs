@@ -1,8 +1,7 @@
 //! Donors and their donations.
 
-use super::text_enum::text_enum;
 
-text_enum! {
+stable_words! {
     /// Who gives.
     pub enum DonorKind {
         Private = "private",
@@ -12,7 +11,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// Where a donation stands. A city's path goes through custody until the council has accepted.
     pub enum DonationState {
         Draft = "draft",
@@ -25,7 +24,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// Where the goods come from, as the receipt needs it (law reference 1.2, origin sentences).
     pub enum Origin {
         Business = "business",

@@ -1,8 +1,7 @@
 //! Households, as little of them as the work needs.
 
-use super::text_enum::text_enum;
 
-text_enum! {
+stable_words! {
     /// Whether a household may collect.
     pub enum HouseholdState {
         Active = "active",
@@ -13,7 +12,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// Where a printed label is in its life. It is never used for a second thing.
     pub enum LabelState {
         Blank = "blank",

@@ -1,8 +1,7 @@
 //! What can happen to an item, and what can not.
 
-use super::text_enum::text_enum;
 
-text_enum! {
+stable_words! {
     /// Where an item is in its life. Stored with a version number, never implied by a location.
     pub enum ItemState {
         InStock = "in_stock",
@@ -21,7 +20,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// One kind of entry in the ledger.
     pub enum MovementKind {
         Intake = "intake",
@@ -48,7 +47,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// How a piece is when it comes in.
     pub enum Condition {
         New = "new",

@@ -1,6 +1,11 @@
 //! The words of the house as types, and the rules between them. Pure: no clock, no database, no language.
 
+// First, so that the rooms below can use its macro.
+#[macro_use]
+mod stable_words;
+
 pub mod catalogue;
+mod data_file;
 pub mod desk;
 pub mod donation;
 pub mod household;
@@ -9,8 +14,10 @@ pub mod item;
 pub mod ledger;
 pub mod needs;
 pub mod rights;
+pub mod shares;
 pub mod sizes;
-mod text_enum;
+pub mod templates;
 
+pub use data_file::CatalogueError;
 pub use ids::*;
-pub use text_enum::UnknownWord;
+pub use stable_words::UnknownWord;

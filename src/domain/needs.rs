@@ -1,13 +1,14 @@
 //! A household's needs list: its lines, when one is met, and which line a piece meets.
 
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
 
 use super::catalogue::{Catalogue, Cut, ProductCode};
 use super::ids::{MemberId, NeedId};
-use super::sizes::{self, Fit};
-use super::text_enum::text_enum;
+use super::sizes::{Fit, Sizes};
 
-text_enum! {
+stable_words! {
     /// Where a line of a needs list stands.
     pub enum NeedState {
         Open = "open",
@@ -19,7 +20,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// How much the person lacks it (law reference 5.3): 80, 40 or 0 points.
     pub enum Urgency {
         /// Has none of this product yet.
@@ -29,7 +30,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// What a line is for: the kind of need that a donor's report may name.
     pub enum Occasion {
         Basic = "basic",
@@ -95,22 +96,20 @@ pub fn best_line<'a>(lines: &'a [NeedLine], piece: &Piece<'_>, catalogue: &Catal
         .map(|(_, line)| line)
 }
 
-/// Unisex and unknown fit everybody.
+/// A piece whose cut nobody noted may fit anybody; so may a line that asks for none.
 fn cuts_agree(wanted: Option<Cut>, offered: Option<Cut>) -> bool {
     match (wanted, offered) {
-        (Some(wanted), Some(offered)) => wanted == offered || wanted == Cut::U || offered == Cut::U,
+        (Some(wanted), Some(offered)) => wanted.takes(offered),
         _ => true,
     }
 }
 
-/// 0 fits exactly, 1 by the fit rules, 2 when a size is unknown; `None` does not fit.
-fn fit(line: &NeedLine, piece: &Piece<'_>, catalogue: &Catalogue) -> Option<u8> {
-    let (Some(wanted), Some(offered)) = (line.size.as_deref(), piece.size) else { return Some(2) };
-    let product = catalogue.product(piece.product)?;
-    match sizes::fits(product, wanted, offered) {
-        Fit::Exact => Some(0),
-        Fit::NextSize => Some(1),
-        Fit::Unknown => Some(2),
-        Fit::No => None,
-    }
+/// How well the sizes fit, the best first; `None` does not fit.
+fn fit(line: &NeedLine, piece: &Piece<'_>, catalogue: &Catalogue) -> Option<Reverse<Fit>> {
+    let product = catalogue.product(piece.product.as_str())?;
+    let sizes = Sizes::shipped();
+    let read = |text: Option<&str>, cut| text.and_then(|text| sizes.read(product, cut, text));
+    let (wanted, offered) = (read(line.size.as_deref(), line.cut), read(piece.size, piece.cut.or(line.cut)));
+    let fit = sizes.fits(product, wanted.as_ref(), offered.as_ref());
+    fit.is_possible().then_some(Reverse(fit))
 }

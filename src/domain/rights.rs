@@ -1,8 +1,7 @@
 //! Who may do what: deny by default, one table.
 
-use super::text_enum::text_enum;
 
-text_enum! {
+stable_words! {
     /// What a person is in the house.
     pub enum Role {
         Volunteer = "volunteer",
@@ -13,7 +12,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// Something that can be done or seen. Hiding a button is not a right; actions ask for one of these.
     pub enum Right {
         /// Take pieces in, look them up.

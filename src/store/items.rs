@@ -51,7 +51,7 @@ impl ItemRow {
 
     /// The product's name, or its code when the catalogue has lost it.
     pub fn words(&self, catalogue: &Catalogue) -> Words {
-        match catalogue.product(&self.product_code) {
+        match catalogue.product(self.product_code.as_str()) {
             Some(product) => product.names.clone(),
             None => Words::new(self.product_code.to_string(), self.product_code.to_string()),
         }

@@ -12,6 +12,7 @@ CREATE TABLE products (
     group_code TEXT NOT NULL REFERENCES product_groups (code),
     de TEXT NOT NULL,
     en TEXT NOT NULL,
+    also TEXT NOT NULL,
     cuts TEXT NOT NULL,
     size_systems TEXT NOT NULL,
     season TEXT NOT NULL,
@@ -20,9 +21,12 @@ CREATE TABLE products (
     emoji TEXT NOT NULL,
     pictogram TEXT NOT NULL,
     new_only BOOLEAN NOT NULL,
-    safety_check TEXT NOT NULL,
+    check_de TEXT NOT NULL,
+    check_en TEXT NOT NULL,
     essential BOOLEAN NOT NULL,
     special BOOLEAN NOT NULL,
+    roomy BOOLEAN NOT NULL,
+    sort INTEGER NOT NULL,
     active BOOLEAN NOT NULL,
     version INTEGER NOT NULL
 );

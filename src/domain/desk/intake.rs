@@ -15,7 +15,7 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code
             Decision::only(desk.clone(), Verdict::applied(say::verdict_donation_chosen(donor)))
         }
         Subject::Product(product) => {
-            let Some(known) = facts.catalogue.product(product) else {
+            let Some(known) = facts.catalogue.product(product.as_str()) else {
                 return Decision::only(desk.clone(), Verdict::refused(say::verdict_product_unknown(product.to_string())));
             };
             desk.intake = Fields {
@@ -110,7 +110,7 @@ fn draft(
     let Some(product_code) = &fields.product else {
         return Err(Box::new(Verdict::waits(say::verdict_what_is_it()).with_detail(say::verdict_what_is_it_help())));
     };
-    let Some(product) = facts.catalogue.product(product_code) else {
+    let Some(product) = facts.catalogue.product(product_code.as_str()) else {
         return Err(Box::new(Verdict::refused(say::verdict_product_unknown(product_code.to_string()))));
     };
     if let Some(cut) = fields.cut.filter(|cut| !product.cuts.contains(cut) && *cut != Cut::U) {
@@ -141,7 +141,7 @@ fn draft(
     let detail = match state {
         ItemState::InCustody => say::verdict_goes_to_custody(),
         ItemState::InCare => say::verdict_goes_to_care(),
-        _ => say::verdict_goes_to_group(&facts.catalogue.group_words(product_code)),
+        _ => say::verdict_goes_to_group(&facts.catalogue.group_words(product)),
     };
     let details = Fields { condition: Some(condition), ..fields.clone() };
     let draft = Draft {

@@ -21,7 +21,7 @@ pub(super) fn decide(desk: &mut Desk, facts: &Facts<'_>, code: Code) -> Decision
         Subject::Donation { donor, .. } => Verdict::applied(say::lookup_donation(donor)),
         Subject::Donor { name } => Verdict::applied(say::lookup_donor(name)),
         Subject::Location { name, .. } => Verdict::applied(say::lookup_location(name)),
-        Subject::Product(product) => match facts.catalogue.product(product) {
+        Subject::Product(product) => match facts.catalogue.product(product.as_str()) {
             Some(known) => Verdict::applied(say::item_without_size(&known.names)),
             None => Verdict::refused(say::verdict_product_unknown(product.to_string())),
         },

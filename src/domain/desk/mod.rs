@@ -24,13 +24,12 @@ use super::item::{Condition, MovementKind};
 use super::ledger::Standing;
 use super::needs::NeedLine;
 use super::rights::Role;
-use super::text_enum::text_enum;
 use crate::codes::{Code, Command, Kind, Unreadable};
 use crate::texts::{Message, Words, say};
 
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
 
-text_enum! {
+stable_words! {
     /// What the desk is doing. Shown huge, kept for each terminal, never global.
     pub enum Mode {
         Intake = "intake",

@@ -4,10 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::Code;
 use crate::domain::ids::VisitId;
-use crate::domain::text_enum::text_enum;
 use crate::texts::{Message, say};
 
-text_enum! {
+stable_words! {
     /// What became of the event.
     pub enum Outcome {
         /// Done: booked, or a visit, mode or badge change.
@@ -25,7 +24,7 @@ text_enum! {
     }
 }
 
-text_enum! {
+stable_words! {
     /// How the verdict sounds and looks.
     pub enum Tone {
         Ok = "ok",

@@ -26,15 +26,6 @@ role-mentor = Kümmerer
 role-treasurer = Kasse
 role-admin = Verwaltung
 
-state-in-stock = auf Lager
-state-reserved = reserviert
-state-handed-out = ausgegeben
-state-in-care = in Pflege
-state-missing = vermisst
-state-transferred = abgegeben
-state-discarded = aussortiert
-state-void = ungültig
-state-in-custody = in Verwahrung
 
 field-optional = (freiwillig)
 pager-label = Seiten

@@ -26,15 +26,6 @@ role-mentor = Mentor
 role-treasurer = Treasurer
 role-admin = Administrator
 
-state-in-stock = in stock
-state-reserved = reserved
-state-handed-out = handed out
-state-in-care = in care
-state-missing = missing
-state-transferred = transferred
-state-discarded = discarded
-state-void = void
-state-in-custody = in custody
 
 field-optional = (optional)
 pager-label = Pages
