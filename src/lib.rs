@@ -4,6 +4,9 @@
 /// The ten characters on every label: making, checking, reading, and undoing what keyboards do to them.
 pub mod codes;
 
+/// Settings: file < environment < flags.
+pub mod settings;
+
 /// The words of the house as types, and the rules between them.
 pub mod domain;
 

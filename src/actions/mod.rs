@@ -5,7 +5,9 @@ mod error;
 mod house;
 
 pub mod make_codes;
+pub mod manage_users;
 pub mod scan;
+pub mod sign_in;
 pub mod terminals;
 
 pub use actor::Actor;
