@@ -21,3 +21,9 @@ pub mod actions;
 
 /// The server: pages for people, an interface for scanners.
 pub mod web;
+
+/// Looking after the house: checking it, and filling it with a town for trying things out.
+pub mod upkeep;
+
+/// The command line: one file for each subcommand.
+pub mod cli;

@@ -1,1 +1,8 @@
-fn main(){}
+//! Reads the command line and calls one command.
+#![forbid(unsafe_code)]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gabentisch::cli::main()
+}

@@ -78,7 +78,8 @@ impl Settings {
             return Err(SettingsError(format!("there is no file {}; check the path after --config", path.display())));
         }
         let known: Vec<String> = KEYS.iter().map(|key| (*key).to_owned()).collect();
-        let environment = Env::prefixed("GABENTISCH_").filter(move |key| known.iter().any(|known| key == known.as_str()));
+        let environment =
+            Env::prefixed("GABENTISCH_").filter(move |key| known.iter().any(|known| key == known.as_str()));
         Figment::from(Serialized::defaults(Settings::default()))
             .merge(Toml::file_exact(path))
             .merge(environment)

@@ -136,4 +136,3 @@ pub fn hashed(secret: &str) -> String {
     use sha2::{Digest, Sha256};
     data_encoding::HEXLOWER.encode(&Sha256::digest(secret.as_bytes()))
 }
-

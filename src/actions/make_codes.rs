@@ -24,9 +24,9 @@ pub fn blank(house: &Arc<House>, actor: &Actor, kind: Kind, count: usize) -> Res
         return Err(ActionError::field("kind", say::error_label_kind()));
     }
     let in_house = Arc::clone(house);
-    house.store().write(move |db| {
-        (0..count).map(|_| new_code(db, &in_house, kind, None).map_err(ActionError::from)).collect()
-    })
+    house
+        .store()
+        .write(move |db| (0..count).map(|_| new_code(db, &in_house, kind, None).map_err(ActionError::from)).collect())
 }
 
 /// Draws a code that is not in the database yet and records it, bound when `subject` says to what.

@@ -8,6 +8,7 @@ pub mod make_codes;
 pub mod manage_users;
 pub mod scan;
 pub mod sign_in;
+pub(crate) mod sign_in_sessions;
 pub mod terminals;
 
 pub use actor::Actor;

@@ -188,8 +188,7 @@ impl Booking<'_> {
                 VisitChange::Close(visit) => visits::close(db, *visit, occurred_at)?,
             }
         }
-        let occasion =
-            ledger::Occasion { terminal: self.terminal, actor: user, occurred_at, recorded_at: self.now };
+        let occasion = ledger::Occasion { terminal: self.terminal, actor: user, occurred_at, recorded_at: self.now };
         self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;
         self.desk = decision.desk;
         Ok((decision.verdict, user))

@@ -102,9 +102,8 @@ mod tests {
     use super::*;
 
     pub(crate) fn any_code() -> impl Strategy<Value = Code> {
-        (0..9usize, prop::array::uniform8(0..29usize)).prop_map(|(kind, body)| {
-            Code::with_body(Kind::ALL[kind], &body.map(|at| SYMBOLS[at])).unwrap()
-        })
+        (0..9usize, prop::array::uniform8(0..29usize))
+            .prop_map(|(kind, body)| Code::with_body(Kind::ALL[kind], &body.map(|at| SYMBOLS[at])).unwrap())
     }
 
     proptest! {

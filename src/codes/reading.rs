@@ -106,16 +106,70 @@ mod tests {
         ["~!@#$%^&*()_+", "QWERTYUIOP{}|", "ASDFGHJKL:\"", "ZXCVBNM<>?"],
     ];
     const HOSTS: [(&str, [[&str; 4]; 2]); 10] = [
-        ("de", [["^1234567890ß´", "qwertzuiopü+#", "asdfghjklöä", "yxcvbnm,.-"], ["°!\"§$%&/()=?`", "QWERTZUIOPÜ*'", "ASDFGHJKLÖÄ", "YXCVBNM;:_"]]),
-        ("ch", [["§1234567890'^", "qwertzuiopü¨$", "asdfghjklöä", "yxcvbnm,.-"], ["°+\"*ç%&/()=?`", "QWERTZUIOPè!£", "ASDFGHJKLéà", "YXCVBNM;:_"]]),
-        ("uk", [["`1234567890-=", "qwertyuiop[]#", "asdfghjkl;'", "zxcvbnm,./"], ["¬!\"£$%^&*()_+", "QWERTYUIOP{}~", "ASDFGHJKL:@", "ZXCVBNM<>?"]]),
-        ("fr", [["²&é\"'(-è_çà)=", "azertyuiop^$*", "qsdfghjklmù", "wxcvbn,;:!"], ["~1234567890°+", "AZERTYUIOP¨£µ", "QSDFGHJKLM%", "WXCVBN?./§"]]),
-        ("cz", [[";+ěščřžýáíé=´", "qwertzuiopú)¨", "asdfghjklů§", "yxcvbnm,.-"], ["°1234567890%ˇ", "QWERTZUIOP/('", "ASDFGHJKL\"!", "YXCVBNM?:_"]]),
-        ("hu", [["0123456789öüó", "qwertzuiopőúű", "asdfghjkléá", "yxcvbnm,.-"], ["§'\"+!%/=()ÖÜÓ", "QWERTZUIOPŐÚŰ", "ASDFGHJKLÉÁ", "YXCVBNM?:_"]]),
+        (
+            "de",
+            [
+                ["^1234567890ß´", "qwertzuiopü+#", "asdfghjklöä", "yxcvbnm,.-"],
+                ["°!\"§$%&/()=?`", "QWERTZUIOPÜ*'", "ASDFGHJKLÖÄ", "YXCVBNM;:_"],
+            ],
+        ),
+        (
+            "ch",
+            [
+                ["§1234567890'^", "qwertzuiopü¨$", "asdfghjklöä", "yxcvbnm,.-"],
+                ["°+\"*ç%&/()=?`", "QWERTZUIOPè!£", "ASDFGHJKLéà", "YXCVBNM;:_"],
+            ],
+        ),
+        (
+            "uk",
+            [
+                ["`1234567890-=", "qwertyuiop[]#", "asdfghjkl;'", "zxcvbnm,./"],
+                ["¬!\"£$%^&*()_+", "QWERTYUIOP{}~", "ASDFGHJKL:@", "ZXCVBNM<>?"],
+            ],
+        ),
+        (
+            "fr",
+            [
+                ["²&é\"'(-è_çà)=", "azertyuiop^$*", "qsdfghjklmù", "wxcvbn,;:!"],
+                ["~1234567890°+", "AZERTYUIOP¨£µ", "QSDFGHJKLM%", "WXCVBN?./§"],
+            ],
+        ),
+        (
+            "cz",
+            [
+                [";+ěščřžýáíé=´", "qwertzuiopú)¨", "asdfghjklů§", "yxcvbnm,.-"],
+                ["°1234567890%ˇ", "QWERTZUIOP/('", "ASDFGHJKL\"!", "YXCVBNM?:_"],
+            ],
+        ),
+        (
+            "hu",
+            [
+                ["0123456789öüó", "qwertzuiopőúű", "asdfghjkléá", "yxcvbnm,.-"],
+                ["§'\"+!%/=()ÖÜÓ", "QWERTZUIOPŐÚŰ", "ASDFGHJKLÉÁ", "YXCVBNM?:_"],
+            ],
+        ),
         ("pl", AMERICAN),
-        ("tr", [["\"1234567890*-", "qwertyuıopğü,", "asdfghjklşi", "zxcvbnmöç."], ["é!'^+%&/()=?_", "QWERTYUIOPĞÜ;", "ASDFGHJKLŞİ", "ZXCVBNMÖÇ:"]]),
-        ("es", [["º1234567890'¡", "qwertyuiop`+ç", "asdfghjklñ´", "zxcvbnm,.-"], ["ª!\"·$%&/()=?¿", "QWERTYUIOP^*Ç", "ASDFGHJKLÑ¨", "ZXCVBNM;:_"]]),
-        ("it", [["\\1234567890'ì", "qwertyuiopè+ù", "asdfghjklòà", "zxcvbnm,.-"], ["|!\"£$%&/()=?^", "QWERTYUIOPé*§", "ASDFGHJKLç°", "ZXCVBNM;:_"]]),
+        (
+            "tr",
+            [
+                ["\"1234567890*-", "qwertyuıopğü,", "asdfghjklşi", "zxcvbnmöç."],
+                ["é!'^+%&/()=?_", "QWERTYUIOPĞÜ;", "ASDFGHJKLŞİ", "ZXCVBNMÖÇ:"],
+            ],
+        ),
+        (
+            "es",
+            [
+                ["º1234567890'¡", "qwertyuiop`+ç", "asdfghjklñ´", "zxcvbnm,.-"],
+                ["ª!\"·$%&/()=?¿", "QWERTYUIOP^*Ç", "ASDFGHJKLÑ¨", "ZXCVBNM;:_"],
+            ],
+        ),
+        (
+            "it",
+            [
+                ["\\1234567890'ì", "qwertyuiopè+ù", "asdfghjklòà", "zxcvbnm,.-"],
+                ["|!\"£$%&/()=?^", "QWERTYUIOPé*§", "ASDFGHJKLç°", "ZXCVBNM;:_"],
+            ],
+        ),
     ];
 
     #[derive(Clone, Copy, Debug)]
@@ -148,9 +202,8 @@ mod tests {
     }
 
     fn any_code() -> impl Strategy<Value = Code> {
-        (0..9usize, prop::array::uniform8(0..29usize)).prop_map(|(kind, body)| {
-            Code::with_body(Kind::ALL[kind], &body.map(|at| SYMBOLS[at])).unwrap()
-        })
+        (0..9usize, prop::array::uniform8(0..29usize))
+            .prop_map(|(kind, body)| Code::with_body(Kind::ALL[kind], &body.map(|at| SYMBOLS[at])).unwrap())
     }
 
     proptest! {

@@ -1,6 +1,5 @@
 //! Donors and their donations.
 
-
 stable_words! {
     /// Who gives.
     pub enum DonorKind {

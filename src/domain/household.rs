@@ -1,6 +1,5 @@
 //! Households, as little of them as the work needs.
 
-
 stable_words! {
     /// Whether a household may collect.
     pub enum HouseholdState {

@@ -1,6 +1,5 @@
 //! What can happen to an item, and what can not.
 
-
 stable_words! {
     /// Where an item is in its life. Stored with a version number, never implied by a location.
     pub enum ItemState {

@@ -1,6 +1,5 @@
 //! Who may do what: deny by default, one table.
 
-
 stable_words! {
     /// What a person is in the house.
     pub enum Role {

@@ -60,8 +60,8 @@ impl DatabaseUrl {
     pub(super) fn connect(&self) -> Result<Db, StoreError> {
         match self {
             DatabaseUrl::Sqlite(path) => {
-                let mut connection =
-                    SqliteConnection::establish(&path.to_string_lossy()).map_err(|cause| self.sqlite_error(path, &cause))?;
+                let mut connection = SqliteConnection::establish(&path.to_string_lossy())
+                    .map_err(|cause| self.sqlite_error(path, &cause))?;
                 connection
                     .batch_execute(
                         "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \

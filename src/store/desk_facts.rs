@@ -89,12 +89,9 @@ fn subject(db: &mut Db, code: Code, catalogue: &Catalogue, zone: &TimeZone) -> R
             None => None,
         },
         Kind::DonorCard => match label.subject_id::<DonorId>() {
-            Some(id) => donors::table
-                .find(id)
-                .select(donors::name)
-                .first(db)
-                .optional()?
-                .map(|name| Subject::Donor { name }),
+            Some(id) => {
+                donors::table.find(id).select(donors::name).first(db).optional()?.map(|name| Subject::Donor { name })
+            }
             None => None,
         },
         Kind::Location | Kind::Box => match label.subject_id::<LocationId>() {
@@ -134,12 +131,7 @@ pub fn household(db: &mut Db, id: HouseholdId, card: Code) -> Result<Option<Hous
     Ok(Some(Household { id, state, people, card, last_visit_on: last_visit.map(|day| day.0), needs }))
 }
 
-fn undoable(
-    db: &mut Db,
-    scan: &Scan,
-    catalogue: &Catalogue,
-    zone: &TimeZone,
-) -> Result<Option<Undoable>, StoreError> {
+fn undoable(db: &mut Db, scan: &Scan, catalogue: &Catalogue, zone: &TimeZone) -> Result<Option<Undoable>, StoreError> {
     let Some(last) = ledger::last_undoable(db, scan.terminal_id)? else { return Ok(None) };
     let entries = ledger::of_event(db, last.event_id)?;
     Ok(Some(Undoable { occurred_at: last.occurred_at.0, entries: undoable_entries(db, &entries, catalogue, zone)? }))

@@ -93,8 +93,7 @@ fn desk_item(db: &mut Db, row: ItemRow, catalogue: &Catalogue, zone: &TimeZone) 
         Some(id) => locations::table.find(id).select(locations::name).first(db).optional()?,
         None => None,
     };
-    let handed_out_on =
-        (row.state == ItemState::HandedOut).then(|| row.moved_at.0.to_zoned(zone.clone()).date());
+    let handed_out_on = (row.state == ItemState::HandedOut).then(|| row.moved_at.0.to_zoned(zone.clone()).date());
     Ok(desk::Item {
         id: row.id,
         code: row.label,

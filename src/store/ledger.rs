@@ -338,11 +338,7 @@ pub fn of_event(db: &mut Db, event: EventId) -> Result<Vec<MovementRow>, StoreEr
 
 /// Entries after a position, oldest first, at most `limit`: the whole ledger in pages.
 pub fn after(db: &mut Db, position: i64, limit: i64) -> Result<Vec<MovementRow>, StoreError> {
-    Ok(movements::table
-        .filter(movements::position.gt(position))
-        .order(movements::position)
-        .limit(limit)
-        .load(db)?)
+    Ok(movements::table.filter(movements::position.gt(position)).order(movements::position).limit(limit).load(db)?)
 }
 
 /// The head as stored, without taking the ledger.

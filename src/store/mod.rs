@@ -12,6 +12,7 @@ pub mod schema;
 mod writer;
 
 pub mod catalogue;
+pub mod check;
 pub mod desk_facts;
 //pub mod donations;
 //pub mod donors;

@@ -64,7 +64,9 @@ pub fn open(
             closed_at: None,
         })
         .execute(db)?;
-    diesel::update(households::table.find(visit.household)).set(households::last_visit_on.eq(Day(today))).execute(db)?;
+    diesel::update(households::table.find(visit.household))
+        .set(households::last_visit_on.eq(Day(today)))
+        .execute(db)?;
     Ok(())
 }
 

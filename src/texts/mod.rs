@@ -102,7 +102,10 @@ pub enum Arg {
 
 impl Message {
     fn new(id: &'static str, args: Vec<(&'static str, Arg)>) -> Message {
-        Message { id: Cow::Borrowed(id), args: args.into_iter().map(|(name, arg)| (Cow::Borrowed(name), arg)).collect() }
+        Message {
+            id: Cow::Borrowed(id),
+            args: args.into_iter().map(|(name, arg)| (Cow::Borrowed(name), arg)).collect(),
+        }
     }
 
     /// The key in the message files.

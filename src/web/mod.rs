@@ -1,3 +1,42 @@
 //! The server: pages for people, an interface for scanners.
 
 pub mod api;
+mod assets;
+mod failure;
+mod guard;
+mod metrics;
+mod page;
+pub mod pages;
+pub mod routes;
+mod server;
+
+use std::sync::Arc;
+
+use actix_web::web::{self, Data};
+
+use crate::actions::{ActionError, House};
+
+pub use failure::Failure;
+pub use guard::Access;
+pub use page::{Notice, Page, html, redirect, redirect_with};
+pub use server::{Server, bind};
+
+/// What every handler can reach.
+pub struct App {
+    pub house: Arc<House>,
+    pub site: String,
+    pub idle: jiff::SignedDuration,
+    pub https_only: bool,
+}
+
+/// The application's data as handlers take it.
+pub type Shared = Data<App>;
+
+/// Runs an action, which waits for the disk, on a thread that may wait.
+pub async fn act<T: Send + 'static>(
+    app: &Shared,
+    work: impl FnOnce(&Arc<House>) -> Result<T, ActionError> + Send + 'static,
+) -> Result<T, Failure> {
+    let house = Arc::clone(&app.house);
+    web::block(move || work(&house)).await.map_err(|_| Failure::Busy)?.map_err(Failure::from)
+}

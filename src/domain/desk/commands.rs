@@ -95,8 +95,7 @@ fn yes(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     }
     let mut needs = visitor.needs.clone();
     let pieces = item.standing.quantity;
-    let drafts =
-        handout::booked(scan.event_id, facts, item, &mut visit, &mut needs, pieces, MovementKind::Rebook);
+    let drafts = handout::booked(scan.event_id, facts, item, &mut visit, &mut needs, pieces, MovementKind::Rebook);
     let verdict = handout::booked_verdict(item, &visit, &needs, &drafts);
     desk.visit = Some(visit);
     Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
@@ -134,7 +133,9 @@ pub fn reversal(event_id: EventId, entry: &UndoableEntry) -> Draft {
     let version = entry.item.standing.version + 1;
     let after = match &entry.before {
         Some(before) => Standing { version, ..before.clone() },
-        None => Standing { quantity: entry.item.standing.quantity, version, ..entry.item.standing.then(ItemState::Void) },
+        None => {
+            Standing { quantity: entry.item.standing.quantity, version, ..entry.item.standing.then(ItemState::Void) }
+        }
     };
     Draft {
         event_id,

@@ -86,9 +86,8 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
         None => desk.visit.clone(),
     };
     let (Some(mut visit), Some(visitor)) = (open, &facts.visitor) else { return to_tray(scan, desk, item, code) };
-    let same_pull = desk.last.is_some_and(|(last, at)| {
-        last == code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE
-    });
+    let same_pull =
+        desk.last.is_some_and(|(last, at)| last == code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE);
     let in_this_visit = item.standing.state == ItemState::HandedOut && item.last_visit == Some(visit.id);
     if in_this_visit {
         let mut verdict = Verdict::again(say::verdict_already_listed(item.name())).in_visit(visit.id, visit.pieces);
@@ -200,14 +199,8 @@ pub(super) fn booked(
         let mut rest = item.standing.clone();
         rest.version += 1;
         rest.quantity -= pieces;
-        let taken = Standing {
-            state: ItemState::HandedOut,
-            quantity: pieces,
-            version: 1,
-            household,
-            need,
-            location: None,
-        };
+        let taken =
+            Standing { state: ItemState::HandedOut, quantity: pieces, version: 1, household, need, location: None };
         let target = Target::PieceOf { item: ItemId(event_id.child(1)), lot: item.id };
         let mut split = draft(target, MovementKind::Split, taken);
         split.details = Some(item.fields());

@@ -16,7 +16,10 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code
         }
         Subject::Product(product) => {
             let Some(known) = facts.catalogue.product(product.as_str()) else {
-                return Decision::only(desk.clone(), Verdict::refused(say::verdict_product_unknown(product.to_string())));
+                return Decision::only(
+                    desk.clone(),
+                    Verdict::refused(say::verdict_product_unknown(product.to_string())),
+                );
             };
             desk.intake = Fields {
                 product: Some(product.clone()),
@@ -137,7 +140,8 @@ fn draft(
         Some(size) => say::item_with_size(&product.names, size),
         None => say::item_without_size(&product.names),
     };
-    let headline = if scan.quantity > 1 { say::verdict_lot_in(name, scan.quantity) } else { say::verdict_taken_in(name) };
+    let headline =
+        if scan.quantity > 1 { say::verdict_lot_in(name, scan.quantity) } else { say::verdict_taken_in(name) };
     let detail = match state {
         ItemState::InCustody => say::verdict_goes_to_custody(),
         ItemState::InCare => say::verdict_goes_to_care(),

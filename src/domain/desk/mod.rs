@@ -27,6 +27,8 @@ use super::rights::Role;
 use crate::codes::{Code, Command, Kind, Unreadable};
 use crate::texts::{Message, Words, say};
 
+pub use commands::{mode_name, reversal};
+pub use lookup::state_name;
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
 
 stable_words! {
@@ -149,10 +151,24 @@ pub enum Subject {
     Void,
     Item(Item),
     Household(Household),
-    Badge { user: UserId, name: String, role: Role, active: bool },
-    Donation { id: DonationId, donor: String, state: DonationState },
-    Donor { name: String },
-    Location { id: LocationId, name: String },
+    Badge {
+        user: UserId,
+        name: String,
+        role: Role,
+        active: bool,
+    },
+    Donation {
+        id: DonationId,
+        donor: String,
+        state: DonationState,
+    },
+    Donor {
+        name: String,
+    },
+    Location {
+        id: LocationId,
+        name: String,
+    },
     Product(ProductCode),
     Command(Option<Command>),
 }
@@ -260,9 +276,15 @@ pub struct Draft {
 pub enum Target {
     Item(ItemId),
     /// A new item under this label.
-    New { item: ItemId, label: Code },
+    New {
+        item: ItemId,
+        label: Code,
+    },
     /// A piece taken from a lot; it has no label of its own.
-    PieceOf { item: ItemId, lot: ItemId },
+    PieceOf {
+        item: ItemId,
+        lot: ItemId,
+    },
 }
 
 /// What is to be written besides the ledger.
@@ -332,10 +354,7 @@ fn woken(scan: &Scan, desk: &Desk) -> (Desk, Vec<VisitChange>) {
 
 fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     if !(1..=MOST_PIECES).contains(&scan.quantity) {
-        return Decision::only(
-            desk.clone(),
-            Verdict::refused(say::verdict_bad_quantity(scan.quantity, MOST_PIECES)),
-        );
+        return Decision::only(desk.clone(), Verdict::refused(say::verdict_bad_quantity(scan.quantity, MOST_PIECES)));
     }
     let code = match &scan.code {
         Ok(code) => *code,
@@ -372,8 +391,6 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         Mode::Intake => intake::decide(scan, desk, facts, code),
         Mode::Return => returns::decide(scan, desk, facts),
         Mode::Lookup => lookup::decide(desk, facts, code),
-        Mode::Move | Mode::Stocktake => {
-            Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet()))
-        }
+        Mode::Move | Mode::Stocktake => Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet())),
     }
 }

@@ -67,3 +67,9 @@ desk-signed-out = Sie sind abgemeldet
 desk-signed-out-detail = In einem zweiten Fenster anmelden, dann hier noch einmal senden.
 desk-full = Bitte kurz warten
 desk-full-detail = Es warten schon 32 Scans. Dieser eine ist noch nicht gebucht.
+
+error-title = Das ging nicht
+error-home = Zur Startseite
+sign-in-lead = Bitte anmelden.
+sign-in-name = Name
+sign-in-password = Passwort

@@ -67,3 +67,9 @@ desk-signed-out = You are signed out
 desk-signed-out-detail = Sign in in a second window, then send again here.
 desk-full = Please wait a moment
 desk-full-detail = 32 scans are waiting already. This one is not booked yet.
+
+error-title = That did not work
+error-home = To the home page
+sign-in-lead = Please sign in.
+sign-in-name = Name
+sign-in-password = Password

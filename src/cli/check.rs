@@ -1,0 +1,35 @@
+//! `gabentisch check`: proves that nobody changed the past, and that every state follows from it.
+
+use clap::Args;
+
+use super::{Place, Trouble, open_house};
+use crate::upkeep::check;
+
+/// Verify the ledger and recompute every state from it
+///
+/// Exits with 1 and names each row that is wrong.
+///
+/// Example: gabentisch check --database sqlite:gabentisch-data/gabentisch.db
+#[derive(Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Check {
+    pub(super) fn run(self) -> Result<(), Trouble> {
+        let house = open_house(&self.place.settings()?, false)?;
+        let report = house.store().read(check::check).map_err(Trouble::failure)?;
+        for finding in &report.findings {
+            println!("{finding}");
+        }
+        if report.findings.is_empty() {
+            println!(
+                "The ledger is sound: {} movements of {} items, {} scans, {} needs.",
+                report.movements, report.items, report.scans, report.needs
+            );
+            return Ok(());
+        }
+        Err(Trouble::failure(format!("the check found {} faults; they are listed above", report.findings.len())))
+    }
+}

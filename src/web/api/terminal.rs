@@ -1,0 +1,96 @@
+//! `GET /api/v1/terminal`: who the terminal is, where its sequence stands, what its desk remembers.
+
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+use actix_web::web::Json;
+
+use super::wire::{TerminalStatus, WireDesk, WireNeed, WireVisit};
+use crate::actions::{ActionError, Actor, House};
+use crate::domain::desk::{Desk, Fields, OpenVisit};
+use crate::store::{Db, desk_facts, terminals, users};
+use crate::texts::Lang;
+use crate::web::guard::language_of;
+use crate::web::{Failure, Shared, act};
+
+/// Who the terminal is, and the sequence number that its next event must have.
+#[utoipa::path(
+    get,
+    path = "/api/v1/terminal",
+    responses((status = 200, body = TerminalStatus), (status = 401, body = super::wire::WireError)),
+    security(("terminal_token" = []))
+)]
+pub async fn show(req: HttpRequest, app: Shared, actor: Actor) -> Result<Json<TerminalStatus>, Failure> {
+    let lang = language_of(&req, &actor);
+    let status = act(&app, move |house| {
+        let row = house.store().read(|db| terminals::find(db, actor.terminal()))?.ok_or(ActionError::NotFound)?;
+        Ok(TerminalStatus {
+            id: row.id.to_string(),
+            desk: wire_desk(house, &row.desk(), lang)?,
+            name: row.name,
+            next_seq: row.next_seq,
+            server_version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    });
+    Ok(Json(status.await?))
+}
+
+/// The desk's memory as a screen shows it. A visit shows the card, how many people, and the needs list; no name.
+pub(in crate::web) fn wire_desk(house: &Arc<House>, desk: &Desk, lang: Lang) -> Result<WireDesk, ActionError> {
+    house.store().read(|db| {
+        let visit = match &desk.visit {
+            Some(visit) => wire_visit(db, house, visit, lang)?,
+            None => None,
+        };
+        let volunteer = match desk.volunteer {
+            Some(id) => users::find(db, id)?.map(|user| user.display_name),
+            None => None,
+        };
+        Ok(WireDesk {
+            mode: desk.mode.map(|mode| mode.word().to_owned()),
+            visit,
+            tray: desk.tray.len(),
+            asks: desk.question.is_some(),
+            intake: sticking(house, &desk.intake, lang),
+            volunteer,
+        })
+    })
+}
+
+fn wire_visit(db: &mut Db, house: &House, visit: &OpenVisit, lang: Lang) -> Result<Option<WireVisit>, ActionError> {
+    let Some(household) = desk_facts::household(db, visit.household, visit.card)? else { return Ok(None) };
+    let catalogue = house.catalogue();
+    let needs = household
+        .needs
+        .iter()
+        .filter(|line| line.is_open() || line.got > 0)
+        .map(|line| {
+            let product = catalogue.product(line.product.as_str());
+            WireNeed {
+                name: product.map_or_else(|| line.product.to_string(), |known| known.names.get(lang).to_owned()),
+                pictogram: product.map_or_else(String::new, |known| known.group.as_str().to_lowercase()),
+                cut: line.cut.map(|cut| cut.to_string()),
+                size: line.size.clone(),
+                wanted: line.wanted,
+                got: line.got,
+            }
+        })
+        .collect();
+    Ok(Some(WireVisit {
+        id: visit.id.to_string(),
+        card: visit.card.printed(),
+        people: household.people,
+        pieces: visit.pieces,
+        needs,
+    }))
+}
+
+/// “Winterjacke · K · 104”: what the next piece will be when nothing else is said.
+pub(in crate::web) fn sticking(house: &House, fields: &Fields, lang: Lang) -> Option<String> {
+    let catalogue = house.catalogue();
+    let product = catalogue.product(fields.product.as_ref()?.as_str())?;
+    let mut parts = vec![product.names.get(lang).to_owned()];
+    parts.extend(fields.cut.map(|cut| cut.to_string()));
+    parts.extend(fields.size.clone());
+    Some(parts.join(" · "))
+}

@@ -1,0 +1,53 @@
+//! Style sheets, scripts and pictures, built into the binary and named by their content, so that browsers keep them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use actix_web::{HttpResponse, web};
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+
+use super::Failure;
+
+#[derive(RustEmbed)]
+#[folder = "src/web/static"]
+struct Files;
+
+/// One version for all files, from their contents: files refer to each other by the same folder.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let mut names: Vec<_> = Files::iter().collect();
+    names.sort();
+    let mut hasher = Sha256::new();
+    for name in names {
+        if let Some(file) = Files::get(&name) {
+            hasher.update(file.data.as_ref());
+        }
+    }
+    data_encoding::HEXLOWER.encode(&hasher.finalize()[..6])
+});
+
+static ADDRESSES: LazyLock<HashMap<String, String>> =
+    LazyLock::new(|| Files::iter().map(|name| (name.to_string(), format!("/static/{}/{name}", *VERSION))).collect());
+
+/// The address of a file of this version.
+pub(super) fn address(name: &str) -> String {
+    ADDRESSES.get(name).cloned().unwrap_or_else(|| format!("/static/{}/{name}", *VERSION))
+}
+
+/// `GET /static/{version}/{name}`
+pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpResponse, Failure> {
+    let (version, name) = path.into_inner();
+    let file = Files::get(&name).ok_or(Failure::NotFound)?;
+    let kind = match name.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    };
+    let keep = if version == *VERSION { "public, max-age=31536000, immutable" } else { "no-cache" };
+    Ok(HttpResponse::Ok()
+        .insert_header(("Content-Type", kind))
+        .insert_header(("Cache-Control", keep))
+        .body(file.data.into_owned()))
+}

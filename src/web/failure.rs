@@ -1,0 +1,113 @@
+//! What went wrong, for the person in front of the screen: a status and a sentence. The cause goes to the log.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+
+use crate::actions::ActionError;
+use crate::store::StoreError;
+use crate::texts::{Message, say};
+
+/// Why a request was not done. The guard at the door turns it into a page or, for the API, into JSON.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error(transparent)]
+    Action(#[from] ActionError),
+    #[error("nobody is signed in")]
+    SignInNeeded,
+    #[error("the terminal's token is not known")]
+    UnknownToken,
+    #[error("no business on this route")]
+    Forbidden,
+    #[error("there is no such page")]
+    NotFound,
+    #[error("the request came from another site")]
+    ForeignOrigin,
+    #[error("the request cannot be read: {0}")]
+    Unreadable(String),
+    #[error("the request is too large")]
+    TooLarge,
+    #[error("too many attempts")]
+    TooOften,
+    #[error("a page could not be drawn: {0}")]
+    Template(#[from] askama::Error),
+    #[error("the server is stopping")]
+    Busy,
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        Failure::Action(error.into())
+    }
+}
+
+/// Rides on a response until the door dresses it.
+#[derive(Clone)]
+pub(super) struct Failed {
+    pub message: Message,
+    pub word: &'static str,
+}
+
+impl Failure {
+    pub fn message(&self) -> Message {
+        match self {
+            Failure::Action(error) => error.message(),
+            Failure::SignInNeeded => say::error_sign_in_needed(),
+            Failure::UnknownToken => say::error_token(),
+            Failure::Forbidden => say::error_forbidden(),
+            Failure::NotFound => say::error_not_found(),
+            Failure::ForeignOrigin => say::error_foreign_origin(),
+            Failure::Unreadable(cause) => say::error_bad_request(cause),
+            Failure::TooLarge => say::error_too_large(),
+            Failure::TooOften => say::error_too_often(),
+            Failure::Template(_) | Failure::Busy => say::error_server(),
+        }
+    }
+
+    fn word(&self) -> &'static str {
+        match self {
+            Failure::Action(ActionError::Refused(_) | ActionError::Field { .. }) => "refused",
+            Failure::Action(ActionError::NotFound) | Failure::NotFound => "not_found",
+            Failure::Action(ActionError::Forbidden(_)) | Failure::Forbidden => "forbidden",
+            Failure::Action(ActionError::Changed) => "changed",
+            Failure::SignInNeeded => "sign_in_needed",
+            Failure::UnknownToken => "unknown_token",
+            Failure::ForeignOrigin => "foreign_origin",
+            Failure::Unreadable(_) => "unreadable",
+            Failure::TooLarge => "too_large",
+            Failure::TooOften => "too_often",
+            Failure::Action(ActionError::Store(_)) | Failure::Template(_) | Failure::Busy => "server",
+        }
+    }
+}
+
+impl ResponseError for Failure {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Failure::Action(ActionError::Refused(_) | ActionError::Field { .. }) => StatusCode::UNPROCESSABLE_ENTITY,
+            Failure::Action(ActionError::NotFound) | Failure::NotFound => StatusCode::NOT_FOUND,
+            Failure::Action(ActionError::Forbidden(_)) | Failure::Forbidden | Failure::ForeignOrigin => {
+                StatusCode::FORBIDDEN
+            }
+            Failure::Action(ActionError::Changed) => StatusCode::CONFLICT,
+            Failure::SignInNeeded | Failure::UnknownToken => StatusCode::UNAUTHORIZED,
+            Failure::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Failure::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            Failure::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Failure::Action(ActionError::Store(_)) | Failure::Template(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        if self.status_code().is_server_error() {
+            tracing::error!(cause = %self, "a request failed");
+        }
+        let mut response = HttpResponse::build(self.status_code());
+        if matches!(self, Failure::UnknownToken) {
+            response.insert_header(("WWW-Authenticate", "Bearer"));
+        }
+        let mut response = response.finish();
+        response.extensions_mut().insert(Failed { message: self.message(), word: self.word() });
+        response
+    }
+}

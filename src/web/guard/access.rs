@@ -1,0 +1,118 @@
+//! Admission: every route says who may come; a route that says nothing lets nobody in.
+
+use actix_session::SessionExt;
+use actix_web::body::MessageBody;
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
+use actix_web::middleware::Next;
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, web};
+use jiff::Timestamp;
+
+use super::USER;
+use crate::actions::{Actor, sign_in};
+use crate::domain::UserId;
+use crate::domain::rights::Right;
+use crate::texts::Lang;
+use crate::web::{App, Failure, routes};
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody, also without a sign-in.
+    Public,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever is signed in with one of these rights.
+    Any(&'static [Right]),
+    /// A terminal with its token, or somebody signed in with one of these rights.
+    Scanner(&'static [Right]),
+}
+
+/// The person or device that was let in.
+#[derive(Clone)]
+pub(in crate::web) struct Admitted(pub Actor);
+
+/// Minutes after which the last click is noted again: not every request writes.
+const NOTE_EVERY: i64 = 5 * 60;
+/// The session entry that holds the second of the last noted click.
+const SEEN: &str = "seen";
+
+pub(in crate::web) async fn admit(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let pattern = req.match_pattern().unwrap_or_default();
+    let access = routes::access(req.method(), &pattern);
+    let actor = who(&req, access).await?;
+    match (access, &actor) {
+        (Some(Access::Public), _) | (Some(Access::SignedIn), Some(_)) => {}
+        (Some(Access::Any(rights) | Access::Scanner(rights)), Some(actor))
+            if rights.iter().any(|right| actor.may(*right)) => {}
+        (Some(Access::Scanner(_)), None) if bearer(&req).is_some() => return Err(Failure::UnknownToken.into()),
+        (Some(_), None) => return Err(Failure::SignInNeeded.into()),
+        (Some(_), Some(_)) => return Err(Failure::Forbidden.into()),
+        // No route, or one with another method: the answer is "not found" for everybody.
+        (None, _) => return Err(Failure::NotFound.into()),
+    }
+    if let Some(actor) = actor {
+        req.extensions_mut().insert(Admitted(actor));
+    }
+    next.call(req).await
+}
+
+async fn who(req: &ServiceRequest, access: Option<Access>) -> Result<Option<Actor>, Error> {
+    let app = req.app_data::<web::Data<App>>().ok_or(Failure::Busy)?.clone();
+    if let (Some(Access::Scanner(_)), Some(token)) = (access, bearer(req)) {
+        let lang = accepted_language(req.request());
+        let found = web::block(move || sign_in::device(&app.house, &token, lang)).await.map_err(|_| Failure::Busy)?;
+        return Ok(found.map_err(Failure::from)?);
+    }
+    let session = req.get_session();
+    let Some(user) = session.get::<UserId>(USER).unwrap_or_default() else { return Ok(None) };
+    let now = Timestamp::now().as_second();
+    let seen = session.get::<i64>(SEEN).unwrap_or_default().unwrap_or(now);
+    if now - seen > app.idle.as_secs() {
+        session.purge();
+        return Ok(None);
+    }
+    if now - seen > NOTE_EVERY || seen == now {
+        let _ = session.insert(SEEN, now);
+    }
+    let found = web::block(move || sign_in::admitted(&app.house, user)).await.map_err(|_| Failure::Busy)?;
+    let actor = found.map_err(Failure::from)?;
+    if actor.is_none() {
+        session.purge();
+    }
+    Ok(actor)
+}
+
+fn bearer(req: &ServiceRequest) -> Option<String> {
+    let header = req.headers().get(AUTHORIZATION)?.to_str().ok()?;
+    header.strip_prefix("Bearer ").map(|token| token.trim().to_owned())
+}
+
+/// The first language of the request that the house speaks.
+pub(in crate::web) fn accepted_language(req: &HttpRequest) -> Lang {
+    let header = req.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Lang::from_accept(header.unwrap_or_default())
+}
+
+impl FromRequest for Actor {
+    type Error = Failure;
+    type Future = std::future::Ready<Result<Actor, Failure>>;
+
+    /// Whoever was admitted. A handler of a public route that asks for an actor gets nobody.
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let admitted = req.extensions().get::<Admitted>().map(|admitted| admitted.0.clone());
+        std::future::ready(admitted.ok_or(Failure::SignInNeeded))
+    }
+}
+
+/// The language of an answer of the API: the signed-in person's, else what the request accepts.
+pub(in crate::web) fn language_of(req: &HttpRequest, actor: &Actor) -> Lang {
+    match (req.headers().contains_key(ACCEPT_LANGUAGE), actor.user()) {
+        (_, Some(_)) => actor.lang(),
+        (true, None) => accepted_language(req),
+        (false, None) => Lang::default(),
+    }
+}

@@ -1,0 +1,71 @@
+//! Refusals and failures get a page with a way on, or JSON for the API; a page that needs a sign-in leads to it.
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse};
+
+use super::access::accepted_language;
+use crate::texts::{Texts, say};
+use crate::web::api::wire::WireError;
+use crate::web::failure::Failed;
+use crate::web::pages::error;
+use crate::web::{Page, redirect};
+
+pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
+    req: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, Error> {
+    let request = req.request().clone();
+    let (bare, status, failed) = match next.call(req).await {
+        Ok(response) => match dressing_of(response.response()) {
+            None => return Ok(response.map_into_left_body()),
+            Some(failed) => (None, response.status(), failed),
+        },
+        Err(error) => {
+            let response = error.error_response();
+            let failed = dressing_of(&response).unwrap_or(Failed { message: say::error_not_found(), word: "refused" });
+            (Some(response.headers().clone()), response.status(), failed)
+        }
+    };
+    let is_page = !request.path().starts_with("/api/");
+    let mut response = if !is_page {
+        let message = Texts::of(accepted_language(&request)).say(&failed.message);
+        HttpResponse::build(status).json(WireError { error: failed.word.to_owned(), message })
+    } else if status == StatusCode::UNAUTHORIZED && request.method() == Method::GET {
+        redirect(&format!("/sign-in?next={}", percent(request.path())))
+    } else {
+        error::page(Page::of(&request), status, &failed.message)
+    };
+    for (name, value) in bare.iter().flatten() {
+        if name == "www-authenticate" {
+            response.headers_mut().insert(name.clone(), value.clone());
+        }
+    }
+    Ok(ServiceResponse::new(request, response).map_into_right_body())
+}
+
+/// What to show instead of the response: what a failure left on it, or a plain sentence for a bare refusal.
+fn dressing_of<B>(response: &HttpResponse<B>) -> Option<Failed> {
+    if let Some(failed) = response.extensions().get::<Failed>() {
+        return Some(failed.clone());
+    }
+    match response.status() {
+        StatusCode::NOT_FOUND if response.headers().get("content-type").is_none() => {
+            Some(Failed { message: say::error_not_found(), word: "not_found" })
+        }
+        StatusCode::TOO_MANY_REQUESTS => Some(Failed { message: say::error_too_often(), word: "too_often" }),
+        _ => None,
+    }
+}
+
+/// A path as a query value.
+fn percent(path: &str) -> String {
+    path.bytes()
+        .map(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}

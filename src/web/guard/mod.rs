@@ -1,0 +1,14 @@
+//! The door: who comes in, by which right, from which site, and how refusals look. Deny by default.
+
+mod access;
+mod csrf;
+mod dress;
+mod headers;
+mod sessions;
+
+pub use access::Access;
+pub(super) use access::{Admitted, accepted_language, admit, language_of};
+pub(super) use csrf::same_site_only;
+pub(super) use dress::dress_failures;
+pub(super) use headers::secure;
+pub(super) use sessions::{DatabaseSessions, USER, cookie_key};

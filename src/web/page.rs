@@ -1,0 +1,197 @@
+//! What every page has: its language, who looks at it, the navigation, and a notice from the step before.
+
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
+use actix_web::http::header::LOCATION;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::guard::Admitted;
+use super::{App, Failure, assets};
+use crate::actions::Actor;
+use crate::domain::rights::{Right, Role};
+use crate::texts::{Lang, Message, Texts};
+
+/// The cookie with the language of somebody who is not signed in.
+pub(super) const LANGUAGE_COOKIE: &str = "lang";
+/// The cookie that carries a notice to the next page.
+const NOTICE_COOKIE: &str = "notice";
+
+/// The frame of a page.
+pub struct Page {
+    lang: Lang,
+    actor: Option<Actor>,
+    path: String,
+    site: String,
+    notice: Option<Notice>,
+}
+
+/// One sentence on top of a page: what was just done.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// `ok`, `warning` or `error`.
+    pub tone: &'static str,
+    pub text: String,
+}
+
+/// Who is signed in, for the page's head.
+pub struct PageUser {
+    pub name: String,
+    pub role: String,
+}
+
+/// One entry of the navigation.
+pub struct NavItem {
+    pub href: &'static str,
+    pub label: String,
+    pub icon: &'static str,
+    pub current: bool,
+}
+
+pub struct LanguageChoice {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub current: bool,
+}
+
+impl Page {
+    /// The frame for a request: the person's language, else the cookie's, else the browser's.
+    pub(super) fn of(req: &HttpRequest) -> Page {
+        let actor = req.extensions().get::<Admitted>().map(|admitted| admitted.0.clone());
+        let cookie = req.cookie(LANGUAGE_COOKIE).and_then(|cookie| Lang::from_tag(cookie.value()));
+        let lang = match &actor {
+            Some(actor) => actor.lang(),
+            None => cookie.unwrap_or_else(|| super::guard::accepted_language(req)),
+        };
+        let notice = req.cookie(NOTICE_COOKIE).and_then(|cookie| read_notice(cookie.value(), lang));
+        let site = req.app_data::<Data<App>>().map_or_else(String::new, |app| app.site.clone());
+        Page { lang, actor, path: req.path().to_owned(), site, notice }
+    }
+
+    pub fn t(&self) -> &'static Texts {
+        Texts::of(self.lang)
+    }
+
+    pub fn language(&self) -> Lang {
+        self.lang
+    }
+
+    pub fn lang(&self) -> &'static str {
+        self.lang.tag()
+    }
+
+    pub fn dir(&self) -> &'static str {
+        self.lang.dir()
+    }
+
+    pub fn asset(&self, name: &str) -> String {
+        assets::address(name)
+    }
+
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Shows a notice on this page, not on the next.
+    pub fn with_notice(mut self, tone: &'static str, message: &Message) -> Page {
+        self.notice = Some(Notice { tone, text: self.t().say(message) });
+        self
+    }
+
+    /// Whether the viewer has a right; for showing a button, not for allowing what it does.
+    pub fn may(&self, right: Right) -> bool {
+        self.actor.as_ref().is_some_and(|actor| actor.may(right))
+    }
+
+    pub fn role(&self) -> Option<Role> {
+        self.actor.as_ref().and_then(Actor::role)
+    }
+
+    pub fn user(&self) -> Option<PageUser> {
+        let actor = self.actor.as_ref()?;
+        let role = actor.role().map_or_else(String::new, |role| self.t().say(&role_name(role)));
+        Some(PageUser { name: actor.name().to_owned(), role })
+    }
+
+    pub fn languages(&self) -> Vec<LanguageChoice> {
+        Lang::ALL
+            .into_iter()
+            .map(|lang| LanguageChoice { code: lang.tag(), name: lang.own_name(), current: lang == self.lang })
+            .collect()
+    }
+
+    /// The rooms that the viewer may enter.
+    pub fn nav(&self) -> Vec<NavItem> {
+        super::routes::NAVIGATION
+            .iter()
+            .filter(|entry| entry.rights.is_empty() || entry.rights.iter().any(|right| self.may(*right)))
+            .map(|entry| NavItem {
+                href: entry.href,
+                label: self.t().say(&(entry.label)()),
+                icon: entry.icon,
+                current: entry.href == self.path || (entry.href != "/" && self.path.starts_with(entry.href)),
+            })
+            .collect()
+    }
+}
+
+/// The word for a role.
+pub(super) fn role_name(role: Role) -> Message {
+    use crate::texts::say;
+    match role {
+        Role::Volunteer => say::role_volunteer(),
+        Role::Coordinator => say::role_coordinator(),
+        Role::Mentor => say::role_mentor(),
+        Role::Treasurer => say::role_treasurer(),
+        Role::Admin => say::role_admin(),
+    }
+}
+
+impl FromRequest for Page {
+    type Error = Failure;
+    type Future = std::future::Ready<Result<Page, Failure>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Ok(Page::of(req)))
+    }
+}
+
+/// The page as an answer. A notice that was shown is taken off.
+pub fn html(template: &impl Template) -> Result<HttpResponse, Failure> {
+    let mut response = HttpResponse::Ok().content_type("text/html; charset=utf-8").body(template.render()?);
+    let mut spent = Cookie::new(NOTICE_COOKIE, "");
+    spent.set_path("/");
+    let _ = response.add_removal_cookie(&spent);
+    Ok(response)
+}
+
+/// On to another page, after something was done: a reload repeats nothing.
+pub fn redirect(to: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, to)).finish()
+}
+
+/// On to another page, which shows the notice.
+pub fn redirect_with(to: &str, message: &Message) -> HttpResponse {
+    let text = serde_json::to_vec(message).unwrap_or_default();
+    let cookie = Cookie::build(NOTICE_COOKIE, data_encoding::BASE64URL_NOPAD.encode(&text))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .finish();
+    HttpResponse::SeeOther().insert_header((LOCATION, to)).cookie(cookie).finish()
+}
+
+fn read_notice(text: &str, lang: Lang) -> Option<Notice> {
+    let bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+    let message: Message = serde_json::from_slice(&bytes).ok()?;
+    Some(Notice { tone: "ok", text: Texts::of(lang).say(&message) })
+}
