@@ -80,11 +80,11 @@ impl Settings {
         let known: Vec<String> = KEYS.iter().map(|key| (*key).to_owned()).collect();
         let environment =
             Env::prefixed("GABENTISCH_").filter(move |key| known.iter().any(|known| key == known.as_str()));
-        Figment::from(Serialized::defaults(Settings::default()))
-            .merge(Toml::file_exact(path))
-            .merge(environment)
-            .extract()
-            .map_err(|error| SettingsError(error.to_string()))
+        let mut figment = Figment::from(Serialized::defaults(Settings::default()));
+        if path.is_file() {
+            figment = figment.merge(Toml::file_exact(path));
+        }
+        figment.merge(environment).extract().map_err(|error| SettingsError(error.to_string()))
     }
 
     /// The site's zone.

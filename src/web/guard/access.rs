@@ -1,11 +1,11 @@
 //! Admission: every route says who may come; a route that says nothing lets nobody in.
 
 use actix_session::SessionExt;
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
 use actix_web::middleware::Next;
-use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, web};
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, web};
 use jiff::Timestamp;
 
 use super::USER;
@@ -37,35 +37,50 @@ const NOTE_EVERY: i64 = 5 * 60;
 /// The session entry that holds the second of the last noted click.
 const SEEN: &str = "seen";
 
-pub(in crate::web) async fn admit(
+pub(in crate::web) async fn admit<B: MessageBody + 'static>(
     req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
     let pattern = req.match_pattern().unwrap_or_default();
     let access = routes::access(req.method(), &pattern);
-    let actor = who(&req, access).await?;
-    match (access, &actor) {
-        (Some(Access::Public), _) | (Some(Access::SignedIn), Some(_)) => {}
-        (Some(Access::Any(rights) | Access::Scanner(rights)), Some(actor))
-            if rights.iter().any(|right| actor.may(*right)) => {}
-        (Some(Access::Scanner(_)), None) if bearer(&req).is_some() => return Err(Failure::UnknownToken.into()),
-        (Some(_), None) => return Err(Failure::SignInNeeded.into()),
-        (Some(_), Some(_)) => return Err(Failure::Forbidden.into()),
-        // No route, or one with another method: the answer is "not found" for everybody.
-        (None, _) => return Err(Failure::NotFound.into()),
+    let checked = match who(&req, access).await {
+        Ok(actor) => {
+            let verdict = check(access, actor.as_ref(), bearer(&req).is_some());
+            if let Some(actor) = actor {
+                req.extensions_mut().insert(Admitted(actor));
+            }
+            verdict
+        }
+        Err(failure) => Err(failure),
+    };
+    match checked {
+        Ok(()) => Ok(next.call(req).await?.map_into_left_body()),
+        Err(failure) => Ok(req.into_response(failure.error_response()).map_into_right_body()),
     }
-    if let Some(actor) = actor {
-        req.extensions_mut().insert(Admitted(actor));
-    }
-    next.call(req).await
 }
 
-async fn who(req: &ServiceRequest, access: Option<Access>) -> Result<Option<Actor>, Error> {
+fn check(access: Option<Access>, actor: Option<&Actor>, has_token: bool) -> Result<(), Failure> {
+    match (access, actor) {
+        (Some(Access::Public), _) | (Some(Access::SignedIn), Some(_)) => Ok(()),
+        (Some(Access::Any(rights) | Access::Scanner(rights)), Some(actor))
+            if rights.iter().any(|right| actor.may(*right)) =>
+        {
+            Ok(())
+        }
+        (Some(Access::Scanner(_)), None) if has_token => Err(Failure::UnknownToken),
+        (Some(_), None) => Err(Failure::SignInNeeded),
+        (Some(_), Some(_)) => Err(Failure::Forbidden),
+        // No route, or one with another method: the answer is "not found" for everybody.
+        (None, _) => Err(Failure::NotFound),
+    }
+}
+
+async fn who(req: &ServiceRequest, access: Option<Access>) -> Result<Option<Actor>, Failure> {
     let app = req.app_data::<web::Data<App>>().ok_or(Failure::Busy)?.clone();
     if let (Some(Access::Scanner(_)), Some(token)) = (access, bearer(req)) {
         let lang = accepted_language(req.request());
         let found = web::block(move || sign_in::device(&app.house, &token, lang)).await.map_err(|_| Failure::Busy)?;
-        return Ok(found.map_err(Failure::from)?);
+        return Ok(found?);
     }
     let session = req.get_session();
     let Some(user) = session.get::<UserId>(USER).unwrap_or_default() else { return Ok(None) };
@@ -79,7 +94,7 @@ async fn who(req: &ServiceRequest, access: Option<Access>) -> Result<Option<Acto
         let _ = session.insert(SEEN, now);
     }
     let found = web::block(move || sign_in::admitted(&app.house, user)).await.map_err(|_| Failure::Busy)?;
-    let actor = found.map_err(Failure::from)?;
+    let actor = found?;
     if actor.is_none() {
         session.purge();
     }

@@ -4,22 +4,22 @@
 //! request with neither is no browser's, and cookies are `SameSite=Lax` besides (OWASP, Cross-Site Request Forgery
 //! Prevention Cheat Sheet, "Fetch Metadata"). A terminal's token is never sent by a browser on its own.
 
-use actix_web::Error;
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{AUTHORIZATION, HOST, ORIGIN};
 use actix_web::middleware::Next;
+use actix_web::{Error, ResponseError};
 
 use crate::web::Failure;
 
-pub(in crate::web) async fn same_site_only(
+pub(in crate::web) async fn same_site_only<B: MessageBody + 'static>(
     req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, Error> {
     if !req.method().is_safe() && !req.headers().contains_key(AUTHORIZATION) && is_foreign(&req) {
-        return Err(Failure::ForeignOrigin.into());
+        return Ok(req.into_response(Failure::ForeignOrigin.error_response()).map_into_right_body());
     }
-    next.call(req).await
+    Ok(next.call(req).await?.map_into_left_body())
 }
 
 fn is_foreign(req: &ServiceRequest) -> bool {

@@ -2,6 +2,7 @@
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::WWW_AUTHENTICATE;
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse};
@@ -17,20 +18,11 @@ pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
     req: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, Error> {
-    let request = req.request().clone();
-    let (bare, status, failed) = match next.call(req).await {
-        Ok(response) => match dressing_of(response.response()) {
-            None => return Ok(response.map_into_left_body()),
-            Some(failed) => (None, response.status(), failed),
-        },
-        Err(error) => {
-            let response = error.error_response();
-            let failed = dressing_of(&response).unwrap_or(Failed { message: say::error_not_found(), word: "refused" });
-            (Some(response.headers().clone()), response.status(), failed)
-        }
-    };
-    let is_page = !request.path().starts_with("/api/");
-    let mut response = if !is_page {
+    let response = next.call(req).await?;
+    let Some(failed) = dressing_of(response.response()) else { return Ok(response.map_into_left_body()) };
+    let status = response.status();
+    let (request, bare) = response.into_parts();
+    let mut dressed = if request.path().starts_with("/api/") {
         let message = Texts::of(accepted_language(&request)).say(&failed.message);
         HttpResponse::build(status).json(WireError { error: failed.word.to_owned(), message })
     } else if status == StatusCode::UNAUTHORIZED && request.method() == Method::GET {
@@ -38,12 +30,10 @@ pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
     } else {
         error::page(Page::of(&request), status, &failed.message)
     };
-    for (name, value) in bare.iter().flatten() {
-        if name == "www-authenticate" {
-            response.headers_mut().insert(name.clone(), value.clone());
-        }
+    if let Some(challenge) = bare.headers().get(WWW_AUTHENTICATE) {
+        dressed.headers_mut().insert(WWW_AUTHENTICATE, challenge.clone());
     }
-    Ok(ServiceResponse::new(request, response).map_into_right_body())
+    Ok(ServiceResponse::new(request, dressed).map_into_right_body())
 }
 
 /// What to show instead of the response: what a failure left on it, or a plain sentence for a bare refusal.
