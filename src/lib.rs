@@ -7,6 +7,9 @@ pub mod codes;
 /// Settings: file < environment < flags.
 pub mod settings;
 
+/// QR codes, both ways: drawing a code, and finding the squares in a picture.
+pub mod qr;
+
 /// The words of the house as types, and the rules between them.
 pub mod domain;
 
