@@ -22,5 +22,8 @@ pub mod store;
 /// What people do, one file for each.
 pub mod actions;
 
+/// Everything printed: label stocks, the layout in millimetres, PDF, pictures and ZPL.
+pub mod paper;
+
 /// The server: pages for people, an interface for scanners.
 pub mod web;
