@@ -27,3 +27,6 @@ pub mod paper;
 
 /// The server: pages for people, an interface for scanners.
 pub mod web;
+
+/// The command line: one file for each subcommand.
+pub mod cli;
