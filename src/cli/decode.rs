@@ -14,7 +14,7 @@ const LARGEST_FILE: u64 = 64 << 20;
 /// Read every QR code in photos.
 ///
 /// Prints one line for each code: the file, a tab, the text. A file without a code gives one line without a text.
-/// Control characters in a text are written as escapes (\n); --json gives texts as they are.
+/// Control characters and backslashes in a text are written as escapes (\n, \\); --json gives texts as they are.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  gabentisch decode shelf.jpg box.png")]
 pub struct Decode {
@@ -92,11 +92,18 @@ fn write_line(line: &Line, json: bool, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The text with escapes for control characters, which could end the line or command the terminal.
+/// The text with escapes for control characters, which could end the line or command the terminal, and for backslashes,
+/// so that the text can be had back.
 fn on_one_line(text: &str) -> String {
-    text.chars()
-        .flat_map(|c| c.escape_default().filter(move |_| c.is_control()).chain((!c.is_control()).then_some(c)))
-        .collect()
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || c == '\\' {
+            line.extend(c.escape_default());
+        } else {
+            line.push(c);
+        }
+    }
+    line
 }
 
 /// One line on stderr; if even that fails there is nobody to tell.
@@ -110,6 +117,6 @@ mod tests {
 
     #[test]
     fn control_characters_stay_on_the_line() {
-        assert_eq!(on_one_line("a\tb\r\nc\u{1b}[2J é\\"), "a\\tb\\r\\nc\\u{1b}[2J é\\");
+        assert_eq!(on_one_line("a\tb\r\nc\u{1b}[2J é\\"), "a\\tb\\r\\nc\\u{1b}[2J é\\\\");
     }
 }
