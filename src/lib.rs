@@ -7,6 +7,9 @@ pub mod codes;
 /// Settings: file < environment < flags.
 pub mod settings;
 
+/// QR codes, both ways: drawing a code, and finding the squares in a picture.
+pub mod qr;
+
 /// The words of the house as types, and the rules between them.
 pub mod domain;
 
@@ -18,6 +21,9 @@ pub mod store;
 
 /// What people do, one file for each.
 pub mod actions;
+
+/// Everything printed: label stocks, the layout in millimetres, PDF, pictures and ZPL.
+pub mod paper;
 
 /// The server: pages for people, an interface for scanners.
 pub mod web;

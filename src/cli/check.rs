@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{Place, Trouble, open_house};
+use super::{Failure, Place, open_house};
 use crate::upkeep::check;
 
 /// Verify the ledger and recompute every state from it
@@ -17,9 +17,9 @@ pub(super) struct Check {
 }
 
 impl Check {
-    pub(super) fn run(self) -> Result<(), Trouble> {
+    pub(super) fn run(self) -> Result<(), Failure> {
         let house = open_house(&self.place.settings()?, false)?;
-        let report = house.store().read(check::check).map_err(Trouble::failure)?;
+        let report = house.store().read(check::check).map_err(Failure::failed)?;
         for finding in &report.findings {
             println!("{finding}");
         }
@@ -30,6 +30,6 @@ impl Check {
             );
             return Ok(());
         }
-        Err(Trouble::failure(format!("the check found {} faults; they are listed above", report.findings.len())))
+        Err(Failure::failed(format!("the check found {} faults; they are listed above", report.findings.len())))
     }
 }

@@ -1,6 +1,9 @@
 //! The command line: one file for each subcommand, each with its flags and a thin `run`.
 
 mod check;
+pub mod decode;
+pub mod failure;
+pub mod labels;
 mod openapi;
 mod serve;
 mod user;
@@ -11,7 +14,9 @@ use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::actions::{Actor, Clock, Dice, House, terminals};
+use crate::actions::{Actor, Clock, Dice, House, make_codes, terminals};
+pub(crate) use failure::Failure;
+
 use crate::settings::{LogFormat, Settings};
 use crate::store::{DatabaseUrl, Store};
 
@@ -27,13 +32,15 @@ struct Cli {
 enum Command {
     Serve(serve::Serve),
     User(user::User),
+    Labels(labels::Labels),
+    Decode(decode::Decode),
     Check(check::Check),
     Openapi(openapi::Openapi),
 }
 
 /// Flags of every command that opens the database.
 #[derive(Args, Clone, Debug, Default)]
-pub(crate) struct Place {
+pub struct Place {
     /// Settings file (config/gabentisch.toml when it is there)
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -42,31 +49,12 @@ pub(crate) struct Place {
     database: Option<String>,
 }
 
-/// Why a command failed: one line that says what to do, and whether it was used wrongly.
-#[derive(Debug)]
-pub(crate) enum Trouble {
-    /// Exit code 2: another call would work.
-    Usage(String),
-    /// Exit code 1.
-    Failure(String),
-}
-
-impl Trouble {
-    pub(crate) fn failure(cause: impl std::fmt::Display) -> Trouble {
-        Trouble::Failure(cause.to_string())
-    }
-
-    pub(crate) fn usage(cause: impl std::fmt::Display) -> Trouble {
-        Trouble::Usage(cause.to_string())
-    }
-}
-
-impl From<crate::actions::ActionError> for Trouble {
-    fn from(error: crate::actions::ActionError) -> Trouble {
+impl From<crate::actions::ActionError> for Failure {
+    fn from(error: crate::actions::ActionError) -> Failure {
         use crate::actions::ActionError::{Field, Refused};
         match &error {
-            Refused(_) | Field { .. } => Trouble::Usage(english(&error.message())),
-            _ => Trouble::Failure(error.to_string()),
+            Refused(_) | Field { .. } => Failure::Usage(english(&error.message())),
+            _ => Failure::Failed(error.to_string()),
         }
     }
 }
@@ -82,26 +70,40 @@ pub fn main() -> ExitCode {
     let done = match cli.command {
         Command::Serve(serve) => serve.run(),
         Command::User(user) => user.run(),
+        Command::Labels(labels) => make_labels(&labels),
+        Command::Decode(decode) => decode::run(&decode, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()),
         Command::Check(check) => check.run(),
         Command::Openapi(openapi) => openapi.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Trouble::Usage(line)) => {
-            eprintln!("gabentisch: {line}");
-            ExitCode::from(2)
-        }
-        Err(Trouble::Failure(line)) => {
-            eprintln!("gabentisch: {line}");
-            ExitCode::FAILURE
+        Err(failure) => {
+            if failure != Failure::Reported {
+                eprintln!("gabentisch: {failure}");
+            }
+            ExitCode::from(failure.exit_code())
         }
     }
 }
 
+/// Makes the labels that the command line asks for, a few thousand codes in one transaction.
+fn make_labels(labels: &labels::Labels) -> Result<(), Failure> {
+    labels::run(labels, &mut std::io::stdout().lock(), |kind, count| {
+        let house = open_house(&labels.make.place.settings()?, true)?;
+        let actor = the_house(&house)?;
+        let mut codes = Vec::with_capacity(count);
+        while codes.len() < count {
+            let portion = (count - codes.len()).min(make_codes::MOST);
+            codes.extend(make_codes::blank(&house, &actor, kind, portion)?);
+        }
+        Ok::<_, Failure>(codes)
+    })
+}
+
 impl Place {
     /// The settings with these flags on top.
-    pub(crate) fn settings(&self) -> Result<Settings, Trouble> {
-        let mut settings = Settings::load(self.config.as_deref()).map_err(Trouble::usage)?;
+    pub(crate) fn settings(&self) -> Result<Settings, Failure> {
+        let mut settings = Settings::load(self.config.as_deref()).map_err(Failure::usage)?;
         if let Some(database) = &self.database {
             settings.database.clone_from(database);
         }
@@ -110,8 +112,8 @@ impl Place {
 }
 
 /// Opens the house over the database of the settings; a SQLite file is made when `create` says so.
-pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>, Trouble> {
-    let url: DatabaseUrl = settings.database.parse().map_err(Trouble::usage)?;
+pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>, Failure> {
+    let url: DatabaseUrl = settings.database.parse().map_err(Failure::usage)?;
     if let (true, DatabaseUrl::Sqlite(path)) = (create, &url)
         && settings.database == Settings::default().database
         && let Some(folder) = path.parent()
@@ -119,21 +121,21 @@ pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>
         // Only the default's own folder is made: a mistyped path must not make a new, empty database somewhere.
         let _ = std::fs::create_dir_all(folder);
     }
-    let store = if create { Store::open(&url) } else { Store::open_existing(&url) }.map_err(Trouble::failure)?;
-    let zone = settings.time_zone().map_err(Trouble::usage)?;
-    House::open(store, zone, Clock::System, Dice::System).map(Arc::new).map_err(Trouble::failure)
+    let store = if create { Store::open(&url) } else { Store::open_existing(&url) }.map_err(Failure::failed)?;
+    let zone = settings.time_zone().map_err(Failure::usage)?;
+    House::open(store, zone, Clock::System, Dice::System).map(Arc::new).map_err(Failure::failed)
 }
 
 /// The command line as an actor: whoever may read the database may do everything.
-pub(crate) fn the_house(house: &Arc<House>) -> Result<Actor, Trouble> {
-    Ok(Actor::house(terminals::of_command_line(house).map_err(Trouble::failure)?))
+pub(crate) fn the_house(house: &Arc<House>) -> Result<Actor, Failure> {
+    Ok(Actor::house(terminals::of_command_line(house).map_err(Failure::failed)?))
 }
 
 /// Log lines on stderr, as the settings want them.
-pub(crate) fn start_log(settings: &Settings) -> Result<(), Trouble> {
+pub(crate) fn start_log(settings: &Settings) -> Result<(), Failure> {
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_new(&settings.log)
-        .map_err(|error| Trouble::usage(format!("log = {:?} is no filter: {error}", settings.log)))?;
+        .map_err(|error| Failure::usage(format!("log = {:?} is no filter: {error}", settings.log)))?;
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second start in one process (tests) keeps the first subscriber.
     let _ = match settings.log_format {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::Trouble;
+use super::Failure;
 
 /// Print the API's description (OpenAPI, JSON)
 ///
@@ -11,7 +11,7 @@ use super::Trouble;
 pub(super) struct Openapi {}
 
 impl Openapi {
-    pub(super) fn run(self) -> Result<(), Trouble> {
+    pub(super) fn run(self) -> Result<(), Failure> {
         println!("{}", crate::web::api::openapi_json());
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::io::{BufRead, IsTerminal};
 
 use clap::{Args, Subcommand};
 
-use super::{Place, Trouble, open_house, the_house};
+use super::{Failure, Place, open_house, the_house};
 use crate::actions::manage_users::{self, NewUser};
 use crate::domain::rights::Role;
 use crate::store::users;
@@ -51,7 +51,7 @@ enum Task {
 }
 
 impl User {
-    pub(super) fn run(self) -> Result<(), Trouble> {
+    pub(super) fn run(self) -> Result<(), Failure> {
         match self.task {
             Task::Add { name, role, display_name, lang, place } => {
                 let house = open_house(&place.settings()?, true)?;
@@ -66,15 +66,15 @@ impl User {
                 let house = open_house(&place.settings()?, false)?;
                 let actor = the_house(&house)?;
                 let known =
-                    house.store().read(|db| users::by_name(db, &name.to_lowercase())).map_err(Trouble::failure)?;
+                    house.store().read(|db| users::by_name(db, &name.to_lowercase())).map_err(Failure::failed)?;
                 let user = known
-                    .ok_or_else(|| Trouble::usage(format!("nobody is called {name:?}; see gabentisch user list")))?;
+                    .ok_or_else(|| Failure::usage(format!("nobody is called {name:?}; see gabentisch user list")))?;
                 manage_users::set_password(&house, &actor, user.id, &ask_password()?)?;
                 println!("{name} has a new password.");
             }
             Task::List { place } => {
                 let house = open_house(&place.settings()?, false)?;
-                for user in house.store().read(users::all).map_err(Trouble::failure)? {
+                for user in house.store().read(users::all).map_err(Failure::failed)? {
                     let active = if user.active { "" } else { "\tswitched off" };
                     println!("{}\t{}\t{}{active}", user.name, user.role, user.display_name);
                 }
@@ -85,11 +85,11 @@ impl User {
 }
 
 /// One line from standard input: never a flag, which others on the machine could read.
-fn ask_password() -> Result<String, Trouble> {
+fn ask_password() -> Result<String, Failure> {
     if std::io::stdin().is_terminal() {
         eprint!("Password: ");
     }
     let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).map_err(Trouble::failure)?;
+    std::io::stdin().lock().read_line(&mut line).map_err(Failure::failed)?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }

@@ -1,0 +1,122 @@
+//! `gabentisch decode`: reads every QR code in photos.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use crate::qr::read::open::{OpenError, open};
+use crate::qr::read::{BUDGET, Found, read_within};
+
+/// Largest file that is read, in bytes: photos of phones have 3 to 15 million.
+const LARGEST_FILE: u64 = 64 << 20;
+
+/// Read every QR code in photos.
+///
+/// Prints one line for each code: the file, a tab, the text. A file without a code gives one line without a text.
+/// Control characters and backslashes in a text are written as escapes (\n, \\); --json gives texts as they are.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  gabentisch decode shelf.jpg box.png")]
+pub struct Decode {
+    /// One JSON object for each file, with the corners of each code in pixels
+    #[arg(long)]
+    pub json: bool,
+    /// Photos: PNG, JPEG or WebP
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+/// What `--json` prints for one file.
+#[derive(serde::Serialize)]
+struct Line<'a> {
+    file: &'a str,
+    codes: &'a [Found],
+    /// False if the time was over before the whole picture was looked at.
+    complete: bool,
+}
+
+/// Reads the files in their order and writes what they say to `out`, and what is wrong with them to `errors`.
+///
+/// # Errors
+/// [`Failure::Reported`] if a file could not be read (the others are), [`Failure::Failed`] if nobody takes the output.
+pub fn run(args: &Decode, out: &mut impl Write, errors: &mut impl Write) -> Result<(), Failure> {
+    let mut all_read = true;
+    for path in &args.files {
+        let file = path.display().to_string();
+        match load(path) {
+            Ok(picture) => {
+                let reading = read_within(&picture, BUDGET);
+                if !reading.complete {
+                    let seconds = BUDGET.as_secs();
+                    say(errors, &format!("{file}: not all of it seen in {seconds} s: take a photo of a smaller part"));
+                }
+                let line = Line { file: &file, codes: &reading.found, complete: reading.complete };
+                write_line(&line, args.json, out).map_err(|error| Failure::Failed(format!("cannot write: {error}")))?;
+            }
+            Err(reason) => {
+                all_read = false;
+                say(errors, &format!("{file}: {reason}"));
+            }
+        }
+    }
+    if all_read { Ok(()) } else { Err(Failure::Reported) }
+}
+
+/// The grey picture in a file, or what to do about it.
+fn load(path: &Path) -> Result<image::GrayImage, String> {
+    let cannot_read = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => "no such file: check the name".to_owned(),
+        io::ErrorKind::PermissionDenied => "may not be read: allow it (chmod)".to_owned(),
+        io::ErrorKind::IsADirectory => "is a folder: name the photos in it".to_owned(),
+        _ => format!("cannot be read ({error}): copy it again"),
+    };
+    let mut bytes = Vec::new();
+    File::open(path).map_err(cannot_read)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(cannot_read)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(OpenError::TooLarge.to_string());
+    }
+    open(&bytes).map_err(|error| error.to_string())
+}
+
+fn write_line(line: &Line, json: bool, out: &mut impl Write) -> io::Result<()> {
+    if json {
+        serde_json::to_writer(&mut *out, line)?;
+        return writeln!(out);
+    }
+    if line.codes.is_empty() {
+        writeln!(out, "{}\t", line.file)?;
+    }
+    for code in line.codes {
+        writeln!(out, "{}\t{}", line.file, on_one_line(&code.text))?;
+    }
+    Ok(())
+}
+
+/// The text with escapes for control characters, which could end the line or command the terminal, and for backslashes,
+/// so that the text can be had back.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || c == '\\' {
+            line.extend(c.escape_default());
+        } else {
+            line.push(c);
+        }
+    }
+    line
+}
+
+/// One line on stderr; if even that fails there is nobody to tell.
+fn say(errors: &mut impl Write, sentence: &str) {
+    let _ = writeln!(errors, "gabentisch decode: {sentence}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_stay_on_the_line() {
+        assert_eq!(on_one_line("a\tb\r\nc\u{1b}[2J é\\"), "a\\tb\\r\\nc\\u{1b}[2J é\\\\");
+    }
+}

@@ -1,0 +1,135 @@
+//! Pages as a PDF file: vector shapes, an embedded font, and the wish to be printed at 100 %.
+
+use lopdf::dictionary;
+use printpdf::{
+    CurTransMat, FontId, Line as PdfLine, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, WindingOrder,
+};
+
+use super::layout::Line;
+use super::{PaperError, font, points};
+use crate::qr::draw::Symbol;
+
+/// A PDF file in the making; all pages have the same size.
+pub struct Document {
+    /// Width and height of a page in mm.
+    size: (f64, f64),
+    pages: Vec<PdfPage>,
+}
+
+/// One page to draw on. All lengths are mm from its top left corner.
+pub struct Canvas {
+    /// Height of the page in pt: PDF counts from the bottom.
+    height: f64,
+    ops: Vec<Op>,
+}
+
+impl Document {
+    pub fn new(size: (f64, f64)) -> Document {
+        Document { size, pages: Vec::new() }
+    }
+
+    /// Adds a page with what `draw` draws on it.
+    pub fn page(&mut self, draw: impl FnOnce(&mut Canvas)) {
+        let (width, height) = self.size;
+        let mut canvas = Canvas { height: points(height), ops: Vec::new() };
+        draw(&mut canvas);
+        self.pages.push(PdfPage::new(Mm(width as f32), Mm(height as f32), canvas.ops));
+    }
+
+    /// The finished file.
+    pub fn finish(self, title: &str) -> Result<Vec<u8>, PaperError> {
+        let mut document = PdfDocument::new(title);
+        "Gabentisch".clone_into(&mut document.metadata.info.creator);
+        let font = ParsedFont::from_bytes(font::FILE, 0, &mut Vec::new());
+        let mut font = font.ok_or_else(|| PaperError::Pdf("the embedded font is damaged".to_owned()))?;
+        if let Some(slashed) = font.lookup_glyph_index(font::drawn('0').into()) {
+            font.set_codepoint_mapping('0'.into(), slashed);
+        }
+        document.resources.fonts.map.insert(FontId(font::NAME.to_owned()), PdfFont::new(font));
+        document.with_pages(self.pages);
+
+        let mut file = printpdf::to_lopdf_doc(&document, &PdfSaveOptions::default(), &mut Vec::new());
+        drop(document);
+        let broken = |error: lopdf::Error| PaperError::Pdf(error.to_string());
+        // Whole OpenType fonts came with PDF 1.6, PrintScaling with 1.6 too; printpdf says 1.3.
+        "1.7".clone_into(&mut file.version);
+        let viewer = dictionary! { "PrintScaling" => "None" };
+        file.catalog_mut().map_err(broken)?.set("ViewerPreferences", viewer);
+        file.compress();
+        let mut bytes = Vec::new();
+        file.save_to(&mut bytes).map_err(|error| PaperError::Pdf(error.to_string()))?;
+        Ok(bytes)
+    }
+}
+
+impl Canvas {
+    /// A QR symbol as one filled path. `at` is its left top corner without the quiet zone, `module` a module's side.
+    pub fn symbol(&mut self, at: (f64, f64), module: f64, symbol: &Symbol) {
+        let ring = |corners: Vec<(u8, u8)>| PolygonRing {
+            points: corners.into_iter().map(|(x, y)| line_point(f64::from(x), f64::from(y))).collect(),
+        };
+        let polygon = Polygon {
+            rings: symbol.outlines().into_iter().map(ring).collect(),
+            mode: PaintMode::Fill,
+            winding_order: WindingOrder::NonZero,
+        };
+        let side = points(module) as f32;
+        let (x, y) = (points(at.0) as f32, (self.height - points(at.1)) as f32);
+        // One unit is one module, downwards, so that all corners are whole numbers.
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw([side, 0.0, 0.0, -side, x, y]) });
+        self.ops.push(Op::DrawPolygon { polygon });
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    pub fn text(&mut self, line: &Line) {
+        let pos = Point { x: Pt(points(line.x) as f32), y: Pt((self.height - points(line.baseline)) as f32) };
+        let font = PdfFontHandle::External(FontId(font::NAME.to_owned()));
+        self.ops.push(Op::StartTextSection);
+        self.ops.push(Op::SetFont { font, size: Pt(line.pt as f32) });
+        self.ops.push(Op::SetTextCursor { pos });
+        self.ops.push(Op::ShowText { items: vec![TextItem::Text(line.text.clone())] });
+        self.ops.push(Op::EndTextSection);
+    }
+
+    /// The thickness of the strokes that follow, in mm.
+    pub fn pen(&mut self, thickness: f64) {
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(points(thickness) as f32) });
+    }
+
+    /// A straight stroke.
+    pub fn stroke(&mut self, from: (f64, f64), to: (f64, f64)) {
+        self.polyline(&[(from, false), (to, false)], false);
+    }
+
+    /// The outline of a rectangle with rounded corners.
+    pub fn frame(&mut self, (left, top): (f64, f64), (width, height): (f64, f64), corner: f64) {
+        // Distance of a cubic Bézier's handles from the corner that makes it a quarter of a circle, within 0.03 %.
+        let handle = corner * (1.0 - 0.552_284_75);
+        let (right, bottom) = (left + width, top + height);
+        let mut outline = Vec::new();
+        for (x, y, dx, dy) in
+            [(right, top, -1.0, 0.0), (right, bottom, 0.0, -1.0), (left, bottom, 1.0, 0.0), (left, top, 0.0, 1.0)]
+        {
+            // Into the corner along (−dx, −dy), out of it a quarter turn further to the right, along (dy, −dx).
+            outline.push(((x + dx * corner, y + dy * corner), false));
+            outline.push(((x + dx * handle, y + dy * handle), true));
+            outline.push(((x + dy * handle, y - dx * handle), true));
+            outline.push(((x + dy * corner, y - dx * corner), false));
+        }
+        self.polyline(&outline, true);
+    }
+
+    fn polyline(&mut self, corners: &[((f64, f64), bool)], is_closed: bool) {
+        let points = corners
+            .iter()
+            .map(|&((x, y), bezier)| LinePoint { bezier, ..line_point(points(x), self.height - points(y)) });
+        let line = PdfLine { points: points.collect(), is_closed };
+        self.ops.push(Op::DrawLine { line });
+    }
+}
+
+fn line_point(x: f64, y: f64) -> LinePoint {
+    LinePoint { p: Point { x: Pt(x as f32), y: Pt(y as f32) }, bezier: false }
+}

@@ -1,0 +1,4 @@
+//! QR codes, both ways: drawing a code as a square, and finding the squares in a picture.
+
+pub mod draw;
+pub mod read;
