@@ -66,6 +66,15 @@ pub fn by_label(db: &mut Db, code: Code) -> Result<Option<ItemRow>, StoreError> 
     Ok(items::table.filter(items::label.eq(code)).first(db).optional()?)
 }
 
+/// The items of a donation that are in this state.
+pub fn of_donation_in(db: &mut Db, donation: DonationId, state: ItemState) -> Result<Vec<ItemRow>, StoreError> {
+    Ok(items::table
+        .filter(items::donation_id.eq(donation))
+        .filter(items::state.eq(state))
+        .order(items::id)
+        .load(db)?)
+}
+
 /// The item with all that the desk's rules ask about it.
 pub fn for_desk(
     db: &mut Db,

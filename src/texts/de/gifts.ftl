@@ -1,0 +1,22 @@
+### Spender, Spenden und Artikel.
+error-text-too-long = Bitte höchstens { $most } Zeichen.
+error-text-odd = Hier stehen Zeichen, die nicht gehen. Bitte neu eintippen.
+error-donor-name = Bitte einen Namen angeben. Ohne Namen geht es nur bei „anonym“.
+error-email = Das ist keine E-Mail-Adresse. Beispiel: name@beispiel.de
+error-donor-unknown = Diesen Spender gibt es nicht. Bitte einen aus der Liste wählen.
+error-day-in-future = Der Tag liegt in der Zukunft. Bitte heute oder einen früheren Tag wählen.
+error-day-too-old = Der Tag liegt mehr als { $years } Jahre zurück. Bitte prüfen.
+error-day = Bitte einen Tag angeben, zum Beispiel 2026-03-12.
+error-pieces-announced = Bitte eine Zahl von 1 bis { $most } angeben oder das Feld leer lassen.
+error-donation-state = Dieser Schritt ist bei dieser Spende jetzt nicht möglich. Bitte die Seite neu laden.
+donor-kind-private = Privat
+donor-kind-company = Firma
+donor-kind-institution = Einrichtung
+donor-kind-anonymous = Anonym
+donation-state-draft = Entwurf
+donation-state-received = angenommen
+donation-state-closed = abgeschlossen
+donation-state-offered = angeboten
+donation-state-in-custody = in Verwahrung
+donation-state-accepted = vom Rat angenommen
+donation-state-receipted = bescheinigt

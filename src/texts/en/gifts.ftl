@@ -1,0 +1,22 @@
+### Donors, donations and items.
+error-text-too-long = Please use at most { $most } characters.
+error-text-odd = There are characters here that cannot be used. Please type it again.
+error-donor-name = Please give a name. Only “anonymous” works without one.
+error-email = This is not an e-mail address. Example: name@example.org
+error-donor-unknown = There is no such donor. Please choose one from the list.
+error-day-in-future = The day is in the future. Please choose today or an earlier day.
+error-day-too-old = The day is more than { $years } years ago. Please check it.
+error-day = Please give a day, for example 2026-03-12.
+error-pieces-announced = Please give a number from 1 to { $most } or leave the field empty.
+error-donation-state = This step is not possible for this donation now. Please reload the page.
+donor-kind-private = Private
+donor-kind-company = Company
+donor-kind-institution = Institution
+donor-kind-anonymous = Anonymous
+donation-state-draft = draft
+donation-state-received = received
+donation-state-closed = closed
+donation-state-offered = offered
+donation-state-in-custody = in custody
+donation-state-accepted = accepted by the council
+donation-state-receipted = receipted
