@@ -24,7 +24,7 @@ pub fn set_state(
     state: DonationState,
 ) -> Result<(), ActionError> {
     actor.must(Right::EditDonors)?;
-    let event_id = EventId(house.uuid());
+    let in_house = Arc::clone(house);
     let now = house.now();
     let occasion =
         ledger::Occasion { terminal: actor.terminal(), actor: actor.user(), occurred_at: now, recorded_at: now };
@@ -45,7 +45,7 @@ pub fn set_state(
             let drafts: Vec<Draft> = kept
                 .iter()
                 .map(|item| Draft {
-                    event_id,
+                    event_id: EventId(in_house.uuid()),
                     target: Target::Item(item.id),
                     kind: MovementKind::Restock,
                     after: item.standing().then(ItemState::InStock),
