@@ -1,5 +1,8 @@
 //! Items as their rows say; the ledger is what makes them so.
 
+mod list;
+mod story;
+
 use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
@@ -13,6 +16,9 @@ use crate::domain::item::{Condition, ItemState};
 use crate::domain::ledger::Standing;
 use crate::domain::*;
 use crate::texts::Words;
+
+pub use list::{ItemFilter, counts, labels_of, list};
+pub use story::{StoryLine, story};
 
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = items)]

@@ -23,7 +23,7 @@ pub mod ledger;
 pub mod locations;
 pub mod needs;
 pub mod paging;
-//pub mod reports;
+pub mod reports;
 pub mod scan_events;
 pub mod sign_ins;
 pub mod terminals;
