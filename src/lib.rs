@@ -19,6 +19,9 @@ pub mod store;
 /// What people do, one file for each.
 pub mod actions;
 
+/// What the house tells others: each report with its sentence, its numbers and its tables.
+pub mod reports;
+
 /// The server: pages for people, an interface for scanners.
 pub mod web;
 

@@ -43,12 +43,7 @@ pub fn story(db: &mut Db, item: ItemId) -> Result<Vec<StoryLine>, StoreError> {
         .left_join(locations::table.on(locations::id.nullable().eq(movements::location_id)))
         .filter(movements::item_id.eq(item))
         .order(movements::position)
-        .select((
-            movements::all_columns,
-            terminals::name,
-            users::display_name.nullable(),
-            locations::name.nullable(),
-        ))
+        .select((movements::all_columns, terminals::name, users::display_name.nullable(), locations::name.nullable()))
         .load(db)?;
     let undone: HashSet<MovementId> = rows.iter().filter_map(|(row, ..)| row.reverses).collect();
     let mut lines = Vec::with_capacity(rows.len());
