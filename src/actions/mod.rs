@@ -4,12 +4,18 @@ mod actor;
 mod error;
 mod house;
 
+pub mod change_donation;
+pub mod edit_item;
 pub mod make_codes;
 pub mod manage_users;
+pub mod record_donation;
+pub mod record_donor;
+pub mod reverse;
 pub mod scan;
 pub mod sign_in;
 pub(crate) mod sign_in_sessions;
 pub mod terminals;
+mod typed;
 
 pub use actor::Actor;
 pub use error::ActionError;

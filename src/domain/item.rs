@@ -57,6 +57,37 @@ stable_words! {
     }
 }
 
+stable_words! {
+    /// What a person may do with an item on its page, besides correcting what it is.
+    pub enum ItemStep {
+        ToCare = "to_care",
+        Restock = "restock",
+        Missing = "missing",
+        Discard = "discard",
+        /// Was entered by mistake: never was there.
+        Void = "void",
+    }
+}
+
+impl ItemStep {
+    /// The entry in the ledger and the state that it leads to.
+    pub fn leads_to(self) -> (MovementKind, ItemState) {
+        match self {
+            ItemStep::ToCare => (MovementKind::Care, ItemState::InCare),
+            ItemStep::Restock => (MovementKind::Restock, ItemState::InStock),
+            ItemStep::Missing => (MovementKind::Missing, ItemState::Missing),
+            ItemStep::Discard => (MovementKind::Discard, ItemState::Discarded),
+            ItemStep::Void => (MovementKind::Void, ItemState::Void),
+        }
+    }
+
+    /// Whether an item in this state can take the step.
+    pub fn fits(self, state: ItemState) -> bool {
+        let (kind, to) = self.leads_to();
+        kind.allows(Some(state), to)
+    }
+}
+
 impl ItemState {
     /// Whether the piece is in the house and counts as stock.
     pub fn is_here(self) -> bool {

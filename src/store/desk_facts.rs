@@ -151,6 +151,7 @@ pub fn undoable_entries(
             movement: entry.id,
             visit: entry.visit_id,
             before: ledger::standing_before(db, entry)?,
+            fields_before: ledger::fields_before(db, entry)?,
             is_last: item.standing.version == entry.version,
             item,
         });

@@ -1,5 +1,8 @@
 //! Items as their rows say; the ledger is what makes them so.
 
+mod list;
+mod story;
+
 use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
@@ -13,6 +16,9 @@ use crate::domain::item::{Condition, ItemState};
 use crate::domain::ledger::Standing;
 use crate::domain::*;
 use crate::texts::Words;
+
+pub use list::{ItemFilter, counts, labels_of, list};
+pub use story::{StoryLine, story};
 
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = items)]
@@ -64,6 +70,15 @@ pub fn find(db: &mut Db, id: ItemId) -> Result<Option<ItemRow>, StoreError> {
 
 pub fn by_label(db: &mut Db, code: Code) -> Result<Option<ItemRow>, StoreError> {
     Ok(items::table.filter(items::label.eq(code)).first(db).optional()?)
+}
+
+/// The items of a donation that are in this state.
+pub fn of_donation_in(db: &mut Db, donation: DonationId, state: ItemState) -> Result<Vec<ItemRow>, StoreError> {
+    Ok(items::table
+        .filter(items::donation_id.eq(donation))
+        .filter(items::state.eq(state))
+        .order(items::id)
+        .load(db)?)
 }
 
 /// The item with all that the desk's rules ask about it.

@@ -370,3 +370,24 @@ pub fn standing_before(db: &mut Db, entry: &MovementRow) -> Result<Option<Standi
         .optional()?;
     Ok(before.map(|row| row.standing()))
 }
+
+/// What the item was before this entry, when the entry says something else and the item was there before.
+pub fn fields_before(db: &mut Db, entry: &MovementRow) -> Result<Option<Fields>, StoreError> {
+    if entry.details.is_none() {
+        return Ok(None);
+    }
+    let before: Option<Option<String>> = movements::table
+        .filter(movements::item_id.eq(entry.item_id))
+        .filter(movements::version.lt(entry.version))
+        .filter(movements::details.is_not_null())
+        .order(movements::version.desc())
+        .select(movements::details)
+        .first(db)
+        .optional()?;
+    before.flatten().map(|json| serde_json::from_str(&json).map_err(content)).transpose()
+}
+
+/// The entry with this id.
+pub fn find(db: &mut Db, id: MovementId) -> Result<Option<MovementRow>, StoreError> {
+    Ok(movements::table.filter(movements::id.eq(id)).first(db).optional()?)
+}

@@ -11,6 +11,7 @@
 //! assert_eq!(Texts::of(Lang::En).verdict_visit_count(1), "1 piece in this visit");
 //! ```
 
+mod fold;
 mod words;
 
 use std::borrow::Cow;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use unic_langid::langid;
 
+pub use fold::fold;
 pub use words::Words;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));

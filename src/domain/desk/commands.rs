@@ -144,6 +144,6 @@ pub fn reversal(event_id: EventId, entry: &UndoableEntry) -> Draft {
         after,
         visit: entry.visit,
         reverses: Some(entry.movement),
-        details: None,
+        details: entry.fields_before.clone(),
     }
 }

@@ -238,6 +238,8 @@ pub struct UndoableEntry {
     pub item: Item,
     /// The item's standing before the entry; `None` when it began with it.
     pub before: Option<Standing>,
+    /// What the item was before the entry, when the entry said something else.
+    pub fields_before: Option<Fields>,
     /// Whether nothing happened to the item since.
     pub is_last: bool,
 }

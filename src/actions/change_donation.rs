@@ -1,0 +1,61 @@
+//! Taking a donation from one state to the next.
+
+use std::sync::Arc;
+
+use super::{ActionError, Actor, House};
+use crate::domain::desk::{Draft, Target};
+use crate::domain::donation::DonationState;
+use crate::domain::item::{ItemState, MovementKind};
+use crate::domain::rights::Right;
+use crate::domain::{DonationId, EventId};
+use crate::store::{donations, items, ledger};
+use crate::texts::say;
+
+/// Changes the state of a donation that was at `version` when the page was opened. When the council has accepted a gift,
+/// its pieces leave custody and become stock.
+///
+/// # Errors
+/// Without the right, for a state that cannot come next, or [`ActionError::Changed`] when somebody else was faster.
+pub fn set_state(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: DonationId,
+    version: i32,
+    state: DonationState,
+) -> Result<(), ActionError> {
+    actor.must(Right::EditDonors)?;
+    let in_house = Arc::clone(house);
+    let now = house.now();
+    let occasion =
+        ledger::Occasion { terminal: actor.terminal(), actor: actor.user(), occurred_at: now, recorded_at: now };
+    house.store().write(move |db| {
+        let head = ledger::lock(db)?;
+        let donation = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
+        if donation.version != version {
+            return Err(ActionError::Changed);
+        }
+        if !donation.state.next().contains(&state) {
+            return Err(ActionError::field("state", say::error_donation_state()));
+        }
+        if !donations::set_state(db, id, version, state)? {
+            return Err(ActionError::Changed);
+        }
+        if state == DonationState::Accepted {
+            let kept = items::of_donation_in(db, id, ItemState::InCustody)?;
+            let drafts: Vec<Draft> = kept
+                .iter()
+                .map(|item| Draft {
+                    event_id: EventId(in_house.uuid()),
+                    target: Target::Item(item.id),
+                    kind: MovementKind::Restock,
+                    after: item.standing().then(ItemState::InStock),
+                    visit: None,
+                    reverses: None,
+                    details: None,
+                })
+                .collect();
+            ledger::append(db, head, &drafts, occasion)?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,141 @@
+//! Correcting what an item is, and taking it where it belongs: care, stock, the bin, another shelf.
+
+use std::sync::Arc;
+
+use super::{ActionError, Actor, House, typed};
+use crate::domain::catalogue::{Cut, ProductCode};
+use crate::domain::desk::{Draft, Fields, Target};
+use crate::domain::item::{Condition, ItemState, ItemStep, MovementKind};
+use crate::domain::ledger::Standing;
+use crate::domain::rights::Right;
+use crate::domain::{EventId, ItemId, LocationId};
+use crate::store::items::{self, ItemRow};
+use crate::store::{Db, desk_facts, donations, ledger};
+use crate::texts::say;
+
+/// What an item is from now on.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    pub product: ProductCode,
+    pub cut: Option<Cut>,
+    pub size: String,
+    pub condition: Condition,
+}
+
+/// Corrects what an item is. Where it is, and who has it for which need, stays as it was.
+///
+/// # Errors
+/// Without the right, for a product or size that cannot be, or [`ActionError::Changed`].
+pub fn correct(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: ItemId,
+    version: i32,
+    correction: Correction,
+) -> Result<(), ActionError> {
+    actor.must(Right::EditItems)?;
+    let catalogue = house.catalogue();
+    let Some(product) = catalogue.product(correction.product.as_str()) else {
+        return Err(ActionError::field("product", say::verdict_product_unknown(correction.product.to_string())));
+    };
+    if let Some(cut) = correction.cut.filter(|cut| !product.cuts.contains(cut) && *cut != Cut::U) {
+        return Err(ActionError::field("cut", say::verdict_cut_impossible(&product.names, cut.to_string())));
+    }
+    let size = Some(typed::line("size", &correction.size, 16)?).filter(|size| !size.is_empty());
+    book(house, actor, id, version, move |_, item| {
+        if item.state == ItemState::Void {
+            return Err(ActionError::Refused(say::error_item_void()));
+        }
+        let fields = Fields {
+            product: Some(correction.product.clone()),
+            cut: correction.cut,
+            size: size.clone(),
+            condition: Some(correction.condition),
+            donation: item.donation_id,
+            location: None,
+        };
+        Ok(Booked { kind: MovementKind::Correct, after: stays(item), details: Some(fields) })
+    })
+}
+
+/// Takes the item one step on: to care, back to stock, missing, out of the house, or "was never there".
+///
+/// # Errors
+/// Without the right, when the item's state does not allow it, or [`ActionError::Changed`].
+pub fn step(house: &Arc<House>, actor: &Actor, id: ItemId, version: i32, step: ItemStep) -> Result<(), ActionError> {
+    actor.must(Right::EditItems)?;
+    book(house, actor, id, version, move |db, item| {
+        if !step.fits(item.state) {
+            return Err(ActionError::Refused(say::error_item_step()));
+        }
+        if let (ItemStep::Restock, ItemState::InCustody, Some(donation)) = (step, item.state, item.donation_id)
+            && donations::find(db, donation)?.is_some_and(|donation| !donation.state.is_ours())
+        {
+            return Err(ActionError::Refused(say::error_item_not_ours()));
+        }
+        let (kind, state) = step.leads_to();
+        Ok(Booked { kind, after: item.standing().then(state), details: None })
+    })
+}
+
+/// Puts an item that is in the house on another shelf.
+///
+/// # Errors
+/// Without the right, for an unknown shelf, an item that is not in the house, or [`ActionError::Changed`].
+pub fn relocate(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: ItemId,
+    version: i32,
+    location: LocationId,
+) -> Result<(), ActionError> {
+    actor.must(Right::EditItems)?;
+    book(house, actor, id, version, move |db, item| {
+        if !desk_facts::location_exists(db, location)? {
+            return Err(ActionError::field("location", say::error_location_unknown()));
+        }
+        if !item.state.is_here() {
+            return Err(ActionError::Refused(say::error_item_step()));
+        }
+        let after = Standing { location: Some(location), ..stays(item) };
+        Ok(Booked { kind: MovementKind::Relocate, after, details: None })
+    })
+}
+
+/// One entry to come.
+struct Booked {
+    kind: MovementKind,
+    after: Standing,
+    details: Option<Fields>,
+}
+
+/// The same standing, one version on.
+fn stays(item: &ItemRow) -> Standing {
+    Standing { version: item.version + 1, ..item.standing() }
+}
+
+/// Writes the entry that `decide` makes of the item as it is now. The item's visit stays with it while it is handed out.
+fn book(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: ItemId,
+    version: i32,
+    decide: impl Fn(&mut Db, &ItemRow) -> Result<Booked, ActionError> + Send + 'static,
+) -> Result<(), ActionError> {
+    let event_id = EventId(house.uuid());
+    let now = house.now();
+    let occasion =
+        ledger::Occasion { terminal: actor.terminal(), actor: actor.user(), occurred_at: now, recorded_at: now };
+    house.store().write(move |db| {
+        let head = ledger::lock(db)?;
+        let item = items::find(db, id)?.ok_or(ActionError::NotFound)?;
+        if item.version != version {
+            return Err(ActionError::Changed);
+        }
+        let Booked { kind, after, details } = decide(db, &item)?;
+        let visit = item.visit_id.filter(|_| after.state == ItemState::HandedOut);
+        let draft = Draft { event_id, target: Target::Item(id), kind, after, visit, reverses: None, details };
+        ledger::append(db, head, &[draft], occasion)?;
+        Ok(())
+    })
+}

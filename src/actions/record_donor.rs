@@ -1,0 +1,111 @@
+//! Recording who gives, and correcting it.
+
+use std::sync::Arc;
+
+use super::{ActionError, Actor, House, make_codes, typed};
+use crate::codes::Kind;
+use crate::domain::DonorId;
+use crate::domain::donation::DonorKind;
+use crate::domain::rights::Right;
+use crate::store::At;
+use crate::store::donors::{self, DonorRow};
+use crate::texts::{Texts, fold, say};
+
+/// What is typed about a donor. Only the name is needed, and for an anonymous one not even that.
+#[derive(Clone, Debug)]
+pub struct NewDonor {
+    pub kind: DonorKind,
+    pub name: String,
+    pub street: String,
+    pub postcode: String,
+    pub city: String,
+    pub email: String,
+    pub note: String,
+}
+
+impl NewDonor {
+    /// A donor of whom nothing but the name is known.
+    pub fn named(kind: DonorKind, name: impl Into<String>) -> NewDonor {
+        NewDonor {
+            kind,
+            name: name.into(),
+            street: String::new(),
+            postcode: String::new(),
+            city: String::new(),
+            email: String::new(),
+            note: String::new(),
+        }
+    }
+
+    fn checked(self, actor: &Actor) -> Result<NewDonor, ActionError> {
+        let mut name = typed::line("name", &self.name, 120)?;
+        if name.is_empty() {
+            if self.kind != DonorKind::Anonymous {
+                return Err(ActionError::field("name", say::error_donor_name()));
+            }
+            name = Texts::of(actor.lang()).donor_kind_anonymous();
+        }
+        let email = typed::line("email", &self.email, 200)?;
+        let looks_like_one = |(user, server): (&str, &str)| !user.is_empty() && server.contains('.');
+        if !email.is_empty() && (email.contains(' ') || !email.split_once('@').is_some_and(looks_like_one)) {
+            return Err(ActionError::field("email", say::error_email()));
+        }
+        Ok(NewDonor {
+            kind: self.kind,
+            name,
+            street: typed::line("street", &self.street, 120)?,
+            postcode: typed::line("postcode", &self.postcode, 12)?,
+            city: typed::line("city", &self.city, 80)?,
+            email,
+            note: typed::lines("note", &self.note, 1000)?,
+        })
+    }
+
+    fn row(self, id: DonorId, created_at: At, version: i32) -> DonorRow {
+        let search = fold(&format!("{} {}", self.name, self.city));
+        DonorRow {
+            id,
+            kind: self.kind,
+            name: self.name,
+            street: self.street,
+            postcode: self.postcode,
+            city: self.city,
+            email: self.email,
+            note: self.note,
+            search,
+            created_at,
+            version,
+        }
+    }
+}
+
+/// Records a new donor and makes the code for the donor's card.
+///
+/// # Errors
+/// Without the right, or naming the field that cannot be taken as it is.
+pub fn new(house: &Arc<House>, actor: &Actor, donor: NewDonor) -> Result<DonorId, ActionError> {
+    actor.must(Right::EditDonors)?;
+    let donor = donor.checked(actor)?;
+    let id = DonorId(house.uuid());
+    let row = donor.row(id, At(house.now()), 1);
+    let in_house = Arc::clone(house);
+    house.store().write(move |db| {
+        donors::insert(db, &row)?;
+        make_codes::new_code(db, &in_house, Kind::DonorCard, Some(id.to_string()))?;
+        Ok(id)
+    })
+}
+
+/// Corrects a donor that was at `version` when the page was opened.
+///
+/// # Errors
+/// As [`new`]; [`ActionError::Changed`] when somebody else was faster.
+pub fn edit(house: &Arc<House>, actor: &Actor, id: DonorId, version: i32, donor: NewDonor) -> Result<(), ActionError> {
+    actor.must(Right::EditDonors)?;
+    let donor = donor.checked(actor)?;
+    house.store().write(move |db| {
+        let before = donors::find(db, id)?.ok_or(ActionError::NotFound)?;
+        let row = donor.clone().row(id, before.created_at, version + 1);
+        if donors::update(db, &row, version)? { Ok(()) } else { Err(ActionError::Changed) }
+    })
+}

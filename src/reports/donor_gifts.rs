@@ -1,0 +1,250 @@
+//! What became of this donor's gifts: where each piece is now, which needs the pieces met, and how fast.
+//!
+//! The donor may have this report, so it shows no household: only ranges of how many there were ([`Reach`]), groups of
+//! products rather than single ones, and one dimension at a time. Pieces for pregnancy and care stand in one line.
+
+mod count;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Reach;
+use crate::actions::{ActionError, Actor, House};
+use crate::codes::{self, Code, Kind};
+use crate::domain::catalogue::GroupCode;
+use crate::domain::donation::DonationState;
+use crate::domain::item::ItemState;
+use crate::domain::needs::Occasion;
+use crate::domain::rights::Right;
+use crate::domain::{DonationId, DonorId};
+use crate::store::{StoreError, donations, donors, labels};
+use crate::texts::{Message, Words, say};
+
+/// The report, ready for a page, a table or a file.
+#[derive(Clone, Debug, Serialize)]
+pub struct DonorGifts {
+    pub donor: String,
+    pub donor_code: Option<Code>,
+    /// The first and the last day on which a counted gift was received.
+    pub from: Date,
+    pub to: Date,
+    /// The day on which the pieces stood as counted.
+    pub as_of: Date,
+    pub total: Tally,
+    /// Pieces that the donor announced, as far as numbers were given.
+    pub announced: i64,
+    pub reach: Reach,
+    /// Half of the pieces were handed out within so many days after they were given.
+    pub median_days: Option<i64>,
+    pub groups: Vec<GroupLine>,
+    pub donations: Vec<DonationLine>,
+    pub needs: Vec<NeedsLine>,
+}
+
+/// Pieces, by where they are now. `received` is the sum of the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    pub received: i64,
+    pub handed_out: i64,
+    pub in_stock: i64,
+    pub reserved: i64,
+    pub in_care: i64,
+    pub in_custody: i64,
+    pub transferred: i64,
+    pub discarded: i64,
+    pub missing: i64,
+}
+
+impl Tally {
+    /// Counts pieces in; what was entered by mistake was never there.
+    pub fn add(&mut self, state: ItemState, pieces: i64) {
+        let place = match state {
+            ItemState::HandedOut => &mut self.handed_out,
+            ItemState::InStock => &mut self.in_stock,
+            ItemState::Reserved => &mut self.reserved,
+            ItemState::InCare => &mut self.in_care,
+            ItemState::InCustody => &mut self.in_custody,
+            ItemState::Transferred => &mut self.transferred,
+            ItemState::Discarded => &mut self.discarded,
+            ItemState::Missing => &mut self.missing,
+            ItemState::Void => return,
+        };
+        *place += pieces;
+        self.received += pieces;
+    }
+
+    /// Each state that is counted, in the order in which people read it.
+    pub fn parts(&self) -> [(ItemState, i64); 8] {
+        [
+            (ItemState::HandedOut, self.handed_out),
+            (ItemState::Reserved, self.reserved),
+            (ItemState::InStock, self.in_stock),
+            (ItemState::InCare, self.in_care),
+            (ItemState::InCustody, self.in_custody),
+            (ItemState::Transferred, self.transferred),
+            (ItemState::Discarded, self.discarded),
+            (ItemState::Missing, self.missing),
+        ]
+    }
+}
+
+/// One group of products.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupLine {
+    /// `None`: special needs, or products that the catalogue no longer knows.
+    pub group: Option<GroupCode>,
+    pub names: Words,
+    pub tally: Tally,
+    /// Handed-out pieces that stood on a needs list.
+    pub on_list: i64,
+    pub reach: Reach,
+}
+
+/// One hand-over of goods.
+#[derive(Clone, Debug, Serialize)]
+pub struct DonationLine {
+    #[serde(skip)]
+    pub id: DonationId,
+    pub code: Option<Code>,
+    pub received_on: Date,
+    pub state: DonationState,
+    pub announced: Option<i32>,
+    pub tally: Tally,
+}
+
+/// What handed-out pieces were for.
+#[derive(Clone, Debug, Serialize)]
+pub struct NeedsLine {
+    pub purpose: Purpose,
+    pub pieces: i64,
+    pub reach: Reach,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    Basic,
+    Newborn,
+    SchoolStart,
+    FirstHome,
+    Hygiene,
+    /// Pregnancy, care and the like: told apart nowhere.
+    Special,
+    /// Chosen at the desk, on no needs list.
+    NotListed,
+}
+
+impl Purpose {
+    fn of(occasion: Option<Occasion>, special_product: bool) -> Purpose {
+        match occasion {
+            _ if special_product => Purpose::Special,
+            None => Purpose::NotListed,
+            Some(Occasion::Maternity) => Purpose::Special,
+            Some(Occasion::Basic) => Purpose::Basic,
+            Some(Occasion::Newborn) => Purpose::Newborn,
+            Some(Occasion::SchoolStart) => Purpose::SchoolStart,
+            Some(Occasion::FirstHome) => Purpose::FirstHome,
+            Some(Occasion::Hygiene) => Purpose::Hygiene,
+        }
+    }
+
+    pub fn words(self) -> Message {
+        match self {
+            Purpose::Basic => say::purpose_basic(),
+            Purpose::Newborn => say::purpose_newborn(),
+            Purpose::SchoolStart => say::purpose_school_start(),
+            Purpose::FirstHome => say::purpose_first_home(),
+            Purpose::Hygiene => say::purpose_hygiene(),
+            Purpose::Special => say::purpose_special(),
+            Purpose::NotListed => say::purpose_not_listed(),
+        }
+    }
+}
+
+impl DonorGifts {
+    /// What the report counts.
+    pub fn definition(&self) -> Message {
+        say::donor_report_definition(&self.donor, self.from, self.to, self.as_of)
+    }
+
+    /// The report as one JSON object.
+    pub fn json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
+
+/// Counts what became of what a donor gave from one day to another, both included.
+///
+/// # Errors
+/// Without the right, for an unknown donor, or when the period ends before it begins.
+pub fn report(
+    house: &Arc<House>,
+    actor: &Actor,
+    donor: DonorId,
+    from: Date,
+    to: Date,
+) -> Result<DonorGifts, ActionError> {
+    actor.must(Right::SeeDonorReport)?;
+    if from > to {
+        return Err(ActionError::field("from", say::error_period()));
+    }
+    let catalogue = house.catalogue();
+    house.store().read(|db| {
+        let row = donors::find(db, donor)?.ok_or(ActionError::NotFound)?;
+        let code = labels::bound_to(db, &donor.to_string())?;
+        let facts = count::Facts::load(db, donor, from, to)?;
+        let counted = facts.count(&catalogue, house.zone());
+        Ok(DonorGifts {
+            donor: row.name,
+            donor_code: code,
+            from,
+            to,
+            as_of: house.today(),
+            total: counted.total,
+            announced: counted.announced,
+            reach: counted.reach,
+            median_days: counted.median_days,
+            groups: counted.groups,
+            donations: counted.donations,
+            needs: counted.needs,
+        })
+    })
+}
+
+/// The donor that somebody means: by the donor's code, the code of one of the donations, or the whole name.
+///
+/// # Errors
+/// When nobody or more than one is meant.
+pub fn donor_meant(house: &House, actor: &Actor, text: &str) -> Result<DonorId, ActionError> {
+    actor.must(Right::SeeDonors)?;
+    house.store().read(|db| {
+        if let Ok(code) = codes::read(text) {
+            let label = labels::find(db, code)?.ok_or_else(|| unknown(text))?;
+            let donor = match code.kind() {
+                Kind::DonorCard => label.subject_id(),
+                Kind::Donation => match label.subject_id() {
+                    Some(id) => donations::find(db, id)?.map(|donation| donation.donor_id),
+                    None => None,
+                },
+                _ => None,
+            };
+            return donor.ok_or_else(|| unknown(text));
+        }
+        let found = donors::named(db, text, 2).map_err(|error: StoreError| ActionError::from(error))?;
+        match found.as_slice() {
+            [one] => Ok(one.id),
+            [] => Err(unknown(text)),
+            _ => Err(ActionError::field("donor", say::error_donor_ambiguous(text))),
+        }
+    })
+}
+
+fn unknown(text: &str) -> ActionError {
+    let shown: String = text.chars().take(60).collect();
+    ActionError::field("donor", say::error_no_such_donor(shown))
+}

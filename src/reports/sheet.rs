@@ -1,0 +1,30 @@
+//! Tables as CSV that opens in a German spreadsheet: semicolons, UTF-8 with a mark, and no cell that calculates.
+
+/// A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV Injection).
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Writes the rows. What a person typed can become no formula.
+pub(super) fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
+    for row in rows {
+        // Writing into memory does not fail.
+        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::csv;
+
+    #[test]
+    fn a_cell_does_not_calculate() {
+        let rows = [vec!["=1+2".to_owned(), "+49".to_owned(), "a;b".to_owned(), "@x".to_owned(), "-".to_owned()]];
+        assert_eq!(csv(rows), "\u{feff}'=1+2;'+49;\"a;b\";'@x;'-\n");
+    }
+}

@@ -1,0 +1,119 @@
+//! Donations: what a donor handed over on one day.
+
+use diesel::prelude::*;
+
+use super::columns::{At, Day};
+use super::paging::{Cursor, Page};
+use super::schema::{donations, donors, items};
+use super::{AnyBackend, Db, StoreError};
+use crate::domain::donation::{DonationState, Origin};
+use crate::domain::item::ItemState;
+use crate::domain::{DonationId, DonorId};
+use crate::texts::fold;
+
+#[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(table_name = donations)]
+pub struct DonationRow {
+    pub id: DonationId,
+    pub donor_id: DonorId,
+    pub received_on: Day,
+    pub origin: Origin,
+    pub state: DonationState,
+    pub description: String,
+    /// Pieces that the donor said there are.
+    pub pieces_announced: Option<i32>,
+    pub receipt_wanted: bool,
+    pub created_at: At,
+    pub version: i32,
+}
+
+/// Which donations a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct DonationFilter {
+    pub state: Option<DonationState>,
+    pub donor: Option<DonorId>,
+    /// Every word must be found in the donor's name or city.
+    pub text: String,
+}
+
+pub fn find(db: &mut Db, id: DonationId) -> Result<Option<DonationRow>, StoreError> {
+    Ok(donations::table.find(id).first(db).optional()?)
+}
+
+/// The donation with its donor's name.
+pub fn with_donor(db: &mut Db, id: DonationId) -> Result<Option<(DonationRow, String)>, StoreError> {
+    Ok(donations::table
+        .inner_join(donors::table)
+        .filter(donations::id.eq(id))
+        .select((donations::all_columns, donors::name))
+        .first(db)
+        .optional()?)
+}
+
+/// One page of donations with their donors' names, the latest day first.
+pub fn list(
+    db: &mut Db,
+    filter: &DonationFilter,
+    cursor: &Cursor<DonationId>,
+    size: i64,
+) -> Result<Page<(DonationRow, String)>, StoreError> {
+    let mut query = donations::table
+        .inner_join(donors::table)
+        .select((donations::all_columns, donors::name))
+        .into_boxed::<AnyBackend>();
+    for word in fold(&filter.text).split(' ').filter(|word| !word.is_empty()).take(8) {
+        query = query.filter(donors::search.like(format!("%{word}%")));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(donations::state.eq(state));
+    }
+    if let Some(donor) = filter.donor {
+        query = query.filter(donations::donor_id.eq(donor));
+    }
+    let seen = match cursor {
+        Cursor::Start => None,
+        Cursor::After(id) | Cursor::Before(id) => find(db, *id)?,
+    };
+    query = match (seen, cursor.is_backwards()) {
+        (Some(seen), false) => {
+            let same_day = donations::received_on.eq(seen.received_on).and(donations::id.lt(seen.id));
+            query.filter(donations::received_on.lt(seen.received_on).or(same_day))
+        }
+        (Some(seen), true) => {
+            let same_day = donations::received_on.eq(seen.received_on).and(donations::id.gt(seen.id));
+            query.filter(donations::received_on.gt(seen.received_on).or(same_day))
+        }
+        (None, _) => query,
+    };
+    query = if cursor.is_backwards() {
+        query.order((donations::received_on.asc(), donations::id.asc()))
+    } else {
+        query.order((donations::received_on.desc(), donations::id.desc()))
+    };
+    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
+}
+
+/// Pieces of each of these donations in each state, as the items stand now.
+pub fn pieces(db: &mut Db, ids: &[DonationId]) -> Result<Vec<(DonationId, ItemState, i64)>, StoreError> {
+    use diesel::dsl::sql;
+    use diesel::sql_types::{BigInt, Nullable};
+    let sums: Vec<(Option<DonationId>, ItemState, Option<i64>)> = items::table
+        .filter(items::donation_id.eq_any(ids))
+        .group_by((items::donation_id, items::state))
+        .select((items::donation_id, items::state, sql::<Nullable<BigInt>>("CAST(SUM(quantity) AS BIGINT)")))
+        .load(db)?;
+    Ok(sums.into_iter().filter_map(|(id, state, sum)| Some((id?, state, sum?))).collect())
+}
+
+pub fn insert(db: &mut Db, row: &DonationRow) -> Result<(), StoreError> {
+    diesel::insert_into(donations::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// Changes the state, if nobody changed the donation since `version` was read. `false` when somebody did.
+pub fn set_state(db: &mut Db, id: DonationId, version: i32, state: DonationState) -> Result<bool, StoreError> {
+    let changed = diesel::update(donations::table.filter(donations::id.eq(id)).filter(donations::version.eq(version)))
+        .set((donations::state.eq(state), donations::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
+}
