@@ -4,9 +4,14 @@ mod actor;
 mod error;
 mod house;
 
+pub mod change_household;
+pub mod link_mentor;
 pub mod make_codes;
 pub mod manage_users;
+pub mod needs;
+pub mod register_household;
 pub mod scan;
+pub mod see_household;
 pub mod sign_in;
 pub(crate) mod sign_in_sessions;
 pub mod terminals;
@@ -14,3 +19,6 @@ pub mod terminals;
 pub use actor::Actor;
 pub use error::ActionError;
 pub use house::{Clock, Dice, House};
+
+#[cfg(test)]
+mod household_tests;
