@@ -24,6 +24,7 @@ pub mod actions;
 
 /// Everything printed: label stocks, the layout in millimetres, PDF, pictures and ZPL.
 pub mod paper;
+
 /// What the house tells others: each report with its sentence, its numbers and its tables.
 pub mod reports;
 

@@ -5,13 +5,18 @@ mod error;
 mod house;
 
 pub mod change_donation;
+pub mod change_household;
 pub mod edit_item;
+pub mod link_mentor;
 pub mod make_codes;
 pub mod manage_users;
+pub mod needs;
 pub mod record_donation;
 pub mod record_donor;
+pub mod register_household;
 pub mod reverse;
 pub mod scan;
+pub mod see_household;
 pub mod sign_in;
 pub(crate) mod sign_in_sessions;
 pub mod terminals;
@@ -20,3 +25,6 @@ mod typed;
 pub use actor::Actor;
 pub use error::ActionError;
 pub use house::{Clock, Dice, House};
+
+#[cfg(test)]
+mod household_tests;

@@ -1,5 +1,11 @@
 //! Households, as little of them as the work needs.
 
+use std::collections::BTreeMap;
+
+use super::catalogue::{Cut, Product};
+use super::sizes::{SizeSystem, Sizes};
+use super::templates::AgeBand;
+
 stable_words! {
     /// Whether a household may collect.
     pub enum HouseholdState {
@@ -18,5 +24,66 @@ stable_words! {
         Bound = "bound",
         Replaced = "replaced",
         Void = "void",
+    }
+}
+
+stable_words! {
+    /// What a person's size is for. A household that gives only one of them is served with that one.
+    pub enum SizeFor {
+        Clothes = "clothes",
+        Trousers = "trousers",
+        Shoes = "shoes",
+        Bra = "bra",
+        /// Caps and hats, in cm.
+        Head = "head",
+    }
+}
+
+impl SizeFor {
+    /// The sizes that may be meant for a product, the best guess first.
+    fn of(product: &Product) -> &'static [SizeFor] {
+        let uses = |system| product.size_systems.iter().any(|used| used.system == system);
+        if uses(SizeSystem::SH) || uses(SizeSystem::SO) {
+            &[SizeFor::Shoes]
+        } else if uses(SizeSystem::BR) {
+            &[SizeFor::Bra]
+        } else if uses(SizeSystem::HT) {
+            &[SizeFor::Head]
+        } else if uses(SizeSystem::JW) {
+            &[SizeFor::Trousers, SizeFor::Clothes]
+        } else {
+            &[SizeFor::Clothes]
+        }
+    }
+}
+
+/// The size of this product that a person with these sizes wears, in the catalogue's spelling; `None` when it is not
+/// known or the product has no sizes.
+pub fn size_of(sizes: &BTreeMap<String, String>, product: &Product, cut: Option<Cut>) -> Option<String> {
+    let mut said = SizeFor::of(product).iter().filter_map(|what| sizes.get(what.word()));
+    said.find_map(|text| Sizes::shipped().read(product, cut, text)).map(|size| size.label().to_owned())
+}
+
+/// The cut that somebody of this age wears when nobody said which.
+pub fn usual_cut(band: AgeBand) -> Cut {
+    match band {
+        AgeBand::Baby => Cut::B,
+        AgeBand::ChildSmall | AgeBand::Child => Cut::K,
+        AgeBand::Teen | AgeBand::Adult => Cut::U,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalogue::Catalogue;
+
+    #[test]
+    fn a_persons_sizes_serve_the_products_they_are_for() {
+        let sizes = BTreeMap::from([("clothes".to_owned(), "104".to_owned()), ("shoes".to_owned(), "27".to_owned())]);
+        let size = |code| size_of(&sizes, Catalogue::shipped().product(code).unwrap(), Some(Cut::K));
+        assert_eq!(size("winterjacke").as_deref(), Some("104"));
+        assert_eq!(size("winterschuhe").as_deref(), Some("27"));
+        assert_eq!(size("handtuch"), None);
     }
 }

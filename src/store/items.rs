@@ -81,6 +81,21 @@ pub fn of_donation_in(db: &mut Db, donation: DonationId, state: ItemState) -> Re
         .load(db)?)
 }
 
+/// The items of a household in this state, the one that moved last first.
+pub fn of_household(
+    db: &mut Db,
+    household: HouseholdId,
+    state: ItemState,
+    limit: i64,
+) -> Result<Vec<ItemRow>, StoreError> {
+    Ok(items::table
+        .filter(items::household_id.eq(household))
+        .filter(items::state.eq(state))
+        .order((items::moved_at.desc(), items::id.desc()))
+        .limit(limit)
+        .load(db)?)
+}
+
 /// The item with all that the desk's rules ask about it.
 pub fn for_desk(
     db: &mut Db,

@@ -1,5 +1,4 @@
 ### Spender, Spenden und Artikel.
-error-text-too-long = Bitte höchstens { $most } Zeichen.
 error-text-odd = Hier stehen Zeichen, die nicht gehen. Bitte neu eintippen.
 error-donor-name = Bitte einen Namen angeben. Ohne Namen geht es nur bei „anonym“.
 error-email = Das ist keine E-Mail-Adresse. Beispiel: name@beispiel.de

@@ -1,5 +1,4 @@
 ### Donors, donations and items.
-error-text-too-long = Please use at most { $most } characters.
 error-text-odd = There are characters here that cannot be used. Please type it again.
 error-donor-name = Please give a name. Only “anonymous” works without one.
 error-email = This is not an e-mail address. Example: name@example.org

@@ -1,0 +1,248 @@
+//! A household's needs list: adding lines, by hand or from a template, and withdrawing them. Ticks come from the ledger.
+
+use std::sync::Arc;
+
+use super::register_household::short;
+use super::see_household::may_see;
+use super::{ActionError, Actor, House};
+use crate::domain::catalogue::{Cut, Product, ProductCode, Season};
+use crate::domain::household::{HouseholdState, size_of, usual_cut};
+use crate::domain::needs::{NeedState, Occasion, Urgency};
+use crate::domain::rights::Right;
+use crate::domain::sizes::Sizes;
+use crate::domain::templates::{AgeBand, Home, Line, Member, TemplateCode, Templates};
+use crate::domain::{HouseholdId, MemberId, NeedId};
+use crate::store::members::{self, MemberRow};
+use crate::store::needs::{self, NeedRow};
+use crate::store::{At, Db, households, ledger};
+use crate::texts::say;
+
+/// As many pieces as one line may ask for.
+pub const MOST_WANTED: i32 = 50;
+/// As many lines as a household may have open.
+pub const MOST_LINES: usize = 300;
+
+/// A line as somebody adds it.
+#[derive(Clone, Debug)]
+pub struct NewNeed {
+    pub member: Option<MemberId>,
+    pub product: ProductCode,
+    /// Left out: the member's cut, when the product comes in it.
+    pub cut: Option<Cut>,
+    /// Left out: the member's size for such a product, if known.
+    pub size: Option<String>,
+    pub wanted: i32,
+    pub urgency: Urgency,
+    pub occasion: Occasion,
+}
+
+/// What a template is filled in for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// A person's clothing for this half of the year.
+    Clothing(MemberId),
+    Maternity(MemberId),
+    SchoolStart(MemberId),
+    /// Furniture, bedding and kitchen.
+    Home,
+    Hygiene,
+}
+
+/// Adds a line to the list of a household that one may see.
+///
+/// # Errors
+/// With the field's name for whatever does not fit: a product that there is not, a cut it does not come in, a number
+/// outside 1 … 50, a line that stands there already.
+pub fn add(house: &Arc<House>, actor: &Actor, household: HouseholdId, need: NewNeed) -> Result<NeedId, ActionError> {
+    actor.must(Right::EditNeeds)?;
+    let (in_house, actor, id) = (Arc::clone(house), actor.clone(), NeedId(house.uuid()));
+    house.store().write(move |db| {
+        may_see(db, &in_house, &actor, household)?;
+        let lines = open_lines(db, household)?;
+        let row = row(db, &in_house, household, id, &need)?;
+        if lines.iter().any(|line| same(line, &row)) {
+            return Err(ActionError::field("product", say::error_need_twice()));
+        }
+        needs::insert(db, &row)?;
+        Ok(id)
+    })
+}
+
+/// Withdraws a line; what was handed out for it stays as it is.
+///
+/// # Errors
+/// For a line of a household that one may not see, and when somebody else changed it.
+pub fn withdraw(house: &Arc<House>, actor: &Actor, id: NeedId, version: i32) -> Result<HouseholdId, ActionError> {
+    actor.must(Right::EditNeeds)?;
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
+    house.store().write(move |db| {
+        // Lines are ticked by whoever holds the ledger.
+        ledger::lock(db)?;
+        let need = needs::find(db, id)?.ok_or(ActionError::NotFound)?;
+        may_see(db, &in_house, &actor, need.household_id)?;
+        if !need.line().is_open() || !needs::set_state(db, id, version, NeedState::Withdrawn)? {
+            return Err(ActionError::Changed);
+        }
+        Ok(need.household_id)
+    })
+}
+
+/// Adds the lines of a template (Richtwert) that are not on the list yet. Gives their number.
+///
+/// Where a template names several products for one purpose, the first stands for all of them.
+///
+/// # Errors
+/// For a household or a person that one may not see.
+pub fn fill_from_template(
+    house: &Arc<House>,
+    actor: &Actor,
+    household: HouseholdId,
+    fill: Fill,
+) -> Result<usize, ActionError> {
+    actor.must(Right::EditNeeds)?;
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
+    house.store().write(move |db| {
+        may_see(db, &in_house, &actor, household)?;
+        let mut lines = open_lines(db, household)?;
+        let before = lines.len();
+        for new in wanted(db, &in_house, household, fill)? {
+            let row = row(db, &in_house, household, NeedId(in_house.uuid()), &new)?;
+            let known = |line: &NeedRow| line.product_code == row.product_code && line.member_id == row.member_id;
+            if !lines.iter().any(known) {
+                needs::insert(db, &row)?;
+                lines.push(row);
+            }
+        }
+        Ok(lines.len() - before)
+    })
+}
+
+/// The lines that are not withdrawn or expired, of a household that may still get something.
+fn open_lines(db: &mut Db, household: HouseholdId) -> Result<Vec<NeedRow>, ActionError> {
+    let row = households::find(db, household)?.ok_or(ActionError::NotFound)?;
+    if row.state == HouseholdState::Left {
+        return Err(ActionError::Refused(say::error_household_left()));
+    }
+    let mut lines = needs::of_household(db, household)?;
+    lines.retain(|line| !matches!(line.state, NeedState::Withdrawn | NeedState::Expired));
+    if lines.iter().filter(|line| line.line().is_open()).count() >= MOST_LINES {
+        return Err(ActionError::Refused(say::error_too_many_needs(MOST_LINES)));
+    }
+    Ok(lines)
+}
+
+fn same(line: &NeedRow, new: &NeedRow) -> bool {
+    line.line().is_open()
+        && line.product_code == new.product_code
+        && line.member_id == new.member_id
+        && line.cut == new.cut
+        && line.size == new.size
+}
+
+fn row(db: &mut Db, house: &House, household: HouseholdId, id: NeedId, new: &NewNeed) -> Result<NeedRow, ActionError> {
+    let catalogue = house.catalogue();
+    let Some(product) = catalogue.product(new.product.as_str()) else {
+        return Err(ActionError::field("product", say::error_no_such_product()));
+    };
+    if !(1..=MOST_WANTED).contains(&new.wanted) {
+        return Err(ActionError::field("wanted", say::error_wanted(MOST_WANTED)));
+    }
+    let member = match new.member {
+        Some(id) => Some(member(db, household, id)?),
+        None => None,
+    };
+    if let Some(cut) = new.cut.filter(|cut| !product.comes_in(*cut)) {
+        return Err(ActionError::field("cut", say::error_need_cut(&product.names, cut.to_string())));
+    }
+    let worn = member.as_ref().and_then(|member| member.cut.or_else(|| member.band().map(usual_cut)));
+    let cut = new.cut.or(worn.filter(|cut| product.cuts.contains(cut)));
+    let size = match new.size.as_deref().map(str::trim).filter(|size| !size.is_empty()) {
+        Some(text) => Some(size_said(product, cut, text)?),
+        None => member.as_ref().and_then(|member| size_of(&member.sizes(), product, cut)),
+    };
+    Ok(NeedRow {
+        id,
+        household_id: household,
+        member_id: new.member,
+        product_code: new.product.clone(),
+        cut,
+        size,
+        wanted: new.wanted,
+        got: 0,
+        state: NeedState::Open,
+        urgency: new.urgency,
+        occasion: new.occasion,
+        recorded_at: At(house.now()),
+        version: 1,
+    })
+}
+
+/// The size in the catalogue's spelling; one that the catalogue does not know is kept as it was typed.
+fn size_said(product: &Product, cut: Option<Cut>, text: &str) -> Result<String, ActionError> {
+    match Sizes::shipped().read(product, cut, text) {
+        Some(size) => Ok(size.label().to_owned()),
+        None => short("size", text, 16),
+    }
+}
+
+/// The member of this household; one of another household is as unknown as one that never was.
+fn member(db: &mut Db, household: HouseholdId, id: MemberId) -> Result<MemberRow, ActionError> {
+    members::find(db, id)?.filter(|member| member.household_id == household).ok_or(ActionError::NotFound)
+}
+
+/// What the template asks for.
+fn wanted(db: &mut Db, house: &House, household: HouseholdId, fill: Fill) -> Result<Vec<NewNeed>, ActionError> {
+    let templates = Templates::shipped();
+    let season = Season::of_month(house.today().month());
+    let (member, lines, occasion) = match fill {
+        Fill::Clothing(id) => {
+            let person = person(house, &member(db, household, id)?);
+            let newborn = person.band == AgeBand::Baby;
+            let occasion = if newborn { Occasion::Newborn } else { Occasion::Basic };
+            (Some(id), templates.for_member(&person, season), occasion)
+        }
+        Fill::Maternity(id) => {
+            let person = person(house, &member(db, household, id)?);
+            (Some(id), templates.by_hand(TemplateCode::Maternity, &person, season), Occasion::Maternity)
+        }
+        Fill::SchoolStart(id) => {
+            let person = person(house, &member(db, household, id)?);
+            (Some(id), templates.by_hand(TemplateCode::SchoolStart, &person, season), Occasion::SchoolStart)
+        }
+        Fill::Home => (None, templates.for_home(&home(db, household)?), Occasion::FirstHome),
+        Fill::Hygiene => (None, templates.hygiene(&home(db, household)?), Occasion::Hygiene),
+    };
+    let lines = lines.into_iter().filter(|line| !line.on_request);
+    Ok(lines.filter_map(|line| new_need(line, member, occasion)).collect())
+}
+
+fn new_need(line: Line, member: Option<MemberId>, occasion: Occasion) -> Option<NewNeed> {
+    Some(NewNeed {
+        member,
+        product: line.products.into_iter().next()?,
+        cut: None,
+        size: None,
+        wanted: i32::from(line.quantity).clamp(1, MOST_WANTED),
+        urgency: if line.essential { Urgency::None } else { Urgency::Some },
+        occasion,
+    })
+}
+
+/// The member as the templates ask about him or her. Of unknown age is an adult.
+fn person(house: &House, member: &MemberRow) -> Member {
+    let band = member.band().unwrap_or(AgeBand::Adult);
+    let born = member.birth_month.as_deref().and_then(|month| format!("{month}-01").parse::<jiff::civil::Date>().ok());
+    let today = house.today();
+    let age_months = born.and_then(|born| {
+        let months = i32::from(today.year() - born.year()) * 12 + i32::from(today.month() - born.month());
+        u16::try_from(months).ok()
+    });
+    Member { band, cut: member.cut.unwrap_or_else(|| usual_cut(band)), age_months }
+}
+
+fn home(db: &mut Db, household: HouseholdId) -> Result<Home, ActionError> {
+    let row = households::find(db, household)?.ok_or(ActionError::NotFound)?;
+    let babies = members::of_household(db, household)?.iter().filter(|m| m.band() == Some(AgeBand::Baby)).count();
+    let persons = u16::try_from(row.people).unwrap_or(1);
+    Ok(Home { babies: babies as u16, ..Home::of(persons) })
+}

@@ -1,0 +1,50 @@
+//! Who looked at which household, when and on which page; not what was seen.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::columns::At;
+use super::schema::{access_log, users};
+use super::{Db, StoreError};
+use crate::domain::{HouseholdId, UserId};
+
+/// One look, with the name of who looked.
+#[derive(Clone, Debug, Queryable)]
+pub struct Look {
+    pub at: At,
+    pub user: String,
+    /// The page: `household`, `needs` …
+    pub context: String,
+}
+
+pub fn insert(
+    db: &mut Db,
+    id: Uuid,
+    at: Timestamp,
+    user: UserId,
+    household: HouseholdId,
+    context: &str,
+) -> Result<(), StoreError> {
+    diesel::insert_into(access_log::table)
+        .values((
+            access_log::id.eq(id.to_string()),
+            access_log::at.eq(At(at)),
+            access_log::user_id.eq(user),
+            access_log::household_id.eq(household),
+            access_log::context.eq(context),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The last looks at a household, newest first.
+pub fn of_household(db: &mut Db, household: HouseholdId, limit: i64) -> Result<Vec<Look>, StoreError> {
+    Ok(access_log::table
+        .inner_join(users::table)
+        .filter(access_log::household_id.eq(household))
+        .order((access_log::at.desc(), access_log::id.desc()))
+        .select((access_log::at, users::display_name, access_log::context))
+        .limit(limit)
+        .load(db)?)
+}

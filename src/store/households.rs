@@ -1,0 +1,141 @@
+//! Households and their cards.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
+use jiff::Timestamp;
+
+use super::columns::{At, Day};
+use super::schema::{households, labels, mentor_links};
+use super::{Db, StoreError};
+use crate::codes::{Code, Kind};
+use crate::domain::household::{HouseholdState, LabelState};
+use crate::domain::{HouseholdId, UserId};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = households)]
+pub struct HouseholdRow {
+    pub id: HouseholdId,
+    pub state: HouseholdState,
+    pub people: i32,
+    /// A postcode district or the name of an accommodation, never a street.
+    pub area: String,
+    /// The language for messages, as a tag; empty when unknown.
+    pub lang: String,
+    pub note: String,
+    pub registered_on: Day,
+    pub last_visit_on: Option<Day>,
+    pub version: i32,
+}
+
+/// A household as a list shows it.
+#[derive(Clone, Debug, Queryable)]
+pub struct Listed {
+    pub row: HouseholdRow,
+    pub card: Option<Code>,
+    /// Pieces on its needs list that are not withdrawn or expired, and how many of them it has got.
+    pub wanted: Option<i64>,
+    pub got: Option<i64>,
+}
+
+/// Which households a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub state: Option<HouseholdState>,
+    /// Any of these areas; empty for all.
+    pub areas: Vec<String>,
+    pub card: Option<Code>,
+    /// Only those that this mentor looks after at this moment.
+    pub mentor: Option<(UserId, Timestamp)>,
+}
+
+const PIECES: &str =
+    "FROM needs WHERE needs.household_id = households.id AND needs.state NOT IN ('withdrawn', 'expired'))";
+
+/// Households, the one registered last first, those before `before` when given. At most `limit` (100).
+pub fn list(db: &mut Db, filter: &Filter, before: Option<HouseholdId>, limit: i64) -> Result<Vec<Listed>, StoreError> {
+    let mut query = households::table
+        .left_join(
+            labels::table.on(labels::subject
+                .eq(households::id.nullable())
+                .and(labels::kind.eq(Kind::HouseholdCard.word()))
+                .and(labels::state.eq(LabelState::Bound))),
+        )
+        .select((
+            HouseholdRow::as_select(),
+            labels::code.nullable(),
+            sql::<Nullable<BigInt>>("(SELECT CAST(SUM(needs.wanted) AS BIGINT) ").sql(PIECES),
+            sql::<Nullable<BigInt>>("(SELECT CAST(SUM(needs.got) AS BIGINT) ").sql(PIECES),
+        ))
+        .into_boxed();
+    if let Some(state) = filter.state {
+        query = query.filter(households::state.eq(state));
+    }
+    if !filter.areas.is_empty() {
+        query = query.filter(households::area.eq_any(filter.areas.clone()));
+    }
+    if let Some(card) = filter.card {
+        query = query.filter(labels::code.eq(card));
+    }
+    if let Some((user, now)) = filter.mentor {
+        let linked = mentor_links::table
+            .filter(mentor_links::user_id.eq(user))
+            .filter(mentor_links::from_at.le(At(now)))
+            .filter(mentor_links::to_at.is_null().or(mentor_links::to_at.gt(At(now))))
+            .select(mentor_links::household_id);
+        query = query.filter(households::id.eq_any(linked));
+    }
+    if let Some(before) = before {
+        query = query.filter(households::id.lt(before));
+    }
+    Ok(query.order(households::id.desc()).limit(limit.min(100)).load(db)?)
+}
+
+/// How many households are in this state.
+pub fn count(db: &mut Db, state: HouseholdState) -> Result<i64, StoreError> {
+    Ok(households::table.filter(households::state.eq(state)).count().get_result(db)?)
+}
+
+/// The areas that households live in, each once.
+pub fn areas(db: &mut Db) -> Result<Vec<String>, StoreError> {
+    Ok(households::table
+        .filter(households::area.ne(""))
+        .select(households::area)
+        .distinct()
+        .order(households::area)
+        .load(db)?)
+}
+
+pub fn find(db: &mut Db, id: HouseholdId) -> Result<Option<HouseholdRow>, StoreError> {
+    Ok(households::table.find(id).select(HouseholdRow::as_select()).first(db).optional()?)
+}
+
+/// The household that this card was made for, valid or not.
+pub fn by_card(db: &mut Db, card: Code) -> Result<Option<HouseholdId>, StoreError> {
+    Ok(super::labels::find(db, card)?.and_then(|label| label.subject_id()))
+}
+
+pub fn insert(db: &mut Db, row: &HouseholdRow) -> Result<(), StoreError> {
+    diesel::insert_into(households::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// Writes what a person may edit, if nobody changed it since `row.version` was read. `false` when somebody did.
+pub fn update(db: &mut Db, row: &HouseholdRow) -> Result<bool, StoreError> {
+    let changed = diesel::update(households::table.find(row.id).filter(households::version.eq(row.version)))
+        .set((
+            households::state.eq(row.state),
+            households::area.eq(&row.area),
+            households::lang.eq(&row.lang),
+            households::note.eq(&row.note),
+            households::version.eq(row.version + 1),
+        ))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
+/// Counts the people again after a member came or went.
+pub fn set_people(db: &mut Db, id: HouseholdId, people: i32) -> Result<(), StoreError> {
+    diesel::update(households::table.find(id)).set(households::people.eq(people)).execute(db)?;
+    Ok(())
+}
