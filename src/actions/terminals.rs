@@ -55,8 +55,16 @@ pub(crate) fn of_browser(db: &mut Db, house: &House, user: UserId, name: &str) -
     Ok(id)
 }
 
+/// The house itself as an actor, for the command line and for upkeep: whoever holds the database may do everything.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn caretaker(house: &Arc<House>) -> Result<Actor, ActionError> {
+    Ok(Actor::house(of_command_line(house)?))
+}
+
 /// The terminal that the command line is: always the same one.
-pub(crate) fn of_command_line(house: &Arc<House>) -> Result<TerminalId, StoreError> {
+fn of_command_line(house: &Arc<House>) -> Result<TerminalId, StoreError> {
     let id = TerminalId(uuid::Uuid::nil());
     let row = row(house, id, "gabentisch".to_owned(), "house", None);
     house.store().write(move |db| {

@@ -128,7 +128,7 @@ pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>
 
 /// The command line as an actor: whoever may read the database may do everything.
 pub(crate) fn the_house(house: &Arc<House>) -> Result<Actor, Failure> {
-    Ok(Actor::house(terminals::of_command_line(house).map_err(Failure::failed)?))
+    terminals::caretaker(house).map_err(Failure::failed)
 }
 
 /// Log lines on stderr, as the settings want them.

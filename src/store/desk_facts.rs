@@ -152,7 +152,7 @@ pub fn undoable_entries(
             visit: entry.visit_id,
             before: ledger::standing_before(db, entry)?,
             fields_before: ledger::fields_before(db, entry)?,
-            is_last: item.standing.version == entry.version,
+            is_last: ledger::is_last_of_item(db, entry)?,
             item,
         });
     }

@@ -74,11 +74,7 @@ pub fn by_label(db: &mut Db, code: Code) -> Result<Option<ItemRow>, StoreError> 
 
 /// The items of a donation that are in this state.
 pub fn of_donation_in(db: &mut Db, donation: DonationId, state: ItemState) -> Result<Vec<ItemRow>, StoreError> {
-    Ok(items::table
-        .filter(items::donation_id.eq(donation))
-        .filter(items::state.eq(state))
-        .order(items::id)
-        .load(db)?)
+    Ok(items::table.filter(items::donation_id.eq(donation)).filter(items::state.eq(state)).order(items::id).load(db)?)
 }
 
 /// The items of a household in this state, the one that moved last first.

@@ -361,6 +361,21 @@ pub fn last_undoable(db: &mut Db, terminal: TerminalId) -> Result<Option<Movemen
         .optional()?)
 }
 
+/// Whether nothing happened to the item since this entry that still counts: later entries were all taken back.
+pub fn is_last_of_item(db: &mut Db, entry: &MovementRow) -> Result<bool, StoreError> {
+    let undone = diesel::alias!(movements as undone);
+    let later: i64 = movements::table
+        .filter(movements::item_id.eq(entry.item_id))
+        .filter(movements::version.gt(entry.version))
+        .filter(movements::kind.ne(MovementKind::Reversal))
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            undone.filter(undone.field(movements::reverses).eq(movements::id.nullable())),
+        )))
+        .count()
+        .get_result(db)?;
+    Ok(later == 0)
+}
+
 /// The item's standing before this entry.
 pub fn standing_before(db: &mut Db, entry: &MovementRow) -> Result<Option<Standing>, StoreError> {
     let before: Option<MovementRow> = movements::table
