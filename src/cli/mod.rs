@@ -5,6 +5,7 @@ pub mod decode;
 pub mod failure;
 pub mod labels;
 mod openapi;
+mod report;
 mod serve;
 mod user;
 
@@ -36,6 +37,7 @@ enum Command {
     Decode(decode::Decode),
     Check(check::Check),
     Openapi(openapi::Openapi),
+    Report(report::Report),
 }
 
 /// Flags of every command that opens the database.
@@ -74,6 +76,7 @@ pub fn main() -> ExitCode {
         Command::Decode(decode) => decode::run(&decode, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()),
         Command::Check(check) => check.run(),
         Command::Openapi(openapi) => openapi.run(),
+        Command::Report(report) => report.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
