@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::{Place, Trouble, open_house, the_house};
+use super::{Failure, Place, open_house, the_house};
 use crate::reports::donor_gifts;
 use crate::texts::{Lang, Texts};
 
@@ -55,10 +55,10 @@ enum Format {
 }
 
 impl Report {
-    pub(super) fn run(self) -> Result<(), Trouble> {
+    pub(super) fn run(self) -> Result<(), Failure> {
         let Name::DonorGifts = self.name;
         if matches!(self.format, Format::Pdf | Format::Xlsx) {
-            return Err(Trouble::usage(
+            return Err(Failure::usage(
                 "this version writes reports as csv and json; for paper, open the report's page and print it",
             ));
         }
@@ -73,10 +73,10 @@ impl Report {
             _ => report.json() + "\n",
         };
         if self.output.as_os_str() == "-" {
-            return std::io::stdout().write_all(text.as_bytes()).map_err(Trouble::failure);
+            return std::io::stdout().write_all(text.as_bytes()).map_err(Failure::failed);
         }
         let shown = self.output.display().to_string();
         std::fs::write(&self.output, text)
-            .map_err(|error| Trouble::failure(format!("cannot write {shown}: {error}; choose another place with -o")))
+            .map_err(|error| Failure::failed(format!("cannot write {shown}: {error}; choose another place with -o")))
     }
 }

@@ -73,7 +73,7 @@ impl DatabaseUrl {
             DatabaseUrl::Postgres(url) => {
                 let mut connection = PgConnection::establish(url).map_err(|cause| StoreError::Open {
                     url: self.to_string(),
-                    cause: cause.to_string().trim().to_owned(),
+                    cause: cause.to_string().split_whitespace().collect::<Vec<_>>().join(" "),
                     advice: "Check that PostgreSQL runs and that user, password and database name are right.",
                 })?;
                 connection.batch_execute("SET TIME ZONE 'UTC'")?;

@@ -89,7 +89,10 @@ impl Writer {
 impl Drop for Writer {
     fn drop(&mut self) {
         drop(self.queue.take());
-        if let Some(thread) = self.thread.take() {
+        // A job may hold the last handle to the house: then it is the writer itself that lets go, and must not wait.
+        if let Some(thread) = self.thread.take()
+            && thread.thread().id() != std::thread::current().id()
+        {
             let _ = thread.join();
         }
     }
@@ -106,7 +109,7 @@ fn run(mut db: Db, jobs: &Receiver<Box<dyn Job>>, connect: &dyn Fn() -> Result<D
         }
         let committed = commit_group(&mut db, &mut group).map_err(|error| {
             tracing::error!(%error, jobs = group.len(), "a group of writes was not committed");
-            error.to_string()
+            why(&error)
         });
         if committed.is_err() && db.batch_execute("SELECT 1").is_err() {
             match connect() {
@@ -118,6 +121,20 @@ fn run(mut db: Db, jobs: &Receiver<Box<dyn Job>>, connect: &dyn Fn() -> Result<D
             job.answer(committed.clone());
         }
     }
+}
+
+fn why(error: &diesel::result::Error) -> String {
+    let cause = error.to_string();
+    if cause.contains("locked") || cause.contains("busy") {
+        return format!("{cause}. Another program holds the database: stop it, then try again");
+    }
+    if cause.contains("readonly") || cause.contains("read-only") {
+        return format!("{cause}. Let the user who runs gabentisch write to the file and its folder");
+    }
+    if cause.contains("full") {
+        return format!("{cause}. Make room on the disk, then try again");
+    }
+    cause
 }
 
 fn commit_group(db: &mut Db, group: &mut [Box<dyn Job>]) -> diesel::QueryResult<()> {

@@ -2,9 +2,15 @@
 
 mod support;
 
+mod architecture;
 mod check;
 mod decode;
+mod guard;
+mod kill;
 mod labels;
+mod routes;
 mod scans;
 mod scans_bad_input;
+mod schema;
+mod serve;
 mod story;

@@ -85,7 +85,7 @@ both! {
         // The intakes come next: a piece that was entered by mistake becomes void, and its label can be scanned in again.
         scanner.command("intake", Command::Undo);
         assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'void'"), "1");
-        assert_eq!(scanner.take_in(&labels[1], "hoodie", "M", None)["headline"], "Aufgenommen: Kapuzenpullover Gr. M");
+        assert_eq!(scanner.take_in(&labels[1], "hoodie", "M", None)["headline"], "Aufgenommen: Sweatshirt / Hoodie Gr. M");
         app.assert_sound();
     }
 

@@ -53,10 +53,10 @@ both! {
         let report = app.cli(&["report", "donor-gifts", "--donor", "Beispiel Bekleidung GmbH", "--format", "json", "-o", "-"]);
         let report: Value = serde_json::from_slice(&report.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&report.stderr)));
-        assert_eq!(report["totals"]["received"], 96);
-        assert_eq!(report["totals"]["handed_out"], 32);
-        assert_eq!(report["totals"]["in_care"], 3);
-        assert_eq!(report["totals"]["in_stock"], 61);
+        assert_eq!(report["total"]["received"], 96);
+        assert_eq!(report["total"]["handed_out"], 32);
+        assert_eq!(report["total"]["in_care"], 3);
+        assert_eq!(report["total"]["in_stock"], 61);
         app.assert_sound();
 
         let before = app.sql("SELECT position, hash FROM ledger_head");

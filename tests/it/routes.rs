@@ -1,0 +1,84 @@
+//! Every role at every door: whoever has no business on a route is refused, and nobody comes in without a sign-in.
+
+use gabentisch::domain::rights::Role;
+use gabentisch::web::Access;
+use gabentisch::web::routes::ROUTES;
+
+use crate::support::TestApp;
+
+/// The pattern with something in the place of each name. Whoever is let in finds nothing there, which is no refusal.
+fn example(pattern: &str) -> String {
+    pattern
+        .split('/')
+        .map(|part| if part.starts_with('{') { "00000000-0000-0000-0000-000000000000" } else { part })
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+fn is_let_in(access: Access, role: Role) -> bool {
+    match access {
+        Access::Public | Access::SignedIn => true,
+        Access::Any(rights) | Access::Scanner(rights) => rights.iter().any(|right| role.may(*right)),
+    }
+}
+
+#[test]
+fn every_role_at_every_route() {
+    let app = TestApp::new();
+    for role in Role::ALL {
+        for (method, pattern, access) in ROUTES {
+            // Signing out would end the walk.
+            if *pattern == "/sign-out" {
+                continue;
+            }
+            let client = app.signed_in(*role);
+            let status = client.call(method, &example(pattern)).status;
+            if is_let_in(*access, *role) {
+                assert!(status != 403 && status != 401, "{role} was refused at {method} {pattern}: {status}");
+                assert!(status < 500, "{role} at {method} {pattern}: {status}");
+            } else {
+                assert_eq!(status, 403, "{role} got into {method} {pattern}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_comes_in_without_a_sign_in() {
+    let app = TestApp::new();
+    for (method, pattern, access) in ROUTES {
+        if *access == Access::Public {
+            continue;
+        }
+        let answer = app.visitor().call(method, &example(pattern));
+        match (*method, pattern.starts_with("/api/")) {
+            ("get", false) => {
+                assert_eq!(answer.status, 303, "{method} {pattern}");
+                assert!(answer.location.is_some_and(|to| to.starts_with("/sign-in?next=")), "{pattern}");
+            }
+            _ => assert_eq!(answer.status, 401, "{method} {pattern}"),
+        }
+    }
+}
+
+/// The table of rights is written down once more, by hand: a right that is given by mistake is seen here.
+#[test]
+fn the_doors_of_each_role() {
+    let mut doors = String::new();
+    for role in Role::ALL {
+        for (method, pattern, access) in ROUTES {
+            if !matches!(access, Access::Public | Access::SignedIn) && is_let_in(*access, *role) {
+                doors.push_str(&format!("{role:<11} {method:<4} {pattern}\n"));
+            }
+        }
+    }
+    insta::assert_snapshot!(doors);
+}
+
+#[test]
+fn what_is_not_a_route_is_not_found() {
+    let app = TestApp::new();
+    assert_eq!(app.visitor().get("/nothing/here").status, 404);
+    assert_eq!(app.visitor().get("/api/v1/nothing").expect(404).json()["error"], "not_found");
+    assert_eq!(app.visitor().post_form("/healthz", &[]).status, 404);
+}
