@@ -10,6 +10,8 @@ use super::layout::Line;
 use super::{PaperError, font, points};
 use crate::qr::draw::Symbol;
 
+const DOTS_PER_MM: f64 = 300.0 / super::MM_PER_INCH;
+
 /// A PDF file in the making; all pages have the same size.
 pub struct Document {
     /// Width and height of a page in mm.
@@ -31,7 +33,11 @@ impl Document {
 
     /// Adds a page with what `draw` draws on it.
     pub fn page(&mut self, draw: impl FnOnce(&mut Canvas)) {
-        let (width, height) = self.size;
+        // A page of whole dots at 300 dpi (A4: 0.03 mm narrower, 0.01 mm taller). Programs that draw the page put its top
+        // edge on a dot; a page of 3507.9 dots would shift every square by a part of a dot. The half micrometre less keeps
+        // rounding from making it a dot more.
+        let whole = |mm: f64| (mm * DOTS_PER_MM).round() / DOTS_PER_MM - 0.0005;
+        let (width, height) = (whole(self.size.0), whole(self.size.1));
         let mut canvas = Canvas { height: points(height), ops: Vec::new() };
         draw(&mut canvas);
         self.pages.push(PdfPage::new(Mm(width as f32), Mm(height as f32), canvas.ops));
@@ -63,11 +69,33 @@ impl Document {
     }
 }
 
+/// How far edges are drawn in, in modules: less than any printer's dot, more than the rounding of numbers in the file.
+const HAIR: f64 = 0.01;
+
+/// The ring's corners, each edge drawn in by a hair towards the ink, which lies on the right hand of the way round.
+///
+/// Renderers paint every dot that an edge touches. An edge exactly between two dots touches the wrong one as soon as its
+/// last decimal is rounded up, and a grey fringe on some squares of a sheet is what made zbar give up on it.
+fn drawn_in(corners: &[(u8, u8)]) -> Vec<(f64, f64)> {
+    let count = corners.len();
+    let inward = |from: (u8, u8), to: (u8, u8)| {
+        let step = |a: u8, b: u8| (f64::from(b) - f64::from(a)).clamp(-1.0, 1.0);
+        (-step(from.1, to.1), step(from.0, to.0))
+    };
+    (0..count)
+        .map(|at| {
+            let (before, corner, after) = (corners[(at + count - 1) % count], corners[at], corners[(at + 1) % count]);
+            let (one, two) = (inward(before, corner), inward(corner, after));
+            (f64::from(corner.0) + HAIR * (one.0 + two.0), f64::from(corner.1) + HAIR * (one.1 + two.1))
+        })
+        .collect()
+}
+
 impl Canvas {
     /// A QR symbol as one filled path. `at` is its left top corner without the quiet zone, `module` a module's side.
     pub fn symbol(&mut self, at: (f64, f64), module: f64, symbol: &Symbol) {
         let ring = |corners: Vec<(u8, u8)>| PolygonRing {
-            points: corners.into_iter().map(|(x, y)| line_point(f64::from(x), f64::from(y))).collect(),
+            points: drawn_in(&corners).into_iter().map(|(x, y)| line_point(x, y)).collect(),
         };
         let polygon = Polygon {
             rings: symbol.outlines().into_iter().map(ring).collect(),

@@ -80,8 +80,7 @@ fn assert_read_back(stock: &str, count: usize) {
     let labels = labels(count);
     let pdf = Sheet::new(stock, &labels).to_pdf().unwrap();
     let all = codes(&labels);
-    // zbar misses some perfect codes at 300 dpi and none at 600.
-    for (dpi, who, read) in [(300, "ours", read_by_us as fn(&Path) -> Vec<String>), (600, "zbar", read_by_zbar)] {
+    for (dpi, who, read) in [(300, "ours", read_by_us as fn(&Path) -> Vec<String>), (300, "zbar", read_by_zbar)] {
         let folder = tempfile::tempdir().unwrap();
         let pictures = rendered(&pdf, folder.path(), dpi);
         assert_eq!(pictures.len(), count.div_ceil(stock.per_page()), "{}", stock.name);
