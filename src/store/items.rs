@@ -17,7 +17,7 @@ use crate::domain::ledger::Standing;
 use crate::domain::*;
 use crate::texts::Words;
 
-pub use list::{ItemFilter, counts, labels_of, list};
+pub use list::{ItemFilter, LabelPart, counts, labels_of, list};
 pub use story::{StoryLine, story};
 
 #[derive(Clone, Debug, Queryable, Selectable)]

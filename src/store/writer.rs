@@ -42,14 +42,18 @@ where
     }
 
     fn answer(self: Box<Self>, committed: Result<(), String>) {
-        let answer = match (self.result, committed) {
+        let WriteJob { work, result, reply } = *self;
+        // Before the answer: the work may hold the house, and whoever asked may hold it last. Dropped here after that, the
+        // store would wait for this very thread to end.
+        drop(work);
+        let answer = match (result, committed) {
             (Some(Ok(value)), Ok(())) => Ok(value),
             (Some(Err(error)), _) => Err(error),
             (_, Err(cause)) => Err(StoreError::Commit(cause).into()),
             (None, Ok(())) => Err(StoreError::WriterGone.into()),
         };
         // Whoever asked may have gone away; the data is on disk all the same.
-        let _ = self.reply.send(answer);
+        let _ = reply.send(answer);
     }
 }
 

@@ -40,6 +40,28 @@ routes! {
     post "/language"                    Public   => pages::language::choose;
 
     get  "/"                            SignedIn => pages::home::show;
+
+    // Gifts
+    get  "/donors"                      Any(&[SeeDonors])      => pages::donors::list::show;
+    get  "/donors/new"                  Any(&[EditDonors])     => pages::donors::form::blank;
+    post "/donors/new"                  Any(&[EditDonors])     => pages::donors::form::create;
+    get  "/donors/{id}"                 Any(&[SeeDonors])      => pages::donors::show::show;
+    get  "/donors/{id}/edit"            Any(&[EditDonors])     => pages::donors::form::filled;
+    post "/donors/{id}/edit"            Any(&[EditDonors])     => pages::donors::form::change;
+    get  "/donors/{id}/gifts"           Any(&[SeeDonorReport]) => pages::donors::report::show;
+    get  "/donors/{id}/gifts.csv"       Any(&[SeeDonorReport]) => pages::donors::report::csv;
+    get  "/donations"                   Any(&[SeeDonors])      => pages::donations::list::show;
+    get  "/donations/new"               Any(&[EditDonors])     => pages::donations::form::blank;
+    post "/donations/new"               Any(&[EditDonors])     => pages::donations::form::create;
+    get  "/donations/{id}"              Any(&[SeeDonors])      => pages::donations::show::show;
+    post "/donations/{id}/state"        Any(&[EditDonors])     => pages::donations::show::change;
+    get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
+    get  "/items/{id}"                  Any(&[SeeItems])       => pages::items::show::show;
+    get  "/items/{id}/edit"             Any(&[EditItems])      => pages::items::form::filled;
+    post "/items/{id}/edit"             Any(&[EditItems])      => pages::items::form::change;
+    post "/items/{id}/step"             Any(&[EditItems])      => pages::items::change::step;
+    post "/items/{id}/move"             Any(&[EditItems])      => pages::items::change::relocate;
+    post "/items/{id}/undo"             Any(&[EditItems])      => pages::items::change::undo;
 }
 
 /// Who may use this route; `None` when there is none.
@@ -60,4 +82,9 @@ pub(super) struct Entry {
 }
 
 /// The navigation, in its order.
-pub(super) const NAVIGATION: &[Entry] = &[Entry { href: "/", label: say::nav_home, icon: "home", rights: &[] }];
+pub(super) const NAVIGATION: &[Entry] = &[
+    Entry { href: "/", label: say::nav_home, icon: "home", rights: &[] },
+    Entry { href: "/items", label: say::nav_items, icon: "items", rights: &[SeeItems] },
+    Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
+    Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
+];

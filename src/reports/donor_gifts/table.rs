@@ -10,7 +10,7 @@ impl DonorGifts {
     pub fn csv(&self, t: &Texts) -> String {
         let mut rows = vec![heading(t)];
         let period = format!("{}, {}–{}", self.donor, t.day(self.from), t.day(self.to));
-        let announced = (self.announced > 0).then(|| self.announced.to_string()).unwrap_or_default();
+        let announced = if self.announced > 0 { self.announced.to_string() } else { String::new() };
         let on_list = self.groups.iter().map(|line| line.on_list).sum::<i64>();
         let reach = t.say(&self.reach.words());
         rows.push(row([t.csv_total(), period, code(self.donor_code)], announced, &self.total, Some(on_list), reach));

@@ -22,12 +22,14 @@ pub struct ItemFilter {
     pub donor: Option<DonorId>,
     /// One of these products.
     pub products: Option<Vec<ProductCode>>,
-    sizes: Option<Vec<String>>,
-    label: Option<LabelPart>,
+    /// One of these sizes, as the catalogue writes them.
+    pub sizes: Option<Vec<String>>,
+    pub label: Option<LabelPart>,
 }
 
+/// What somebody knows of a label.
 #[derive(Clone, Debug)]
-enum LabelPart {
+pub enum LabelPart {
     Whole(Code),
     /// How the code begins.
     Start(String),

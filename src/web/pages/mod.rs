@@ -1,6 +1,10 @@
 //! Pages for people: each file has a page's struct and handlers, its template lies beside it.
 
+pub(super) mod donations;
+pub(super) mod donors;
 pub(super) mod error;
 pub(super) mod home;
+pub(super) mod items;
 pub(super) mod language;
 pub(super) mod sign_in;
+mod shown;

@@ -1,0 +1,149 @@
+//! One donation: `GET /donations/{id}` and `POST /donations/{id}/state`.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::actions::{ActionError, Actor, change_donation};
+use crate::codes::Kind;
+use crate::domain::DonationId;
+use crate::domain::desk::state_name;
+use crate::domain::donation::DonationState;
+use crate::domain::item::ItemState;
+use crate::domain::rights::Right;
+use crate::reports::donor_gifts::Tally;
+use crate::store::donations::{self, DonationRow};
+use crate::store::items::{self, ItemFilter};
+use crate::store::labels;
+use crate::store::paging::Cursor;
+use crate::texts::{Texts, say};
+use crate::web::pages::donors::report::Share;
+use crate::web::pages::shown::{self, Choice};
+use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+
+/// Items shown here; the others are one click away.
+const NEWEST: i64 = 20;
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Step {
+    state: DonationState,
+    version: i32,
+}
+
+#[derive(Template)]
+#[template(path = "donations/show.html")]
+struct DonationPage {
+    page: Page,
+    t: &'static Texts,
+    donation: DonationRow,
+    title: String,
+    donor: String,
+    code: String,
+    state_label: String,
+    origin: String,
+    tally: Tally,
+    taken_in: String,
+    share: Option<Share>,
+    states: Vec<(ItemState, String)>,
+    items: Vec<ItemLine>,
+    has_more: bool,
+    next: Vec<Choice>,
+    may_scan: bool,
+}
+
+struct ItemLine {
+    href: String,
+    name: String,
+    picture: String,
+    quantity: i32,
+    state: ItemState,
+    state_label: String,
+}
+
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let (found, code, pieces, newest, catalogue) = act(&app, move |house| {
+        actor.must(Right::SeeDonors)?;
+        house.store().read(|db| {
+            let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
+            let found = donations::with_donor(db, id)?.ok_or(ActionError::NotFound)?;
+            let filter = ItemFilter { donation: Some(id), ..ItemFilter::default() };
+            let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
+            let code = labels::bound_to(db, &id.to_string())?;
+            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue()))
+        })
+    })
+    .await?;
+    let t = page.t();
+    let (donation, donor) = found;
+    let mut tally = Tally::default();
+    for (_, state, pieces) in &pieces {
+        tally.add(*state, *pieces);
+    }
+    let announced = donation.pieces_announced.unwrap_or_default();
+    let items = newest.rows.iter().map(|item| ItemLine {
+        href: item_address(item),
+        name: shown::item_name(t, &catalogue, item),
+        picture: shown::picture(&catalogue, item),
+        quantity: item.quantity,
+        state: item.state,
+        state_label: t.say(&state_name(item.state)),
+    });
+    let may_edit = page.may(Right::EditDonors);
+    let next = donation.state.next().iter().filter(|_| may_edit);
+    html(&DonationPage {
+        title: t.donation_of_day(donation.received_on.0),
+        code: code.map(|code| code.printed()).unwrap_or_default(),
+        state_label: t.say(&shown::donation_state(donation.state)),
+        origin: t.say(&shown::origin(donation.origin)),
+        taken_in: t.share_of(tally.received, announced),
+        share: Share::of(t, &tally),
+        states: pieces.iter().map(|(_, state, n)| (*state, t.items_in_state(t.say(&state_name(*state)), *n))).collect(),
+        items: items.collect(),
+        has_more: newest.has_next,
+        next: next.map(|state| Choice::new(state, t.say(&step_name(donation.state, *state)), false)).collect(),
+        may_scan: page.may(Right::ScanIntake) && donation.state.takes_pieces(),
+        tally,
+        donation,
+        donor,
+        page,
+        t,
+    })
+}
+
+pub(in crate::web) async fn change(
+    app: Shared,
+    actor: Actor,
+    id: Path<DonationId>,
+    step: Form<Step>,
+) -> Result<HttpResponse, Failure> {
+    let (id, Step { state, version }) = (id.into_inner(), step.into_inner());
+    act(&app, move |house| change_donation::set_state(house, &actor, id, version, state)).await?;
+    Ok(redirect_with(&format!("/donations/{id}"), &say::donation_changed(shown::donation_state(state))))
+}
+
+/// An item's page: by its label, so that the address can be read aloud; a piece of a lot has none.
+pub(in crate::web) fn item_address(item: &items::ItemRow) -> String {
+    match item.label {
+        Some(code) => format!("/items/{code}"),
+        None => format!("/items/{}", item.id),
+    }
+}
+
+/// What the button for a step says.
+fn step_name(from: DonationState, to: DonationState) -> crate::texts::Message {
+    match (from, to) {
+        (DonationState::Closed, DonationState::Received) => say::donation_step_reopen(),
+        (_, DonationState::Received) => say::donation_step_receive(),
+        (_, DonationState::Closed) => say::donation_step_close(),
+        (_, DonationState::Offered) => say::donation_step_offer(),
+        (_, DonationState::InCustody) => say::donation_step_custody(),
+        (_, DonationState::Accepted) => say::donation_step_accept(),
+        (_, state) => shown::donation_state(state),
+    }
+}

@@ -1,0 +1,73 @@
+//! `GET /donors/{id}`: who this is, what became of the gifts, and the gifts themselves.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+use jiff::civil::Date;
+
+use super::super::donations::Line;
+use super::report::Share;
+use crate::actions::{ActionError, Actor};
+use crate::codes::Kind;
+use crate::domain::rights::Right;
+use crate::reports::donor_gifts;
+use crate::store::donors::{self, DonorRow};
+use crate::store::labels;
+use crate::texts::Texts;
+use crate::web::pages::shown;
+use crate::web::{Failure, Page, Shared, act, html};
+
+/// Donations shown here; the others are one click away.
+const NEWEST: usize = 10;
+
+#[derive(Template)]
+#[template(path = "donors/show.html")]
+struct DonorPage {
+    page: Page,
+    t: &'static Texts,
+    donor: DonorRow,
+    code: String,
+    kind: String,
+    address: String,
+    share: Option<Share>,
+    donations: Vec<Line>,
+    has_more: bool,
+    may_edit: bool,
+    may_see_report: bool,
+}
+
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let (donor, code, report) = act(&app, move |house| {
+        actor.must(Right::SeeDonors)?;
+        let (donor, code) = house.store().read(|db| {
+            let id = shown::id_in_address(db, &id, Kind::DonorCard)?;
+            let donor = donors::find(db, id)?.ok_or(ActionError::NotFound)?;
+            Ok::<_, ActionError>((donor, labels::bound_to(db, &id.to_string())?))
+        })?;
+        let report = donor_gifts::report(house, &actor, donor.id, Date::constant(2000, 1, 1), house.today())?;
+        Ok((donor, code, report))
+    })
+    .await?;
+    let t = page.t();
+    let place = format!("{} {}", donor.postcode, donor.city);
+    let address = [donor.street.trim(), place.trim()].into_iter().filter(|part| !part.is_empty());
+    let newest = report.donations.iter().rev().take(NEWEST);
+    html(&DonorPage {
+        code: code.map(|code| code.printed()).unwrap_or_default(),
+        kind: t.say(&shown::donor_kind(donor.kind)),
+        address: address.collect::<Vec<_>>().join(", "),
+        share: Share::of(t, &report.total),
+        donations: newest.map(|line| Line::of_report(t, line)).collect(),
+        has_more: report.donations.len() > NEWEST,
+        may_edit: page.may(Right::EditDonors),
+        may_see_report: page.may(Right::SeeDonorReport),
+        donor,
+        page,
+        t,
+    })
+}

@@ -1,0 +1,183 @@
+//! `GET /items`: every labelled piece, the newest first.
+
+use std::collections::HashMap;
+
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use askama::Template;
+use serde::Deserialize;
+
+use crate::actions::{ActionError, Actor};
+use crate::codes::Code;
+use crate::domain::desk::state_name;
+use crate::domain::item::ItemState;
+use crate::domain::rights::Right;
+use crate::domain::{DonationId, DonorId, ItemId};
+use crate::store::items::{self, ItemFilter, ItemRow};
+use crate::store::{donations, donors};
+use crate::texts::Texts;
+use crate::web::pages::donations::show::item_address;
+use crate::web::pages::shown::{self, Choice, Neighbours, ROWS};
+use crate::web::{Failure, Page, Shared, act, html};
+
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+pub(in crate::web) struct Asked {
+    q: String,
+    state: String,
+    group: String,
+    donation: String,
+    donor: String,
+    after: String,
+    before: String,
+}
+
+#[derive(Template)]
+#[template(path = "items/list.html")]
+struct ItemsPage {
+    page: Page,
+    t: &'static Texts,
+    q: String,
+    states: Vec<Choice>,
+    groups: Vec<Choice>,
+    /// What else narrows the list: name of the field, value, and what a person reads.
+    narrowed: Vec<(&'static str, String, String)>,
+    is_filtered: bool,
+    may_scan: bool,
+    rows: Vec<Row>,
+    summary: String,
+    neighbours: Neighbours,
+}
+
+struct Row {
+    href: String,
+    name: String,
+    picture: String,
+    cut: String,
+    state: ItemState,
+    state_label: String,
+    quantity: i32,
+    code: String,
+    moved: String,
+}
+
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    let asked = asked.into_inner();
+    let catalogue = app.house.catalogue();
+    let mut filter = ItemFilter {
+        state: asked.state.parse().ok(),
+        donation: asked.donation.parse().ok(),
+        donor: asked.donor.parse().ok().filter(|_| actor.may(Right::SeeDonors)),
+        ..ItemFilter::default()
+    };
+    filter.search(&asked.q, &catalogue);
+    if let Some(group) = catalogue.group(&asked.group) {
+        filter.in_group(&group.code, &catalogue);
+    }
+    let (state, donation, donor) = (filter.state, filter.donation, filter.donor);
+    let cursor = shown::cursor::<ItemId>(&asked.after, &asked.before);
+    let (found, counts, lots, of) = act(&app, move |house| {
+        actor.must(Right::SeeItems)?;
+        house.store().read(|db| {
+            let found = items::list(db, &filter, &cursor, ROWS)?;
+            let lots: Vec<ItemId> = found.rows.iter().filter_map(|item| item.split_from).collect();
+            let lots: HashMap<ItemId, Option<Code>> = items::labels_of(db, &lots)?.into_iter().collect();
+            let counts = items::counts(db, &filter)?;
+            Ok::<_, ActionError>((found, counts, lots, narrowing(db, donation, donor)?))
+        })
+    })
+    .await?;
+    let t = page.t();
+    let ends = found.rows.first().zip(found.rows.last()).map(|(a, b)| (a.id.to_string(), b.id.to_string()));
+    let kept = [
+        ("q", asked.q.as_str()),
+        ("state", &asked.state),
+        ("group", &asked.group),
+        ("donation", &asked.donation),
+        ("donor", &asked.donor),
+    ];
+    let neighbours = Neighbours::new("/items", &kept, ends, (found.has_previous, found.has_next));
+    let row = |item: &ItemRow| Row {
+        href: item_address(item),
+        name: shown::item_name(t, &catalogue, item),
+        picture: shown::picture(&catalogue, item),
+        cut: item.cut.map(|cut| t.say(&shown::cut(cut))).unwrap_or_default(),
+        state: item.state,
+        state_label: t.say(&state_name(item.state)),
+        quantity: item.quantity,
+        code: label(item, &lots).map(|code| code.printed()).unwrap_or_default(),
+        moved: t.day(item.moved_at.0.to_zoned(app.house.zone().clone()).date()),
+    };
+    let in_state = |wanted: Option<ItemState>| -> i64 {
+        counts
+            .iter()
+            .filter(|(state, ..)| wanted.is_none_or(|wanted| wanted == *state))
+            .map(|(_, items, _)| items)
+            .sum()
+    };
+    let pieces: i64 =
+        counts.iter().filter(|(one, ..)| state.is_none_or(|wanted| wanted == *one)).map(|(.., pieces)| pieces).sum();
+    let chip = |one: ItemState| {
+        let label = t.items_in_state(t.say(&state_name(one)), in_state(Some(one)));
+        Choice::new(one, label, state == Some(one))
+    };
+    let mut states = vec![Choice::new("", t.items_in_state(t.choice_all(), in_state(None)), state.is_none())];
+    let worth_a_chip = |one: &&ItemState| in_state(Some(**one)) > 0 || state == Some(**one);
+    states.extend(ItemState::ALL.iter().filter(worth_a_chip).map(|one| chip(*one)));
+    html(&ItemsPage {
+        rows: found.rows.iter().map(row).collect(),
+        groups: catalogue
+            .groups()
+            .iter()
+            .map(|group| {
+                Choice::new(&group.code, group.names.get(t.lang()).to_owned(), group.code.as_str() == asked.group)
+            })
+            .collect(),
+        narrowed: of.into_iter().map(|what| what.said(t)).collect(),
+        is_filtered: kept.iter().any(|(_, value)| !value.trim().is_empty()),
+        may_scan: page.may(Right::ScanIntake),
+        summary: t.items_count(in_state(state), pieces),
+        states,
+        q: asked.q,
+        neighbours,
+        page,
+        t,
+    })
+}
+
+/// A donation or a donor that the list is narrowed to.
+enum Narrowing {
+    Donation(DonationId, jiff::civil::Date),
+    Donor(DonorId, String),
+}
+
+impl Narrowing {
+    fn said(self, t: &Texts) -> (&'static str, String, String) {
+        match self {
+            Narrowing::Donation(id, day) => ("donation", id.to_string(), t.donation_of_day(day)),
+            Narrowing::Donor(id, name) => ("donor", id.to_string(), name),
+        }
+    }
+}
+
+fn narrowing(
+    db: &mut crate::store::Db,
+    donation: Option<DonationId>,
+    donor: Option<DonorId>,
+) -> Result<Vec<Narrowing>, ActionError> {
+    let donation = donation.map(|id| donations::find(db, id)).transpose()?.flatten();
+    let donor = donor.map(|id| donors::find(db, id)).transpose()?.flatten();
+    let donation = donation.map(|row| Narrowing::Donation(row.id, row.received_on.0));
+    Ok(donation.into_iter().chain(donor.map(|row| Narrowing::Donor(row.id, row.name))).collect())
+}
+
+/// The item's own label or, for a piece of a lot, the lot's.
+fn label(item: &ItemRow, lots: &HashMap<ItemId, Option<Code>>) -> Option<Code> {
+    item.label.or_else(|| lots.get(&item.split_from?).copied().flatten())
+}

@@ -1,0 +1,7 @@
+//! Items: the list with its search, one item with its story, and the form that corrects it.
+
+pub(in crate::web) mod change;
+pub(in crate::web) mod form;
+pub(in crate::web) mod list;
+pub(in crate::web) mod show;
+mod told;

@@ -1,0 +1,87 @@
+//! The lines of an item's story in words.
+
+use jiff::tz::TimeZone;
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::desk::Fields;
+use crate::domain::item::MovementKind;
+use crate::store::items::StoryLine;
+use crate::texts::{Message, Texts, say};
+use crate::web::pages::shown;
+
+/// One line as the page shows it.
+pub(super) struct Told {
+    pub headline: String,
+    pub details: Vec<String>,
+    /// When, who, where.
+    pub by: String,
+    pub reversed: bool,
+}
+
+impl Told {
+    pub fn new(t: &Texts, catalogue: &Catalogue, zone: &TimeZone, line: &StoryLine) -> Told {
+        let mut details = Vec::new();
+        match (line.kind, &line.details) {
+            (MovementKind::Intake | MovementKind::Correct, Some(fields)) => {
+                details.push(what_it_is(t, catalogue, fields));
+            }
+            (MovementKind::Split, None) => details.push(t.story_left(line.quantity)),
+            _ => {}
+        }
+        if line.quantity > 1 && line.kind == MovementKind::Intake {
+            details.push(t.item_pieces(line.quantity));
+        }
+        if line.met_a_need {
+            details.push(t.story_met_need());
+        }
+        details.extend(line.location.as_ref().map(|place| t.story_at(place)));
+        if line.reversed {
+            details.push(t.story_reversed());
+        }
+        let mut by = vec![shown::moment(t, zone, line.at)];
+        by.extend(line.actor.clone());
+        by.push(line.terminal.clone());
+        by.dedup();
+        let headline = match (line.kind, line.reverses) {
+            (MovementKind::Reversal, Some(undone)) => t.story_reversal_of(kind_name(undone, false)),
+            (kind, _) => t.say(&kind_name(kind, line.details.is_some())),
+        };
+        Told { headline, details, by: by.join(" · "), reversed: line.reversed }
+    }
+}
+
+/// “Winterjacke Gr. 104, Kinder, gut”.
+fn what_it_is(t: &Texts, catalogue: &Catalogue, fields: &Fields) -> String {
+    let product = fields.product.as_ref().and_then(|code| catalogue.product(code.as_str()));
+    let mut words = Vec::new();
+    words.extend(product.map(|product| match &fields.size {
+        Some(size) => t.item_with_size(&product.names, size),
+        None => t.item_without_size(&product.names),
+    }));
+    words.extend(fields.cut.map(|cut| t.say(&shown::cut(cut))));
+    words.extend(fields.condition.map(|condition| t.say(&shown::condition(condition))));
+    words.join(", ")
+}
+
+/// What happened. Of a split there are two sides: the lot, and the piece that begins (it says what it is).
+fn kind_name(kind: MovementKind, begins: bool) -> Message {
+    match kind {
+        MovementKind::Intake => say::story_intake(),
+        MovementKind::HandOut => say::story_handout(),
+        MovementKind::Rebook => say::story_rebook(),
+        MovementKind::Return => say::story_return(),
+        MovementKind::Restock => say::story_restock(),
+        MovementKind::Care => say::story_care(),
+        MovementKind::Reserve => say::story_reserve(),
+        MovementKind::Release => say::story_release(),
+        MovementKind::Split if begins => say::story_split_piece(),
+        MovementKind::Split => say::story_split_lot(),
+        MovementKind::Relocate => say::story_relocate(),
+        MovementKind::Correct => say::story_correct(),
+        MovementKind::Missing => say::story_missing(),
+        MovementKind::Transfer => say::story_transfer(),
+        MovementKind::Discard => say::story_discard(),
+        MovementKind::Void => say::story_void(),
+        MovementKind::Reversal => say::story_reversal(),
+    }
+}
