@@ -145,7 +145,7 @@ fn years(born: Date, today: Date) -> u16 {
 pub(super) fn short(field: &'static str, text: &str, most: usize) -> Result<String, ActionError> {
     let text = text.trim();
     if text.chars().count() > most || text.chars().any(char::is_control) {
-        return Err(ActionError::field(field, say::error_text_too_long(most)));
+        return Err(ActionError::field(field, say::error_household_text(most)));
     }
     Ok(text.to_owned())
 }

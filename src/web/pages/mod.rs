@@ -2,5 +2,6 @@
 
 pub(super) mod error;
 pub(super) mod home;
+pub(super) mod households;
 pub(super) mod language;
 pub(super) mod sign_in;
