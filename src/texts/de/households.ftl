@@ -1,6 +1,6 @@
 ### Haushalte, Personen, Bedarfslisten, Kümmerer.
 error-too-many-members = Ein Haushalt kann höchstens { $most } Personen haben. Bitte teilen Sie ihn auf.
-error-household-text = Bitte kürzer schreiben: höchstens { $most } Zeichen in einer Zeile.
+error-text-too-long = Bitte kürzer schreiben: höchstens { $most } Zeichen in einer Zeile.
 error-note-too-long = Bitte kürzer schreiben: höchstens { $most } Zeichen. Keine Gesundheit, Religion, Lebensgeschichte.
 error-language-tag = Bitte die Sprache aus der Liste wählen.
 error-age-band = „{ $word }“ ist keine Altersgruppe. Bitte eine aus der Liste wählen.

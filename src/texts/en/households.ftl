@@ -1,6 +1,6 @@
 ### Households, members, needs lists, mentors.
 error-too-many-members = A household can have at most { $most } people. Please split it.
-error-household-text = Please write less: at most { $most } characters in one line.
+error-text-too-long = Please write less: at most { $most } characters in one line.
 error-note-too-long = Please write less: at most { $most } characters. No health, religion or life story.
 error-language-tag = Please choose the language from the list.
 error-age-band = “{ $word }” is not an age group. Please choose one from the list.
