@@ -89,7 +89,12 @@ pub(in crate::web) async fn show(
     let id = id.into_inner();
     let seen = act(&app, move |house| see_household::open(house, &actor, id, "needs")).await?;
     let Search { q, product, size } = search.into_inner();
-    let fields = Fields { product, size, wanted: "1".to_owned(), ..Fields::default() };
+    // Most lines are for somebody; with one person there is nothing to choose.
+    let member = match &seen.members[..] {
+        [only] => only.id.to_string(),
+        _ => String::new(),
+    };
+    let fields = Fields { product, member, size, wanted: "1".to_owned(), ..Fields::default() };
     html(&form(page, &app, &seen, q.chars().take(60).collect(), &fields, Wrong::default()))
 }
 
@@ -102,16 +107,11 @@ pub(in crate::web) async fn add(
     sent: Form<Fields>,
 ) -> Result<HttpResponse, Failure> {
     let (id, fields) = (id.into_inner(), sent.into_inner());
-    let seen = {
-        let actor = actor.clone();
-        let need = fields.need();
-        let added = act(&app, move |house| needs::add(house, &actor, id, need?)).await;
-        match added {
-            Ok(_) => return Ok(redirect_with(&format!("{}/needs/new", address(id)), &say::household_need_added())),
-            Err(failure) => Wrong::of(failure, page.t())?,
-        }
+    let (adder, need) = (actor.clone(), fields.need());
+    let wrong = match act(&app, move |house| needs::add(house, &adder, id, need?)).await {
+        Ok(_) => return Ok(redirect_with(&format!("{}/needs/new", address(id)), &say::household_need_added())),
+        Err(failure) => Wrong::of(failure, page.t())?,
     };
-    let wrong = seen;
     let seen = act(&app, move |house| see_household::open(house, &actor, id, "needs")).await?;
     again(&form(page, &app, &seen, String::new(), &fields, wrong))
 }
