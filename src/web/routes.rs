@@ -41,6 +41,14 @@ routes! {
 
     get  "/"                            SignedIn => pages::home::show;
 
+    // The desks
+    get  "/desk/handout"                Any(&[ScanHandout]) => pages::desk::handout::show;
+    post "/desk/handout"                Any(&[ScanHandout]) => pages::desk::handout::scan;
+    get  "/desk/return"                 Any(&[ScanHandout]) => pages::desk::handout::show_return;
+    post "/desk/return"                 Any(&[ScanHandout]) => pages::desk::handout::scan_return;
+    get  "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::show;
+    post "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::scan;
+
     // Households
     get  "/households"                  Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::list::show;
     get  "/households/new"              Any(&[EditHouseholds]) => pages::households::new::show;
@@ -83,6 +91,8 @@ pub(super) struct Entry {
 /// The navigation, in its order.
 pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/", label: say::nav_home, icon: "home", rights: &[] },
+    Entry { href: "/desk/handout", label: say::nav_handout, icon: "desk-out", rights: &[ScanHandout] },
+    Entry { href: "/desk/intake", label: say::nav_intake, icon: "desk-in", rights: &[ScanIntake] },
     Entry {
         href: "/households",
         label: say::nav_households,

@@ -9,6 +9,8 @@ pub(in crate::web) mod new;
 pub(in crate::web) mod show;
 mod words;
 
+pub(in crate::web::pages) use words::{cut as cut_word, ticks};
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
