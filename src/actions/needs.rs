@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::register_household::short;
 use super::see_household::may_see;
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, typed};
 use crate::domain::catalogue::{Cut, Product, ProductCode, Season};
 use crate::domain::household::{HouseholdState, size_of, usual_cut};
 use crate::domain::needs::{NeedState, Occasion, Urgency};
@@ -181,7 +180,7 @@ fn row(db: &mut Db, house: &House, household: HouseholdId, id: NeedId, new: &New
 fn size_said(product: &Product, cut: Option<Cut>, text: &str) -> Result<String, ActionError> {
     match Sizes::shipped().read(product, cut, text) {
         Some(size) => Ok(size.label().to_owned()),
-        None => short("size", text, 16),
+        None => typed::line("size", text, 16),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{ActionError, Actor, House, make_codes};
+use super::{ActionError, Actor, House, make_codes, typed};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::Cut;
 use crate::domain::household::{HouseholdState, SizeFor};
@@ -64,7 +64,7 @@ pub fn new(house: &Arc<House>, actor: &Actor, input: NewHousehold) -> Result<(Ho
         id,
         state: HouseholdState::Active,
         people: people.len().max(1) as i32,
-        area: short("area", &input.area, LONGEST_AREA)?,
+        area: typed::line("area", &input.area, LONGEST_AREA)?,
         lang: language(&input.lang)?,
         note: note(&input.note)?,
         registered_on: Day(house.today()),
@@ -105,14 +105,14 @@ pub(super) fn member_row(house: &House, household: HouseholdId, input: &NewMembe
         .map(|(what, size)| (what, size.trim()))
         .filter(|(_, size)| !size.is_empty())
         .map(|(what, size)| match what.parse::<SizeFor>() {
-            Ok(_) => Ok((what.as_str(), short("sizes", size, LONGEST_SIZE)?)),
+            Ok(_) => Ok((what.as_str(), typed::line("sizes", size, LONGEST_SIZE)?)),
             Err(_) => Err(ActionError::field("sizes", say::error_size_for(what))),
         })
         .collect::<Result<BTreeMap<_, _>, ActionError>>()?;
     Ok(MemberRow {
         id: MemberId(house.uuid()),
         household_id: household,
-        nickname: short("nickname", &input.nickname, LONGEST_NICKNAME)?,
+        nickname: typed::line("nickname", &input.nickname, LONGEST_NICKNAME)?,
         age_band: band.map_or("", AgeBand::word).to_owned(),
         birth_month: born.map(|born| born.strftime("%Y-%m").to_string()),
         cut: input.cut,
@@ -141,24 +141,14 @@ fn years(born: Date, today: Date) -> u16 {
     u16::try_from(months / 12).unwrap_or_default()
 }
 
-/// A trimmed text without control characters and not longer than `most`.
-pub(super) fn short(field: &'static str, text: &str, most: usize) -> Result<String, ActionError> {
-    let text = text.trim();
-    if text.chars().count() > most || text.chars().any(char::is_control) {
-        return Err(ActionError::field(field, say::error_text_too_long(most)));
-    }
-    Ok(text.to_owned())
-}
-
 /// A note: line breaks become spaces.
 pub(super) fn note(text: &str) -> Result<String, ActionError> {
-    let lines: Vec<&str> = text.split_whitespace().collect();
-    let text = lines.join(" ");
-    short("note", &text, LONGEST_NOTE).map_err(|_| ActionError::field("note", say::error_note_too_long(LONGEST_NOTE)))
+    typed::line("note", text, LONGEST_NOTE)
+        .map_err(|_| ActionError::field("note", say::error_note_too_long(LONGEST_NOTE)))
 }
 
 pub(super) fn area(text: &str) -> Result<String, ActionError> {
-    short("area", text, LONGEST_AREA)
+    typed::line("area", text, LONGEST_AREA)
 }
 
 /// A language tag such as `uk` or `zh-Hant`.

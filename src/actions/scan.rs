@@ -161,6 +161,7 @@ impl Booking<'_> {
         if !role.may(right_for(mode)) {
             return Ok((Verdict::refused(say::verdict_badge_refused()), user));
         }
+        self.forget(&event.said);
         let fields = match self.fields(db, &event.said)? {
             Ok(fields) => fields,
             Err(verdict) => return Ok((verdict, user)),
@@ -219,38 +220,50 @@ impl Booking<'_> {
         }
     }
 
+    /// A field that is there but empty says "none": what stuck from the scan before is forgotten.
+    fn forget(&mut self, said: &Said) {
+        let keeps = |field: &Option<String>| field.is_none() || given(field).is_some();
+        let intake = &mut self.desk.intake;
+        intake.product = intake.product.take().filter(|_| keeps(&said.product));
+        intake.cut = intake.cut.filter(|_| keeps(&said.cut));
+        intake.size = intake.size.take().filter(|_| keeps(&said.size));
+        intake.condition = intake.condition.filter(|_| keeps(&said.condition));
+        intake.donation = intake.donation.filter(|_| keeps(&said.donation));
+        intake.location = intake.location.filter(|_| keeps(&said.location));
+    }
+
     fn fields(&self, db: &mut Db, said: &Said) -> Result<Result<desk::Fields, Verdict>, StoreError> {
         let unfit = |field: &str, value: &str| {
             let shown: String = value.chars().take(24).collect();
             Ok(Err(Verdict::refused(say::verdict_field_unknown(shown, field))))
         };
         let mut fields = desk::Fields::default();
-        if let Some(product) = &said.product {
+        if let Some(product) = given(&said.product) {
             fields.product = product.parse().ok();
             if fields.product.as_ref().is_none_or(|code| self.house.catalogue().product(code.as_str()).is_none()) {
                 let shown: String = product.chars().take(40).collect();
                 return Ok(Err(Verdict::refused(say::verdict_product_unknown(shown))));
             }
         }
-        if let Some(cut) = &said.cut {
+        if let Some(cut) = given(&said.cut) {
             fields.cut = cut.parse().ok();
             if fields.cut.is_none() {
                 return unfit("cut", cut);
             }
         }
-        if let Some(size) = &said.size {
+        if let Some(size) = given(&said.size) {
             if size.chars().count() > 16 || size.chars().any(char::is_control) {
                 return unfit("size", size);
             }
-            fields.size = Some(size.trim().to_owned()).filter(|size| !size.is_empty());
+            fields.size = Some(size.to_owned());
         }
-        if let Some(condition) = &said.condition {
+        if let Some(condition) = given(&said.condition) {
             fields.condition = condition.parse().ok();
             if fields.condition.is_none() {
                 return unfit("condition", condition);
             }
         }
-        if let Some(donation) = &said.donation {
+        if let Some(donation) = given(&said.donation) {
             match bound::<DonationId>(db, donation, &[Kind::Donation])? {
                 Some(id) => fields.donation = Some(id),
                 None => {
@@ -259,7 +272,7 @@ impl Booking<'_> {
                 }
             }
         }
-        if let Some(location) = &said.location {
+        if let Some(location) = given(&said.location) {
             match bound::<LocationId>(db, location, &[Kind::Location, Kind::Box])? {
                 Some(id) => fields.location = Some(id),
                 None => return unfit("location", location),
@@ -267,6 +280,11 @@ impl Booking<'_> {
         }
         Ok(Ok(fields))
     }
+}
+
+/// What a field says; nothing when it is empty.
+fn given(field: &Option<String>) -> Option<&str> {
+    field.as_deref().map(str::trim).filter(|word| !word.is_empty())
 }
 
 fn right_for(mode: Mode) -> Right {

@@ -9,17 +9,19 @@ use crate::codes::{Code, Kind, read};
 use crate::domain::HouseholdId;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::ItemState;
-use crate::domain::rights::Right;
+use crate::domain::rights::{Right, Role};
 use crate::store::households::{self, Filter, HouseholdRow, Listed};
 use crate::store::items::ItemRow;
 use crate::store::members::{self, MemberRow};
 use crate::store::mentor_links::{self, Mentor};
 use crate::store::needs::{self, NeedRow};
+use crate::store::users::{self, UserRow};
 use crate::store::visits::{self, VisitRow};
 use crate::store::{Db, access_log, items, labels};
 
-/// How many visits and pieces a household's page shows.
+/// How many pieces and looks, and how many visits a household's page shows.
 const SHOWN: i64 = 50;
+const VISITS: i64 = 12;
 /// Households on one page of the list.
 pub const PAGE: i64 = 50;
 
@@ -49,8 +51,11 @@ pub struct Seen {
     pub needs: Vec<NeedRow>,
     /// What it has got and still has, newest first.
     pub pieces: Vec<ItemRow>,
-    pub visits: Vec<VisitRow>,
+    /// The last visits, newest first, each with the pieces from it that are still out.
+    pub visits: Vec<(VisitRow, i32)>,
     pub mentors: Vec<Mentor>,
+    /// Who could become its mentor, for those who may link them; empty for others.
+    pub candidates: Vec<UserRow>,
     /// Who looked, for those who register households; empty for others.
     pub looks: Vec<access_log::Look>,
 }
@@ -67,16 +72,23 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
         if let Some(user) = actor.user() {
             access_log::insert(db, in_house.uuid(), now, user, id, context)?;
         }
-        let sees_looks = actor.may(Right::EditHouseholds);
+        let edits = actor.may(Right::EditHouseholds);
+        let mentors = mentor_links::of_household(db, id, now)?;
+        let mut candidates = if edits { users::all(db)? } else { Vec::new() };
+        candidates.retain(|user| user.active && user.role == Role::Mentor && mentors.iter().all(|m| m.user != user.id));
         Ok(Seen {
             row: households::find(db, id)?.ok_or(ActionError::NotFound)?,
             card: labels::bound_to(db, &id.to_string())?,
             members: members::of_household(db, id)?,
             needs: needs::of_household(db, id)?,
             pieces: items::of_household(db, id, ItemState::HandedOut, SHOWN)?,
-            visits: visits::of_household(db, id, SHOWN)?,
-            mentors: mentor_links::of_household(db, id, now)?,
-            looks: if sees_looks { access_log::of_household(db, id, SHOWN)? } else { Vec::new() },
+            visits: visits::of_household(db, id, VISITS)?
+                .into_iter()
+                .map(|visit| visits::pieces(db, visit.id).map(|pieces| (visit, pieces)))
+                .collect::<Result<_, _>>()?,
+            mentors,
+            candidates,
+            looks: if edits { access_log::of_household(db, id, SHOWN)? } else { Vec::new() },
         })
     })
 }

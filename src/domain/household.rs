@@ -73,6 +73,32 @@ pub fn usual_cut(band: AgeBand) -> Cut {
     }
 }
 
+/// Languages that a household may choose for messages: tag and own name, the most frequent in German towns first.
+pub const LANGUAGES: [(&str, &str); 22] = [
+    ("de", "Deutsch"),
+    ("uk", "Українська"),
+    ("ar", "العربية"),
+    ("ru", "Русский"),
+    ("tr", "Türkçe"),
+    ("fa", "فارسی"),
+    ("prs", "دری"),
+    ("ps", "پښتو"),
+    ("ku", "Kurdî"),
+    ("ti", "ትግርኛ"),
+    ("so", "Soomaali"),
+    ("am", "አማርኛ"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("es", "Español"),
+    ("pl", "Polski"),
+    ("ro", "Română"),
+    ("bg", "Български"),
+    ("sq", "Shqip"),
+    ("sr", "Srpski"),
+    ("ka", "ქართული"),
+    ("vi", "Tiếng Việt"),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

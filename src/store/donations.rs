@@ -4,9 +4,11 @@ use diesel::prelude::*;
 
 use super::columns::{At, Day};
 use super::paging::{Cursor, Page};
-use super::schema::{donations, donors, items};
+use super::schema::{donations, donors, items, labels};
 use super::{AnyBackend, Db, StoreError};
+use crate::codes::{Code, Kind};
 use crate::domain::donation::{DonationState, Origin};
+use crate::domain::household::LabelState;
 use crate::domain::item::ItemState;
 use crate::domain::{DonationId, DonorId};
 use crate::texts::fold;
@@ -103,6 +105,24 @@ pub fn pieces(db: &mut Db, ids: &[DonationId]) -> Result<Vec<(DonationId, ItemSt
         .select((items::donation_id, items::state, sql::<Nullable<BigInt>>("CAST(SUM(quantity) AS BIGINT)")))
         .load(db)?;
     Ok(sums.into_iter().filter_map(|(id, state, sum)| Some((id?, state, sum?))).collect())
+}
+
+/// Donations that pieces may still be scanned in for: code, donor's name, day; the latest first.
+pub fn open(db: &mut Db, limit: i64) -> Result<Vec<(Code, String, Day)>, StoreError> {
+    let open: Vec<_> = DonationState::ALL.iter().copied().filter(|state| state.takes_pieces()).collect();
+    Ok(donations::table
+        .inner_join(donors::table)
+        .inner_join(
+            labels::table.on(labels::subject
+                .eq(donations::id.nullable())
+                .and(labels::kind.eq(Kind::Donation.word()))
+                .and(labels::state.eq(LabelState::Bound))),
+        )
+        .filter(donations::state.eq_any(open))
+        .order((donations::received_on.desc(), donations::id.desc()))
+        .select((labels::code, donors::name, donations::received_on))
+        .limit(limit)
+        .load(db)?)
 }
 
 pub fn insert(db: &mut Db, row: &DonationRow) -> Result<(), StoreError> {

@@ -336,6 +336,11 @@ pub fn of_event(db: &mut Db, event: EventId) -> Result<Vec<MovementRow>, StoreEr
     Ok(movements::table.filter(movements::event_id.eq(event)).order(movements::part).load(db)?)
 }
 
+/// The entries of one visit, newest first: what was handed out in it and what was taken back.
+pub fn of_visit(db: &mut Db, visit: VisitId) -> Result<Vec<MovementRow>, StoreError> {
+    Ok(movements::table.filter(movements::visit_id.eq(visit)).order(movements::position.desc()).load(db)?)
+}
+
 /// Entries after a position, oldest first, at most `limit`: the whole ledger in pages.
 pub fn after(db: &mut Db, position: i64, limit: i64) -> Result<Vec<MovementRow>, StoreError> {
     Ok(movements::table.filter(movements::position.gt(position)).order(movements::position).limit(limit).load(db)?)

@@ -62,6 +62,34 @@ routes! {
     post "/items/{id}/step"             Any(&[EditItems])      => pages::items::change::step;
     post "/items/{id}/move"             Any(&[EditItems])      => pages::items::change::relocate;
     post "/items/{id}/undo"             Any(&[EditItems])      => pages::items::change::undo;
+    // The desks
+    get  "/desk/handout"                Any(&[ScanHandout]) => pages::desk::handout::show;
+    post "/desk/handout"                Any(&[ScanHandout]) => pages::desk::handout::scan;
+    get  "/desk/return"                 Any(&[ScanHandout]) => pages::desk::handout::show_return;
+    post "/desk/return"                 Any(&[ScanHandout]) => pages::desk::handout::scan_return;
+    get  "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::show;
+    post "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::scan;
+
+    // Households
+    get  "/households"                  Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::list::show;
+    get  "/households/new"              Any(&[EditHouseholds]) => pages::households::new::show;
+    post "/households"                  Any(&[EditHouseholds]) => pages::households::new::save;
+    get  "/households/{id}"             Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::show::show;
+    post "/households/{id}"             Any(&[EditHouseholds]) => pages::households::edit::save;
+    get  "/households/{id}/edit"        Any(&[EditHouseholds]) => pages::households::edit::show;
+    post "/households/{id}/state"       Any(&[EditHouseholds]) => pages::households::edit::set_state;
+    post "/households/{id}/card"        Any(&[EditHouseholds]) => pages::households::edit::replace_card;
+    post "/households/{id}/fill"        Any(&[EditNeeds])      => pages::households::edit::fill;
+    post "/households/{id}/mentors"     Any(&[EditHouseholds]) => pages::households::mentors::link;
+    post "/households/{id}/mentors/end" Any(&[EditHouseholds]) => pages::households::mentors::unlink;
+    post "/households/{id}/members"     Any(&[EditHouseholds]) => pages::households::member::add;
+    get  "/households/{id}/members/new" Any(&[EditHouseholds]) => pages::households::member::new;
+    get  "/households/{id}/members/{member}"        Any(&[EditHouseholds]) => pages::households::member::show;
+    post "/households/{id}/members/{member}"        Any(&[EditHouseholds]) => pages::households::member::save;
+    post "/households/{id}/members/{member}/remove" Any(&[EditHouseholds]) => pages::households::member::remove;
+    post "/households/{id}/needs"       Any(&[EditNeeds])      => pages::households::need::add;
+    get  "/households/{id}/needs/new"   Any(&[EditNeeds])      => pages::households::need::show;
+    post "/households/{id}/needs/{need}/withdraw"   Any(&[EditNeeds]) => pages::households::need::withdraw;
 }
 
 /// Who may use this route; `None` when there is none.
@@ -84,7 +112,16 @@ pub(super) struct Entry {
 /// The navigation, in its order.
 pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/", label: say::nav_home, icon: "home", rights: &[] },
+
     Entry { href: "/items", label: say::nav_items, icon: "items", rights: &[SeeItems] },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
+    Entry { href: "/desk/handout", label: say::nav_handout, icon: "desk-out", rights: &[ScanHandout] },
+    Entry { href: "/desk/intake", label: say::nav_intake, icon: "desk-in", rights: &[ScanIntake] },
+    Entry {
+        href: "/households",
+        label: say::nav_households,
+        icon: "household",
+        rights: &[SeeHouseholds, SeeOwnHouseholds],
+    },
 ];

@@ -63,6 +63,10 @@ fn change_mode(desk: &mut Desk, mode: Mode) -> Decision {
 
 fn finish(desk: &mut Desk) -> Decision {
     let Some(visit) = desk.visit.take() else {
+        if desk.mode == Some(Mode::Intake) && desk.intake != Fields::default() {
+            desk.intake = Fields::default();
+            return Decision::only(desk.clone(), Verdict::applied(say::verdict_intake_finished()));
+        }
         let waiting = std::mem::take(&mut desk.tray).len();
         let headline = if waiting > 0 { say::verdict_tray_emptied(waiting) } else { say::verdict_nothing_open() };
         return Decision::only(desk.clone(), Verdict::again(headline));

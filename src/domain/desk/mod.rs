@@ -12,6 +12,7 @@ mod returns;
 #[cfg(test)]
 mod tests;
 mod verdict;
+mod wake;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -329,29 +330,10 @@ pub fn decide(scan: &Scan, desk: &Desk, facts: &Facts<'_>) -> Decision {
 
 /// The desk as it is when this scan comes: what timed out since the last one is gone.
 fn woken(scan: &Scan, desk: &Desk) -> (Desk, Vec<VisitChange>) {
-    let mut desk = desk.clone();
-    let mut visits = Vec::new();
-    let waited = desk.last_at.map_or(SignedDuration::ZERO, |at| scan.occurred_at.duration_since(at));
-    if desk.question.as_ref().is_some_and(|q| scan.occurred_at.duration_since(q.asked_at) > QUESTION_PAUSE) {
-        desk.question = None;
-    }
-    desk.tray.retain(|item| scan.occurred_at.duration_since(item.at) <= TRAY_PAUSE);
-    if waited > VISIT_PAUSE && scan.visit.is_none() {
-        visits.extend(desk.visit.take().map(|visit| VisitChange::Close(visit.id)));
-    }
-    // Taking in is another job at another table: a visit left open would catch the pieces of the next one. Looking up
-    // and taking back happen in the middle of a visit and leave it open.
-    let was_intake = desk.mode == Some(Mode::Intake);
-    if desk.mode.is_some() && was_intake != (scan.mode == Mode::Intake) && scan.mode != Mode::Lookup {
-        visits.extend(desk.visit.take().map(|visit| VisitChange::Close(visit.id)));
-        desk.tray.clear();
-        desk.question = None;
-        desk.intake = Fields::default();
-    }
-    if scan.mode != Mode::Lookup {
-        desk.mode = Some(scan.mode);
-    }
-    (desk, visits)
+    let awake = desk.awake(scan.mode, scan.occurred_at, scan.visit.is_some());
+    let ended = desk.visit.iter().filter(|_| awake.visit.is_none());
+    let visits = ended.map(|visit| VisitChange::Close(visit.id)).collect();
+    (awake, visits)
 }
 
 fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {

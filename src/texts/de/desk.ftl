@@ -109,6 +109,7 @@ verdict-undone = Zurückgenommen: { $item }
 verdict-nothing-to-undo = Es gibt nichts zurückzunehmen (nur die letzten 15 Minuten).
 verdict-changed-meanwhile = { $item } wurde inzwischen weiterbewegt. Nichts zurückgenommen.
 verdict-ask-coordinator = Bitte an die Leitung wenden.
+verdict-intake-finished = Fertig. Für das nächste Teil bitte neu wählen: Spende und Artikelart.
 verdict-nothing-open = Es ist kein Besuch offen.
 verdict-nothing-to-cancel = Es gibt nichts abzubrechen.
 verdict-hello = Hallo { $name }. Modus: { $mode }

@@ -109,6 +109,7 @@ verdict-undone = Taken back: { $item }
 verdict-nothing-to-undo = There is nothing to take back (only the last 15 minutes).
 verdict-changed-meanwhile = { $item } has been moved since. Nothing was taken back.
 verdict-ask-coordinator = Please ask the coordinator.
+verdict-intake-finished = Done. For the next piece, please choose donation and product again.
 verdict-nothing-open = There is no open visit.
 verdict-nothing-to-cancel = There is nothing to cancel.
 verdict-hello = Hello { $name }. Mode: { $mode }

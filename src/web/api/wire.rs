@@ -43,7 +43,7 @@ fn one() -> i64 {
     1
 }
 
-/// What the piece is, at intake. What is left out is taken from the scan before.
+/// What the piece is, at intake. What is left out is taken from the scan before; an empty word means none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ScanFields {
     /// Code of a product of the catalogue.

@@ -50,8 +50,8 @@ fn dressing_of<B>(response: &HttpResponse<B>) -> Option<Failed> {
     }
 }
 
-/// A path as a query value.
-fn percent(path: &str) -> String {
+/// A text as a query value.
+pub(in crate::web) fn percent(path: &str) -> String {
     path.bytes()
         .map(|byte| match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => char::from(byte).to_string(),

@@ -9,6 +9,6 @@ mod sessions;
 pub use access::Access;
 pub(super) use access::{Admitted, accepted_language, admit, language_of};
 pub(super) use csrf::same_site_only;
-pub(super) use dress::dress_failures;
+pub(super) use dress::{dress_failures, percent};
 pub(super) use headers::secure;
 pub(super) use sessions::{DatabaseSessions, USER, cookie_key};

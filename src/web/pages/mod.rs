@@ -5,6 +5,8 @@ pub(super) mod donors;
 pub(super) mod error;
 pub(super) mod home;
 pub(super) mod items;
+pub(super) mod desk;
+pub(super) mod households;
 pub(super) mod language;
 pub(super) mod sign_in;
 mod shown;

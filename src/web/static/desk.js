@@ -5,7 +5,7 @@
 const [MAX_WAITING, RETRY_MS, IDLE_MS] = [32, 5000, 10000];
 
 const live = document.querySelector("[data-desk-live]");
-const waiting = []; // { code, action, eventId, occurredAt, held }
+const waiting = []; // { code, action, eventId, at, held }
 let sending = false;
 let broken = false; // the last attempt failed; the first of `waiting` is still unsent
 let retryTimer = 0;
@@ -29,7 +29,7 @@ function eventId(now = Date.now()) {
 
 function enqueue(code, action) {
   if (waiting.length >= MAX_WAITING) return false;
-  waiting.push({ code, action, eventId: eventId(), occurredAt: new Date().toISOString(), held: false });
+  waiting.push({ code, action, eventId: eventId(), at: Date.now(), held: false });
   showWaiting();
   send();
   return true;
@@ -49,7 +49,7 @@ async function send() {
     const body = new URLSearchParams(new FormData(form()));
     body.set("code", scan.code);
     body.set("event_id", scan.eventId);
-    body.set("occurred_at", scan.occurredAt);
+    body.set("waited", String(Math.max(0, Date.now() - scan.at))); // not the time of day: this clock may be wrong
     if (scan.action) body.set("action", scan.action);
     const answer = await fetch(form().action, { method: "POST", body, credentials: "same-origin" });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk");
@@ -190,7 +190,9 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form[data-desk]")) return;
   event.preventDefault();
-  const action = event.submitter?.hasAttribute("data-key") ? event.submitter.value : "";
+  // Enter in a field of its own (a search) means that field's button, not the scan's.
+  const entered = document.activeElement?.dataset?.enter ?? "";
+  const action = event.submitter?.hasAttribute("data-key") ? event.submitter.value : entered;
   if (action) {
     if (!enqueue("", action)) showTrouble("full");
   } else {

@@ -1,0 +1,376 @@
+//! `/desk/intake`: what a piece is stays chosen for the next one, so a run of equal pieces is one scan each.
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use actix_web::web::Form;
+use askama::Template;
+use serde::Deserialize;
+
+use super::{Frame, Sent, Shown, book, now};
+use crate::actions::scan::Said;
+use crate::actions::{ActionError, Actor, House};
+use crate::codes::read;
+use crate::domain::catalogue::{Cut, Product};
+use crate::domain::desk::{Desk, Fields, Mode, Outcome, Verdict};
+use crate::domain::item::Condition;
+use crate::domain::sizes::Sizes;
+use crate::store::{donations, labels, scan_events};
+use crate::texts::{Lang, Message, Texts, say};
+use crate::web::pages::households::cut_word;
+use crate::web::{Failure, Page, Shared, act, html};
+
+/// As many other products as a search offers, sizes as buttons, donations and last pieces as a list.
+const OTHERS: usize = 6;
+const MOST_SIZES: usize = 40;
+const DONATIONS: i64 = 60;
+const LAST: i64 = 30;
+const LAST_SHOWN: usize = 8;
+
+#[derive(Template)]
+#[template(path = "desk/intake.html")]
+struct IntakePage {
+    page: Page,
+    t: &'static Texts,
+    desk: Frame,
+    chosen: Chosen,
+    product: Option<ProductView>,
+    others: Vec<Other>,
+    nothing_found: bool,
+    donations: Vec<Pick>,
+    last: Vec<LastView>,
+}
+
+struct ProductView {
+    name: String,
+    picto: String,
+    group: String,
+    check: String,
+    new_only: bool,
+    cuts: Vec<Pick>,
+    sizes: Vec<Pick>,
+    conditions: Vec<Pick>,
+}
+
+/// A button that chooses, or an entry of a list.
+struct Pick {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+struct Other {
+    value: String,
+    name: String,
+    picto: String,
+}
+
+struct LastView {
+    name: String,
+    time: String,
+}
+
+/// What the next piece will be, as the form carries it from page to page.
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub(in crate::web) struct Chosen {
+    product: String,
+    cut: String,
+    size: String,
+    condition: String,
+    donation: String,
+    quantity: String,
+    q: String,
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct IntakeForm {
+    #[serde(flatten)]
+    sent: Sent,
+    #[serde(flatten)]
+    chosen: Chosen,
+}
+
+/// `GET /desk/intake`
+pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
+    let lang = page.language();
+    let drawn = act(&app, move |house| {
+        let desk = now(house, &actor, Mode::Intake)?;
+        let chosen = Chosen::of(house, &desk.intake)?;
+        draw(house, &actor, &desk, Shown::Ready, chosen, Vec::new(), lang)
+    });
+    drawn.await?.page(page)
+}
+
+/// `POST /desk/intake`
+pub(in crate::web) async fn scan(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    form: Form<IntakeForm>,
+) -> Result<HttpResponse, Failure> {
+    let IntakeForm { sent, mut chosen } = form.into_inner();
+    let lang = page.language();
+    let drawn = act(&app, move |house| {
+        let mut sent = sent;
+        // A scanner that typed into the search scans all the same.
+        if sent.code.trim().is_empty() && read(&chosen.q).is_ok() {
+            sent.code = std::mem::take(&mut chosen.q);
+            sent.action = "scan".to_owned();
+        }
+        if let Some(words) = search_words(house, &sent, &chosen) {
+            let others = chosen.search(house, &words);
+            let desk = now(house, &actor, Mode::Intake)?;
+            return draw(house, &actor, &desk, Shown::Ready, chosen, others, lang);
+        }
+        if chosen.press(house, &sent.action) {
+            let desk = now(house, &actor, Mode::Intake)?;
+            return draw(house, &actor, &desk, Shown::Ready, chosen, Vec::new(), lang);
+        }
+        let quantity = if chosen.quantity.trim().is_empty() { 1 } else { chosen.quantity.trim().parse().unwrap_or(0) };
+        let (desk, shown) = book(house, &actor, Mode::Intake, &sent, chosen.said(), quantity)?;
+        // Once something is booked or chosen by a scan, the desk's memory is what counts.
+        if matches!(&shown, Shown::Verdict(verdict) if verdict.outcome == Outcome::Applied) {
+            chosen = Chosen::of(house, &desk.intake)?;
+        }
+        draw(house, &actor, &desk, shown, chosen, Vec::new(), lang)
+    });
+    drawn.await?.page(page)
+}
+
+/// The words to search for: from the search field, or typed where codes are scanned.
+fn search_words(house: &House, sent: &Sent, chosen: &Chosen) -> Option<String> {
+    let typed = sent.code.trim();
+    let is_scan = matches!(sent.action.as_str(), "" | "scan");
+    if sent.action == "search" || (is_scan && typed.is_empty() && !chosen.q.trim().is_empty()) {
+        return Some(chosen.q.chars().take(60).collect());
+    }
+    let speaks = typed.len() <= 60 && typed.chars().any(char::is_alphabetic) && read(typed).is_err();
+    let found = is_scan && speaks && !house.catalogue().find(typed, Sizes::shipped()).is_empty();
+    found.then(|| typed.to_owned())
+}
+
+impl Chosen {
+    /// What sticks at the desk.
+    fn of(house: &House, fields: &Fields) -> Result<Chosen, ActionError> {
+        let donation = match fields.donation {
+            Some(id) => house.store().read(|db| labels::bound_to(db, &id.to_string()))?,
+            None => None,
+        };
+        Ok(Chosen {
+            product: fields.product.as_ref().map_or_else(String::new, ToString::to_string),
+            cut: fields.cut.map_or_else(String::new, |cut| cut.to_string()),
+            size: fields.size.clone().unwrap_or_default(),
+            condition: fields.condition.map_or_else(String::new, |condition| condition.to_string()),
+            donation: donation.map_or_else(String::new, |code| code.to_string()),
+            quantity: String::new(),
+            q: String::new(),
+        })
+    }
+
+    /// What the scan says: every field, so that an empty one forgets what stuck.
+    fn said(&self) -> Said {
+        let word = |text: &String| Some(text.trim().to_owned());
+        Said {
+            product: word(&self.product),
+            cut: word(&self.cut),
+            size: word(&self.size),
+            condition: word(&self.condition),
+            donation: word(&self.donation),
+            location: None,
+        }
+    }
+
+    /// Takes the best product that the words lead to and gives the others.
+    fn search(&mut self, house: &House, words: &str) -> Vec<(String, String)> {
+        let catalogue = house.catalogue();
+        let mut found = catalogue.find(words, Sizes::shipped()).into_iter().map(|hit| {
+            (hit.product.code.to_string(), hit.size.map_or_else(String::new, |size| size.to_string()))
+        });
+        words.clone_into(&mut self.q);
+        if let Some((product, size)) = found.next() {
+            self.choose(house, &product, &size);
+            self.q.clear();
+        } else {
+            self.product.clear();
+        }
+        found.take(OTHERS).collect()
+    }
+
+    /// Another product forgets cut, size and condition. The cut follows from the size where only one is possible.
+    fn choose(&mut self, house: &House, product: &str, size: &str) {
+        *self = Chosen {
+            product: product.to_owned(),
+            size: size.to_owned(),
+            donation: std::mem::take(&mut self.donation),
+            ..Chosen::default()
+        };
+        let catalogue = house.catalogue();
+        if let Some(known) = catalogue.product(product) {
+            self.cut = only_cut(known, size).map_or_else(String::new, |cut| cut.to_string());
+        }
+    }
+
+    /// Does what a button of the page says. `false` when it is none of them.
+    fn press(&mut self, house: &House, action: &str) -> bool {
+        let Some((field, value)) = action.split_once(':') else { return false };
+        match field {
+            "product" => {
+                let (product, size) = value.split_once(':').unwrap_or((value, ""));
+                self.choose(house, product, size);
+            }
+            // Sizes of another cut do not fit any more.
+            "cut" if self.cut != value => {
+                value.clone_into(&mut self.cut);
+                let catalogue = house.catalogue();
+                let fits = catalogue.product(&self.product).is_some_and(|product| {
+                    Sizes::shipped().read(product, self.cut.parse().ok(), &self.size).is_some()
+                });
+                if !fits {
+                    self.size.clear();
+                }
+            }
+            "size" => value.clone_into(&mut self.size),
+            "condition" => value.clone_into(&mut self.condition),
+            _ => {}
+        }
+        true
+    }
+}
+
+/// The cut, when the product comes in only one that can have this size.
+fn only_cut(product: &Product, size: &str) -> Option<Cut> {
+    let system = Sizes::shipped().read(product, None, size).map(|size| size.system());
+    let fits = |cut: &&Cut| system.is_none_or(|system| system.suits(**cut) && **cut != Cut::U);
+    let mut cuts = if product.cuts.len() == 1 { product.cuts.iter().collect() } else { Vec::new() };
+    if cuts.is_empty() && system.is_some() {
+        cuts = product.cuts.iter().filter(fits).collect();
+    }
+    match cuts[..] {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// Everything of the page except its frame.
+struct Drawn {
+    desk: Frame,
+    chosen: Chosen,
+    product: Option<ProductView>,
+    others: Vec<Other>,
+    nothing_found: bool,
+    donations: Vec<Pick>,
+    last: Vec<LastView>,
+}
+
+impl Drawn {
+    fn page(self, page: Page) -> Result<HttpResponse, Failure> {
+        let Drawn { desk, chosen, product, others, nothing_found, donations, last } = self;
+        html(&IntakePage { t: page.t(), page, desk, chosen, product, others, nothing_found, donations, last })
+    }
+}
+
+fn draw(
+    house: &Arc<House>,
+    actor: &Actor,
+    desk: &Desk,
+    shown: Shown,
+    mut chosen: Chosen,
+    others: Vec<(String, String)>,
+    lang: Lang,
+) -> Result<Drawn, ActionError> {
+    let t = Texts::of(lang);
+    let catalogue = house.catalogue();
+    let known = catalogue.product(&chosen.product);
+    let ready = match known {
+        Some(product) => (t.desks_scan_label(), piece_name(t, product, &chosen)),
+        None => (t.desks_what_comes(), t.desks_what_comes_help()),
+    };
+    let donations = house.store().read(|db| donations::open(db, DONATIONS))?;
+    let donations = donations.into_iter().map(|(code, donor, day)| Pick {
+        chosen: chosen.donation == code.as_str(),
+        value: code.to_string(),
+        label: t.desks_donation_line(donor, day.0),
+    });
+    let nothing_found = !chosen.q.is_empty() && known.is_none();
+    // The number is for one scan; the next piece is one again.
+    chosen.quantity = "1".to_owned();
+    Ok(Drawn {
+        desk: Frame::new(t, house, Mode::Intake, desk, &shown, ready),
+        product: known.map(|product| view(t, product, &chosen, catalogue.group_words(product).get(lang))),
+        others: others
+            .into_iter()
+            .filter_map(|(code, size)| {
+                let product = catalogue.product(&code)?;
+                let name = product.names.get(lang);
+                Some(Other {
+                    value: format!("product:{code}:{size}"),
+                    name: if size.is_empty() { name.to_owned() } else { t.item_with_size(name, &size) },
+                    picto: product.group.as_str().to_lowercase(),
+                })
+            })
+            .collect(),
+        nothing_found,
+        donations: donations.collect(),
+        last: last(house, actor, t)?,
+        chosen,
+    })
+}
+
+/// “Winterjacke · Kinder · 104”.
+fn piece_name(t: &Texts, product: &Product, chosen: &Chosen) -> String {
+    let mut parts = vec![product.names.get(t.lang()).to_owned()];
+    parts.extend(chosen.cut.parse().ok().filter(|cut| *cut != Cut::U).map(|cut| t.say(&cut_word(cut))));
+    parts.extend(Some(chosen.size.clone()).filter(|size| !size.is_empty()));
+    parts.join(" · ")
+}
+
+fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductView {
+    let cut: Option<Cut> = chosen.cut.parse().ok();
+    let pick = |value: String, label: String, chosen: bool| Pick { value, label, chosen };
+    let cuts = product.cuts.iter().map(|known| pick(known.to_string(), t.say(&cut_word(*known)), cut == Some(*known)));
+    let mut labels: Vec<String> =
+        Sizes::shipped().choices(product, cut).iter().map(ToString::to_string).take(MOST_SIZES).collect();
+    if !chosen.size.is_empty() && !labels.contains(&chosen.size) {
+        labels.push(chosen.size.clone());
+    }
+    let none = pick(String::new(), t.desks_size_none(), chosen.size.is_empty());
+    let sizes = labels.into_iter().map(|label| pick(label.clone(), label.clone(), label == chosen.size));
+    let condition = chosen.condition.parse().unwrap_or(Condition::Good);
+    let conditions = Condition::ALL
+        .iter()
+        .map(|known| pick(known.to_string(), t.say(&condition_word(*known)), *known == condition));
+    ProductView {
+        name: product.names.get(t.lang()).to_owned(),
+        picto: product.group.as_str().to_lowercase(),
+        group: group.to_owned(),
+        check: product.check.as_ref().map_or_else(String::new, |check| t.desks_please_check(check)),
+        new_only: product.new_only,
+        cuts: if product.cuts.len() > 1 { cuts.collect() } else { Vec::new() },
+        sizes: if product.is_sized() { std::iter::once(none).chain(sizes).collect() } else { Vec::new() },
+        conditions: conditions.collect(),
+    }
+}
+
+fn condition_word(condition: Condition) -> Message {
+    match condition {
+        Condition::New => say::desks_condition_new(),
+        Condition::Good => say::desks_condition_good(),
+        Condition::Worn => say::desks_condition_worn(),
+        Condition::NeedsCare => say::desks_condition_needs_care(),
+    }
+}
+
+/// What this desk took in last, newest first.
+fn last(house: &House, actor: &Actor, t: &Texts) -> Result<Vec<LastView>, ActionError> {
+    let events = house.store().read(|db| scan_events::latest_of_terminal(db, actor.terminal(), LAST))?;
+    let taken = events.iter().filter(|event| event.mode == Mode::Intake.word() && event.outcome == Outcome::Applied);
+    let views = taken.filter_map(|event| {
+        let verdict: Verdict = serde_json::from_str(&event.verdict).ok()?;
+        Some(LastView {
+            name: t.say(&verdict.headline),
+            time: event.occurred_at.0.to_zoned(house.zone().clone()).strftime("%H:%M").to_string(),
+        })
+    });
+    Ok(views.take(LAST_SHOWN).collect())
+}

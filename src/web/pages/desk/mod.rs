@@ -1,0 +1,196 @@
+//! The scan desks in a browser. A desk's mode is its page; every scan goes the way of all scans, `actions::scan`.
+
+pub(in crate::web) mod handout;
+pub(in crate::web) mod intake;
+
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use serde::Deserialize;
+
+use crate::actions::scan::{self, Incoming, Said};
+use crate::actions::{ActionError, Actor, House};
+use crate::codes::Command;
+use crate::domain::desk::{Desk, Mode, Tone, Verdict};
+use crate::domain::{EventId, VisitId};
+use crate::store::{scan_events, terminals};
+use crate::texts::Texts;
+
+/// Longest time that a page may hold a scan back while it has no connection.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(12);
+/// The value of a button that books nothing and shows the desk as it is.
+const READY: &str = "ready";
+
+/// What every desk's form sends.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Sent {
+    event_id: String,
+    /// The visit that the page showed.
+    visit: String,
+    code: String,
+    /// `scan`, a command's code, or what a button of the page says.
+    action: String,
+    /// Milliseconds since the scan.
+    waited: String,
+}
+
+impl Sent {
+    /// The code to book: the scanned one, or the command of the button. Empty when there is nothing to book.
+    fn code(&self) -> &str {
+        match self.action.as_str() {
+            "" | "scan" => self.code.trim(),
+            READY => "",
+            command => command,
+        }
+    }
+}
+
+/// What the desk shows in its big panel.
+enum Shown {
+    Ready,
+    Verdict(Verdict),
+    /// The page was older than the desk: nothing was booked.
+    Stale,
+}
+
+/// The desk of this browser as it is now.
+fn now(house: &House, actor: &Actor, mode: Mode) -> Result<Desk, ActionError> {
+    let row = house.store().read(|db| terminals::find(db, actor.terminal()))?.ok_or(ActionError::NotFound)?;
+    Ok(row.desk().seen_at(mode, house.now()))
+}
+
+/// Books one scan of a page and gives the desk after it. The same event again has no second effect.
+fn book(
+    house: &Arc<House>,
+    actor: &Actor,
+    mode: Mode,
+    sent: &Sent,
+    said: Said,
+    quantity: i64,
+) -> Result<(Desk, Shown), ActionError> {
+    let desk = now(house, actor, mode)?;
+    if sent.code().is_empty() {
+        return Ok((desk, Shown::Ready));
+    }
+    let event = EventId(sent.event_id.parse().unwrap_or_else(|_| house.uuid()));
+    let is_new = house.store().read(|db| scan_events::find(db, event))?.is_none();
+    if is_new && mode != Mode::Intake && is_stale(house, actor, &desk, sent)? {
+        return Ok((desk, Shown::Stale));
+    }
+    let waited = SignedDuration::from_millis(sent.waited.parse().unwrap_or_default());
+    let at = house.now() - waited.clamp(SignedDuration::ZERO, LONGEST_WAIT);
+    let incoming = Incoming { said, quantity, ..Incoming::here(event, mode, sent.code().to_owned(), at) };
+    let mut answers = scan::scan(house, actor, vec![incoming])?;
+    let answer = answers.answers.pop().ok_or(ActionError::NotFound)?;
+    Ok((answers.desk.seen_at(mode, house.now()), Shown::Verdict(answer.verdict)))
+}
+
+/// Whether the page showed another visit than the one that a piece would go to: two windows under one name, or a page
+/// that was fetched back with the browser's "back".
+fn is_stale(house: &House, actor: &Actor, desk: &Desk, sent: &Sent) -> Result<bool, ActionError> {
+    let showed: Option<VisitId> = sent.visit.parse().ok();
+    let stored = house.store().read(|db| terminals::find(db, actor.terminal()))?.ok_or(ActionError::NotFound)?.desk();
+    let id = |desk: &Desk| desk.visit.as_ref().map(|visit| visit.id);
+    // A visit that ended by itself may still stand on the page.
+    Ok(showed != id(desk) && showed != id(&stored))
+}
+
+/// What `desk_layout.html` shows around a desk's page.
+struct Frame {
+    mode: &'static str,
+    mode_label: String,
+    mode_icon: &'static str,
+    action: &'static str,
+    event_id: String,
+    visit: String,
+    question: bool,
+    tone: &'static str,
+    sound: &'static str,
+    word: String,
+    headline: String,
+    detail: String,
+    buttons: Vec<Button>,
+    actions: Vec<Button>,
+}
+
+struct Button {
+    key: &'static str,
+    value: String,
+    label: String,
+    main: bool,
+}
+
+impl Button {
+    fn command(key: &'static str, command: Command, label: String, main: bool) -> Button {
+        Button { key, value: command.code().to_string(), label, main }
+    }
+}
+
+impl Frame {
+    /// `ready` is what the panel says when nothing was just scanned: headline and detail.
+    fn new(t: &Texts, house: &House, mode: Mode, desk: &Desk, shown: &Shown, ready: (String, String)) -> Frame {
+        let asks = desk.question.is_some();
+        let (tone, sound, word, (headline, detail)) = match shown {
+            Shown::Verdict(verdict) => {
+                (verdict.tone.word(), sound(verdict), tone_word(t, verdict.tone), said(t, verdict))
+            }
+            Shown::Stale => ("stop", "", t.desk_word_stop(), (t.desks_stale(), t.desks_stale_help())),
+            Shown::Ready if asks => ("again", "", t.desk_word_again(), (t.desks_answer(), t.desks_answer_help())),
+            Shown::Ready => ("ready", "", t.desk_word_ready(), ready),
+        };
+        let mut buttons = Vec::new();
+        if asks {
+            buttons.push(Button::command("F2", Command::Yes, t.desk_yes(), true));
+            buttons.push(Button::command("F8", Command::Cancel, t.desk_no(), false));
+        } else if tone == "stop" {
+            buttons.push(Button { key: "F12", value: READY.to_owned(), label: t.desk_understood(), main: true });
+        }
+        let mut actions = vec![Button::command("F9", Command::Undo, t.desk_undo(), false)];
+        if mode != Mode::Return {
+            actions.push(Button::command("F10", Command::Finish, t.desk_finish(), true));
+        }
+        let (mode_label, mode_icon, action) = match mode {
+            Mode::Intake => (t.desk_mode_intake(), "desk-in", "/desk/intake"),
+            Mode::Return => (t.desk_mode_return(), "desk-back", "/desk/return"),
+            _ => (t.desk_mode_handout(), "desk-out", "/desk/handout"),
+        };
+        Frame {
+            mode: mode.word(),
+            mode_label,
+            mode_icon,
+            action,
+            event_id: house.uuid().to_string(),
+            visit: desk.visit.as_ref().map_or_else(String::new, |visit| visit.id.to_string()),
+            question: asks,
+            tone,
+            sound,
+            word,
+            headline,
+            detail,
+            buttons,
+            actions,
+        }
+    }
+}
+
+fn said(t: &Texts, verdict: &Verdict) -> (String, String) {
+    (t.say(&verdict.headline), verdict.detail.as_ref().map_or_else(String::new, |detail| t.say(detail)))
+}
+
+fn tone_word(t: &Texts, tone: Tone) -> String {
+    match tone {
+        Tone::Ok => t.desk_word_ok(),
+        Tone::Again => t.desk_word_again(),
+        Tone::Stop => t.desk_word_stop(),
+    }
+}
+
+/// The ends of a visit and of a mistake sound different from a piece.
+fn sound(verdict: &Verdict) -> &'static str {
+    match verdict.headline.id() {
+        "verdict-visit-finished" | "verdict-intake-finished" => "finish",
+        "verdict-undone" => "undo",
+        _ => "",
+    }
+}

@@ -1,0 +1,154 @@
+//! Changing a household: its data, its state, its card, and filling its list from a template.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{Choice, Wrong, address, again};
+use crate::actions::change_household::{self, Edited};
+use crate::actions::needs::{self, Fill};
+use crate::actions::{Actor, see_household};
+use crate::domain::HouseholdId;
+use crate::domain::household::{HouseholdState, LANGUAGES};
+use crate::texts::{Texts, say};
+use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+
+#[derive(Template)]
+#[template(path = "households/edit.html")]
+struct EditPage {
+    page: Page,
+    t: &'static Texts,
+    back: String,
+    fields: HouseholdFields,
+    languages: Vec<Choice>,
+    wrong: Wrong,
+}
+
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub(in crate::web) struct HouseholdFields {
+    pub area: String,
+    pub lang: String,
+    pub note: String,
+    /// Text, because a flattened form knows no numbers.
+    pub version: String,
+}
+
+impl HouseholdFields {
+    fn version(&self) -> i32 {
+        self.version.parse().unwrap_or_default()
+    }
+}
+
+pub(super) fn languages(chosen: &str) -> Vec<Choice> {
+    let known = LANGUAGES.iter().map(|(tag, name)| Choice {
+        value: (*tag).to_owned(),
+        label: (*name).to_owned(),
+        chosen: *tag == chosen,
+    });
+    known.collect()
+}
+
+/// `GET /households/{id}/edit`
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+) -> Result<HttpResponse, Failure> {
+    let id = id.into_inner();
+    let row = act(&app, move |house| see_household::open(house, &actor, id, "edit")).await?.row;
+    let fields = HouseholdFields { area: row.area, lang: row.lang, note: row.note, version: row.version.to_string() };
+    html(&form(page, id, fields, Wrong::default()))
+}
+
+/// `POST /households/{id}`
+pub(in crate::web) async fn save(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+    sent: Form<HouseholdFields>,
+) -> Result<HttpResponse, Failure> {
+    let (id, fields) = (id.into_inner(), sent.into_inner());
+    let version = fields.version();
+    let edited = Edited { area: fields.area.clone(), lang: fields.lang.clone(), note: fields.note.clone() };
+    match act(&app, move |house| change_household::edit(house, &actor, id, version, &edited)).await {
+        Ok(()) => Ok(redirect_with(&address(id), &say::household_saved())),
+        Err(failure) => {
+            let wrong = Wrong::of(failure, page.t())?;
+            again(&form(page, id, fields, wrong))
+        }
+    }
+}
+
+fn form(page: Page, id: HouseholdId, fields: HouseholdFields, wrong: Wrong) -> EditPage {
+    EditPage { t: page.t(), page, back: address(id), languages: languages(&fields.lang), fields, wrong }
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct StateSent {
+    version: i32,
+    state: HouseholdState,
+}
+
+/// `POST /households/{id}/state`
+pub(in crate::web) async fn set_state(
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+    sent: Form<StateSent>,
+) -> Result<HttpResponse, Failure> {
+    let (id, StateSent { version, state }) = (id.into_inner(), sent.into_inner());
+    act(&app, move |house| change_household::set_state(house, &actor, id, version, state)).await?;
+    Ok(redirect_with(&address(id), &say::household_saved()))
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Version {
+    version: i32,
+}
+
+/// `POST /households/{id}/card`
+pub(in crate::web) async fn replace_card(
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+    sent: Form<Version>,
+) -> Result<HttpResponse, Failure> {
+    let (id, version) = (id.into_inner(), sent.version);
+    let card = act(&app, move |house| change_household::replace_card(house, &actor, id, version)).await?;
+    Ok(redirect_with(&address(id), &say::household_card_replaced(card.printed())))
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct FillSent {
+    /// `home`, `hygiene`, or a template's word with a person's id: `clothing:0190…`.
+    fill: String,
+}
+
+/// `POST /households/{id}/fill`
+pub(in crate::web) async fn fill(
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+    sent: Form<FillSent>,
+) -> Result<HttpResponse, Failure> {
+    let id = id.into_inner();
+    let fill = read_fill(&sent.fill).ok_or_else(|| Failure::Unreadable("fill".to_owned()))?;
+    let lines = act(&app, move |house| needs::fill_from_template(house, &actor, id, fill)).await?;
+    Ok(redirect_with(&address(id), &say::household_filled(lines)))
+}
+
+fn read_fill(text: &str) -> Option<Fill> {
+    let (word, member) = text.split_once(':').unwrap_or((text, ""));
+    match (word, member.parse()) {
+        ("home", _) => Some(Fill::Home),
+        ("hygiene", _) => Some(Fill::Hygiene),
+        ("clothing", Ok(member)) => Some(Fill::Clothing(member)),
+        ("maternity", Ok(member)) => Some(Fill::Maternity(member)),
+        ("school_start", Ok(member)) => Some(Fill::SchoolStart(member)),
+        _ => None,
+    }
+}

@@ -1,0 +1,230 @@
+//! A person of a household: adding one at a time, changing, taking out.
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{Choice, Wrong, address, again, words};
+use crate::actions::register_household::NewMember;
+use crate::actions::{ActionError, Actor, change_household, see_household};
+use crate::domain::catalogue::Cut;
+use crate::domain::household::SizeFor;
+use crate::domain::templates::AgeBand;
+use crate::domain::{HouseholdId, MemberId};
+use crate::store::members::MemberRow;
+use crate::texts::{Texts, say};
+use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+
+#[derive(Template)]
+#[template(path = "households/member.html")]
+struct MemberPage {
+    page: Page,
+    t: &'static Texts,
+    title: String,
+    back: String,
+    action: String,
+    version: String,
+    /// Where a known person is taken out; empty for a new one.
+    remove: String,
+    member: MemberForm,
+    wrong: Wrong,
+}
+
+/// The fields as a form shows them.
+pub(super) struct MemberForm {
+    pub nickname: String,
+    pub birth_month: String,
+    pub bands: Vec<Choice>,
+    pub cuts: Vec<Choice>,
+    pub sizes: Vec<SizeField>,
+}
+
+pub(super) struct SizeField {
+    pub name: String,
+    pub label: String,
+    pub value: String,
+}
+
+/// The fields as they were sent, all of them text.
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub(in crate::web) struct MemberFields {
+    nickname: String,
+    age_band: String,
+    birth_month: String,
+    cut: String,
+    size_clothes: String,
+    size_trousers: String,
+    size_shoes: String,
+    size_bra: String,
+    size_head: String,
+    version: String,
+    /// `more` leads to the form for the next person.
+    then: String,
+}
+
+impl MemberFields {
+    fn of(row: &MemberRow) -> MemberFields {
+        let sizes = row.sizes();
+        let size = |what: SizeFor| sizes.get(what.word()).cloned().unwrap_or_default();
+        MemberFields {
+            nickname: row.nickname.clone(),
+            age_band: row.age_band.clone(),
+            birth_month: row.birth_month.clone().unwrap_or_default(),
+            cut: row.cut.map_or_else(String::new, |cut| cut.to_string()),
+            size_clothes: size(SizeFor::Clothes),
+            size_trousers: size(SizeFor::Trousers),
+            size_shoes: size(SizeFor::Shoes),
+            size_bra: size(SizeFor::Bra),
+            size_head: size(SizeFor::Head),
+            version: row.version.to_string(),
+            then: String::new(),
+        }
+    }
+
+    fn size(&self, what: SizeFor) -> &str {
+        match what {
+            SizeFor::Clothes => &self.size_clothes,
+            SizeFor::Trousers => &self.size_trousers,
+            SizeFor::Shoes => &self.size_shoes,
+            SizeFor::Bra => &self.size_bra,
+            SizeFor::Head => &self.size_head,
+        }
+    }
+
+    fn sizes(&self) -> BTreeMap<String, String> {
+        let said = SizeFor::ALL.iter().map(|what| (what.to_string(), self.size(*what).trim().to_owned()));
+        said.filter(|(_, size)| !size.is_empty()).collect()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        let texts = [&self.nickname, &self.age_band, &self.birth_month, &self.cut];
+        texts.iter().all(|text| text.trim().is_empty()) && self.sizes().is_empty()
+    }
+
+    pub(super) fn member(&self) -> NewMember {
+        NewMember {
+            nickname: self.nickname.clone(),
+            age_band: self.age_band.clone(),
+            birth_month: Some(self.birth_month.trim().to_owned()).filter(|month| !month.is_empty()),
+            cut: self.cut.parse().ok(),
+            sizes: self.sizes(),
+        }
+    }
+}
+
+impl MemberForm {
+    pub(super) fn of(t: &Texts, fields: &MemberFields) -> MemberForm {
+        let unknown = |label, chosen: &str| Choice { value: String::new(), label, chosen: chosen.is_empty() };
+        let bands = AgeBand::ALL.iter().map(|band| Choice {
+            value: band.to_string(),
+            label: t.say(&words::age(*band)),
+            chosen: band.word() == fields.age_band,
+        });
+        let cuts = Cut::ALL.iter().filter(|cut| **cut != Cut::U).map(|cut| Choice {
+            value: cut.to_string(),
+            label: t.say(&words::cut(*cut)),
+            chosen: cut.word() == fields.cut,
+        });
+        let sizes = SizeFor::ALL.iter().map(|what| SizeField {
+            name: format!("size_{what}"),
+            label: t.say(&words::size_for(*what)),
+            value: fields.size(*what).to_owned(),
+        });
+        MemberForm {
+            nickname: fields.nickname.clone(),
+            birth_month: fields.birth_month.clone(),
+            bands: std::iter::once(unknown(t.member_age_unknown(), &fields.age_band)).chain(bands).collect(),
+            cuts: std::iter::once(unknown(t.member_cut_unknown(), &fields.cut)).chain(cuts).collect(),
+            sizes: sizes.collect(),
+        }
+    }
+}
+
+/// `GET /households/{id}/members/new`
+pub(in crate::web) async fn new(page: Page, id: Path<HouseholdId>) -> Result<HttpResponse, Failure> {
+    html(&form(page, *id, None, &MemberFields::default(), Wrong::default()))
+}
+
+/// `POST /households/{id}/members`
+pub(in crate::web) async fn add(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+    sent: Form<MemberFields>,
+) -> Result<HttpResponse, Failure> {
+    let (id, fields) = (id.into_inner(), sent.into_inner());
+    let member = fields.member();
+    match act(&app, move |house| change_household::add_member(house, &actor, id, &member)).await {
+        Ok(_) if fields.then == "more" => {
+            Ok(redirect_with(&format!("{}/members/new", address(id)), &say::household_member_saved()))
+        }
+        Ok(_) => Ok(redirect_with(&address(id), &say::household_member_saved())),
+        Err(failure) => {
+            let wrong = Wrong::of(failure, page.t())?;
+            again(&form(page, id, None, &fields, wrong))
+        }
+    }
+}
+
+/// `GET /households/{id}/members/{member}`
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    path: Path<(HouseholdId, MemberId)>,
+) -> Result<HttpResponse, Failure> {
+    let (id, member) = path.into_inner();
+    let seen = act(&app, move |house| see_household::open(house, &actor, id, "member")).await?;
+    let row = seen.members.iter().find(|row| row.id == member).ok_or(ActionError::NotFound)?;
+    html(&form(page, id, Some(member), &MemberFields::of(row), Wrong::default()))
+}
+
+/// `POST /households/{id}/members/{member}`
+pub(in crate::web) async fn save(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    path: Path<(HouseholdId, MemberId)>,
+    sent: Form<MemberFields>,
+) -> Result<HttpResponse, Failure> {
+    let ((id, member), fields) = (path.into_inner(), sent.into_inner());
+    let (version, input) = (fields.version.parse().unwrap_or_default(), fields.member());
+    match act(&app, move |house| change_household::edit_member(house, &actor, member, version, &input)).await {
+        Ok(id) => Ok(redirect_with(&address(id), &say::household_member_saved())),
+        Err(failure) => {
+            let wrong = Wrong::of(failure, page.t())?;
+            again(&form(page, id, Some(member), &fields, wrong))
+        }
+    }
+}
+
+/// `POST /households/{id}/members/{member}/remove`
+pub(in crate::web) async fn remove(
+    app: Shared,
+    actor: Actor,
+    path: Path<(HouseholdId, MemberId)>,
+    sent: Form<MemberFields>,
+) -> Result<HttpResponse, Failure> {
+    let (_, member) = path.into_inner();
+    let version = sent.version.parse().unwrap_or_default();
+    let id = act(&app, move |house| change_household::remove_member(house, &actor, member, version)).await?;
+    Ok(redirect_with(&address(id), &say::household_member_removed()))
+}
+
+fn form(page: Page, id: HouseholdId, member: Option<MemberId>, fields: &MemberFields, wrong: Wrong) -> MemberPage {
+    let (t, back) = (page.t(), address(id));
+    let (title, action, remove) = match member {
+        Some(member) => {
+            let action = format!("{back}/members/{member}");
+            (t.member_title_edit(), action.clone(), format!("{action}/remove"))
+        }
+        None => (t.member_title_new(), format!("{back}/members"), String::new()),
+    };
+    let version = fields.version.clone();
+    MemberPage { member: MemberForm::of(t, fields), page, t, title, back, action, version, remove, wrong }
+}

@@ -1,0 +1,228 @@
+//! Adding a line to a needs list: search a product, then say for whom and how many. And withdrawing one.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::show::{NeedView, need_views};
+use super::{Choice, Wrong, address, again, words};
+use crate::actions::needs::{self, MOST_WANTED, NewNeed};
+use crate::actions::see_household::{self, Seen};
+use crate::actions::{ActionError, Actor};
+use crate::domain::catalogue::{Catalogue, Product};
+use crate::domain::needs::{Occasion, Urgency};
+use crate::domain::sizes::Sizes;
+use crate::domain::{HouseholdId, NeedId};
+use crate::texts::{Texts, say};
+use crate::web::guard::percent;
+use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+
+/// As many products as a search shows.
+const FOUND: usize = 12;
+
+#[derive(Template)]
+#[template(path = "households/need.html")]
+struct NeedPage {
+    page: Page,
+    t: &'static Texts,
+    back: String,
+    card: String,
+    q: String,
+    found: Vec<Found>,
+    chosen: Option<Chosen>,
+    lines: Vec<NeedView>,
+    wrong: Wrong,
+}
+
+struct Found {
+    href: String,
+    name: String,
+    group: String,
+    picto: String,
+}
+
+/// The form for the product that was chosen.
+struct Chosen {
+    product: String,
+    name: String,
+    picto: String,
+    members: Vec<Choice>,
+    cuts: Vec<Choice>,
+    sizes: Vec<String>,
+    size: String,
+    is_sized: bool,
+    wanted: String,
+    most: i32,
+    urgencies: Vec<Choice>,
+    occasions: Vec<Choice>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(in crate::web) struct Search {
+    q: String,
+    product: String,
+    size: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(in crate::web) struct Fields {
+    product: String,
+    member: String,
+    cut: String,
+    size: String,
+    wanted: String,
+    urgency: String,
+    occasion: String,
+}
+
+/// `GET /households/{id}/needs/new`
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+    search: Query<Search>,
+) -> Result<HttpResponse, Failure> {
+    let id = id.into_inner();
+    let seen = act(&app, move |house| see_household::open(house, &actor, id, "needs")).await?;
+    let Search { q, product, size } = search.into_inner();
+    // Most lines are for somebody; with one person there is nothing to choose.
+    let member = match &seen.members[..] {
+        [only] => only.id.to_string(),
+        _ => String::new(),
+    };
+    let fields = Fields { product, member, size, wanted: "1".to_owned(), ..Fields::default() };
+    html(&form(page, &app, &seen, q.chars().take(60).collect(), &fields, Wrong::default()))
+}
+
+/// `POST /households/{id}/needs`
+pub(in crate::web) async fn add(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+    sent: Form<Fields>,
+) -> Result<HttpResponse, Failure> {
+    let (id, fields) = (id.into_inner(), sent.into_inner());
+    let (adder, need) = (actor.clone(), fields.need());
+    let wrong = match act(&app, move |house| needs::add(house, &adder, id, need?)).await {
+        Ok(_) => return Ok(redirect_with(&format!("{}/needs/new", address(id)), &say::household_need_added())),
+        Err(failure) => Wrong::of(failure, page.t())?,
+    };
+    let seen = act(&app, move |house| see_household::open(house, &actor, id, "needs")).await?;
+    again(&form(page, &app, &seen, String::new(), &fields, wrong))
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Version {
+    version: i32,
+}
+
+/// `POST /households/{id}/needs/{need}/withdraw`
+pub(in crate::web) async fn withdraw(
+    app: Shared,
+    actor: Actor,
+    path: Path<(HouseholdId, NeedId)>,
+    sent: Form<Version>,
+) -> Result<HttpResponse, Failure> {
+    let ((_, need), version) = (path.into_inner(), sent.version);
+    let id = act(&app, move |house| needs::withdraw(house, &actor, need, version)).await?;
+    Ok(redirect_with(&format!("{}#needs", address(id)), &say::household_need_withdrawn()))
+}
+
+impl Fields {
+    /// What was sent, as the action takes it. A word that no form offers is as good as none.
+    fn need(&self) -> Result<NewNeed, ActionError> {
+        let product = self.product.parse();
+        Ok(NewNeed {
+            product: product.map_err(|_| ActionError::field("product", say::error_no_such_product()))?,
+            member: self.member.parse().ok(),
+            cut: self.cut.parse().ok(),
+            size: Some(self.size.clone()),
+            wanted: self.wanted.trim().parse().unwrap_or_default(),
+            urgency: self.urgency.parse().unwrap_or(Urgency::Some),
+            occasion: self.occasion.parse().unwrap_or(Occasion::Basic),
+        })
+    }
+}
+
+fn form(page: Page, app: &Shared, seen: &Seen, q: String, fields: &Fields, wrong: Wrong) -> NeedPage {
+    let t = page.t();
+    let catalogue = app.house.catalogue();
+    let product = catalogue.product(&fields.product);
+    let back = address(seen.row.id);
+    let found = if product.is_none() { find(&catalogue, &q, &back, t) } else { Vec::new() };
+    NeedPage {
+        card: seen.card.map_or_else(|| t.household_no_card(), |card| card.printed()),
+        found,
+        chosen: product.map(|product| chosen(t, seen, product, fields)),
+        lines: need_views(t, seen, &catalogue).into_iter().filter(|line| line.is_open).collect(),
+        q,
+        back,
+        wrong,
+        t,
+        page,
+    }
+}
+
+fn find(catalogue: &Catalogue, q: &str, back: &str, t: &Texts) -> Vec<Found> {
+    let found = catalogue.find(q, Sizes::shipped()).into_iter().take(FOUND).map(|hit| {
+        let size = hit.size.as_ref().map_or_else(String::new, ToString::to_string);
+        let name = hit.product.names.get(t.lang());
+        Found {
+            href: format!("{back}/needs/new?product={}&size={}", hit.product.code, percent(&size)),
+            name: if size.is_empty() { name.to_owned() } else { t.item_with_size(name, &size) },
+            group: catalogue.group_words(hit.product).get(t.lang()).to_owned(),
+            picto: hit.product.group.as_str().to_lowercase(),
+        }
+    });
+    if q.trim().is_empty() { Vec::new() } else { found.collect() }
+}
+
+fn chosen(t: &Texts, seen: &Seen, product: &Product, fields: &Fields) -> Chosen {
+    let all = Choice { value: String::new(), label: t.need_for_all(), chosen: fields.member.is_empty() };
+    let members = seen.members.iter().enumerate().map(|(at, member)| Choice {
+        value: member.id.to_string(),
+        label: words::called(t, member, at + 1),
+        chosen: member.id.to_string() == fields.member,
+    });
+    let any = Choice { value: String::new(), label: t.member_cut_unknown(), chosen: fields.cut.is_empty() };
+    let cuts = product.cuts.iter().map(|cut| Choice {
+        value: cut.to_string(),
+        label: t.say(&words::cut(*cut)),
+        chosen: cut.word() == fields.cut,
+    });
+    let urgency = fields.urgency.parse().unwrap_or(Urgency::Some);
+    let occasion = fields.occasion.parse().unwrap_or(Occasion::Basic);
+    Chosen {
+        product: product.code.to_string(),
+        name: product.names.get(t.lang()).to_owned(),
+        picto: product.group.as_str().to_lowercase(),
+        members: std::iter::once(all).chain(members).collect(),
+        cuts: if product.cuts.len() > 1 { std::iter::once(any).chain(cuts).collect() } else { Vec::new() },
+        sizes: Sizes::shipped().choices(product, None).iter().map(ToString::to_string).collect(),
+        size: fields.size.clone(),
+        is_sized: product.is_sized(),
+        wanted: fields.wanted.clone(),
+        most: MOST_WANTED,
+        urgencies: Urgency::ALL
+            .iter()
+            .map(|known| Choice {
+                value: known.to_string(),
+                label: t.say(&words::urgency(*known)),
+                chosen: *known == urgency,
+            })
+            .collect(),
+        occasions: Occasion::ALL
+            .iter()
+            .map(|known| Choice {
+                value: known.to_string(),
+                label: t.say(&words::occasion(*known)),
+                chosen: *known == occasion,
+            })
+            .collect(),
+    }
+}

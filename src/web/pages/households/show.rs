@@ -1,0 +1,240 @@
+//! `GET /households/{id}`: one household: who belongs to it, what it needs, what it got.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::{Choice, address, words};
+use crate::actions::Actor;
+use crate::actions::see_household::{self, Seen};
+use crate::domain::HouseholdId;
+use crate::domain::catalogue::{Catalogue, Cut};
+use crate::domain::household::{HouseholdState, LANGUAGES, SizeFor};
+use crate::domain::needs::{NeedState, Urgency};
+use crate::domain::rights::Right;
+use crate::domain::templates::AgeBand;
+use crate::store::members::MemberRow;
+use crate::texts::Texts;
+use crate::web::{Failure, Page, Shared, act, html};
+
+#[derive(Template)]
+#[template(path = "households/show.html")]
+struct HouseholdPage {
+    page: Page,
+    t: &'static Texts,
+    address: String,
+    card: String,
+    state: &'static str,
+    state_name: String,
+    is_active: bool,
+    is_blocked: bool,
+    version: i32,
+    people: i32,
+    area: String,
+    language: String,
+    note: String,
+    registered: String,
+    members: Vec<MemberView>,
+    needs: Vec<NeedView>,
+    done: Vec<NeedView>,
+    wanted: i32,
+    got: i32,
+    fills: Vec<Choice>,
+    pieces: Vec<PieceView>,
+    visits: Vec<VisitView>,
+    mentors: Vec<MentorView>,
+    candidates: Vec<Choice>,
+    looks: Vec<String>,
+    edits: bool,
+}
+
+struct MemberView {
+    href: String,
+    name: String,
+    detail: String,
+}
+
+/// A line of a needs list as pages show it.
+pub(super) struct NeedView {
+    pub name: String,
+    pub picto: String,
+    pub detail: String,
+    pub ticks: Vec<bool>,
+    pub progress: String,
+    pub met: bool,
+    pub urgent: bool,
+    pub is_open: bool,
+    pub state: &'static str,
+    pub state_name: String,
+    pub withdraw: String,
+    pub version: i32,
+}
+
+struct PieceView {
+    name: String,
+    picto: String,
+    when: String,
+    count: i32,
+}
+
+struct VisitView {
+    when: String,
+    pieces: i32,
+}
+
+struct MentorView {
+    id: String,
+    name: String,
+    since: String,
+}
+
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<HouseholdId>,
+) -> Result<HttpResponse, Failure> {
+    let id = id.into_inner();
+    let edits = actor.may(Right::EditHouseholds);
+    let seen = act(&app, move |house| see_household::open(house, &actor, id, "household")).await?;
+    let (t, zone, catalogue) = (page.t(), app.house.zone(), app.house.catalogue());
+    let row = &seen.row;
+    let (needs, done): (Vec<_>, Vec<_>) = need_views(t, &seen, &catalogue).into_iter().partition(|line| line.is_open);
+    let counted = seen.needs.iter().filter(|need| !matches!(need.state, NeedState::Withdrawn | NeedState::Expired));
+    let (wanted, got) =
+        counted.fold((0, 0), |(wanted, got), need| (wanted + need.wanted, got + need.got.min(need.wanted)));
+    html(&HouseholdPage {
+        address: address(id),
+        card: seen.card.map_or_else(|| t.household_no_card(), |card| card.printed()),
+        state: row.state.word(),
+        state_name: t.say(&words::state(row.state)),
+        is_active: row.state == HouseholdState::Active,
+        is_blocked: row.state == HouseholdState::Blocked,
+        version: row.version,
+        people: row.people,
+        area: row.area.clone(),
+        language: language(&row.lang),
+        note: row.note.clone(),
+        registered: t.day(row.registered_on.0),
+        members: seen.members.iter().enumerate().map(|(at, member)| member_view(t, member, at + 1)).collect(),
+        needs,
+        done,
+        wanted,
+        got,
+        fills: if row.state == HouseholdState::Left { Vec::new() } else { fills(t, &seen.members) },
+        pieces: pieces(t, &seen, &catalogue, zone),
+        visits: seen
+            .visits
+            .iter()
+            .map(|(visit, pieces)| VisitView { when: moment(t, visit.opened_at.0, zone), pieces: *pieces })
+            .collect(),
+        mentors: seen
+            .mentors
+            .iter()
+            .map(|mentor| MentorView {
+                id: mentor.user.to_string(),
+                name: mentor.name.clone(),
+                since: t.household_mentor_since(mentor.from_at.0.to_zoned(zone.clone()).date()),
+            })
+            .collect(),
+        candidates: seen
+            .candidates
+            .iter()
+            .map(|user| Choice { value: user.id.to_string(), label: user.display_name.clone(), chosen: false })
+            .collect(),
+        looks: seen.looks.iter().map(|look| t.household_look_line(&look.user, moment(t, look.at.0, zone))).collect(),
+        edits,
+        t,
+        page,
+    })
+}
+
+/// A day and a time at the site.
+fn moment(t: &Texts, at: Timestamp, zone: &TimeZone) -> String {
+    let local = at.to_zoned(zone.clone());
+    format!("{}, {}", t.day(local.date()), local.strftime("%H:%M"))
+}
+
+fn language(tag: &str) -> String {
+    let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+    known.map_or_else(|| tag.to_owned(), |(_, name)| (*name).to_owned())
+}
+
+fn member_view(t: &Texts, member: &MemberRow, number: usize) -> MemberView {
+    let sizes = member.sizes();
+    let mut parts: Vec<String> = member.band().map(|band| t.say(&words::age(band))).into_iter().collect();
+    parts.extend(member.cut.filter(|cut| *cut != Cut::U).map(|cut| t.say(&words::cut(cut))));
+    parts.extend(
+        SizeFor::ALL
+            .iter()
+            .filter_map(|what| sizes.get(what.word()).map(|size| format!("{} {size}", t.say(&words::size_for(*what))))),
+    );
+    MemberView {
+        href: format!("{}/members/{}", address(member.household_id), member.id),
+        name: words::called(t, member, number),
+        detail: parts.join(" · "),
+    }
+}
+
+/// The lines of the list: the most urgent first, then in the catalogue's order.
+pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue) -> Vec<NeedView> {
+    let place = |code: &str| catalogue.products().iter().position(|product| product.code.as_str() == code);
+    let mut lines: Vec<_> = seen.needs.iter().collect();
+    lines.sort_by_key(|need| (need.urgency, place(need.product_code.as_str()), need.member_id, need.id));
+    lines
+        .into_iter()
+        .map(|need| {
+            let product = catalogue.product(need.product_code.as_str());
+            let is_open = need.line().is_open();
+            NeedView {
+                name: product
+                    .map_or_else(|| need.product_code.to_string(), |known| known.names.get(t.lang()).to_owned()),
+                picto: product.map_or_else(String::new, |known| known.group.as_str().to_lowercase()),
+                detail: words::need_detail(t, need, &seen.members),
+                ticks: words::ticks(need.got, need.wanted),
+                progress: t.need_progress(need.got, need.wanted),
+                met: need.state == NeedState::Fulfilled,
+                urgent: is_open && need.urgency == Urgency::None,
+                is_open,
+                state: need.state.word(),
+                state_name: t.say(&words::need_state(need.state)),
+                withdraw: format!("{}/needs/{}/withdraw", address(need.household_id), need.id),
+                version: need.version,
+            }
+        })
+        .collect()
+}
+
+fn fills(t: &Texts, members: &[MemberRow]) -> Vec<Choice> {
+    let choice = |value: String, label: String| Choice { value, label, chosen: false };
+    let mut fills = Vec::new();
+    for (at, member) in members.iter().enumerate() {
+        let who = words::called(t, member, at + 1);
+        fills.push(choice(format!("clothing:{}", member.id), t.household_fill_clothing(&who)));
+        if matches!(member.band(), Some(AgeBand::ChildSmall | AgeBand::Child)) {
+            fills.push(choice(format!("school_start:{}", member.id), t.household_fill_school(&who)));
+        }
+        if matches!(member.band(), None | Some(AgeBand::Adult)) && member.cut == Some(Cut::W) {
+            fills.push(choice(format!("maternity:{}", member.id), t.household_fill_maternity(&who)));
+        }
+    }
+    fills.push(choice("home".to_owned(), t.household_fill_home()));
+    fills.push(choice("hygiene".to_owned(), t.household_fill_hygiene()));
+    fills
+}
+
+fn pieces(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
+    let view = |item: &crate::store::items::ItemRow| {
+        let name = item.words(catalogue).get(t.lang()).to_owned();
+        let group = catalogue.product(item.product_code.as_str()).map(|product| product.group.as_str().to_lowercase());
+        PieceView {
+            name: item.size.as_ref().map_or_else(|| name.clone(), |size| t.item_with_size(&name, size)),
+            picto: group.unwrap_or_default(),
+            when: t.day(item.moved_at.0.to_zoned(zone.clone()).date()),
+            count: item.quantity,
+        }
+    };
+    seen.pieces.iter().map(view).collect()
+}

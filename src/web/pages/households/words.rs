@@ -1,0 +1,105 @@
+//! The words of this room: what people read for states, ages, cuts and urgencies.
+
+use crate::domain::catalogue::Cut;
+use crate::domain::household::{HouseholdState, SizeFor};
+use crate::domain::needs::{NeedState, Occasion, Urgency};
+use crate::domain::templates::AgeBand;
+use crate::store::members::MemberRow;
+use crate::store::needs::NeedRow;
+use crate::texts::{Message, Texts, say};
+
+pub(super) fn state(state: HouseholdState) -> Message {
+    match state {
+        HouseholdState::Active => say::household_state_active(),
+        HouseholdState::Blocked => say::household_state_blocked(),
+        HouseholdState::Left => say::household_state_left(),
+    }
+}
+
+pub(super) fn age(band: AgeBand) -> Message {
+    match band {
+        AgeBand::Baby => say::age_baby(),
+        AgeBand::ChildSmall => say::age_child_small(),
+        AgeBand::Child => say::age_child(),
+        AgeBand::Teen => say::age_teen(),
+        AgeBand::Adult => say::age_adult(),
+    }
+}
+
+pub(in crate::web::pages) fn cut(cut: Cut) -> Message {
+    match cut {
+        Cut::W => say::cut_w(),
+        Cut::M => say::cut_m(),
+        Cut::K => say::cut_k(),
+        Cut::B => say::cut_b(),
+        Cut::U => say::cut_u(),
+    }
+}
+
+pub(super) fn size_for(what: SizeFor) -> Message {
+    match what {
+        SizeFor::Clothes => say::size_for_clothes(),
+        SizeFor::Trousers => say::size_for_trousers(),
+        SizeFor::Shoes => say::size_for_shoes(),
+        SizeFor::Bra => say::size_for_bra(),
+        SizeFor::Head => say::size_for_head(),
+    }
+}
+
+pub(super) fn urgency(urgency: Urgency) -> Message {
+    match urgency {
+        Urgency::None => say::urgency_none_yet(),
+        Urgency::Some => say::urgency_some(),
+        Urgency::Wish => say::urgency_wish(),
+    }
+}
+
+pub(super) fn occasion(occasion: Occasion) -> Message {
+    match occasion {
+        Occasion::Basic => say::occasion_basic(),
+        Occasion::Newborn => say::occasion_newborn(),
+        Occasion::Maternity => say::occasion_maternity(),
+        Occasion::SchoolStart => say::occasion_school_start(),
+        Occasion::FirstHome => say::occasion_first_home(),
+        Occasion::Hygiene => say::occasion_hygiene(),
+    }
+}
+
+pub(super) fn need_state(state: NeedState) -> Message {
+    match state {
+        NeedState::Open => say::need_state_open(),
+        NeedState::Reserved => say::need_state_reserved(),
+        NeedState::Partly => say::need_state_partly(),
+        NeedState::Fulfilled => say::need_state_fulfilled(),
+        NeedState::Withdrawn => say::need_state_withdrawn(),
+        NeedState::Expired => say::need_state_expired(),
+    }
+}
+
+/// What a person is called: the nickname, else a number.
+pub(super) fn called(t: &Texts, member: &MemberRow, number: usize) -> String {
+    if member.nickname.is_empty() { t.household_member_number(number) } else { member.nickname.clone() }
+}
+
+/// The name of the person that a line is for, or nothing for one that is for all.
+pub(super) fn whose(t: &Texts, need: &NeedRow, members: &[MemberRow]) -> String {
+    let found = need.member_id.and_then(|id| members.iter().enumerate().find(|(_, member)| member.id == id));
+    found.map_or_else(String::new, |(at, member)| called(t, member, at + 1))
+}
+
+/// “Ella · Kinder · Gr. 104”.
+pub(super) fn need_detail(t: &Texts, need: &NeedRow, members: &[MemberRow]) -> String {
+    let mut parts = Vec::new();
+    let whose = whose(t, need, members);
+    if !whose.is_empty() {
+        parts.push(whose);
+    }
+    parts.extend(need.cut.filter(|cut| *cut != Cut::U).map(|known| t.say(&cut(known))));
+    parts.extend(need.size.clone());
+    parts.join(" · ")
+}
+
+/// One tick for each wanted piece, when they are few enough to count at a glance.
+pub(in crate::web::pages) fn ticks(got: i32, wanted: i32) -> Vec<bool> {
+    if wanted > 6 { Vec::new() } else { (0..wanted).map(|at| at < got).collect() }
+}
