@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::domain::desk::{Mode, Outcome, Tone};
+pub use crate::domain::desk::{Mode, Outcome, Tone};
 
 /// One request of a scanner: one event or up to 1,000 replayed ones, in their order.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -12,7 +12,7 @@ pub struct ScanRequest {
 }
 
 /// One scan.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct ScanEvent {
     /// A UUID of version 7, made where the scan happened. Sent twice, it has one effect.
     pub event_id: String,

@@ -1,0 +1,281 @@
+//! The loop: keys, scans and news in, one machine, screen and bells out.
+
+use std::collections::VecDeque;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use ratatui::DefaultTerminal;
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use uuid::Uuid;
+
+use super::client::{self, Client};
+use super::screen::{self, Palette, View};
+use super::state::{Effect, Input, Key, Machine, Moment, shown};
+use super::{StartError, Wake, scanner};
+use crate::texts::{Lang, Texts, say};
+use crate::web::api::wire::{Mode, ScanEvent, Tone};
+
+/// How often the clock is looked at when nothing happens.
+const TICK: Duration = Duration::from_millis(50);
+/// Between two strokes of the bell, so that they can be counted.
+const BELL_GAP_MS: u64 = 180;
+/// Strokes that may still be due; more would be heard long after their scans.
+const MOST_BELLS: usize = 6;
+/// The screen is drawn anew at least this often, for its clock.
+const REDRAW: Duration = Duration::from_millis(500);
+/// How long a program that shall end still waits for answers.
+const LAST_ANSWERS: Duration = Duration::from_secs(3);
+
+pub struct Options {
+    pub server: String,
+    pub token: String,
+    pub mode: Mode,
+    pub lang: Lang,
+    /// No bell.
+    pub quiet: bool,
+    /// A scanner to read directly.
+    pub scanner: Option<PathBuf>,
+}
+
+/// What is left when the terminal ends: the codes of scans that were never answered.
+#[derive(Debug, Default)]
+pub struct Farewell {
+    pub unsent: Vec<String>,
+}
+
+/// Runs the terminal until somebody quits it. The screen is restored on every way out, a panic too.
+///
+/// # Errors
+/// When the address cannot be used, the scanner cannot be opened, or there is no screen.
+pub fn run(options: Options) -> Result<Farewell, StartError> {
+    let host = options.server.strip_prefix("http://").unwrap_or_default();
+    if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) {
+        return Err(StartError(say::terminal_server_bad(&options.server)));
+    }
+    let (wake, woken) = mpsc::channel();
+    if let Some(path) = &options.scanner {
+        scanner::open(path, wake.clone())?;
+    }
+    let screen = ratatui::try_init().map_err(|cause| {
+        ratatui::restore();
+        StartError(say::terminal_no_screen(cause.to_string()))
+    })?;
+    let started = Instant::now();
+    listen_for_the_end(wake.clone());
+    read_keys(wake.clone(), started);
+    let client = Client::new(&options.server, &options.token, options.lang);
+    let (events, queries) = start_network(client, wake);
+    let mut desk = Desk {
+        screen,
+        machine: Machine::new(options.mode),
+        texts: Texts::of(options.lang),
+        palette: Palette::of_environment(),
+        server: options.server,
+        quiet: options.quiet,
+        started,
+        events,
+        queries,
+        bells: VecDeque::new(),
+        ending: None,
+    };
+    desk.turn(&woken);
+    ratatui::restore();
+    Ok(Farewell { unsent: desk.machine.waiting().map(|event| shown(&event.code)).collect() })
+}
+
+fn start_network(client: Client, wake: Sender<Wake>) -> (Sender<ScanEvent>, Sender<String>) {
+    let (events, to_send) = mpsc::channel();
+    let (queries, to_search) = mpsc::channel();
+    let (search_client, search_wake) = (client.clone(), wake.clone());
+    thread::spawn(move || client::deliver(&client, &to_send, &wake));
+    thread::spawn(move || client::search(&search_client, &to_search, &search_wake));
+    (events, queries)
+}
+
+fn read_keys(wake: Sender<Wake>, started: Instant) {
+    thread::spawn(move || {
+        loop {
+            let sent = match event::read() {
+                Ok(event) => wake.send(Wake::Screen(event, millis(started))),
+                Err(_) => wake.send(Wake::Stop),
+            };
+            if sent.is_err() {
+                return;
+            }
+        }
+    });
+}
+
+/// SIGTERM, SIGHUP and SIGINT end the program cleanly. (Ctrl+C on the keyboard is no signal while the terminal runs.)
+fn listen_for_the_end(wake: Sender<Wake>) {
+    #[cfg(unix)]
+    thread::spawn(move || {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+        runtime.block_on(async {
+            let kinds = [SignalKind::terminate(), SignalKind::hangup(), SignalKind::interrupt()];
+            let [Ok(mut term), Ok(mut hangup), Ok(mut interrupt)] = kinds.map(signal) else { return };
+            tokio::select! { _ = term.recv() => {}, _ = hangup.recv() => {}, _ = interrupt.recv() => {} }
+        });
+        let _ = wake.send(Wake::Stop);
+    });
+    #[cfg(not(unix))]
+    drop(wake);
+}
+
+fn millis(started: Instant) -> u64 {
+    u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
+
+struct Desk {
+    screen: DefaultTerminal,
+    machine: Machine,
+    texts: &'static Texts,
+    palette: Palette,
+    server: String,
+    quiet: bool,
+    started: Instant,
+    events: Sender<ScanEvent>,
+    queries: Sender<String>,
+    /// When the bell strikes next.
+    bells: VecDeque<u64>,
+    ending: Option<Instant>,
+}
+
+impl Desk {
+    fn turn(&mut self, woken: &mpsc::Receiver<Wake>) {
+        let mut drawn = Instant::now();
+        self.draw();
+        loop {
+            let first = match woken.recv_timeout(TICK) {
+                Ok(wake) => Some(wake),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            let mut is_new = first.is_some() || drawn.elapsed() >= REDRAW;
+            for wake in first.into_iter().chain(woken.try_iter()) {
+                if self.woken(wake) {
+                    return;
+                }
+            }
+            let now = self.moment(None);
+            let effects = self.machine.on(Input::Tick, now);
+            is_new |= !effects.is_empty();
+            if self.carry_out(effects, now.ms) {
+                return;
+            }
+            if self.ending.is_some_and(|end| Instant::now() >= end || self.machine.waiting().next().is_none()) {
+                return;
+            }
+            if is_new {
+                self.draw();
+                drawn = Instant::now();
+            }
+            self.ring(now.ms);
+        }
+    }
+
+    fn moment(&self, ms: Option<u64>) -> Moment {
+        Moment { ms: ms.unwrap_or_else(|| millis(self.started)), at: Timestamp::now(), id: Uuid::now_v7() }
+    }
+
+    /// Whether it is time to go.
+    fn woken(&mut self, wake: Wake) -> bool {
+        match wake {
+            Wake::Screen(Event::Key(key), ms) => {
+                key_of(key).is_some_and(|key| self.input(Input::Key(key), self.moment(Some(ms))))
+            }
+            Wake::Screen(..) => false,
+            Wake::Scan(text) => self.input(Input::Scan(text), self.moment(None)),
+            Wake::News(news) => self.input(Input::News(news), self.moment(None)),
+            Wake::Stop => {
+                self.ending.get_or_insert(Instant::now() + LAST_ANSWERS);
+                false
+            }
+        }
+    }
+
+    fn input(&mut self, input: Input, now: Moment) -> bool {
+        let effects = self.machine.on(input, now);
+        self.carry_out(effects, now.ms)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>, now_ms: u64) -> bool {
+        for effect in effects {
+            match effect {
+                Effect::Post(event) => drop(self.events.send(*event)),
+                Effect::Search(query) => drop(self.queries.send(query)),
+                Effect::Sound(tone) => self.sound(tone, now_ms),
+                Effect::Quit => return true,
+            }
+        }
+        false
+    }
+
+    fn draw(&mut self) {
+        let now = Timestamp::now();
+        let view = View {
+            machine: &self.machine,
+            texts: self.texts,
+            palette: &self.palette,
+            server: &self.server,
+            now,
+            now_ms: millis(self.started),
+            zone: &TimeZone::system(),
+        };
+        // A screen that cannot be written to is gone; the key reader notices and ends the program.
+        let _ = self.screen.draw(|frame| screen::draw(frame, &view));
+    }
+
+    /// One stroke for booked, two for look, three for stop. Each verdict is heard by itself; a stop at once.
+    fn sound(&mut self, tone: Tone, now_ms: u64) {
+        let strokes = match tone {
+            Tone::Ok => 1,
+            Tone::Again => 2,
+            Tone::Stop => 3,
+        };
+        if tone == Tone::Stop || self.bells.len() > MOST_BELLS {
+            self.bells.clear();
+        }
+        let first = self.bells.back().map_or(now_ms, |last| last + 2 * BELL_GAP_MS);
+        self.bells.extend((0..strokes).map(|stroke| first + stroke * BELL_GAP_MS));
+    }
+
+    fn ring(&mut self, now_ms: u64) {
+        while self.bells.front().is_some_and(|at| *at <= now_ms) {
+            self.bells.pop_front();
+            if !self.quiet {
+                let mut out = std::io::stdout();
+                let _ = out.write_all(b"\x07").and_then(|()| out.flush());
+            }
+        }
+    }
+}
+
+fn key_of(key: KeyEvent) -> Option<Key> {
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    Some(match key.code {
+        KeyCode::Char('q' | 'Q') if control => Key::Quit,
+        KeyCode::Char('l' | 'L') if control => Key::Lock,
+        // Line feed and carriage return as some scanners send them.
+        KeyCode::Char('j' | 'm') if control => Key::End,
+        KeyCode::Char(_) if control => return None,
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter | KeyCode::Tab => Key::End,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Esc => Key::Escape,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Right => Key::Right,
+        KeyCode::F(number) => Key::F(number),
+        _ => return None,
+    })
+}

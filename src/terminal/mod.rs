@@ -1,0 +1,35 @@
+//! The full-screen text terminal: a client of the server, used standing, two metres from the screen.
+//!
+//! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`chooser`] is the search at intake, [`client`] talks
+//! to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`] finds the terminal's secret.
+
+pub mod chooser;
+pub mod client;
+pub mod desk;
+mod scanner;
+pub mod screen;
+pub mod state;
+pub mod token;
+pub mod wedge;
+
+use ratatui::crossterm::event::Event;
+
+use crate::texts::Message;
+
+pub use desk::{Farewell, Options, run};
+
+/// Whatever wakes the loop.
+#[derive(Debug)]
+pub enum Wake {
+    /// From the keyboard, or a scanner that types; with the millisecond it came.
+    Screen(Event, u64),
+    /// A whole line of a scanner that is read directly.
+    Scan(String),
+    News(state::News),
+    /// The screen is gone, or somebody asked the program to end.
+    Stop,
+}
+
+/// Why the terminal cannot start: a sentence that says what to do.
+#[derive(Debug)]
+pub struct StartError(pub Message);

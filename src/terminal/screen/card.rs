@@ -1,0 +1,142 @@
+//! The card in the middle: a word with its symbol, one headline as large as it fits, one explanation, what to press.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::symbols::border;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType, Paragraph};
+
+use super::letters::{self, Size};
+use crate::terminal::state::Look;
+
+/// What a card says. Empty texts take no room.
+#[derive(Default)]
+pub struct Card {
+    /// Word with its symbol, such as `✓ OK`.
+    pub word: String,
+    pub headline: String,
+    pub detail: String,
+    /// What else was booked, a line each.
+    pub lines: Vec<String>,
+    /// The keys that answer.
+    pub keys: String,
+}
+
+/// The frame of a verdict: solid, dashed, or double, so that it is known without its colour.
+pub fn block(look: Look, style: Style) -> Block<'static> {
+    let block = Block::bordered().style(style).border_style(style);
+    match look {
+        Look::Ok => block.border_type(BorderType::Thick),
+        Look::Again | Look::Question => block.border_set(border::Set {
+            horizontal_top: "╍",
+            horizontal_bottom: "╍",
+            vertical_left: "╏",
+            vertical_right: "╏",
+            ..border::THICK
+        }),
+        Look::Stop => block.border_type(BorderType::Double),
+    }
+}
+
+pub fn draw(frame: &mut Frame<'_>, area: Rect, block: Block<'_>, style: Style, card: &Card) {
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    let (width, height) = (usize::from(inner.width), usize::from(inner.height));
+    let bold = style.add_modifier(Modifier::BOLD);
+    let detail = wrapped(&card.detail, width);
+    let keys = key_rows(&card.keys, width, height);
+    let word_rows = if card.word.is_empty() { 0 } else { 3 };
+    let fixed = word_rows + detail.len() + keys.len();
+    let headline = headline(&card.headline, width, height.saturating_sub(fixed));
+    let word = match word_rows {
+        0 => Vec::new(),
+        // A word in big letters above a headline that has no room for them would shout over what it announces.
+        _ if height < fixed + headline.len() => vec![card.word.clone()],
+        _ => half(&card.word, width),
+    };
+    let mut rows: Vec<(Vec<String>, Style)> = vec![(word, bold), (headline, bold), (detail, style)];
+    let left = height.saturating_sub(rows.iter().map(|(rows, _)| rows.len()).sum::<usize>() + keys.len());
+    let shown = card.lines.iter().take(left.saturating_sub(1)).cloned().collect();
+    rows.push((shown, style));
+    rows.push((keys, bold));
+    rows.retain(|(rows, _)| !rows.is_empty());
+    let used: usize = rows.iter().map(|(rows, _)| rows.len()).sum();
+    let gaps = spread(height.saturating_sub(used), rows.len());
+    let mut lines = Vec::new();
+    for ((texts, style), gap) in rows.into_iter().zip(gaps) {
+        lines.extend(std::iter::repeat_n(Line::default(), gap));
+        lines.extend(texts.into_iter().map(|text| Line::styled(text, style)));
+    }
+    frame.render_widget(Paragraph::new(lines).style(style).centered(), inner);
+}
+
+/// Empty rows before each part: evenly, at most two between parts, the rest above and below.
+fn spread(free: usize, parts: usize) -> Vec<usize> {
+    let between = if parts > 1 { (free / (parts + 1)).min(2) } else { 0 };
+    let mut gaps = vec![between; parts];
+    if let Some(first) = gaps.first_mut() {
+        *first = (free - between * parts.saturating_sub(1)) / 2;
+    }
+    gaps
+}
+
+fn half(text: &str, width: usize) -> Vec<String> {
+    match letters::width(text, Size::Half) {
+        Some(columns) if columns <= width => letters::rows(text, Size::Half).unwrap_or_default(),
+        _ => vec![text.to_owned()],
+    }
+}
+
+/// Big letters on as many lines as there is room for, else plain ones.
+fn headline(text: &str, width: usize, height: usize) -> Vec<String> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let big = broken(text, width, |line| letters::width(line, Size::Half));
+    match big {
+        Some(lines) if lines.len() * 3 <= height => {
+            lines.iter().filter_map(|line| letters::rows(line, Size::Half)).flatten().collect()
+        }
+        _ => wrapped(text, width),
+    }
+}
+
+fn key_rows(keys: &str, width: usize, height: usize) -> Vec<String> {
+    if keys.is_empty() {
+        Vec::new()
+    } else if height >= 13 {
+        half(keys, width)
+    } else {
+        vec![keys.to_owned()]
+    }
+}
+
+/// Words on lines of at most this many columns.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    broken(text, width, |line| Some(line.chars().count())).unwrap_or_else(|| {
+        // A word longer than the line: cut where it ends.
+        let chars: Vec<char> = text.chars().collect();
+        chars.chunks(width.max(1)).map(|chunk| chunk.iter().collect()).collect()
+    })
+}
+
+/// Greedy line breaking by a measure; `None` when a word does not fit or cannot be measured.
+fn broken(text: &str, width: usize, measure: impl Fn(&str) -> Option<usize>) -> Option<Vec<String>> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        if measure(word)? > width {
+            return None;
+        }
+        let longer = lines.last().map(|line| format!("{line} {word}"));
+        match (lines.last_mut(), longer) {
+            (Some(line), Some(longer)) if measure(&longer)? <= width => *line = longer,
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    Some(lines)
+}

@@ -1,0 +1,161 @@
+//! Big letters from block characters, to be read from two metres: capitals, digits and the signs of the verdicts.
+
+/// How large a pixel of the font becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// One column and half a row: three rows high.
+    Half,
+    /// Two columns and one row: six rows high, the first for the dots of Ä, Ö, Ü.
+    Wide,
+    /// One column and one row: for words that are too long for [`Size::Wide`].
+    Narrow,
+}
+
+impl Size {
+    pub fn height(self) -> u16 {
+        match self {
+            Size::Half => 3,
+            Size::Wide | Size::Narrow => 6,
+        }
+    }
+
+    fn columns(self) -> usize {
+        if self == Size::Wide { 2 } else { 1 }
+    }
+}
+
+/// The rows of the text in big letters; `None` when the font lacks a sign, then the text is shown as it is.
+pub fn rows(text: &str, size: Size) -> Option<Vec<String>> {
+    let mut pixels: [Vec<bool>; 6] = Default::default();
+    for (place, c) in folded(text).enumerate() {
+        let (dots, glyph) = glyph(c)?;
+        let width = glyph.split('/').next()?.len();
+        for (row, line) in pixels.iter_mut().enumerate() {
+            line.extend((place > 0).then_some(false));
+            match row {
+                0 => line.extend((0..width).map(|x| dots && (x == 0 || x + 1 == width))),
+                _ => line.extend(glyph.split('/').nth(row - 1)?.bytes().map(|b| b == b'X')),
+            }
+        }
+    }
+    Some(match size {
+        Size::Half => pixels.chunks(2).map(|pair| halves(&pair[0], &pair[1])).collect(),
+        _ => pixels.iter().map(|line| whole(line, size.columns())).collect(),
+    })
+}
+
+/// Columns that the text takes; `None` when the font lacks a sign.
+pub fn width(text: &str, size: Size) -> Option<usize> {
+    let mut columns = 0;
+    for c in folded(text) {
+        columns += glyph(c)?.1.find('/')? + 1;
+    }
+    Some(columns.saturating_sub(1) * size.columns())
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().flat_map(char::to_uppercase)
+}
+
+fn halves(upper: &[bool], lower: &[bool]) -> String {
+    let block = |(upper, lower): (&bool, &bool)| match (upper, lower) {
+        (true, true) => '█',
+        (true, false) => '▀',
+        (false, true) => '▄',
+        (false, false) => ' ',
+    };
+    upper.iter().zip(lower).map(block).collect()
+}
+
+fn whole(line: &[bool], columns: usize) -> String {
+    line.iter().flat_map(|on| std::iter::repeat_n(if *on { '█' } else { ' ' }, columns)).collect()
+}
+
+/// Whether the sign has dots above, and its five rows.
+fn glyph(c: char) -> Option<(bool, &'static str)> {
+    let rows = match c {
+        'Ä' => return Some((true, glyph('A')?.1)),
+        'Ö' => return Some((true, glyph('O')?.1)),
+        'Ü' => return Some((true, glyph('U')?.1)),
+        'A' => ".XX./X..X/XXXX/X..X/X..X",
+        'B' => "XXX./X..X/XXX./X..X/XXX.",
+        'C' => ".XXX/X.../X.../X.../.XXX",
+        'D' => "XXX./X..X/X..X/X..X/XXX.",
+        'E' => "XXX/X../XX./X../XXX",
+        'F' => "XXX/X../XX./X../X..",
+        'G' => ".XXX/X.../X.XX/X..X/.XXX",
+        'H' => "X..X/X..X/XXXX/X..X/X..X",
+        'I' => "X/X/X/X/X",
+        'J' => "..X/..X/..X/X.X/XXX",
+        'K' => "X..X/X.X./XX../X.X./X..X",
+        'L' => "X../X../X../X../XXX",
+        'M' => "X...X/XX.XX/X.X.X/X...X/X...X",
+        'N' => "X..X/XX.X/X.XX/X..X/X..X",
+        'O' => ".XX./X..X/X..X/X..X/.XX.",
+        'P' => "XXX./X..X/XXX./X.../X...",
+        'Q' => ".XX./X..X/X..X/X.X./.X.X",
+        'R' => "XXX./X..X/XXX./X.X./X..X",
+        'S' => ".XXX/X.../.XX./...X/XXX.",
+        'T' => "XXX/.X./.X./.X./.X.",
+        'U' => "X..X/X..X/X..X/X..X/.XX.",
+        'V' => "X...X/X...X/.X.X./.X.X./..X..",
+        'W' => "X...X/X...X/X.X.X/XX.XX/X...X",
+        'X' => "X...X/.X.X./..X../.X.X./X...X",
+        'Y' => "X...X/.X.X./..X../..X../..X..",
+        'Z' => "XXXX/..X./.X../X.../XXXX",
+        '0' => ".XX./X..X/X..X/X..X/.XX.",
+        '1' => ".X/XX/.X/.X/.X",
+        '2' => "XXX./...X/.XX./X.../XXXX",
+        '3' => "XXX./...X/.XX./...X/XXX.",
+        '4' => "X..X/X..X/XXXX/...X/...X",
+        '5' => "XXXX/X.../XXX./...X/XXX.",
+        '6' => ".XX./X.../XXX./X..X/.XX.",
+        '7' => "XXXX/...X/..X./.X../.X..",
+        '8' => ".XX./X..X/.XX./X..X/.XX.",
+        '9' => ".XX./X..X/.XXX/...X/.XX.",
+        ' ' => "../../../../..",
+        '.' => "././././X",
+        ',' => "../../../.X/X.",
+        ':' => "./X/./X/.",
+        '!' => "X/X/X/./X",
+        '?' => "XXX./...X/.XX./..../.X..",
+        '-' | '–' => ".../.../XXX/.../...",
+        '+' => ".../.X./XXX/.X./...",
+        '×' => ".../X.X/.X./X.X/...",
+        '/' => "..X/..X/.X./X../X..",
+        '(' => ".X/X./X./X./.X",
+        ')' => "X./.X/.X/.X/X.",
+        '\'' | '’' => "X/X/././.",
+        '"' | '„' | '“' | '”' => "X.X/X.X/.../.../...",
+        '·' => "././X/./.",
+        '…' => "...../...../...../...../X.X.X",
+        '✓' => "......X/.....X./X...X../.X.X.../..X....",
+        '✗' => "X...X/.X.X./..X../.X.X./X...X",
+        _ => return None,
+    };
+    Some((false, rows))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_glyph_is_a_rectangle_of_five_rows() {
+        for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789 .,:!?-–+×/()'\"„“·…✓✗".chars() {
+            let (_, rows) = glyph(c).unwrap_or_else(|| panic!("{c} is missing"));
+            let widths: Vec<usize> = rows.split('/').map(str::len).collect();
+            assert_eq!(widths.len(), 5, "{c}");
+            assert!(widths.iter().all(|width| *width == widths[0] && *width > 0), "{c}: {widths:?}");
+        }
+    }
+
+    #[test]
+    fn letters_in_each_size() {
+        assert_eq!(rows("Tür", Size::Half).unwrap().join("\n"), "▄▄▄ ▄  ▄ ▄▄▄ \n █  █  █ █▄▄▀\n █  ▀▄▄▀ █ ▀▄".replace("▄▄▄ ▄  ▄", "▄▄▄ █  █"));
+        assert_eq!(rows("Ü", Size::Narrow).unwrap().join("\n"), "█  █\n█  █\n█  █\n█  █\n█  █\n ██ ");
+        assert_eq!(width("Straße", Size::Half), rows("strasse", Size::Half).map(|rows| rows[0].chars().count()));
+        assert_eq!(width("AUSGABE", Size::Wide), Some(66));
+        assert_eq!(rows("Куртка", Size::Half), None);
+    }
+}

@@ -1,0 +1,201 @@
+//! What fills the middle: the verdict first, then help, search, the missing connection, or what to do next.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Paragraph, Wrap};
+
+use super::card::{self, Card};
+use super::{View, mode_word};
+use crate::terminal::chooser::Step;
+use crate::terminal::state::{Gate, Link, Look, Panel};
+use crate::texts::Texts;
+use crate::web::api::wire::{Mode, WireProduct};
+
+pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let machine = view.machine;
+    let waits = machine.waiting().next().is_some();
+    match (&machine.panel, &machine.link) {
+        (Some(panel), _) if machine.gate != Gate::Open => verdict(frame, area, view, panel),
+        _ if machine.help => help(frame, area, view),
+        _ if view.is_choosing() => search(frame, area, view),
+        (panel, Link::Offline { refused, .. }) if waits || panel.is_none() => {
+            offline(frame, area, view, refused.as_deref());
+        }
+        (Some(panel), _) => verdict(frame, area, view, panel),
+        _ => prompt(frame, area, view),
+    }
+}
+
+fn verdict(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, panel: &Panel) {
+    let t = view.texts;
+    let word = match panel.look {
+        Look::Ok => format!("✓ {}", t.terminal_word_ok()),
+        Look::Again => format!("! {}", t.terminal_word_again()),
+        Look::Question => format!("? {}", t.terminal_word_question()),
+        Look::Stop => format!("✗ {}", t.terminal_word_stop()),
+    };
+    let keys = match view.machine.gate {
+        Gate::Open => String::new(),
+        Gate::Question { .. } => t.terminal_answer_keys(),
+        Gate::Stop => t.terminal_stop_keys(),
+    };
+    let lines = panel.lines.iter().map(|line| format!("{} {}", mark(line.outcome), line.headline)).collect();
+    let detail = panel.detail.as_ref().map(|said| view.said(said)).unwrap_or_default();
+    let style = view.palette.look(panel.look);
+    let card = Card { word, headline: view.said(&panel.headline), detail, lines, keys };
+    card::draw(frame, area, card::block(panel.look, style), style, &card);
+}
+
+fn mark(outcome: crate::web::api::wire::Outcome) -> &'static str {
+    use crate::web::api::wire::Outcome;
+    match outcome {
+        Outcome::Applied => "✓",
+        Outcome::Refused | Outcome::Unknown => "✗",
+        Outcome::Duplicate | Outcome::Question | Outcome::Conflict => "!",
+    }
+}
+
+fn quiet_block(view: &View<'_>) -> Block<'static> {
+    Block::bordered().border_type(BorderType::Rounded).border_style(view.palette.dim)
+}
+
+fn offline(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, refused: Option<&str>) {
+    let t = view.texts;
+    let waiting = view.machine.waiting().count();
+    let headline = match refused {
+        Some(_) => t.terminal_token_refused(),
+        None => t.terminal_offline_waiting(waiting),
+    };
+    let detail = match (refused, waiting) {
+        (Some(sentence), _) => sentence.to_owned(),
+        (None, 0) => t.terminal_offline_idle_help(),
+        (None, _) => t.terminal_offline_help(),
+    };
+    let style = view.palette.again;
+    let card = Card { word: format!("! {}", t.terminal_word_again()), headline, detail, ..Card::default() };
+    card::draw(frame, area, card::block(Look::Again, style), style, &card);
+}
+
+/// What to do next, when there is nothing to say.
+fn prompt(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let (t, machine) = (view.texts, view.machine);
+    let in_visit = machine.desk.visit.is_some();
+    let has_product = machine.chooser.chosen.is_some() || machine.desk.intake.is_some();
+    let (headline, detail) = match machine.mode {
+        _ if machine.link == Link::Connecting => (t.terminal_do_wait(), t.terminal_do_wait_help()),
+        _ if machine.is_locked() => (t.terminal_do_badge(), t.terminal_do_badge_help()),
+        Mode::Handout if in_visit => (t.terminal_do_pieces(), t.terminal_do_pieces_help()),
+        Mode::Handout => (t.terminal_do_card(), t.terminal_do_card_help()),
+        Mode::Intake if has_product => (t.terminal_do_label(), chosen(view).unwrap_or_default()),
+        Mode::Intake => (t.terminal_do_product(), t.terminal_do_product_help()),
+        Mode::Return => (t.terminal_do_return(), t.terminal_do_return_help()),
+        Mode::Lookup => (t.terminal_do_lookup(), t.terminal_do_lookup_help()),
+        Mode::Move | Mode::Stocktake => (t.terminal_do_other(), t.say(&mode_word(machine.mode))),
+    };
+    let card = Card { headline, detail, ..Card::default() };
+    card::draw(frame, area, quiet_block(view), view.palette.base, &card);
+}
+
+/// What the next pieces are, in one line.
+pub fn chosen(view: &View<'_>) -> Option<String> {
+    let t = view.texts;
+    let Some(chosen) = &view.machine.chooser.chosen else { return view.machine.desk.intake.clone() };
+    let cut = chosen.cut.as_deref().filter(|_| chosen.product.cuts.len() > 1).map(|cut| cut_word(t, cut));
+    let size = chosen.size.as_ref().map(|size| t.terminal_chosen_size(size));
+    Some([Some(chosen.product.name.clone()), cut, size].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+fn cut_word(t: &Texts, cut: &str) -> String {
+    match cut {
+        "W" => t.terminal_cut_w(),
+        "M" => t.terminal_cut_m(),
+        "K" => t.terminal_cut_k(),
+        "B" => t.terminal_cut_b(),
+        "U" => t.terminal_cut_u(),
+        other => other.to_owned(),
+    }
+}
+
+fn search(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let (t, chooser) = (view.texts, &view.machine.chooser);
+    let typed = view.machine.wedge.text();
+    let (title, choices) = match &chooser.step {
+        Step::Product => (t.terminal_search(), chooser.results.iter().map(found).collect::<Vec<_>>()),
+        Step::Cut(product) => {
+            let cuts = product.cuts.iter().map(|cut| (cut_word(t, cut), String::new())).collect();
+            (format!("{}: {}", product.name, t.terminal_choose_cut()), cuts)
+        }
+        Step::Size => (
+            format!("{} · {}", chosen(view).unwrap_or_default(), t.terminal_choose_size()),
+            vec![],
+        ),
+    };
+    let block = quiet_block(view).border_style(view.palette.mode(view.machine.mode));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let mut lines = vec![Line::styled(format!(" {title}"), view.palette.dim)];
+    if !matches!(chooser.step, Step::Cut(_)) {
+        lines.push(Line::styled(format!(" › {typed}▏"), view.palette.strong));
+    }
+    lines.push(Line::default());
+    for (at, (name, note)) in choices.iter().enumerate() {
+        let style = if at == chooser.selected { view.palette.ok } else { view.palette.base };
+        lines.push(result_line(view, at + 1, name, note, style, usize::from(inner.width)));
+    }
+    let help = match chooser.step {
+        Step::Size => t.terminal_choose_size_help(),
+        Step::Product if choices.is_empty() && chooser.answered => t.terminal_search_none(),
+        _ => t.terminal_search_how(),
+    };
+    lines.push(Line::default());
+    lines.extend(card::wrapped(&help, usize::from(inner.width).saturating_sub(2)).into_iter().map(|row| {
+        Line::styled(format!(" {row}"), view.palette.dim)
+    }));
+    frame.render_widget(Paragraph::new(lines), inner);
+}
+
+fn found(product: &WireProduct) -> (String, String) {
+    let size = product.size.as_ref().map(|size| format!(" {size}")).unwrap_or_default();
+    (format!("{}{size}", product.name), product.group.clone())
+}
+
+fn result_line(view: &View<'_>, key: usize, name: &str, note: &str, style: Style, width: usize) -> Line<'static> {
+    let room = width.saturating_sub(8 + name.chars().count());
+    let note: String = note.chars().take(room.saturating_sub(2)).collect();
+    let gap = " ".repeat(room.saturating_sub(note.chars().count()));
+    Line::from(vec![
+        Span::raw(" "),
+        Span::styled(format!(" F{key} "), view.palette.key),
+        Span::styled(format!(" {name}{gap}{note} "), style),
+    ])
+}
+
+fn help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let t = view.texts;
+    let block = quiet_block(view).title(format!(" {} ", t.terminal_help_title()));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let sentences = [
+        t.terminal_help_handout(),
+        t.terminal_help_intake(),
+        t.terminal_help_mistake(),
+        t.terminal_help_tones(),
+        t.terminal_help_enter(),
+        t.terminal_help_close(),
+    ];
+    let keys = [
+        ("F3", t.terminal_keys_handout()),
+        ("F4", t.terminal_keys_intake()),
+        ("F5", t.terminal_keys_return()),
+        ("F6", t.terminal_keys_lookup()),
+        ("Ctrl+L", t.terminal_keys_lock()),
+        ("Ctrl+Q", t.terminal_keys_quit()),
+    ];
+    let keys = keys.map(|(key, word)| format!("{key} {word}")).join("  ");
+    let mut lines: Vec<Line<'_>> = sentences.into_iter().map(|text| Line::from(format!("• {text}"))).collect();
+    lines.push(Line::default());
+    lines.push(Line::styled(keys, view.palette.strong));
+    frame.render_widget(Paragraph::new(lines).style(view.palette.base).wrap(Wrap { trim: true }), inner);
+}

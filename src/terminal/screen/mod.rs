@@ -1,0 +1,119 @@
+//! The screen: mode huge, one verdict in the middle, few facts at the side; read from two metres, from 60×20 up.
+
+mod card;
+mod edges;
+mod letters;
+mod middle;
+mod palette;
+mod side;
+#[cfg(test)]
+mod tests;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Paragraph};
+
+use super::state::{Machine, Said};
+use crate::texts::{Message, Texts, say};
+use crate::web::api::wire::Mode;
+use letters::Size;
+
+pub use palette::Palette;
+
+/// All that is drawn.
+pub struct View<'a> {
+    pub machine: &'a Machine,
+    pub texts: &'static Texts,
+    pub palette: &'a Palette,
+    pub server: &'a str,
+    pub now: Timestamp,
+    /// By the machine's steady clock.
+    pub now_ms: u64,
+    /// Of the clock in the corner.
+    pub zone: &'a TimeZone,
+}
+
+impl View<'_> {
+    fn said(&self, said: &Said) -> String {
+        match said {
+            Said::Server(sentence) => sentence.clone(),
+            Said::Ours(message) => self.texts.say(message),
+        }
+    }
+
+    fn clock(&self, at: Timestamp) -> String {
+        at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
+    }
+
+    /// Whether the list of results or a question of the search takes the middle.
+    fn is_choosing(&self) -> bool {
+        self.machine.may_search() && self.machine.chooser.is_active(&self.machine.wedge.text())
+    }
+}
+
+/// Draws the whole screen.
+pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
+    let area = frame.area();
+    frame.render_widget(Block::new().style(view.palette.base), area);
+    let (head, foot) = match area.height {
+        0..20 => (3, 1),
+        20..30 => (6, 2),
+        _ => (8, 4),
+    };
+    let [head, body, foot, keys, status] = Layout::vertical([
+        Constraint::Length(head),
+        Constraint::Min(5),
+        Constraint::Length(foot),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    header(frame, head, view);
+    let side_width = if side::is_empty(view) { 0 } else { side::width(body.width) };
+    let [middle, side] =
+        Layout::horizontal([Constraint::Min(20), Constraint::Length(side_width)]).spacing(side_width.min(1)).areas(body);
+    middle::draw(frame, middle, view);
+    if side_width > 0 {
+        side::draw(frame, side, view);
+    }
+    edges::foot(frame, foot, view);
+    edges::keys(frame, keys, view);
+    edges::status(frame, status, view);
+}
+
+/// What the terminal does, in the largest letters that fit.
+fn header(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let (word, style) = match view.machine.is_locked() {
+        true => (view.texts.terminal_locked(), view.palette.locked),
+        false => (view.texts.say(&mode_word(view.machine.mode)), view.palette.mode(view.machine.mode)),
+    };
+    let sizes: &[Size] = if area.height >= 6 { &[Size::Wide, Size::Narrow, Size::Half] } else { &[Size::Half] };
+    big(frame, area, &word, sizes, style);
+}
+
+fn mode_word(mode: Mode) -> Message {
+    match mode {
+        Mode::Intake => say::mode_intake(),
+        Mode::Handout => say::mode_handout(),
+        Mode::Return => say::mode_return(),
+        Mode::Move => say::mode_move(),
+        Mode::Stocktake => say::mode_stocktake(),
+        Mode::Lookup => say::mode_lookup(),
+    }
+}
+
+/// One line in the first of the sizes that fits, in the middle of the area; as plain text when none does.
+fn big(frame: &mut Frame<'_>, area: Rect, text: &str, sizes: &[Size], style: Style) {
+    let fits = |size: &Size| {
+        letters::width(text, *size).is_some_and(|width| width <= usize::from(area.width)) && size.height() <= area.height
+    };
+    let rows = sizes.iter().find(|size| fits(size)).and_then(|size| letters::rows(text, *size));
+    let lines: Vec<Line<'_>> = rows.unwrap_or_else(|| vec![text.to_owned()]).into_iter().map(Line::from).collect();
+    let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
+    let area = Rect { y: area.y + (area.height - height) / 2, height, ..area };
+    frame.render_widget(Paragraph::new(lines).style(style).centered(), area);
+}

@@ -1,0 +1,378 @@
+//! What the terminal knows and does: a machine without clock, screen or network, so that every rule of the desk is
+//! tested. Inputs go in, effects come out.
+//!
+//! Locked until a badge; then ready, in a visit, or held by a question or a stop. One scan is with the server at a time,
+//! the others wait in order. Nothing sounds like "booked" before the server has said so, and Enter never confirms.
+
+mod clock;
+mod keys;
+mod news;
+#[cfg(test)]
+mod tests;
+
+use std::collections::VecDeque;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::chooser::Chooser;
+use super::wedge::{Entry, Wedge};
+use crate::codes::{self, Command, Kind};
+use crate::texts::{Message, say};
+use crate::web::api::wire::{Mode, ScanEvent, ScanResponse, TerminalStatus, Tone, WireDesk, WireLine, WireProduct};
+
+/// Scans that may wait; one more is refused aloud, never dropped in silence.
+pub const MOST_WAITING: usize = 32;
+/// The same code from a scanner within this time is one pull of the trigger.
+pub const SAME_PULL_MS: u64 = 1_500;
+/// The same key within this time is one press of a finger that was slow to leave.
+pub const SAME_KEY_MS: u64 = 700;
+/// A question without an answer counts as no; the server forgets it after the same time.
+pub const QUESTION_MS: u64 = 30_000;
+/// A visit without a scan ends by itself, and its screen is cleared.
+pub const VISIT_MS: u64 = 120_000;
+/// Without a scan the mode falls back to handout.
+pub const MODE_MS: u64 = 600_000;
+/// How long a small hint stays.
+pub const HINT_MS: u64 = 5_000;
+
+/// When an input came: a steady clock for pauses, the time of day for the event, and an id if it becomes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    pub ms: u64,
+    pub at: Timestamp,
+    pub id: Uuid,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    Char(char),
+    /// Enter or Tab: the end of a scan, and nothing else.
+    End,
+    Backspace,
+    Escape,
+    Up,
+    Down,
+    Right,
+    F(u8),
+    /// Ctrl+Q.
+    Quit,
+    /// Ctrl+L.
+    Lock,
+}
+
+/// What the network thread has to tell.
+#[derive(Clone, Debug)]
+pub enum News {
+    Connected(TerminalStatus),
+    Answered { event_id: String, response: ScanResponse },
+    /// The server will never take this event; nothing was booked.
+    Rejected { event_id: String, message: String },
+    /// Not reached; the event in hand is tried again until it is answered.
+    Offline { refused: Option<String> },
+    Found { query: String, products: Vec<WireProduct> },
+    SearchFailed { query: String },
+}
+
+#[derive(Clone, Debug)]
+pub enum Input {
+    Key(Key),
+    /// A whole line from a scanner that is read directly.
+    Scan(String),
+    News(News),
+    Tick,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    Post(Box<ScanEvent>),
+    Search(String),
+    Sound(Tone),
+    Quit,
+}
+
+/// Whether scans are processed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    Open,
+    /// Yes or no, and nothing else.
+    Question { since_ms: u64 },
+    /// A refusal that must be seen: F12 or the yes code.
+    Stop,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    Connecting,
+    Online,
+    /// Since when, and the server's own sentence when it refuses this terminal.
+    Offline { since: Timestamp, refused: Option<String> },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    Ok,
+    Again,
+    Question,
+    Stop,
+}
+
+/// A sentence of the server, or one of ours that still has to be said in a language.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    Server(String),
+    Ours(Message),
+}
+
+/// What fills the middle of the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    pub look: Look,
+    pub headline: Said,
+    pub detail: Option<Said>,
+    pub lines: Vec<WireLine>,
+}
+
+impl Panel {
+    fn ours(look: Look, headline: Message, detail: Option<Message>) -> Panel {
+        Panel { look, headline: Said::Ours(headline), detail: detail.map(Said::Ours), lines: Vec::new() }
+    }
+}
+
+/// The whole state of one terminal.
+#[derive(Clone, Debug)]
+pub struct Machine {
+    pub(super) mode: Mode,
+    /// The badge that signed on; without one the terminal is locked.
+    pub(super) badge: Option<String>,
+    /// A badge that the server has not answered yet: scans after it are already that person's.
+    coming: Option<String>,
+    pub(super) gate: Gate,
+    pub(super) panel: Option<Panel>,
+    pub(super) hint: Option<(Message, u64)>,
+    pub(super) desk: WireDesk,
+    pub(super) name: String,
+    pub(super) link: Link,
+    pub(super) in_flight: Option<(ScanEvent, u64)>,
+    pub(super) queue: VecDeque<ScanEvent>,
+    pub(super) wedge: Wedge,
+    pub(super) chooser: Chooser,
+    pub(super) help: bool,
+    quit_until_ms: Option<u64>,
+    last_pull: Option<(String, u64)>,
+    last_key: Option<(Key, u64)>,
+    last_scan_ms: u64,
+}
+
+impl Machine {
+    pub fn new(mode: Mode) -> Machine {
+        Machine {
+            mode,
+            badge: None,
+            coming: None,
+            gate: Gate::Open,
+            panel: None,
+            hint: None,
+            desk: WireDesk::default(),
+            name: String::new(),
+            link: Link::Connecting,
+            in_flight: None,
+            queue: VecDeque::new(),
+            wedge: Wedge::default(),
+            chooser: Chooser::default(),
+            help: false,
+            quit_until_ms: None,
+            last_pull: None,
+            last_key: None,
+            last_scan_ms: 0,
+        }
+    }
+
+    pub fn is_locked(&self) -> bool {
+        self.badge.is_none()
+    }
+
+    /// Scans that the server has not answered yet.
+    pub fn waiting(&self) -> impl Iterator<Item = &ScanEvent> {
+        self.in_flight.iter().map(|(event, _)| event).chain(&self.queue)
+    }
+
+    /// The one door: everything that happens to the terminal comes through here.
+    pub fn on(&mut self, input: Input, now: Moment) -> Vec<Effect> {
+        match input {
+            Input::Key(key) => self.key(key, now),
+            Input::Scan(text) => self.entry(Entry { text, scanned: true }, now),
+            Input::News(news) => self.news(news, now),
+            Input::Tick => self.tick(now),
+        }
+    }
+
+    /// A finished input of scanner or fingers.
+    fn entry(&mut self, entry: Entry, now: Moment) -> Vec<Effect> {
+        let Entry { text, scanned } = entry;
+        if scanned && self.is_same_pull(&text, now) {
+            return Vec::new();
+        }
+        let code = codes::read(&text).ok();
+        if !scanned && code.is_none() && self.may_search() {
+            self.wedge.restore(&text, now.ms);
+            self.hint(say::terminal_pick_with(), now);
+            return Vec::new();
+        }
+        self.help = false;
+        match code.and_then(Command::from_code) {
+            Some(command) => self.command(command, text, now),
+            None => self.scan(text, code.map(|code| code.kind()), now),
+        }
+    }
+
+    fn is_same_pull(&mut self, text: &str, now: Moment) -> bool {
+        let last = self.last_pull.replace((text.to_owned(), now.ms));
+        let same = last.is_some_and(|(last, at)| last == text && now.ms.saturating_sub(at) <= SAME_PULL_MS);
+        // While a question or a stop stands, a second pull is an impatient one and gets its three tones.
+        if same && self.gate == Gate::Open {
+            self.hint(say::terminal_same_pull(), now);
+        }
+        same && self.gate == Gate::Open
+    }
+
+    /// A command, by code or by key. Both are the same to the server.
+    fn command(&mut self, command: Command, raw: String, now: Moment) -> Vec<Effect> {
+        match (self.gate, command) {
+            (Gate::Stop, Command::Yes) => return self.understood(now),
+            (Gate::Question { .. }, Command::Yes | Command::Cancel) => return self.answer(raw, now),
+            (_, Command::Help) => {
+                self.help = true;
+                return Vec::new();
+            }
+            _ => {}
+        }
+        let effects = self.scan(raw, Some(Kind::Command), now);
+        let taken = self.gate == Gate::Open && self.waiting().any(|event| event.event_id == now.id.to_string());
+        if taken {
+            match command {
+                Command::ModeHandout => self.change_mode(Mode::Handout),
+                Command::ModeIntake => self.change_mode(Mode::Intake),
+                Command::ModeReturn => self.change_mode(Mode::Return),
+                Command::ModeLookup => self.change_mode(Mode::Lookup),
+                Command::Lock => {
+                    self.badge = None;
+                    self.coming = None;
+                    self.chooser = Chooser::default();
+                }
+                _ => {}
+            }
+        }
+        effects
+    }
+
+    fn change_mode(&mut self, mode: Mode) {
+        if self.mode != mode {
+            self.chooser = Chooser::default();
+        }
+        self.mode = mode;
+    }
+
+    /// Takes a scan into the line of those that go to the server, or says aloud why not.
+    fn scan(&mut self, raw: String, kind: Option<Kind>, now: Moment) -> Vec<Effect> {
+        match self.gate {
+            Gate::Question { .. } => return self.held(say::terminal_answer_first(), now),
+            Gate::Stop => return self.held(say::terminal_stop_first(), now),
+            Gate::Open => {}
+        }
+        let is_badge = kind == Some(Kind::VolunteerBadge);
+        if self.is_locked() && self.coming.is_none() && !is_badge {
+            let detail = say::terminal_not_booked(shown(&raw));
+            self.panel = Some(Panel::ours(Look::Stop, say::terminal_badge_first(), Some(detail)));
+            return vec![Effect::Sound(Tone::Stop)];
+        }
+        if self.waiting().count() >= MOST_WAITING {
+            let detail = say::terminal_full_help(shown(&raw));
+            self.panel = Some(Panel::ours(Look::Stop, say::terminal_full(), Some(detail)));
+            return vec![Effect::Sound(Tone::Stop)];
+        }
+        if is_badge {
+            self.coming = Some(raw.clone());
+        }
+        if kind == Some(Kind::Product) {
+            // The sheet that was scanned counts from now on, not what was chosen by typing.
+            self.chooser = Chooser::default();
+        }
+        if self.mode == Mode::Intake && kind == Some(Kind::Item) && self.chooser.take_size(&self.wedge.text()) {
+            self.wedge.clear();
+        }
+        let event = self.event(raw, now);
+        self.queue.push_back(event);
+        self.last_scan_ms = now.ms;
+        let mut effects = self.pump(now);
+        if matches!(self.link, Link::Offline { .. }) {
+            effects.push(Effect::Sound(Tone::Again));
+        }
+        effects
+    }
+
+    fn event(&self, raw: String, now: Moment) -> ScanEvent {
+        ScanEvent {
+            event_id: now.id.to_string(),
+            seq: None,
+            occurred_at: now.at.to_string(),
+            actor: self.coming.clone().or_else(|| self.badge.clone()),
+            mode: self.mode,
+            code: raw,
+            visit: None,
+            quantity: 1,
+            fields: if self.mode == Mode::Intake { self.chooser.fields() } else { Default::default() },
+        }
+    }
+
+    /// Gives the server the next scan in line, unless it still has one or a person must look first.
+    fn pump(&mut self, now: Moment) -> Vec<Effect> {
+        if self.in_flight.is_some() || self.gate != Gate::Open {
+            return Vec::new();
+        }
+        let Some(event) = self.queue.pop_front() else { return Vec::new() };
+        self.in_flight = Some((event.clone(), now.ms));
+        vec![Effect::Post(Box::new(event))]
+    }
+
+    /// Yes or no to the question: it goes before every scan that waits.
+    fn answer(&mut self, raw: String, now: Moment) -> Vec<Effect> {
+        self.gate = Gate::Open;
+        self.hint = None;
+        self.last_scan_ms = now.ms;
+        let event = self.event(raw, now);
+        self.queue.push_front(event);
+        self.pump(now)
+    }
+
+    /// A person has seen the stop.
+    fn understood(&mut self, now: Moment) -> Vec<Effect> {
+        self.gate = Gate::Open;
+        self.panel = None;
+        self.hint = None;
+        self.last_scan_ms = now.ms;
+        self.pump(now)
+    }
+
+    fn held(&mut self, why: Message, now: Moment) -> Vec<Effect> {
+        self.hint(why, now);
+        vec![Effect::Sound(Tone::Stop)]
+    }
+
+    fn hint(&mut self, hint: Message, now: Moment) {
+        self.hint = Some((hint, now.ms));
+    }
+
+    /// Whether letters that fingers type look for a product.
+    pub(super) fn may_search(&self) -> bool {
+        self.mode == Mode::Intake && !self.is_locked() && self.gate == Gate::Open
+    }
+}
+
+/// A scanned text as a person may see it: our codes in their groups, foreign ones shortened.
+pub(super) fn shown(raw: &str) -> String {
+    match codes::read(raw) {
+        Ok(code) => code.printed(),
+        Err(_) => raw.chars().filter(|c| !c.is_control()).take(24).collect(),
+    }
+}

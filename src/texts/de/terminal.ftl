@@ -1,0 +1,142 @@
+### Das Text-Terminal: wenige Worte, groß.
+terminal-locked = GESPERRT
+terminal-word-ok = OK
+terminal-word-again = ACHTUNG
+terminal-word-question = FRAGE
+terminal-word-stop = STOPP
+
+# Was als Nächstes zu tun ist
+terminal-do-badge = Ausweis scannen
+terminal-do-badge-help = Den Helfer-Ausweis vor den Scanner halten. Dann geht es los.
+terminal-do-card = Karte scannen
+terminal-do-card-help = Oder zuerst die Teile, dann die Karte.
+terminal-do-pieces = Teile scannen
+terminal-do-pieces-help = Zum Schluss noch einmal die Karte.
+terminal-do-product = Was ist es?
+terminal-do-product-help = Artikelart scannen oder tippen, zum Beispiel: wi ja 104
+terminal-do-label = Etikett scannen
+terminal-do-return = Teil scannen
+terminal-do-return-help = Das Etikett des Teils, das zurückkommt.
+terminal-do-lookup = Etwas scannen
+terminal-do-lookup-help = Das Terminal sagt, was es ist. Gebucht wird nichts.
+terminal-do-other = Etwas scannen
+terminal-do-wait = Einen Moment
+terminal-do-wait-help = Verbindung zum Server wird aufgebaut.
+
+# Was das Terminal selbst sagt
+terminal-badge-first = Bitte zuerst den Ausweis scannen.
+terminal-answer-first = Erst die Frage beantworten.
+terminal-stop-first = Erst diese Meldung bestätigen: F12 Verstanden.
+terminal-not-booked = Nicht gebucht: { $code }
+terminal-no-answer = Keine Antwort, also Nein.
+terminal-no-answer-help = Nichts gebucht. Bei Bedarf das Teil noch einmal scannen.
+terminal-visit-paused = Besuch beendet.
+terminal-visit-paused-help = Zwei Minuten lang kam kein Scan. Alles Gescannte ist gebucht.
+terminal-mode-fell-back = Modus wieder: { $mode }
+terminal-mode-fell-back-help = Zehn Minuten lang kam kein Scan.
+terminal-full = Zu viele Scans warten.
+terminal-full-help = Nicht gebucht: { $code }. Bitte warten, dann dieses Teil noch einmal scannen.
+terminal-same-pull = Zweimal gelesen, einmal gezählt.
+terminal-pick-with = Eingabe allein wählt nichts: F1 bis F8 oder Pfeil rechts.
+terminal-answer-keys = F2 Ja     F8 Nein
+terminal-stop-keys = F12 Verstanden
+terminal-quit-again = Zum Beenden noch einmal Strg+Q drücken.
+terminal-quit-loses =
+    { $count ->
+         [one] { $count } Scan wartet noch und ginge verloren! Trotzdem beenden: noch einmal Strg+Q.
+        *[other] { $count } Scans warten noch und gingen verloren! Trotzdem beenden: noch einmal Strg+Q.
+    }
+
+# Verbindung
+terminal-offline = Keine Verbindung
+terminal-offline-waiting =
+    { $count ->
+         [0] Keine Verbindung
+         [one] Keine Verbindung – { $count } Scan wartet
+        *[other] Keine Verbindung – { $count } Scans warten
+    }
+terminal-offline-help = Noch nicht gebucht. Bitte das Terminal nicht ausschalten: Die Scans sind nur hier im Speicher.
+terminal-offline-idle-help = Der Server antwortet nicht. Es wird weiter versucht; scannen geht, gebucht wird danach.
+terminal-token-refused = Terminal nicht angemeldet
+terminal-status-online = verbunden
+terminal-status-connecting = verbindet …
+terminal-status-offline = keine Verbindung seit { $time }
+terminal-waiting-line = wartet: { $code }
+terminal-waiting-more =
+    { $count ->
+         [one] und { $count } weiterer
+        *[other] und { $count } weitere
+    }
+
+# Rechte Spalte
+terminal-side-visit = BESUCH
+terminal-side-card = Karte { $card }
+terminal-side-people =
+    { $people ->
+         [one] { $people } Person
+        *[other] { $people } Personen
+    }
+terminal-side-pieces =
+    { $pieces ->
+         [one] Teil
+        *[other] Teile
+    }
+terminal-side-needs = BEDARF
+terminal-side-nothing-needed = Nichts offen
+terminal-side-tray = Ohne Karte
+terminal-side-intake = GERADE
+terminal-side-more =
+    { $count ->
+         [one] + { $count } Zeile
+        *[other] + { $count } Zeilen
+    }
+
+# Suche an der Annahme
+terminal-search = Suche
+terminal-search-none = Nichts gefunden. Andere Anfangsbuchstaben versuchen, zum Beispiel: wi ja 104
+terminal-search-how = F1–F8 oder ↑ ↓ und → wählt · Esc verwirft
+terminal-search-failed = Die Suche geht gerade nicht. Bitte das Artikelblatt scannen.
+terminal-choose-cut = Welcher Schnitt?
+terminal-choose-size = Welche Größe?
+terminal-choose-size-help = Größe tippen, dann → oder gleich das Etikett scannen. Ohne Größe: einfach scannen.
+terminal-chosen-size = Gr. { $size }
+terminal-cut-w = Damen
+terminal-cut-m = Herren
+terminal-cut-k = Kinder
+terminal-cut-b = Baby
+terminal-cut-u = für alle
+
+# Tasten
+terminal-keys-yes = Ja
+terminal-keys-no = Nein
+terminal-keys-undo = Zurück
+terminal-keys-finish = Fertig
+terminal-keys-handout = Ausgabe
+terminal-keys-intake = Annahme
+terminal-keys-return = Rückgabe
+terminal-keys-lookup = Auskunft
+terminal-keys-help = Hilfe
+terminal-keys-understood = Verstanden
+terminal-keys-lock = Sperren
+terminal-keys-quit = Beenden
+terminal-help-title = HILFE
+terminal-help-handout = Ausgabe: Karte scannen, dann die Teile, zum Schluss noch einmal die Karte.
+terminal-help-intake = Annahme: Artikelart wählen, dann je Teil ein Etikett scannen. Was gewählt ist, gilt weiter.
+terminal-help-mistake = Fehler? F9 oder „Zurück“ auf dem Befehlsblatt nimmt den letzten Scan zurück.
+terminal-help-tones = Ein Ton: gebucht. Zwei Töne: hinsehen. Drei Töne: nicht gebucht.
+terminal-help-enter = Eingabe, Tab und Leertaste bestätigen nie etwas.
+terminal-help-close = F1 oder der nächste Scan schließt die Hilfe.
+
+# Beim Starten und Beenden, in der Befehlszeile
+terminal-no-token = Kein Kennwort für dieses Terminal. Bitte GABENTISCH_TOKEN setzen oder in { $path } die Zeile token = "…" eintragen (Rechte 0600); die Leitung stellt es aus.
+terminal-token-file-open = Die Datei { $path } dürfen auch andere lesen, darin steht aber ein Geheimnis. Bitte ausführen: chmod 600 { $path }
+terminal-token-file-bad = Die Datei { $path } ist nicht lesbar: { $cause }
+terminal-server-bad = „{ $server }“ ist keine Serveradresse, die das Terminal erreicht. Sie beginnt mit http://, zum Beispiel http://192.168.1.10:8080
+terminal-no-screen = Das Terminal braucht einen Bildschirm: bitte in einer Konsole starten, nicht in einer Pipe. ({ $cause })
+terminal-scanner-bad = Der Scanner { $path } lässt sich nicht öffnen: { $cause }. Kabel und Rechte prüfen.
+terminal-scanner-evdev = { $path } ist ein Eingabegerät; das liest diese Version noch nicht selbst. Bitte ohne --scanner starten, der Scanner tippt dann wie eine Tastatur.
+terminal-unsent =
+    { $count ->
+         [one] Achtung: { $count } Scan wurde nicht gesendet und ist nicht gebucht:
+        *[other] Achtung: { $count } Scans wurden nicht gesendet und sind nicht gebucht:
+    }
