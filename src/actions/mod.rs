@@ -4,13 +4,17 @@ mod actor;
 mod error;
 mod house;
 
+pub mod arrange_locations;
 pub mod change_donation;
 pub mod change_household;
+pub mod edit_catalogue;
 pub mod edit_item;
 pub mod link_mentor;
 pub mod make_codes;
 pub mod manage_users;
 pub mod needs;
+pub mod own_account;
+pub mod print_code;
 pub mod record_donation;
 pub mod record_donor;
 pub mod register_household;

@@ -34,6 +34,8 @@ stable_words! {
         /// Add and withdraw lines of a needs list that one may see.
         EditNeeds = "edit_needs",
         EditCatalogue = "edit_catalogue",
+        /// Add and rename sites, rooms and shelves.
+        ArrangeLocations = "arrange_locations",
         PrintLabels = "print_labels",
         ManageUsers = "manage_users",
         ManageTerminals = "manage_terminals",

@@ -66,7 +66,7 @@ impl ProductRow {
             special: product.special,
             roomy: product.roomy,
             sort: sort as i32,
-            active: true,
+            active: product.active,
             version: 1,
         }
     }
@@ -90,6 +90,7 @@ impl ProductRow {
             essential: self.essential,
             special: self.special,
             roomy: self.roomy,
+            active: self.active,
         })
     }
 }
@@ -138,9 +139,9 @@ pub fn fill(db: &mut Db, catalogue: &Catalogue) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The version and activity of every product, for the catalogue's page.
-pub fn versions(db: &mut Db) -> Result<Vec<(ProductCode, i32, bool)>, StoreError> {
-    Ok(products::table.select((products::code, products::version, products::active)).load(db)?)
+/// The version of a product, which a form carries to [`change`].
+pub fn version(db: &mut Db, code: &ProductCode) -> Result<Option<i32>, StoreError> {
+    Ok(products::table.find(code.as_str()).select(products::version).first(db).optional()?)
 }
 
 /// Changes a product, if nobody changed it since `version` was read. `false` when somebody did.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::columns::At;
 use super::schema::labels;
 use super::{Db, StoreError};
-use crate::codes::Code;
+use crate::codes::{Code, Kind};
 use crate::domain::household::LabelState;
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -50,6 +50,16 @@ pub fn bound_to(db: &mut Db, subject: &str) -> Result<Option<Code>, StoreError> 
         .select(labels::code)
         .first(db)
         .optional()?)
+}
+
+/// The valid codes of one kind with the ids of what they are bound to: all badges, all places.
+pub fn bound_of_kind(db: &mut Db, kind: Kind) -> Result<Vec<(String, Code)>, StoreError> {
+    Ok(labels::table
+        .filter(labels::kind.eq(kind.word()))
+        .filter(labels::state.eq(LabelState::Bound))
+        .filter(labels::subject.is_not_null())
+        .select((labels::subject.assume_not_null(), labels::code))
+        .load(db)?)
 }
 
 pub fn set_state(db: &mut Db, code: Code, state: LabelState) -> Result<(), StoreError> {

@@ -21,6 +21,27 @@ pub fn all(db: &mut Db) -> Result<Vec<LocationRow>, StoreError> {
     Ok(locations::table.order(locations::name).load(db)?)
 }
 
+pub fn find(db: &mut Db, id: LocationId) -> Result<Option<LocationRow>, StoreError> {
+    Ok(locations::table.find(id).first(db).optional()?)
+}
+
+/// What lies directly in a place; with `None` the sites.
+pub fn inside(db: &mut Db, parent: Option<LocationId>) -> Result<Vec<LocationRow>, StoreError> {
+    let ordered = locations::table.order(locations::name);
+    Ok(match parent {
+        Some(parent) => ordered.filter(locations::parent_id.eq(parent)).load(db)?,
+        None => ordered.filter(locations::parent_id.is_null()).load(db)?,
+    })
+}
+
+/// Renames a place, if nobody changed it since `version` was read. `false` when somebody did.
+pub fn rename(db: &mut Db, id: LocationId, version: i32, name: &str) -> Result<bool, StoreError> {
+    let changed = diesel::update(locations::table.find(id).filter(locations::version.eq(version)))
+        .set((locations::name.eq(name), locations::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
 pub fn insert(db: &mut Db, row: &LocationRow) -> Result<(), StoreError> {
     diesel::insert_into(locations::table).values(row).execute(db)?;
     Ok(())

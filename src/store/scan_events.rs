@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 
 use super::columns::At;
-use super::schema::scan_events;
-use super::{Db, StoreError};
+use super::paging::{Cursor, Page};
+use super::schema::{scan_events, terminals, users};
+use super::{AnyBackend, Db, StoreError};
 use crate::domain::desk::Outcome;
 use crate::domain::{EventId, TerminalId, UserId, VisitId};
 
@@ -42,6 +43,45 @@ pub fn latest_of_terminal(db: &mut Db, terminal: TerminalId, limit: i64) -> Resu
         .order(scan_events::seq.desc())
         .limit(limit)
         .load(db)?)
+}
+
+/// An event that waits for a person, with the names of the terminal and of who scanned.
+#[derive(Clone, Debug, Queryable)]
+pub struct Conflict {
+    pub event: ScanEventRow,
+    pub terminal: String,
+    pub actor: Option<String>,
+}
+
+/// One page of events that contradict what others did, the latest first.
+pub fn conflicts(db: &mut Db, cursor: &Cursor<EventId>, size: i64) -> Result<Page<Conflict>, StoreError> {
+    let mut query = scan_events::table
+        .inner_join(terminals::table)
+        .left_join(users::table)
+        .filter(scan_events::outcome.eq(Outcome::Conflict))
+        .select((scan_events::all_columns, terminals::name, users::display_name.nullable()))
+        .into_boxed::<AnyBackend>();
+    let seen = match cursor {
+        Cursor::Start => None,
+        Cursor::After(id) | Cursor::Before(id) => find(db, *id)?,
+    };
+    query = match (seen, cursor.is_backwards()) {
+        (Some(seen), false) => {
+            let same = scan_events::received_at.eq(seen.received_at).and(scan_events::event_id.lt(seen.event_id));
+            query.filter(scan_events::received_at.lt(seen.received_at).or(same))
+        }
+        (Some(seen), true) => {
+            let same = scan_events::received_at.eq(seen.received_at).and(scan_events::event_id.gt(seen.event_id));
+            query.filter(scan_events::received_at.gt(seen.received_at).or(same))
+        }
+        (None, _) => query,
+    };
+    query = if cursor.is_backwards() {
+        query.order((scan_events::received_at.asc(), scan_events::event_id.asc()))
+    } else {
+        query.order((scan_events::received_at.desc(), scan_events::event_id.desc()))
+    };
+    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
 }
 
 /// How many events wait for a person to settle them.

@@ -27,12 +27,20 @@ const SIZE_UNKNOWN: u32 = 1;
 const SHORTEST_INSIDE: usize = 3;
 
 impl Catalogue {
-    /// The products that each typed word leads to, best first.
+    /// The products that may be chosen, of those that [`find_any`](Catalogue::find_any) finds: what was switched off is
+    /// not offered.
+    pub fn find(&self, text: &str, sizes: &Sizes) -> Vec<Found<'_>> {
+        let mut found = self.find_any(text, sizes);
+        found.retain(|hit| hit.product.active);
+        found
+    }
+
+    /// The products that each typed word leads to, best first; also those that are switched off, for finding their pieces.
     ///
     /// Every word must begin a word, or a part of a compound, of the German or English name; umlauts may be typed as
     /// `ä`, `ae` or `a`. The last word, or the last two, may be a size. Equals come in this order: essential ones, those
     /// with the shorter name, the order of the catalogue.
-    pub fn find(&self, text: &str, sizes: &Sizes) -> Vec<Found<'_>> {
+    pub fn find_any(&self, text: &str, sizes: &Sizes) -> Vec<Found<'_>> {
         let typed: Vec<&str> = text.split_whitespace().collect();
         let folded: Vec<String> = typed.iter().flat_map(|word| pieces(&fold(word, Umlauts::Spelled))).collect();
         let mut queries = vec![Query { words: folded, size: None, must_be_size: false }];
@@ -231,6 +239,17 @@ mod tests {
         assert_eq!(hits[0].size.as_ref().unwrap().label(), "104");
         let baby = hits.iter().position(|hit| hit.product.code.as_str() == "babyjacke").unwrap();
         assert!(hits[..baby].iter().all(|hit| hit.score >= hits[baby].score) && hits[baby].size.is_none());
+    }
+
+    #[test]
+    fn what_is_switched_off_is_found_but_not_offered() {
+        let shipped = Catalogue::shipped();
+        let mut products = shipped.products().to_vec();
+        products.iter_mut().filter(|product| product.code.as_str() == "winterjacke").for_each(|jacket| jacket.active = false);
+        let catalogue = Catalogue::of(shipped.groups().to_vec(), products);
+        let codes = |found: Vec<Found>| found.iter().map(|hit| hit.product.code.to_string()).collect::<Vec<_>>();
+        assert!(codes(catalogue.find_any("winterjacke", Sizes::shipped())).contains(&"winterjacke".to_owned()));
+        assert!(!codes(catalogue.find("winterjacke", Sizes::shipped())).contains(&"winterjacke".to_owned()));
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub struct Product {
     pub special: bool,
     /// A child may get it larger than other things: jackets two sizes, boots one (law reference 3.3).
     pub roomy: bool,
+    /// Offered when somebody looks for a product. One that is switched off stays in the catalogue: pieces of it exist.
+    pub active: bool,
 }
 
 impl Product {

@@ -106,6 +106,7 @@ fn product(raw: RawProduct, groups: &[Group]) -> Result<Product, String> {
         essential: raw.essential,
         special: raw.special,
         roomy: raw.roomy,
+        active: true,
     })
 }
 

@@ -59,7 +59,7 @@ impl ItemFilter {
             return;
         }
         let sizes = Sizes::shipped();
-        let found = catalogue.find(text, sizes);
+        let found = catalogue.find_any(text, sizes);
         if found.is_empty() {
             match label_part(text) {
                 Some(start) => self.label = Some(LabelPart::Start(start)),

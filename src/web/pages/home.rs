@@ -1,19 +1,50 @@
-//! The home page: what needs me now.
+//! `GET /`: what needs me now, for each role its own page.
+
+mod admin;
+mod charts;
+mod coordinator;
+mod mentor;
+mod steps;
+mod treasurer;
+mod volunteer;
 
 use actix_web::HttpResponse;
-use askama::Template;
 
-use crate::texts::Texts;
-use crate::web::{Failure, Page, html};
+use crate::actions::Actor;
+use crate::domain::rights::Role;
+use crate::web::{Failure, Page, Shared};
 
-#[derive(Template)]
-#[template(path = "home.html")]
-struct HomePage {
-    page: Page,
-    t: &'static Texts,
+pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
+    match page.role().unwrap_or(Role::Volunteer) {
+        Role::Volunteer => volunteer::show(page, app).await,
+        Role::Coordinator => coordinator::show(page, app, actor).await,
+        Role::Mentor => mentor::show(page, app, actor).await,
+        Role::Treasurer => treasurer::show(page, app, actor).await,
+        Role::Admin => admin::show(page, app, actor).await,
+    }
 }
 
-/// `GET /`
-pub(in crate::web) async fn show(page: Page) -> Result<HttpResponse, Failure> {
-    html(&HomePage { t: page.t(), page })
+/// What needs somebody now: a number, a sentence, a way in.
+struct Tile {
+    icon: &'static str,
+    count: i64,
+    text: String,
+    href: &'static str,
+    link: String,
+    urgent: bool,
+}
+
+impl Tile {
+    fn new(icon: &'static str, count: i64, text: String, href: &'static str, link: String) -> Tile {
+        Tile { icon, count, text, href, link, urgent: false }
+    }
+
+    fn urgent(self) -> Tile {
+        Tile { urgent: self.count > 0, ..self }
+    }
+}
+
+/// Those that count something: a tile that says "0" needs nobody.
+fn waiting(tiles: impl IntoIterator<Item = Tile>) -> Vec<Tile> {
+    tiles.into_iter().filter(|tile| tile.count > 0).collect()
 }

@@ -1,0 +1,96 @@
+//! The treasurer's home: this year's donations, receipts that are wanted, companies.
+
+use actix_web::HttpResponse;
+use askama::Template;
+use jiff::civil::date;
+
+use super::{Tile, waiting};
+use crate::actions::{ActionError, Actor};
+use crate::domain::donation::DonorKind;
+use crate::domain::rights::Right;
+use crate::store::home;
+use crate::texts::Texts;
+use crate::web::{Failure, Page, Shared, act, html};
+
+/// Donations of companies that are shown.
+const COMPANIES: i64 = 6;
+
+#[derive(Template)]
+#[template(path = "home/treasurer.html")]
+struct TreasurerHome {
+    page: Page,
+    t: &'static Texts,
+    day: String,
+    name: String,
+    year: i32,
+    tiles: Vec<Tile>,
+    kinds: Vec<KindRow>,
+    companies: Vec<Company>,
+}
+
+struct KindRow {
+    name: String,
+    donations: i64,
+    receipts: i64,
+}
+
+struct Company {
+    href: String,
+    name: String,
+    day: String,
+    announced: String,
+}
+
+pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
+    let (by_kind, addresses, companies, today) = act(&app, move |house| {
+        actor.must(Right::SeeDonors)?;
+        let new_year = date(house.today().year(), 1, 1);
+        house.store().read(|db| {
+            let by_kind = home::donations_by_kind(db, new_year)?;
+            let addresses = home::donors_without_address(db, new_year)?;
+            Ok::<_, ActionError>((by_kind, addresses, home::company_donations(db, COMPANIES)?, house.today()))
+        })
+    })
+    .await?;
+    let t = page.t();
+    let count = |wanted: &dyn Fn(DonorKind, bool) -> bool| -> i64 {
+        by_kind.iter().filter(|(kind, receipt, _)| wanted(*kind, *receipt)).map(|(_, _, count)| count).sum()
+    };
+    let kinds = DonorKind::ALL.iter().map(|kind| KindRow {
+        name: t.say(&kind_name(*kind)),
+        donations: count(&|one, _| one == *kind),
+        receipts: count(&|one, receipt| one == *kind && receipt),
+    });
+    let (all, receipts) = (count(&|_, _| true), count(&|_, receipt| receipt));
+    let companies = companies.into_iter().map(|(id, name, day, announced)| Company {
+        href: format!("/donations/{id}"),
+        name,
+        day: t.day(day.0),
+        announced: announced.map_or_else(String::new, |pieces| t.home_announced(pieces)),
+    });
+    html(&TreasurerHome {
+        day: t.home_day(today),
+        name: page.user().map(|user| user.name).unwrap_or_default(),
+        year: today.year().into(),
+        kinds: kinds.filter(|row| row.donations > 0).collect(),
+        companies: companies.collect(),
+        tiles: waiting([
+            Tile::new("alert", addresses, t.home_tile_addresses(addresses), "/donors", t.home_tile_addresses_link())
+                .urgent(),
+            Tile::new("gift", all, t.home_tile_year(all), "/donations", t.home_tile_year_link()),
+            Tile::new("report", receipts, t.home_tile_receipts(receipts), "/donations", t.home_tile_receipts_link()),
+        ]),
+        page,
+        t,
+    })
+}
+
+fn kind_name(kind: DonorKind) -> crate::texts::Message {
+    use crate::texts::say;
+    match kind {
+        DonorKind::Private => say::donor_kind_private(),
+        DonorKind::Company => say::donor_kind_company(),
+        DonorKind::Institution => say::donor_kind_institution(),
+        DonorKind::Anonymous => say::donor_kind_anonymous(),
+    }
+}
