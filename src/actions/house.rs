@@ -24,12 +24,12 @@ pub enum Clock {
 /// Where chance comes from: the operating system, or a seed for a simulated town.
 pub enum Dice {
     System,
-    Seeded(Mutex<StdRng>),
+    Seeded(Box<Mutex<StdRng>>),
 }
 
 impl Dice {
     pub fn seeded(seed: u64) -> Dice {
-        Dice::Seeded(Mutex::new(StdRng::seed_from_u64(seed)))
+        Dice::Seeded(Box::new(Mutex::new(StdRng::seed_from_u64(seed))))
     }
 }
 

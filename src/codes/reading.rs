@@ -189,11 +189,10 @@ mod tests {
                     CapsLock::LettersAndDigits if c.is_ascii_alphabetic() => !c.is_ascii_uppercase(),
                     _ => AMERICAN[1].iter().any(|row| row.contains(c)),
                 };
-                for row in 0..4 {
-                    for level in 0..2 {
-                        if let Some(at) = AMERICAN[level][row].chars().position(|key| key == c) {
-                            return host[usize::from(shift)][row].chars().nth(at).unwrap();
-                        }
+                let keys = AMERICAN.iter().flat_map(|level| level.iter().enumerate());
+                for (row, keys) in keys {
+                    if let Some(at) = keys.chars().position(|key| key == c) {
+                        return host[usize::from(shift)][row].chars().nth(at).unwrap();
                     }
                 }
                 c

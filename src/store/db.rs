@@ -1,4 +1,4 @@
-//! One connection type over both databases, and the few places where they differ.
+//! One connection type over both databases. The few places where they differ match on it.
 
 use diesel::{PgConnection, SqliteConnection};
 
@@ -11,15 +11,3 @@ pub enum Db {
 
 /// The back end of [`Db`].
 pub type AnyBackend = <Db as diesel::Connection>::Backend;
-
-/// Runs the same expression on whichever database is open, for what diesel cannot express over both: upserts and
-/// inserts of many rows.
-macro_rules! each {
-    ($db:expr, $connection:ident => $body:expr) => {
-        match $db {
-            $crate::store::Db::Postgres($connection) => $body,
-            $crate::store::Db::Sqlite($connection) => $body,
-        }
-    };
-}
-pub(crate) use each;

@@ -188,10 +188,7 @@ pub fn donors_without_address(db: &mut Db, from: Date) -> Result<i64, StoreError
 }
 
 /// The latest donations of companies: which, of whom, when, and how many pieces were announced.
-pub fn company_donations(
-    db: &mut Db,
-    limit: i64,
-) -> Result<Vec<(DonationId, String, Day, Option<i32>)>, StoreError> {
+pub fn company_donations(db: &mut Db, limit: i64) -> Result<Vec<(DonationId, String, Day, Option<i32>)>, StoreError> {
     Ok(donations::table
         .inner_join(donors::table)
         .filter(donors::kind.eq(DonorKind::Company))

@@ -200,26 +200,7 @@ fn to_microsecond(at: Timestamp) -> Timestamp {
 
 /// The item's standing as its row says, or `None` when there is no such item.
 pub fn standing(db: &mut Db, item: ItemId) -> Result<Option<Standing>, StoreError> {
-    let row: Option<(ItemState, i32, i32, Option<HouseholdId>, Option<NeedId>, Option<LocationId>)> = items::table
-        .find(item)
-        .select((
-            items::state,
-            items::quantity,
-            items::version,
-            items::household_id,
-            items::need_id,
-            items::location_id,
-        ))
-        .first(db)
-        .optional()?;
-    Ok(row.map(|(state, quantity, version, household, need, location)| Standing {
-        state,
-        quantity,
-        version,
-        household,
-        need,
-        location,
-    }))
+    Ok(super::items::find(db, item)?.map(|row| row.standing()))
 }
 
 #[derive(Insertable)]

@@ -40,7 +40,6 @@ use diesel::r2d2::Pool;
 
 pub use columns::{At, Day};
 pub use connect::DatabaseUrl;
-pub(crate) use db::each;
 pub use db::{AnyBackend, Db};
 pub use error::StoreError;
 

@@ -112,7 +112,6 @@ pub(super) struct Entry {
 /// The navigation, in its order.
 pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/", label: say::nav_home, icon: "home", rights: &[] },
-
     Entry { href: "/items", label: say::nav_items, icon: "items", rights: &[SeeItems] },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },

@@ -120,7 +120,7 @@ impl Server {
     }
 }
 
-fn unreadable(error: &(impl std::fmt::Display + actix_web::ResponseError)) -> Error {
+fn unreadable(error: &impl actix_web::ResponseError) -> Error {
     if error.status_code() == actix_web::http::StatusCode::PAYLOAD_TOO_LARGE {
         return Failure::TooLarge.into();
     }

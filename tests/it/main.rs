@@ -8,6 +8,7 @@ mod decode;
 mod guard;
 mod kill;
 mod labels;
+mod licences;
 mod routes;
 mod scans;
 mod scans_bad_input;

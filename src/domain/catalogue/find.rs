@@ -245,7 +245,10 @@ mod tests {
     fn what_is_switched_off_is_found_but_not_offered() {
         let shipped = Catalogue::shipped();
         let mut products = shipped.products().to_vec();
-        products.iter_mut().filter(|product| product.code.as_str() == "winterjacke").for_each(|jacket| jacket.active = false);
+        products
+            .iter_mut()
+            .filter(|product| product.code.as_str() == "winterjacke")
+            .for_each(|jacket| jacket.active = false);
         let catalogue = Catalogue::of(shipped.groups().to_vec(), products);
         let codes = |found: Vec<Found>| found.iter().map(|hit| hit.product.code.to_string()).collect::<Vec<_>>();
         assert!(codes(catalogue.find_any("winterjacke", Sizes::shipped())).contains(&"winterjacke".to_owned()));

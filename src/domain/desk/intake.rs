@@ -145,7 +145,7 @@ fn draft(
     let detail = match state {
         ItemState::InCustody => say::verdict_goes_to_custody(),
         ItemState::InCare => say::verdict_goes_to_care(),
-        _ => say::verdict_goes_to_group(&facts.catalogue.group_words(product)),
+        _ => say::verdict_goes_to_group(facts.catalogue.group_words(product)),
     };
     let details = Fields { condition: Some(condition), ..fields.clone() };
     let draft = Draft {

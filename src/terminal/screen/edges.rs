@@ -23,7 +23,8 @@ pub fn foot(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     } else if !machine.wedge.is_empty() && !view.is_choosing() {
         lines.push(Line::styled(format!(" › {}▏", machine.wedge.text()), view.palette.strong));
     }
-    let is_slow = machine.in_flight.as_ref().is_some_and(|(_, since)| view.now_ms.saturating_sub(*since) > SHORT_WAIT_MS);
+    let is_slow =
+        machine.in_flight.as_ref().is_some_and(|(_, since)| view.now_ms.saturating_sub(*since) > SHORT_WAIT_MS);
     if is_slow || !machine.queue.is_empty() {
         waiting(view, usize::from(area.width), usize::from(area.height).saturating_sub(lines.len()), &mut lines);
     }

@@ -127,10 +127,7 @@ fn search(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
             let cuts = product.cuts.iter().map(|cut| (cut_word(t, cut), String::new())).collect();
             (format!("{}: {}", product.name, t.terminal_choose_cut()), cuts)
         }
-        Step::Size => (
-            format!("{} · {}", chosen(view).unwrap_or_default(), t.terminal_choose_size()),
-            vec![],
-        ),
+        Step::Size => (format!("{} · {}", chosen(view).unwrap_or_default(), t.terminal_choose_size()), vec![]),
     };
     let block = quiet_block(view).border_style(view.palette.mode(view.machine.mode));
     let inner = block.inner(area);
@@ -150,9 +147,11 @@ fn search(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         _ => t.terminal_search_how(),
     };
     lines.push(Line::default());
-    lines.extend(card::wrapped(&help, usize::from(inner.width).saturating_sub(2)).into_iter().map(|row| {
-        Line::styled(format!(" {row}"), view.palette.dim)
-    }));
+    lines.extend(
+        card::wrapped(&help, usize::from(inner.width).saturating_sub(2))
+            .into_iter()
+            .map(|row| Line::styled(format!(" {row}"), view.palette.dim)),
+    );
     frame.render_widget(Paragraph::new(lines), inner);
 }
 

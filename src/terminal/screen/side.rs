@@ -60,10 +60,8 @@ fn number(view: &View<'_>, count: usize) -> Vec<Line<'static>> {
 fn visit(area: Rect, view: &View<'_>, visit: &WireVisit) -> Vec<Line<'static>> {
     let t = view.texts;
     let (columns, height) = (usize::from(area.width.saturating_sub(4)), usize::from(area.height.saturating_sub(2)));
-    let mut lines = vec![
-        Line::from(t.terminal_side_card(&visit.card)),
-        Line::from(t.terminal_side_people(visit.people)),
-    ];
+    let mut lines =
+        vec![Line::from(t.terminal_side_card(&visit.card)), Line::from(t.terminal_side_people(visit.people))];
     let mut count = number(view, usize::try_from(visit.pieces).unwrap_or(0));
     if let Some(last) = count.last_mut() {
         last.push_span(format!("  {}", t.terminal_side_pieces(visit.pieces)));

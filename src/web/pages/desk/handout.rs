@@ -172,12 +172,7 @@ fn need_view(t: &Texts, need: &WireNeed) -> NeedView {
 }
 
 /// What was handed out in this visit, newest first; what was taken back stays to be seen.
-fn pieces(
-    db: &mut Db,
-    house: &House,
-    visit: crate::domain::VisitId,
-    t: &Texts,
-) -> Result<Vec<PieceView>, ActionError> {
+fn pieces(db: &mut Db, house: &House, visit: crate::domain::VisitId, t: &Texts) -> Result<Vec<PieceView>, ActionError> {
     let entries = ledger::of_visit(db, visit)?;
     let reversed: HashSet<_> = entries.iter().filter_map(|entry| entry.reverses).collect();
     let catalogue = house.catalogue();

@@ -184,9 +184,10 @@ impl Chosen {
     /// Takes the best product that the words lead to and gives the others.
     fn search(&mut self, house: &House, words: &str) -> Vec<(String, String)> {
         let catalogue = house.catalogue();
-        let mut found = catalogue.find(words, Sizes::shipped()).into_iter().map(|hit| {
-            (hit.product.code.to_string(), hit.size.map_or_else(String::new, |size| size.to_string()))
-        });
+        let mut found = catalogue
+            .find(words, Sizes::shipped())
+            .into_iter()
+            .map(|hit| (hit.product.code.to_string(), hit.size.map_or_else(String::new, |size| size.to_string())));
         words.clone_into(&mut self.q);
         if let Some((product, size)) = found.next() {
             self.choose(house, &product, &size);
@@ -223,9 +224,9 @@ impl Chosen {
             "cut" if self.cut != value => {
                 value.clone_into(&mut self.cut);
                 let catalogue = house.catalogue();
-                let fits = catalogue.product(&self.product).is_some_and(|product| {
-                    Sizes::shipped().read(product, self.cut.parse().ok(), &self.size).is_some()
-                });
+                let fits = catalogue
+                    .product(&self.product)
+                    .is_some_and(|product| Sizes::shipped().read(product, self.cut.parse().ok(), &self.size).is_some());
                 if !fits {
                     self.size.clear();
                 }
@@ -337,9 +338,8 @@ fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductVi
     let none = pick(String::new(), t.desks_size_none(), chosen.size.is_empty());
     let sizes = labels.into_iter().map(|label| pick(label.clone(), label.clone(), label == chosen.size));
     let condition = chosen.condition.parse().unwrap_or(Condition::Good);
-    let conditions = Condition::ALL
-        .iter()
-        .map(|known| pick(known.to_string(), t.say(&condition_word(*known)), *known == condition));
+    let conditions =
+        Condition::ALL.iter().map(|known| pick(known.to_string(), t.say(&condition_word(*known)), *known == condition));
     ProductView {
         name: product.names.get(t.lang()).to_owned(),
         picto: product.group.as_str().to_lowercase(),

@@ -80,7 +80,8 @@ fn book(
     }
     let waited = SignedDuration::from_millis(sent.waited.parse().unwrap_or_default());
     let at = house.now() - waited.clamp(SignedDuration::ZERO, LONGEST_WAIT);
-    let incoming = Incoming { said, quantity, ..Incoming::here(event, mode, sent.code().to_owned(), at) };
+    let mut incoming = Incoming::here(event, mode, sent.code().to_owned(), at);
+    (incoming.said, incoming.quantity) = (said, quantity);
     let mut answers = scan::scan(house, actor, vec![incoming])?;
     let answer = answers.answers.pop().ok_or(ActionError::NotFound)?;
     Ok((answers.desk.seen_at(mode, house.now()), Shown::Verdict(answer.verdict)))

@@ -33,9 +33,9 @@ struct Troubled {
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
     let (people, (devices, odd), done, now) = act(&app, move |house| {
         actor.must(Right::ManageUsers)?;
-        house.store().read(|db| {
-            Ok::<_, ActionError>((users::all(db)?, home::devices(db)?, home::first_steps(db)?, house.now()))
-        })
+        house
+            .store()
+            .read(|db| Ok::<_, ActionError>((users::all(db)?, home::devices(db)?, home::first_steps(db)?, house.now())))
     })
     .await?;
     let (t, zone) = (page.t(), app.house.zone());

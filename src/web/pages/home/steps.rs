@@ -20,11 +20,18 @@ pub(super) fn steps(page: &Page, done: FirstSteps) -> Vec<Step> {
         (done.labels, t.home_step_labels(), t.home_step_labels_hint(), "/labels", Right::PrintLabels),
         (done.donation, t.home_step_donation(), t.home_step_donation_hint(), "/donations/new", Right::EditDonors),
         (done.piece, t.home_step_piece(), t.home_step_piece_hint(), "/desk/intake", Right::ScanIntake),
-        (done.household, t.home_step_household(), t.home_step_household_hint(), "/households/new", Right::EditHouseholds),
+        (
+            done.household,
+            t.home_step_household(),
+            t.home_step_household_hint(),
+            "/households/new",
+            Right::EditHouseholds,
+        ),
     ];
     if all.iter().all(|(done, ..)| *done) {
         return Vec::new();
     }
-    let step = |(done, title, hint, href, right)| Step { done, title, hint, href: if page.may(right) { href } else { "" } };
+    let step =
+        |(done, title, hint, href, right)| Step { done, title, hint, href: if page.may(right) { href } else { "" } };
     all.into_iter().map(step).collect()
 }
