@@ -27,6 +27,7 @@ pub struct App {
     pub site: String,
     pub idle: jiff::SignedDuration,
     pub https_only: bool,
+    pub sign_ins: guard::Throttle,
 }
 
 /// The application's data as handlers take it.

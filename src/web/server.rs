@@ -14,7 +14,7 @@ use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::web::{Data, FormConfig, JsonConfig, PathConfig, QueryConfig};
 use actix_web::{Error, HttpServer};
 
-use super::guard::{DatabaseSessions, admit, cookie_key, dress_failures, same_site_only, secure};
+use super::guard::{DatabaseSessions, Throttle, admit, cookie_key, dress_failures, same_site_only, secure};
 use super::metrics::NUMBERS;
 use super::{App, Failure, routes};
 use crate::actions::House;
@@ -69,6 +69,7 @@ impl Server {
             site: settings.site.clone(),
             idle: jiff::SignedDuration::from_mins(settings.idle_minutes.into()),
             https_only: settings.https_only,
+            sign_ins: Throttle::default(),
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);
         let server = HttpServer::new(move || {

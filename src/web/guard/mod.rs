@@ -5,6 +5,7 @@ mod csrf;
 mod dress;
 mod headers;
 mod sessions;
+mod throttle;
 
 pub use access::Access;
 pub(super) use access::{Admitted, accepted_language, admit, language_of};
@@ -12,3 +13,4 @@ pub(super) use csrf::same_site_only;
 pub(super) use dress::{dress_failures, percent};
 pub(super) use headers::secure;
 pub(super) use sessions::{DatabaseSessions, USER, cookie_key};
+pub use throttle::Throttle;

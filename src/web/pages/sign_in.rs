@@ -1,9 +1,9 @@
 //! Signing in and out.
 
 use actix_session::Session;
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Form, Query};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
@@ -53,11 +53,13 @@ pub(in crate::web) async fn show(page: Page, place: Query<Where>) -> Result<Http
 
 /// `POST /sign-in`
 pub(in crate::web) async fn enter(
+    req: HttpRequest,
     page: Page,
     app: Shared,
     session: Session,
     form: Form<Credentials>,
 ) -> Result<HttpResponse, Failure> {
+    app.sign_ins.admit(&req)?;
     let Credentials { name, password, next } = form.into_inner();
     let typed = name.clone();
     match act(&app, move |house| sign_in::sign_in(house, &name, &password)).await {

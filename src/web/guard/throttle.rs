@@ -1,0 +1,35 @@
+//! How often one address may try to sign in; an account pauses on its own besides.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::num::NonZeroU32;
+
+use actix_web::HttpRequest;
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use crate::web::Failure;
+
+/// Tries that one address may make at once, and again within a minute. A whole house may sign in behind one address.
+const TRIES: NonZeroU32 = NonZeroU32::new(120).expect("not zero");
+/// Addresses remembered before those at rest are forgotten.
+const REMEMBERED: usize = 10_000;
+
+/// Counts tries by address.
+pub struct Throttle(DefaultKeyedRateLimiter<IpAddr>);
+
+impl Default for Throttle {
+    fn default() -> Throttle {
+        Throttle(RateLimiter::keyed(Quota::per_minute(TRIES)))
+    }
+}
+
+impl Throttle {
+    /// # Errors
+    /// [`Failure::TooOften`] when the address has used up its tries.
+    pub(in crate::web) fn admit(&self, req: &HttpRequest) -> Result<(), Failure> {
+        if self.0.len() > REMEMBERED {
+            self.0.retain_recent();
+        }
+        let address = req.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
+        self.0.check_key(&address).map_err(|_| Failure::TooOften)
+    }
+}
