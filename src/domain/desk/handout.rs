@@ -154,7 +154,7 @@ pub(super) fn hand_out(
         let verdict = if scan.is_late() {
             Verdict::conflict(say::verdict_conflict_handed_out(item.name(), on))
         } else {
-            Verdict::asks(say::verdict_already_out(item.name(), on))
+            Verdict::asks(say::verdict_already_out(on, item.name()))
         };
         return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
     }

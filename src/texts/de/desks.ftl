@@ -18,6 +18,11 @@ desks-needs = Bedarfsliste
 desks-needs-none = Die Bedarfsliste ist leer. Ausgeben geht trotzdem.
 desks-pieces = Ausgegeben
 desks-pieces-none = Noch kein Teil.
+desks-earlier =
+    { $count ->
+         [one] { $count } Teil davor
+        *[other] { $count } Teile davor
+    }
 desks-tray = Wartet auf die Karte
 desks-refused = Nicht ausgegeben
 desks-product = Artikelart

@@ -18,6 +18,11 @@ desks-needs = Needs list
 desks-needs-none = The needs list is empty. You can hand things out all the same.
 desks-pieces = Handed out
 desks-pieces-none = No piece yet.
+desks-earlier =
+    { $count ->
+         [one] { $count } piece before
+        *[other] { $count } pieces before
+    }
 desks-tray = Waits for the card
 desks-refused = Not handed out
 desks-product = Product

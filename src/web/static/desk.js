@@ -51,7 +51,8 @@ async function send() {
     body.set("event_id", scan.eventId);
     body.set("waited", String(Math.max(0, Date.now() - scan.at))); // not the time of day: this clock may be wrong
     if (scan.action) body.set("action", scan.action);
-    const answer = await fetch(form().action, { method: "POST", body, credentials: "same-origin" });
+    // Not form().action: the buttons bear that name.
+    const answer = await fetch(form().getAttribute("action"), { method: "POST", body, credentials: "same-origin" });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk");
     if (!fresh) throw new Error(answer.redirected ? "signed out" : `status ${answer.status}`);
     waiting.splice(waiting.indexOf(scan), 1);

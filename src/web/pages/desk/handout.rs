@@ -20,6 +20,9 @@ use crate::web::api::wire::WireNeed;
 use crate::web::pages::households::{cut_word, ticks};
 use crate::web::{Failure, Page, Shared, act, html};
 
+/// As many pieces of a visit as stand in sight; the others are one click away.
+const NEWEST: usize = 5;
+
 #[derive(Template)]
 #[template(path = "desk/handout.html")]
 struct HandoutPage {
@@ -38,6 +41,8 @@ struct VisitView {
     count: i32,
     needs: Vec<NeedView>,
     pieces: Vec<PieceView>,
+    /// Those before the last few.
+    earlier: Vec<PieceView>,
 }
 
 struct NeedView {
@@ -149,13 +154,12 @@ fn visit(house: &Arc<House>, desk: &Desk, lang: Lang) -> Result<Option<VisitView
     let Some(open) = &desk.visit else { return Ok(None) };
     let Some(wire) = wire_desk(house, desk, lang)?.visit else { return Ok(None) };
     let t = Texts::of(lang);
-    Ok(Some(VisitView {
-        card: wire.card,
-        people: wire.people,
-        count: wire.pieces,
-        needs: wire.needs.iter().map(|need| need_view(t, need)).collect(),
-        pieces: house.store().read(|db| pieces(db, house, open.id, t))?,
-    }))
+    let mut pieces = house.store().read(|db| pieces(db, house, open.id, t))?;
+    let earlier = pieces.split_off(pieces.len().min(NEWEST));
+    let mut needs: Vec<_> = wire.needs.iter().map(|need| need_view(t, need)).collect();
+    // What is still missing stands on top; a line sinks when it is met.
+    needs.sort_by_key(|need| need.met);
+    Ok(Some(VisitView { card: wire.card, people: wire.people, count: wire.pieces, needs, pieces, earlier }))
 }
 
 fn need_view(t: &Texts, need: &WireNeed) -> NeedView {

@@ -12,10 +12,10 @@ use crate::actions::scan::Said;
 use crate::actions::{ActionError, Actor, House};
 use crate::codes::read;
 use crate::domain::catalogue::{Cut, Product};
-use crate::domain::desk::{Desk, Fields, Mode, Outcome, Verdict};
-use crate::domain::item::Condition;
+use crate::domain::desk::{Desk, Fields, Mode, Outcome};
+use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::sizes::Sizes;
-use crate::store::{donations, labels, scan_events};
+use crate::store::{donations, items, labels, ledger, scan_events};
 use crate::texts::{Lang, Message, Texts, say};
 use crate::web::pages::households::cut_word;
 use crate::web::{Failure, Page, Shared, act, html};
@@ -68,6 +68,7 @@ struct Other {
 struct LastView {
     name: String,
     time: String,
+    reversed: bool,
 }
 
 /// What the next piece will be, as the form carries it from page to page.
@@ -361,16 +362,26 @@ fn condition_word(condition: Condition) -> Message {
     }
 }
 
-/// What this desk took in last, newest first.
+/// What this desk took in last, newest first; what was taken back stays to be seen.
 fn last(house: &House, actor: &Actor, t: &Texts) -> Result<Vec<LastView>, ActionError> {
-    let events = house.store().read(|db| scan_events::latest_of_terminal(db, actor.terminal(), LAST))?;
-    let taken = events.iter().filter(|event| event.mode == Mode::Intake.word() && event.outcome == Outcome::Applied);
-    let views = taken.filter_map(|event| {
-        let verdict: Verdict = serde_json::from_str(&event.verdict).ok()?;
-        Some(LastView {
-            name: t.say(&verdict.headline),
-            time: event.occurred_at.0.to_zoned(house.zone().clone()).strftime("%H:%M").to_string(),
-        })
-    });
-    Ok(views.take(LAST_SHOWN).collect())
+    let catalogue = house.catalogue();
+    house.store().read(|db| {
+        let events = scan_events::latest_of_terminal(db, actor.terminal(), LAST)?;
+        let mut views = Vec::new();
+        for event in events.iter().filter(|event| event.mode == Mode::Intake.word()) {
+            let entries = ledger::of_event(db, event.event_id)?;
+            let Some(entry) = entries.first().filter(|entry| entry.kind == MovementKind::Intake) else { continue };
+            let Some(item) = items::for_desk(db, entry.item_id, &catalogue, house.zone())? else { continue };
+            let name = t.say(&item.name());
+            views.push(LastView {
+                name: if entry.quantity > 1 { format!("{} × {name}", entry.quantity) } else { name },
+                time: event.occurred_at.0.to_zoned(house.zone().clone()).strftime("%H:%M").to_string(),
+                reversed: item.standing.state == ItemState::Void,
+            });
+            if views.len() == LAST_SHOWN {
+                break;
+            }
+        }
+        Ok(views)
+    })
 }
