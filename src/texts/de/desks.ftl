@@ -33,6 +33,7 @@ desks-nothing-found = Nichts gefunden. Bitte mit anderen Wörtern suchen.
 desks-size = Größe
 desks-size-none = keine
 desks-cut = Schnitt
+desks-cut-first = Für die Größen zuerst den Schnitt wählen.
 desks-condition = Zustand
 desks-condition-new = neu
 desks-condition-good = gut

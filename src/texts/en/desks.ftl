@@ -33,6 +33,7 @@ desks-nothing-found = Nothing found. Please search with other words.
 desks-size = Size
 desks-size-none = none
 desks-cut = Cut
+desks-cut-first = For the sizes, choose the cut first.
 desks-condition = Condition
 desks-condition-new = new
 desks-condition-good = good

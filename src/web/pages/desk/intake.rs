@@ -47,6 +47,8 @@ struct ProductView {
     group: String,
     check: String,
     new_only: bool,
+    /// The same number is a women's, a men's and a baby's size: nothing to choose before the cut.
+    cut_first: bool,
     cuts: Vec<Pick>,
     sizes: Vec<Pick>,
     conditions: Vec<Pick>,
@@ -333,6 +335,11 @@ fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductVi
     let cuts = product.cuts.iter().map(|known| pick(known.to_string(), t.say(&cut_word(*known)), cut == Some(*known)));
     let mut labels: Vec<String> =
         Sizes::shipped().choices(product, cut).iter().map(ToString::to_string).take(MOST_SIZES).collect();
+    let distinct: std::collections::BTreeSet<_> = labels.iter().collect();
+    let cut_first = cut.is_none() && distinct.len() < labels.len();
+    if cut_first {
+        labels.clear();
+    }
     if !chosen.size.is_empty() && !labels.contains(&chosen.size) {
         labels.push(chosen.size.clone());
     }
@@ -347,8 +354,13 @@ fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductVi
         group: group.to_owned(),
         check: product.check.as_ref().map_or_else(String::new, |check| t.desks_please_check(check)),
         new_only: product.new_only,
+        cut_first,
         cuts: if product.cuts.len() > 1 { cuts.collect() } else { Vec::new() },
-        sizes: if product.is_sized() { std::iter::once(none).chain(sizes).collect() } else { Vec::new() },
+        sizes: if product.is_sized() && !(cut_first && chosen.size.is_empty()) {
+            std::iter::once(none).chain(sizes).collect()
+        } else {
+            Vec::new()
+        },
         conditions: conditions.collect(),
     }
 }

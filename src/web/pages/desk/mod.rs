@@ -175,6 +175,13 @@ impl Frame {
     }
 }
 
+impl Frame {
+    /// Whether the headline needs smaller letters to stand in the panel with its buttons.
+    fn is_long(&self) -> bool {
+        self.headline.chars().count() > 40
+    }
+}
+
 fn said(t: &Texts, verdict: &Verdict) -> (String, String) {
     (t.say(&verdict.headline), verdict.detail.as_ref().map_or_else(String::new, |detail| t.say(detail)))
 }
