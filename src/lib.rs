@@ -37,7 +37,5 @@ pub mod upkeep;
 /// The command line: one file for each subcommand.
 pub mod cli;
 
-
-
 /// The full-screen text terminal, a client of the server.
 pub mod terminal;

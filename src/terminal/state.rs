@@ -65,13 +65,26 @@ pub enum Key {
 #[derive(Clone, Debug)]
 pub enum News {
     Connected(TerminalStatus),
-    Answered { event_id: String, response: ScanResponse },
+    Answered {
+        event_id: String,
+        response: ScanResponse,
+    },
     /// The server will never take this event; nothing was booked.
-    Rejected { event_id: String, message: String },
+    Rejected {
+        event_id: String,
+        message: String,
+    },
     /// Not reached; the event in hand is tried again until it is answered.
-    Offline { refused: Option<String> },
-    Found { query: String, products: Vec<WireProduct> },
-    SearchFailed { query: String },
+    Offline {
+        refused: Option<String>,
+    },
+    Found {
+        query: String,
+        products: Vec<WireProduct>,
+    },
+    SearchFailed {
+        query: String,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -96,7 +109,9 @@ pub enum Effect {
 pub enum Gate {
     Open,
     /// Yes or no, and nothing else.
-    Question { since_ms: u64 },
+    Question {
+        since_ms: u64,
+    },
     /// A refusal that must be seen: F12 or the yes code.
     Stop,
 }
@@ -106,7 +121,10 @@ pub enum Link {
     Connecting,
     Online,
     /// Since when, and the server's own sentence when it refuses this terminal.
-    Offline { since: Timestamp, refused: Option<String> },
+    Offline {
+        since: Timestamp,
+        refused: Option<String>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,3 +14,4 @@ mod scans_bad_input;
 mod schema;
 mod serve;
 mod story;
+mod terminal;
