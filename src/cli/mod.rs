@@ -7,6 +7,7 @@ pub mod labels;
 mod openapi;
 mod report;
 mod serve;
+mod terminal;
 mod user;
 
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Terminal(terminal::Terminal),
     User(user::User),
     Labels(labels::Labels),
     Decode(decode::Decode),
@@ -71,6 +73,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Command::Serve(serve) => serve.run(),
+        Command::Terminal(terminal) => terminal.run(),
         Command::User(user) => user.run(),
         Command::Labels(labels) => make_labels(&labels),
         Command::Decode(decode) => decode::run(&decode, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()),

@@ -1,5 +1,8 @@
 //! The terminal's side of the wire: one event at a time, in order, again until it is answered.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 

@@ -15,3 +15,4 @@ mod scans_bad_input;
 mod schema;
 mod serve;
 mod story;
+mod terminal;

@@ -16,6 +16,9 @@ pub struct Card {
     /// Word with its symbol, such as `✓ OK`.
     pub word: String,
     pub headline: String,
+    /// When only a part of the headline fits in big letters: whether that is its end (“Taken in: **coat**”) rather than
+    /// its beginning (“**Do not hand out**: reserved”).
+    pub end_counts: bool,
     pub detail: String,
     /// What else was booked, a line each.
     pub lines: Vec<String>,
@@ -49,7 +52,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, block: Block<'_>, style: Style, c
     let keys = key_rows(&card.keys, width, height);
     let word_rows = if card.word.is_empty() { 0 } else { 3 };
     let fixed = word_rows + detail.len() + keys.len();
-    let headline = headline(&card.headline, width, height.saturating_sub(fixed));
+    let headline = headline(card, width, height.saturating_sub(fixed));
     let word = match word_rows {
         0 => Vec::new(),
         // A word in big letters above a headline that has no room for them would shout over what it announces.
@@ -72,12 +75,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, block: Block<'_>, style: Style, c
     frame.render_widget(Paragraph::new(lines).style(style).centered(), inner);
 }
 
-/// Empty rows before each part: evenly, at most two between parts, the rest above and below.
-fn spread(free: usize, parts: usize) -> Vec<usize> {
-    let between = if parts > 1 { (free / (parts + 1)).min(2) } else { 0 };
-    let mut gaps = vec![between; parts];
+/// Empty rows before each part: first one between parts, from below, then a second; what is left above and below.
+fn spread(mut free: usize, parts: usize) -> Vec<usize> {
+    let mut gaps = vec![0; parts];
+    for _ in 0..2 {
+        for gap in gaps.iter_mut().skip(1).rev() {
+            if free > 0 {
+                *gap += 1;
+                free -= 1;
+            }
+        }
+    }
     if let Some(first) = gaps.first_mut() {
-        *first = (free - between * parts.saturating_sub(1)) / 2;
+        *first = free / 2;
     }
     gaps
 }
@@ -89,18 +99,38 @@ fn half(text: &str, width: usize) -> Vec<String> {
     }
 }
 
-/// Big letters on as many lines as there is room for, else plain ones.
-fn headline(text: &str, width: usize, height: usize) -> Vec<String> {
-    if text.is_empty() {
-        return Vec::new();
+/// The headline in big letters, or the part of it that fits; else plain.
+fn headline(card: &Card, width: usize, height: usize) -> Vec<String> {
+    let text = card.headline.as_str();
+    if let Some(rows) = big(text, width, height) {
+        return rows;
     }
-    let big = broken(text, width, |line| letters::width(line, Size::Half));
-    match big {
-        Some(lines) if lines.len() * 3 <= height => {
-            lines.iter().filter_map(|line| letters::rows(line, Size::Half)).flatten().collect()
-        }
-        _ => wrapped(text, width),
+    let Some((begin, end)) = halved(text) else { return wrapped(text, width) };
+    let (small_begin, small_end) = (wrapped(begin, width), wrapped(end, width));
+    let big_begin = || Some([big(begin, width, height.saturating_sub(small_end.len()))?, small_end.clone()].concat());
+    let big_end = || Some([small_begin.clone(), big(end, width, height.saturating_sub(small_begin.len()))?].concat());
+    let rows = if card.end_counts { big_end().or_else(big_begin) } else { big_begin().or_else(big_end) };
+    rows.unwrap_or_else(|| wrapped(text, width))
+}
+
+/// Big letters on as many lines as there is room for.
+fn big(text: &str, width: usize, height: usize) -> Option<Vec<String>> {
+    let lines = broken(text, width, |line| letters::width(line, Size::Half))?;
+    if lines.len() * 3 > height {
+        return None;
     }
+    Some(lines.iter().filter_map(|line| letters::rows(line, Size::Half)).flatten().collect())
+}
+
+/// The two parts of a headline: at a colon or dash, or where a sentence ends (not at “Gr. 104”).
+fn halved(text: &str) -> Option<(&str, &str)> {
+    let ends = |at: usize| text[..at].ends_with([':', '–']) || text[at..].trim_start().starts_with(char::is_uppercase);
+    let at = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ':' | '.' | '?' | '!' | '–'))
+        .map(|(at, c)| at + c.len_utf8())
+        .find(|at| text[*at..].starts_with(' ') && ends(*at))?;
+    Some((text[..at].trim_end_matches([' ', '–']), text[at..].trim_start()))
 }
 
 fn key_rows(keys: &str, width: usize, height: usize) -> Vec<String> {
@@ -125,8 +155,19 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     })
 }
 
-/// Greedy line breaking by a measure; `None` when a word does not fit or cannot be measured.
+/// Lines of about equal length, as few as there can be; `None` when a word does not fit or cannot be measured.
 fn broken(text: &str, width: usize, measure: impl Fn(&str) -> Option<usize>) -> Option<Vec<String>> {
+    let mut lines = greedy(text, width, &measure)?;
+    for narrower in (1..width).rev() {
+        match greedy(text, narrower, &measure) {
+            Some(fewer) if fewer.len() == lines.len() => lines = fewer,
+            _ => break,
+        }
+    }
+    Some(lines)
+}
+
+fn greedy(text: &str, width: usize, measure: impl Fn(&str) -> Option<usize>) -> Option<Vec<String>> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         if measure(word)? > width {

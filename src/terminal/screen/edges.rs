@@ -50,10 +50,16 @@ fn waiting(view: &View<'_>, width: usize, rows: usize, lines: &mut Vec<Line<'sta
 
 pub fn keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (t, machine) = (view.texts, view.machine);
+    let quit = t.terminal_key_quit();
     let keys = match machine.gate {
         Gate::Question { .. } => vec![("F2", t.terminal_keys_yes()), ("F8", t.terminal_keys_no())],
         Gate::Stop => vec![("F12", t.terminal_keys_understood())],
-        Gate::Open if machine.is_locked() => vec![("F1", t.terminal_keys_help()), ("Ctrl+Q", t.terminal_keys_quit())],
+        Gate::Open if machine.is_locked() => {
+            vec![("F1", t.terminal_keys_help()), (quit.as_str(), t.terminal_keys_quit())]
+        }
+        Gate::Open if view.is_choosing() && machine.chooser.is_open() => {
+            vec![("F1–F8", t.terminal_keys_choose()), ("Esc", t.terminal_keys_drop()), ("F9", t.terminal_keys_undo())]
+        }
         Gate::Open => {
             let mut keys = vec![("F1", t.terminal_keys_help()), ("F9", t.terminal_keys_undo())];
             if machine.mode == Mode::Handout {
@@ -72,7 +78,7 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let mut spans = Vec::new();
     let mut used = 0;
     for (key, word) in keys {
-        used += key.len() + word.chars().count() + 4;
+        used += key.chars().count() + word.chars().count() + 4;
         if used > usize::from(area.width) {
             break;
         }

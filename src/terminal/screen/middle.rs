@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Paragraph, Wrap};
+use ratatui::widgets::{Block, BorderType, Padding, Paragraph, Wrap};
 
 use super::card::{self, Card};
 use super::{View, mode_word};
@@ -42,9 +42,15 @@ fn verdict(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, panel: &Panel) {
         Gate::Stop => t.terminal_stop_keys(),
     };
     let lines = panel.lines.iter().map(|line| format!("{} {}", mark(line.outcome), line.headline)).collect();
-    let detail = panel.detail.as_ref().map(|said| view.said(said)).unwrap_or_default();
+    let detail = match &panel.detail {
+        Some(said) => view.said(said),
+        // A verdict with nothing more to say (hello, a mode, finished) says what comes next.
+        None if panel.look == Look::Ok => format!("→ {}", next_step(view).0),
+        None => String::new(),
+    };
     let style = view.palette.look(panel.look);
-    let card = Card { word, headline: view.said(&panel.headline), detail, lines, keys };
+    let end_counts = panel.look == Look::Ok;
+    let card = Card { word, headline: view.said(&panel.headline), end_counts, detail, lines, keys };
     card::draw(frame, area, card::block(panel.look, style), style, &card);
 }
 
@@ -78,12 +84,18 @@ fn offline(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, refused: Option<&
     card::draw(frame, area, card::block(Look::Again, style), style, &card);
 }
 
-/// What to do next, when there is nothing to say.
 fn prompt(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let (headline, detail) = next_step(view);
+    let card = Card { headline, detail, ..Card::default() };
+    card::draw(frame, area, quiet_block(view), view.palette.base, &card);
+}
+
+/// What to do next, and how.
+fn next_step(view: &View<'_>) -> (String, String) {
     let (t, machine) = (view.texts, view.machine);
     let in_visit = machine.desk.visit.is_some();
     let has_product = machine.chooser.chosen.is_some() || machine.desk.intake.is_some();
-    let (headline, detail) = match machine.mode {
+    match machine.mode {
         _ if machine.link == Link::Connecting => (t.terminal_do_wait(), t.terminal_do_wait_help()),
         _ if machine.is_locked() => (t.terminal_do_badge(), t.terminal_do_badge_help()),
         Mode::Handout if in_visit => (t.terminal_do_pieces(), t.terminal_do_pieces_help()),
@@ -93,9 +105,7 @@ fn prompt(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Mode::Return => (t.terminal_do_return(), t.terminal_do_return_help()),
         Mode::Lookup => (t.terminal_do_lookup(), t.terminal_do_lookup_help()),
         Mode::Move | Mode::Stocktake => (t.terminal_do_other(), t.say(&mode_word(machine.mode))),
-    };
-    let card = Card { headline, detail, ..Card::default() };
-    card::draw(frame, area, quiet_block(view), view.palette.base, &card);
+    }
 }
 
 /// What the next pieces are, in one line.
@@ -173,7 +183,7 @@ fn result_line(view: &View<'_>, key: usize, name: &str, note: &str, style: Style
 
 fn help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let t = view.texts;
-    let block = quiet_block(view).title(format!(" {} ", t.terminal_help_title()));
+    let block = quiet_block(view).title(format!(" {} ", t.terminal_help_title())).padding(Padding::horizontal(1));
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let sentences = [
@@ -184,15 +194,17 @@ fn help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         t.terminal_help_enter(),
         t.terminal_help_close(),
     ];
+    let (ctrl, quit) = (t.terminal_key_lock(), t.terminal_key_quit());
     let keys = [
         ("F3", t.terminal_keys_handout()),
         ("F4", t.terminal_keys_intake()),
         ("F5", t.terminal_keys_return()),
         ("F6", t.terminal_keys_lookup()),
-        ("Ctrl+L", t.terminal_keys_lock()),
-        ("Ctrl+Q", t.terminal_keys_quit()),
+        (ctrl.as_str(), t.terminal_keys_lock()),
+        (quit.as_str(), t.terminal_keys_quit()),
     ];
-    let keys = keys.map(|(key, word)| format!("{key} {word}")).join("  ");
+    // A key stays on one line with its word.
+    let keys = keys.map(|(key, word)| format!("{key}\u{a0}{word}")).join("   ");
     let mut lines: Vec<Line<'_>> = sentences.into_iter().map(|text| Line::from(format!("• {text}"))).collect();
     lines.push(Line::default());
     lines.push(Line::styled(keys, view.palette.strong));

@@ -17,7 +17,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph};
 
-use super::state::{Machine, Said};
+use super::state::{Link, Machine, Said};
 use crate::texts::{Message, Texts, say};
 use crate::web::api::wire::Mode;
 use letters::Size;
@@ -49,6 +49,11 @@ impl View<'_> {
         at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
     }
 
+    /// Whether scans wait for a server that does not answer.
+    fn is_cut_off(&self) -> bool {
+        matches!(self.machine.link, Link::Offline { .. }) && self.machine.waiting().next().is_some()
+    }
+
     /// Whether the list of results or a question of the search takes the middle.
     fn is_choosing(&self) -> bool {
         self.machine.may_search() && self.machine.chooser.is_active(&self.machine.wedge.text())
@@ -74,6 +79,7 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     .areas(area);
     header(frame, head, view);
     let side_width = if side::is_empty(view) { 0 } else { side::width(body.width) };
+    let side_width = if side::is_empty(view, body.width) { 0 } else { side::width(body.width) };
     let [middle, side] = Layout::horizontal([Constraint::Min(20), Constraint::Length(side_width)])
         .spacing(side_width.min(1))
         .areas(body);

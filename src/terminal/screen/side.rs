@@ -7,23 +7,30 @@ use ratatui::widgets::{Block, BorderType, Padding, Paragraph};
 
 use super::letters::{self, Size};
 use super::{View, card, middle};
+use crate::terminal::state::Gate;
 use crate::web::api::wire::{Mode, WireNeed, WireVisit};
 
 /// Columns for a body of this width; none when it is too narrow for both.
 pub fn width(body: u16) -> u16 {
     match body {
         0..72 => 0,
-        72..100 => 25,
-        100..140 => 34,
+        72..ROOMY => 25,
+        ROOMY..140 => 34,
         _ => 42,
     }
 }
 
-pub fn is_empty(view: &View<'_>) -> bool {
+/// From this width on the column leaves enough room for big letters beside it.
+const ROOMY: u16 = 100;
+
+/// Whether the middle takes all of a body of this width.
+pub fn is_empty(view: &View<'_>, body: u16) -> bool {
     let machine = view.machine;
+    let is_held = machine.gate != Gate::Open || view.is_cut_off();
     machine.is_locked()
+        || (is_held && body < ROOMY)
         || match machine.mode {
-            Mode::Intake => middle::chosen(view).is_none() || view.is_choosing(),
+            Mode::Intake => body < ROOMY || middle::chosen(view).is_none() || view.is_choosing(),
             _ => machine.desk.visit.is_none() && machine.desk.tray == 0,
         }
 }

@@ -107,6 +107,10 @@ terminal-cut-b = Baby
 terminal-cut-u = für alle
 
 # Tasten
+terminal-key-lock = Strg+L
+terminal-key-quit = Strg+Q
+terminal-keys-choose = Wählen
+terminal-keys-drop = Verwerfen
 terminal-keys-yes = Ja
 terminal-keys-no = Nein
 terminal-keys-undo = Zurück

@@ -107,6 +107,10 @@ terminal-cut-b = baby
 terminal-cut-u = everyone
 
 # Keys
+terminal-key-lock = Ctrl+L
+terminal-key-quit = Ctrl+Q
+terminal-keys-choose = Choose
+terminal-keys-drop = Drop
 terminal-keys-yes = Yes
 terminal-keys-no = No
 terminal-keys-undo = Undo

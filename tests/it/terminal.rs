@@ -1,0 +1,254 @@
+//! `gabentisch terminal` in a real pty, with a scanner that types: what is heard and shown is what is booked.
+
+use std::io::{Read, Write};
+use std::sync::{Arc, Mutex};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use gabentisch::actions::terminals;
+use gabentisch::codes::{Code, Command};
+use gabentisch::domain::rights::Role;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+use crate::support::TestApp;
+
+/// A scanner sends a character in this time.
+const STROKE: Duration = Duration::from_millis(8);
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program on a screen of 80×24, and the bells it rang.
+struct Desk {
+    keys: Box<dyn Write + Send>,
+    seen: Arc<Mutex<(vt100::Parser, usize)>>,
+    child: Box<dyn Child + Send + Sync>,
+    _pty: Box<dyn MasterPty + Send>,
+    _home: tempfile::TempDir,
+}
+
+impl Desk {
+    fn start(app: &TestApp, token: &str) -> Desk {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pty = native_pty_system().openpty(size).expect("a pty");
+        let home = tempfile::tempdir().expect("a folder");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gabentisch"));
+        command.args(["terminal", "--server", &app.url]);
+        command.env("GABENTISCH_TOKEN", token);
+        command.env("TERM", "xterm-256color");
+        command.cwd(home.path());
+        let child = pty.slave.spawn_command(command).expect("the terminal starts");
+        let mut output = pty.master.try_clone_reader().expect("its output");
+        let seen = Arc::new(Mutex::new((vt100::Parser::default(), 0)));
+        let screen = Arc::clone(&seen);
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = output.read(&mut bytes) {
+                let mut seen = screen.lock().expect("the test goes on");
+                seen.0.process(&bytes[..count]);
+                seen.1 += bytes[..count].iter().filter(|byte| **byte == 7).count();
+            }
+        });
+        let keys = pty.master.take_writer().expect("its keyboard");
+        Desk { keys, seen, child, _pty: pty.master, _home: home }
+    }
+
+    fn screen(&self) -> String {
+        self.seen.lock().expect("the reader lives").0.screen().contents()
+    }
+
+    fn bells(&self) -> usize {
+        self.seen.lock().expect("the reader lives").1
+    }
+
+    /// Waits until the screen says this.
+    #[track_caller]
+    fn says(&self, text: &str) {
+        let start = Instant::now();
+        while !self.screen().contains(text) {
+            assert!(start.elapsed() < PATIENCE, "the screen never says {text:?}:\n{}", self.screen());
+            sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn key(&mut self, sequence: &str) {
+        self.keys.write_all(sequence.as_bytes()).expect("a key");
+        self.keys.flush().expect("a key");
+    }
+
+    /// Does something that rings the bell so often.
+    #[track_caller]
+    fn rings(&mut self, strokes: usize, act: impl FnOnce(&mut Desk)) {
+        // What is still ringing comes to its end first.
+        sleep(Duration::from_millis(1_200));
+        let before = self.bells();
+        act(self);
+        let start = Instant::now();
+        while self.bells() < before + strokes {
+            assert!(start.elapsed() < PATIENCE, "{} strokes, not {strokes}", self.bells() - before);
+            sleep(Duration::from_millis(10));
+        }
+        sleep(Duration::from_millis(400));
+        assert_eq!(self.bells() - before, strokes);
+    }
+
+    /// Pulls the trigger.
+    fn scan(&mut self, code: impl ToString) {
+        for c in code.to_string().chars().chain(['\r']) {
+            self.key(&c.to_string());
+            sleep(STROKE);
+        }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        // Only a test that fails comes here with a terminal that still runs.
+        let _ = self.child.kill();
+    }
+}
+
+const IN_STOCK: &str = "im Bestand";
+const HANDED_OUT: &str = "ausgegeben";
+
+const F1: &str = "\x1bOP";
+const F3: &str = "\x1bOR";
+const F2: &str = "\x1bOQ";
+const F4: &str = "\x1bOS";
+const F9: &str = "\x1b[20~";
+const F12: &str = "\x1b[24~";
+const CTRL_Q: &str = "\x11";
+
+/// How many of the labels the server looks up as this.
+fn count(app: &TestApp, labels: &[Code], state: &str) -> usize {
+    let mut scanner = app.scanner();
+    let said = |label: &Code| scanner.scan("lookup", label)["detail"].as_str().unwrap_or_default().to_owned();
+    labels.iter().map(said).filter(|detail| detail.starts_with(state)).count()
+}
+
+/// Waits until so many of the labels are looked up as this.
+#[track_caller]
+fn until(app: &TestApp, labels: &[Code], state: &str, expected: usize) {
+    let start = Instant::now();
+    loop {
+        let count = count(app, labels, state);
+        if count == expected {
+            return;
+        }
+        assert!(start.elapsed() < PATIENCE, "{count} pieces are {state}, not {expected}");
+        sleep(Duration::from_millis(30));
+    }
+}
+
+fn desk(app: &TestApp) -> (Desk, Code) {
+    let (_, badge) = app.add_user_with_badge("ada", Role::Volunteer);
+    let enrolled = terminals::enrol(&app.house, &app.caretaker(), "Probe links").expect("a terminal");
+    (Desk::start(app, &enrolled.token), badge)
+}
+
+#[test]
+fn a_volunteer_takes_in_hands_out_and_takes_back() {
+    let app = TestApp::new();
+    let labels = app.labels(6);
+    let (household, card) = app.household();
+    app.needs(household, &[("winterjacke", "104", 2)]);
+    let (mut desk, badge) = desk(&app);
+    desk.says("Den Helfer-Ausweis vor den Scanner halten");
+    desk.says("Probe links");
+    desk.scan(labels[0]);
+    desk.says("Nicht gebucht");
+    desk.scan(badge);
+    desk.says("Probe ada");
+
+    // Intake: three letters, F1, and then one scan a piece.
+    desk.key(F4);
+    desk.says("→ Was ist es?");
+    for c in "winterj 104".chars() {
+        desk.key(&c.to_string());
+        sleep(Duration::from_millis(120));
+    }
+    desk.says("Winterjacke 104");
+    desk.key("\r");
+    desk.says("Eingabe allein wählt nichts");
+    desk.key(F1);
+    desk.says("Welcher Schnitt?");
+    desk.says("F3  Kinder");
+    desk.key(F3);
+    desk.says("Winterjacke · Kinder · Gr. 104");
+    for label in &labels[..5] {
+        desk.scan(label);
+    }
+    until(&app, &labels, IN_STOCK, 5);
+    desk.rings(3, |desk| desk.scan("A7F39MXT4F"));
+
+    // Handout by the command sheet: card, pieces, a stop, an undo.
+    desk.scan(Command::ModeHandout.code());
+    desk.scan(card);
+    desk.says("BESUCH");
+    desk.says("0/2");
+    for label in &labels[..3] {
+        desk.scan(label);
+    }
+    until(&app, &labels, HANDED_OUT, 3);
+    desk.says("2/2");
+    desk.rings(3, |desk| desk.scan(labels[5]));
+    desk.says("F12 Verstanden");
+    desk.scan(labels[3]);
+    desk.says("Erst diese Meldung bestätigen");
+    desk.key("\r");
+    assert_eq!(count(&app, &labels, HANDED_OUT), 3, "nothing passes a stop");
+    desk.key(F12);
+    desk.key(F9);
+    until(&app, &labels, HANDED_OUT, 2);
+    desk.says("Zurückgenommen");
+    desk.scan(card);
+    desk.says("→ Karte scannen");
+    assert_eq!(count(&app, &labels, IN_STOCK), 3);
+
+    // Another household brings a piece that is out already to the table: a question, answered with F2.
+    let (_, other) = app.household();
+    desk.scan(other);
+    desk.says("1 Person");
+    desk.scan(labels[0]);
+    desk.says("F8 Nein");
+    desk.key("\r");
+    desk.scan(labels[3]);
+    desk.says("Erst die Frage beantworten");
+    desk.key(F2);
+    desk.says("1 in diesem Besuch");
+    assert_eq!(count(&app, &labels, IN_STOCK), 3);
+
+    // Ctrl+C is no way out; Ctrl+Q twice is.
+    desk.key("\x03");
+    desk.key(CTRL_Q);
+    desk.says("noch einmal Strg+Q");
+    desk.key(CTRL_Q);
+    assert!(desk.child.wait().expect("it ends").success());
+    app.assert_sound();
+}
+
+#[test]
+fn sigterm_leaves_a_clean_screen() {
+    let app = TestApp::new();
+    let (mut desk, _) = desk(&app);
+    desk.says("Den Helfer-Ausweis vor den Scanner halten");
+    assert!(desk.seen.lock().expect("the reader lives").0.screen().alternate_screen());
+    let pid = desk.child.process_id().expect("a process").to_string();
+    assert!(std::process::Command::new("kill").args(["-TERM", &pid]).status().expect("kill").success());
+    assert!(desk.child.wait().expect("it ends").success());
+    let start = Instant::now();
+    while desk.seen.lock().expect("the reader lives").0.screen().alternate_screen() {
+        assert!(start.elapsed() < PATIENCE, "the screen is not restored");
+        sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn it_says_what_is_missing() {
+    let home = tempfile::tempdir().expect("a folder");
+    let home = home.path().to_str().expect("a path");
+    let out = crate::support::app::run_cli(&["terminal"], &[("XDG_CONFIG_HOME", home), ("GABENTISCH_TOKEN", "")]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("GABENTISCH_TOKEN"));
+    let out = crate::support::app::run_cli(&["terminal", "--server", "https://x"], &[("GABENTISCH_TOKEN", "invented")]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("http://"));
+}
