@@ -2,6 +2,7 @@
 
 mod check;
 pub mod decode;
+pub mod demo;
 pub mod failure;
 pub mod labels;
 mod openapi;
@@ -31,6 +32,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Demo(demo::Demo),
     Serve(serve::Serve),
     User(user::User),
     Labels(labels::Labels),
@@ -70,6 +72,7 @@ pub(crate) fn english(message: &crate::texts::Message) -> String {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
+        Command::Demo(demo) => demo.run(),
         Command::Serve(serve) => serve.run(),
         Command::User(user) => user.run(),
         Command::Labels(labels) => make_labels(&labels),
