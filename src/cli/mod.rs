@@ -2,6 +2,7 @@
 
 mod check;
 pub mod decode;
+pub mod demo;
 pub mod failure;
 pub mod labels;
 mod openapi;
@@ -32,6 +33,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Demo(demo::Demo),
     Serve(serve::Serve),
     Terminal(terminal::Terminal),
     User(user::User),
@@ -72,6 +74,7 @@ pub(crate) fn english(message: &crate::texts::Message) -> String {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
+        Command::Demo(demo) => demo.run(),
         Command::Serve(serve) => serve.run(),
         Command::Terminal(terminal) => terminal.run(),
         Command::User(user) => user.run(),

@@ -83,6 +83,21 @@ impl Store {
         Store::open(url)
     }
 
+    /// Opens a database that is being filled and is thrown away when that does not end well: faster, because commits do
+    /// not wait for the disk. Whoever serves it opens it anew.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub(crate) fn open_to_fill(url: &DatabaseUrl) -> Result<Store, StoreError> {
+        use diesel::connection::SimpleConnection;
+        let mut first = url.connect()?;
+        migrations::run(&mut first)?;
+        if let Db::Sqlite(connection) = &mut first {
+            connection.batch_execute("PRAGMA synchronous = OFF")?;
+        }
+        Store::around(url, first)
+    }
+
     fn around(url: &DatabaseUrl, first: Db) -> Result<Store, StoreError> {
         let readers = Pool::builder().max_size(8).min_idle(Some(1)).build_unchecked(connect::Manager(url.clone()));
         let again = url.clone();
