@@ -1,6 +1,15 @@
 //! Pages for people: each file has a page's struct and handlers, its template lies beside it.
 
+pub(super) mod account;
+pub(super) mod catalogue;
+pub(super) mod contradictions;
 pub(super) mod error;
+mod forms;
 pub(super) mod home;
+pub(super) mod labels;
 pub(super) mod language;
+pub(super) mod locations;
+pub(super) mod settings;
 pub(super) mod sign_in;
+pub(super) mod terminals;
+pub(super) mod users;
