@@ -198,9 +198,9 @@ pub fn company_donations(db: &mut Db, limit: i64) -> Result<Vec<(DonationId, Str
         .load(db)?)
 }
 
-/// Devices that may scan, and those of them that sent something odd.
+/// Devices that may scan, and terminals that sent something odd and are still switched on.
 pub fn devices(db: &mut Db) -> Result<(i64, i64), StoreError> {
-    let devices = || terminals::table.filter(terminals::kind.eq("device")).filter(terminals::active.eq(true));
-    let odd = terminals::table.filter(terminals::suspect_since.is_not_null()).count();
-    Ok((devices().count().get_result(db)?, odd.get_result(db)?))
+    let active = || terminals::table.filter(terminals::active.eq(true));
+    let devices = active().filter(terminals::kind.eq("device")).count().get_result(db)?;
+    Ok((devices, active().filter(terminals::suspect_since.is_not_null()).count().get_result(db)?))
 }

@@ -48,6 +48,16 @@ pub fn of_user(db: &mut Db, user: UserId) -> Result<Option<TerminalRow>, StoreEr
     Ok(terminals::table.filter(terminals::user_id.eq(user)).first(db).optional()?)
 }
 
+/// Names of the terminals that sent something odd and are still switched on, with the moment.
+pub fn suspects(db: &mut Db) -> Result<Vec<(String, At)>, StoreError> {
+    Ok(terminals::table
+        .filter(terminals::active.eq(true))
+        .filter(terminals::suspect_since.is_not_null())
+        .order(terminals::suspect_since)
+        .select((terminals::name, terminals::suspect_since.assume_not_null()))
+        .load(db)?)
+}
+
 /// All devices, newest first; browsers are left out.
 pub fn devices(db: &mut Db) -> Result<Vec<TerminalRow>, StoreError> {
     Ok(terminals::table.filter(terminals::kind.eq("device")).order(terminals::created_at.desc()).load(db)?)

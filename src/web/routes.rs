@@ -90,6 +90,34 @@ routes! {
     post "/households/{id}/needs"       Any(&[EditNeeds])      => pages::households::need::add;
     get  "/households/{id}/needs/new"   Any(&[EditNeeds])      => pages::households::need::show;
     post "/households/{id}/needs/{need}/withdraw"   Any(&[EditNeeds]) => pages::households::need::withdraw;
+    // One's own account
+    get  "/account"                     SignedIn => pages::account::show;
+    post "/account/password"            SignedIn => pages::account::change_password;
+    post "/account/sign-out-everywhere" SignedIn => pages::account::sign_out_everywhere;
+
+    // Administration
+    get  "/settings"                    Any(&[ManageUsers, ManageTerminals, EditCatalogue, ArrangeLocations]) => pages::settings::show;
+    get  "/settings/users"              Any(&[ManageUsers]) => pages::users::list::show;
+    get  "/settings/users/new"          Any(&[ManageUsers]) => pages::users::add::blank;
+    post "/settings/users/new"          Any(&[ManageUsers]) => pages::users::add::add;
+    get  "/settings/users/{id}"         Any(&[ManageUsers]) => pages::users::one::show;
+    post "/settings/users/{id}"         Any(&[ManageUsers]) => pages::users::one::change;
+    post "/settings/users/{id}/password" Any(&[ManageUsers]) => pages::users::one::set_password;
+    get  "/settings/terminals"          Any(&[ManageTerminals]) => pages::terminals::show;
+    post "/settings/terminals"          Any(&[ManageTerminals]) => pages::terminals::enrol;
+    post "/settings/terminals/{id}"     Any(&[ManageTerminals]) => pages::terminals::switch;
+    get  "/settings/catalogue"          Any(&[EditCatalogue]) => pages::catalogue::list::show;
+    get  "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::show;
+    post "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::change;
+    get  "/settings/locations"          Any(&[ArrangeLocations]) => pages::locations::list::show;
+    post "/settings/locations"          Any(&[ArrangeLocations]) => pages::locations::list::add;
+    get  "/settings/locations/{id}"     Any(&[ArrangeLocations]) => pages::locations::one::show;
+    post "/settings/locations/{id}"     Any(&[ArrangeLocations]) => pages::locations::one::rename;
+    get  "/labels"                      Any(&[PrintLabels]) => pages::labels::show;
+    post "/labels"                      Any(&[PrintLabels]) => pages::labels::make;
+    get  "/labels/test-page"            Any(&[PrintLabels]) => pages::labels::calibrate;
+    get  "/labels/code/{code}"          Any(&[PrintLabels, ManageUsers, EditHouseholds, SeeDonors]) => pages::labels::one;
+    get  "/contradictions"              Any(&[EditItems]) => pages::contradictions::show;
 }
 
 /// Who may use this route; `None` when there is none.
@@ -122,5 +150,10 @@ pub(super) const NAVIGATION: &[Entry] = &[
         label: say::nav_households,
         icon: "household",
         rights: &[SeeHouseholds, SeeOwnHouseholds],
+    Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },
+        href: "/settings",
+        label: say::nav_settings,
+        icon: "settings",
+        rights: &[ManageUsers, ManageTerminals, EditCatalogue, ArrangeLocations],
     },
 ];

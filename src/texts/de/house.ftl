@@ -9,3 +9,212 @@ error-passwords-differ = Die beiden neuen Passwörter sind verschieden. Bitte no
 error-label-dead = Der Code { $code } gilt nicht mehr. Bitte den neuen drucken.
 error-stock-unknown = Dieses Etikettenpapier kennen wir nicht. Bitte eines aus der Liste wählen.
 error-start-outside = Der Bogen hat { $labels } Etiketten. Bitte mit 1 bis { $labels } beginnen.
+
+### Einstellungen: der Überblick.
+nav-labels = Etiketten
+settings-lead = Was die Kleiderkammer zum Arbeiten braucht.
+settings-users =
+    { $people ->
+        [one] Person
+       *[other] Personen
+    }
+settings-users-link = Personen und Ausweise
+settings-terminals =
+    { $terminals ->
+        [one] Terminal
+       *[other] Terminals
+    }
+settings-terminals-link = Terminals verwalten
+settings-catalogue = Artikelarten im Katalog
+settings-catalogue-link = Katalog bearbeiten
+settings-locations =
+    { $places ->
+        [one] Ort
+       *[other] Orte
+    }
+settings-locations-link = Orte und Regale
+settings-stocks = Sorten Etikettenpapier
+settings-stocks-link = Etiketten drucken
+crumb-settings = Einstellungen
+form-saved = Gespeichert.
+
+### Personen.
+users-title = Personen
+users-lead = Wer sich anmelden kann, mit welcher Rolle.
+users-new = Person anlegen
+users-name = Name
+users-sign-in-name = Name zum Anmelden
+users-sign-in-name-hint = Kleine Buchstaben, Ziffern, Punkt oder Strich. Zum Beispiel: anna.a
+users-display-name = Angezeigter Name
+users-display-name-hint = So sehen ihn alle. Ein Vorname genügt.
+users-role = Rolle
+users-state = Zustand
+users-active = aktiv
+users-off = abgeschaltet
+users-paused = Pause
+users-badge = Ausweis
+users-badge-print = Ausweis drucken
+users-badge-none = Kein gültiger Ausweis.
+users-badge-hint = Mit dem Ausweis meldet sich die Person an einem Terminal an. Es steht nur der Name darauf.
+users-language = Sprache der Seiten
+users-password = Passwort
+users-password-hint = Mindestens { $least } Zeichen. Ein ganzer Satz ist leicht zu merken. Schreiben Sie es nur für die Person auf.
+users-password-new = Neues Passwort
+users-password-lead = Die Person wird überall abgemeldet und braucht ab dann das neue Passwort.
+users-password-set = Passwort setzen
+users-password-saved = Neues Passwort gesetzt. Bitte der Person sagen.
+users-may-sign-in = Darf sich anmelden
+users-added = Angelegt. Jetzt den Ausweis drucken und das Passwort weitersagen.
+users-saved = Gespeichert. Die Person muss sich neu anmelden.
+users-since = Dabei seit
+users-failed = Fehlversuche beim Anmelden
+role-volunteer-hint = Scannt an Annahme und Ausgabe, sucht Artikel. Sieht Haushalte nur am Tisch.
+role-coordinator-hint = Sieht und ändert fast alles, nur keine Personen.
+role-mentor-hint = Sieht nur die eigenen Haushalte und ihre Bedarfslisten.
+role-treasurer-hint = Spender, Spenden und Berichte. Sieht nie einen Haushalt.
+role-admin-hint = Personen, Terminals, Katalog, Etiketten. Sieht keine Haushalte.
+
+### Eigenes Konto.
+account-title = Mein Konto
+account-password = Passwort ändern
+account-password-current = Jetziges Passwort
+account-password-hint = Mindestens { $least } Zeichen. Ein ganzer Satz ist leicht zu merken.
+account-password-repeat = Neues Passwort noch einmal
+account-password-saved = Ihr Passwort ist geändert. Auf anderen Geräten sind Sie abgemeldet.
+account-everywhere = Überall abmelden
+account-everywhere-lead = Ein Gerät verloren, oder irgendwo vergessen? Das beendet jede Anmeldung, auch diese.
+account-who = Angemeldet als
+
+### Terminals.
+terminals-title = Terminals
+terminals-lead = Geräte, die scannen. Jedes hat sein eigenes Kennwort.
+terminals-name = Name
+terminals-next-seq = Nächste Nummer
+terminals-last-seen = Zuletzt gehört
+terminals-never = noch nie
+terminals-state = Zustand
+terminals-active = eingeschaltet
+terminals-off = ausgeschaltet
+terminals-suspect = auffällig seit { $day }
+terminals-switch-off = Ausschalten
+terminals-switch-on = Einschalten
+terminals-enrol = Terminal einrichten
+terminals-enrol-hint = Ein Name, den alle verstehen, zum Beispiel „Ausgabe links“.
+terminals-enrolled = „{ $name }“ ist eingerichtet
+terminals-token-lead = Dieses Kennwort steht nur dieses eine Mal hier. Bitte jetzt auf dem Gerät eintragen:
+terminals-none = Noch kein Terminal
+terminals-none-text = Ein Terminal ist ein Gerät mit Scanner an Annahme oder Ausgabe. Ohne geht es auch: im Browser.
+terminals-switched-off = Ausgeschaltet: Dieses Terminal kann nicht mehr scannen.
+terminals-switched-on = Eingeschaltet: Dieses Terminal kann wieder scannen.
+
+### Katalog.
+catalogue-title = Katalog
+catalogue-lead = Alle Artikelarten. Ausgeschaltete werden an der Annahme nicht mehr angeboten.
+catalogue-search = Artikelart suchen
+catalogue-group = Warengruppe
+catalogue-all-groups = alle
+catalogue-product = Artikelart
+catalogue-weight = Gewicht
+catalogue-grams = { $grams } g
+catalogue-essential = Grundausstattung
+catalogue-essential-yes = ja
+catalogue-off = ausgeschaltet
+catalogue-none = Nichts gefunden
+catalogue-none-text = Keine Artikelart heißt so. Weniger Buchstaben eintippen oder alle zeigen.
+catalogue-count =
+    { $products ->
+        [one] { $products } Artikelart
+       *[other] { $products } Artikelarten
+    }
+catalogue-name-de = Name auf Deutsch
+catalogue-name-en = Name auf Englisch
+catalogue-weight-g = Gewicht eines Stücks in Gramm
+catalogue-weight-hint = Eine Faustregel, für Berichte.
+catalogue-essential-label = Gehört zur Grundausstattung
+catalogue-active-label = Wird angeboten
+catalogue-active-hint = Ausgeschaltet bleibt die Artikelart im Katalog: Teile davon gibt es ja.
+catalogue-facts = Was fest steht
+catalogue-code = Kürzel
+catalogue-cuts = Schnitte
+catalogue-sizes = Größen
+catalogue-season = Jahreszeit
+catalogue-also = Auch zu finden als
+season-all = ganzes Jahr
+season-winter = Winter
+season-summer = Sommer
+
+### Orte.
+locations-title = Orte
+locations-lead = Ein Standort hat Räume, ein Raum hat Regale. Jeder Ort hat einen Code zum Scannen.
+locations-add-site = Standort anlegen
+locations-add-room = Raum hinzufügen
+locations-add-shelf = Regal hinzufügen
+locations-add = Hinzufügen
+locations-name = Name
+locations-site-hint = Zum Beispiel: Kleiderkammer Hauptstraße
+locations-room-hint = Zum Beispiel: Lager oben
+locations-shelf-hint = Zum Beispiel: Regal 3
+locations-none = Noch kein Ort
+locations-none-text = Legen Sie zuerst den Standort an, dann Räume und Regale.
+locations-no-rooms = Noch kein Raum.
+locations-no-shelves = Noch kein Regal.
+locations-rename = Umbenennen
+locations-print = Code drucken
+locations-added = Angelegt: { $name }
+locations-in = in { $place }
+
+### Etiketten.
+labels-title = Etiketten
+labels-lead = Leere Etiketten zum Aufkleben. Was sie bedeuten, sagt der erste Scan.
+labels-print = Etiketten machen
+labels-stock = Etikettenpapier
+labels-stock-choice =
+    { $name }: { $title }, { $count ->
+        [1] Rolle
+       *[other] { $count } auf einem Blatt
+    }
+labels-kind = Wofür
+labels-kind-item = Teile
+labels-kind-box = Kisten
+labels-kind-card = Haushaltskarten
+labels-kind-location = Orte
+labels-kind-badge = Ausweise
+labels-kind-donation = Spenden
+labels-kind-donor = Spenderkarten
+labels-kind-product = Artikelarten
+labels-count = Anzahl
+labels-start-at = Beginnen mit Etikett Nummer
+labels-start-hint = Bei einem angefangenen Bogen: das erste freie, Zeile für Zeile von oben links gezählt.
+labels-download = PDF laden
+labels-download-hint = Mit 100 % drucken, nicht „an Seite anpassen“. Jeder Code wird nur einmal gemacht.
+labels-stocks = Papier, das wir kennen
+labels-stock-name = Nummer
+labels-stock-size = Etikett
+labels-millimetres = { $width } × { $height } mm
+labels-stock-page = Auf einem Blatt
+labels-roll = Rolle
+labels-test-page = Testseite
+labels-test-lead = Trifft der Drucker die Etiketten? Die Testseite zeigt, um wie viel er daneben liegt.
+labels-one-title = Code drucken
+labels-one-lead = Ein Etikett mit diesem Code.
+
+### Widersprüche.
+contradictions-title = Widersprüche
+contradictions-lead = Scans, die nicht zu dem passen, was andere inzwischen gebucht haben. Nichts davon ging verloren.
+contradictions-none = Kein Widerspruch
+contradictions-none-text = Alle Scans passen zusammen. Sie müssen nichts tun.
+contradictions-what = Was nicht passt
+contradictions-when = Gescannt
+contradictions-where = Terminal
+contradictions-who = Wer
+contradictions-code = Code
+contradictions-unsigned = nicht angemeldet
+contradictions-received = angekommen { $moment }
+contradictions-odd = Auffällige Terminals
+contradictions-odd-text = Diese Geräte haben etwas gesendet, was ein richtiges Terminal nicht sendet. Bitte nachsehen, wer sie benutzt.
+contradictions-odd-since = seit { $moment }
+contradictions-count =
+    { $scans ->
+        [one] { $scans } Scan zu klären
+       *[other] { $scans } Scans zu klären
+    }

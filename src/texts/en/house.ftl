@@ -9,3 +9,212 @@ error-passwords-differ = The two new passwords differ. Please type them again.
 error-label-dead = The code { $code } is no longer valid. Please print the new one.
 error-stock-unknown = We do not know this label paper. Please choose one from the list.
 error-start-outside = The sheet has { $labels } labels. Please start with 1 to { $labels }.
+
+### Settings: the overview.
+nav-labels = Labels
+settings-lead = What the clothing room needs for its work.
+settings-users =
+    { $people ->
+        [one] person
+       *[other] people
+    }
+settings-users-link = People and badges
+settings-terminals =
+    { $terminals ->
+        [one] terminal
+       *[other] terminals
+    }
+settings-terminals-link = Manage terminals
+settings-catalogue = products in the catalogue
+settings-catalogue-link = Edit the catalogue
+settings-locations =
+    { $places ->
+        [one] place
+       *[other] places
+    }
+settings-locations-link = Places and shelves
+settings-stocks = kinds of label paper
+settings-stocks-link = Print labels
+crumb-settings = Settings
+form-saved = Saved.
+
+### People.
+users-title = People
+users-lead = Who can sign in, and in which role.
+users-new = Add a person
+users-name = Name
+users-sign-in-name = Name for signing in
+users-sign-in-name-hint = Small letters, digits, full stop or hyphen. For example: anna.a
+users-display-name = Name shown
+users-display-name-hint = This is what everybody sees. A first name is enough.
+users-role = Role
+users-state = State
+users-active = active
+users-off = switched off
+users-paused = paused
+users-badge = Badge
+users-badge-print = Print the badge
+users-badge-none = No valid badge.
+users-badge-hint = With the badge the person signs on at a terminal. Only the name is printed on it.
+users-language = Language of the pages
+users-password = Password
+users-password-hint = At least { $least } characters. A whole sentence is easy to remember. Write it down for this person only.
+users-password-new = New password
+users-password-lead = The person is signed out everywhere and needs the new password from then on.
+users-password-set = Set the password
+users-password-saved = New password set. Please tell the person.
+users-may-sign-in = May sign in
+users-added = Added. Now print the badge and pass on the password.
+users-saved = Saved. The person has to sign in again.
+users-since = Here since
+users-failed = Failed sign-ins
+role-volunteer-hint = Scans at intake and handout, finds items. Sees households only at the desk.
+role-coordinator-hint = Sees and changes nearly everything, but not people.
+role-mentor-hint = Sees only the linked households and their needs lists.
+role-treasurer-hint = Donors, donations and reports. Never sees a household.
+role-admin-hint = People, terminals, catalogue, labels. Sees no households.
+
+### One's own account.
+account-title = My account
+account-password = Change the password
+account-password-current = Current password
+account-password-hint = At least { $least } characters. A whole sentence is easy to remember.
+account-password-repeat = New password once more
+account-password-saved = Your password is changed. You are signed out on other devices.
+account-everywhere = Sign out everywhere
+account-everywhere-lead = Lost a device, or forgot one somewhere? This ends every sign-in, this one too.
+account-who = Signed in as
+
+### Terminals.
+terminals-title = Terminals
+terminals-lead = Devices that scan. Each has a token of its own.
+terminals-name = Name
+terminals-next-seq = Next number
+terminals-last-seen = Last heard
+terminals-never = never
+terminals-state = State
+terminals-active = switched on
+terminals-off = switched off
+terminals-suspect = odd since { $day }
+terminals-switch-off = Switch off
+terminals-switch-on = Switch on
+terminals-enrol = Set up a terminal
+terminals-enrol-hint = A name that everybody understands, for example “Handout left”.
+terminals-enrolled = “{ $name }” is set up
+terminals-token-lead = This token is shown here only this once. Please enter it on the device now:
+terminals-none = No terminal yet
+terminals-none-text = A terminal is a device with a scanner at intake or handout. You can do without: in the browser.
+terminals-switched-off = Switched off: this terminal can no longer scan.
+terminals-switched-on = Switched on: this terminal can scan again.
+
+### Catalogue.
+catalogue-title = Catalogue
+catalogue-lead = All products. Those switched off are no longer offered at intake.
+catalogue-search = Find a product
+catalogue-group = Group
+catalogue-all-groups = all
+catalogue-product = Product
+catalogue-weight = Weight
+catalogue-grams = { $grams } g
+catalogue-essential = Basic set
+catalogue-essential-yes = yes
+catalogue-off = switched off
+catalogue-none = Nothing found
+catalogue-none-text = No product has this name. Type fewer letters, or show all.
+catalogue-count =
+    { $products ->
+        [one] { $products } product
+       *[other] { $products } products
+    }
+catalogue-name-de = Name in German
+catalogue-name-en = Name in English
+catalogue-weight-g = Weight of one piece in grams
+catalogue-weight-hint = A rule of thumb, for reports.
+catalogue-essential-label = Belongs to the basic set
+catalogue-active-label = Is offered
+catalogue-active-hint = Switched off, the product stays in the catalogue: there are pieces of it.
+catalogue-facts = What is fixed
+catalogue-code = Short name
+catalogue-cuts = Cuts
+catalogue-sizes = Sizes
+catalogue-season = Season
+catalogue-also = Also found as
+season-all = all year
+season-winter = winter
+season-summer = summer
+
+### Places.
+locations-title = Places
+locations-lead = A site has rooms, a room has shelves. Each place has a code that can be scanned.
+locations-add-site = Add a site
+locations-add-room = Add a room
+locations-add-shelf = Add a shelf
+locations-add = Add
+locations-name = Name
+locations-site-hint = For example: Clothing room High Street
+locations-room-hint = For example: Store upstairs
+locations-shelf-hint = For example: Shelf 3
+locations-none = No place yet
+locations-none-text = Add the site first, then rooms and shelves.
+locations-no-rooms = No room yet.
+locations-no-shelves = No shelf yet.
+locations-rename = Rename
+locations-print = Print the code
+locations-added = Added: { $name }
+locations-in = in { $place }
+
+### Labels.
+labels-title = Labels
+labels-lead = Blank labels to stick on. The first scan says what each one means.
+labels-print = Make labels
+labels-stock = Label paper
+labels-stock-choice =
+    { $name }: { $title }, { $count ->
+        [1] roll
+       *[other] { $count } on a sheet
+    }
+labels-kind = What for
+labels-kind-item = Pieces
+labels-kind-box = Boxes
+labels-kind-card = Household cards
+labels-kind-location = Places
+labels-kind-badge = Badges
+labels-kind-donation = Donations
+labels-kind-donor = Donor cards
+labels-kind-product = Products
+labels-count = How many
+labels-start-at = Start with label number
+labels-start-hint = On a sheet that was begun: the first free one, counted row by row from the top left.
+labels-download = Get the PDF
+labels-download-hint = Print at 100 %, not “fit to page”. Each code is made only once.
+labels-stocks = Paper that we know
+labels-stock-name = Number
+labels-stock-size = Label
+labels-millimetres = { $width } × { $height } mm
+labels-stock-page = On a sheet
+labels-roll = Roll
+labels-test-page = Test page
+labels-test-lead = Does the printer hit the labels? The test page shows how far it is off.
+labels-one-title = Print a code
+labels-one-lead = One label with this code.
+
+### Contradictions.
+contradictions-title = Contradictions
+contradictions-lead = Scans that do not fit what others have booked meanwhile. Nothing of them was lost.
+contradictions-none = No contradiction
+contradictions-none-text = All scans fit together. There is nothing to do.
+contradictions-what = What does not fit
+contradictions-when = Scanned
+contradictions-where = Terminal
+contradictions-who = Who
+contradictions-code = Code
+contradictions-unsigned = not signed on
+contradictions-received = arrived { $moment }
+contradictions-odd = Odd terminals
+contradictions-odd-text = These devices have sent something that a real terminal does not send. Please look who is using them.
+contradictions-odd-since = since { $moment }
+contradictions-count =
+    { $scans ->
+        [one] { $scans } scan to settle
+       *[other] { $scans } scans to settle
+    }

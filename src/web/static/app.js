@@ -23,6 +23,8 @@ document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.target.method !== "post" || event.target.hasAttribute("data-desk")) return;
   if (event.target.dataset.sent) event.preventDefault();
   event.target.dataset.sent = "yes";
+  // A download leaves the page as it is: after a while it may be asked for again.
+  if (event.target.hasAttribute("data-download")) setTimeout(() => delete event.target.dataset.sent, 3000);
 });
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;

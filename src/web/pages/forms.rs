@@ -1,0 +1,58 @@
+//! What forms have in common: the sentence that says what is wrong, and moments as people read them.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use jiff::tz::TimeZone;
+
+use crate::actions::ActionError;
+use crate::domain::rights::Role;
+use crate::store::At;
+use crate::texts::{Message, Texts, say};
+use crate::web::{Failure, html};
+
+/// What is wrong with a form that was sent: one field and a sentence, or a sentence about all of it.
+#[derive(Default)]
+pub(super) struct Wrong(Option<(&'static str, String)>);
+
+impl Wrong {
+    /// The sentence for a failure that the person can mend; other failures are handed back.
+    pub fn of(failure: Failure, t: &Texts) -> Result<Wrong, Failure> {
+        match failure {
+            Failure::Action(ActionError::Field { field, message }) => Ok(Wrong(Some((field, t.say(&message))))),
+            Failure::Action(error @ (ActionError::Refused(_) | ActionError::Changed)) => {
+                Ok(Wrong(Some(("", t.say(&error.message())))))
+            }
+            other => Err(other),
+        }
+    }
+
+    /// The sentence at this field; `""` is the whole form. Empty when nothing is wrong there.
+    pub fn at(&self, field: &str) -> &str {
+        self.0.as_ref().filter(|(wrong, _)| *wrong == field).map_or("", |(_, sentence)| sentence)
+    }
+}
+
+/// The form once more, with what was typed and what is wrong.
+pub(super) fn again(template: &impl Template) -> Result<HttpResponse, Failure> {
+    let mut response = html(template)?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+/// “12.03.2026, 10:15”, by the site's clock.
+pub(super) fn moment(t: &Texts, zone: &TimeZone, at: At) -> String {
+    let there = at.0.to_zoned(zone.clone());
+    format!("{}, {}", t.day(there.date()), there.strftime("%H:%M"))
+}
+
+/// What somebody of this role does and sees, in a sentence.
+pub(super) fn role_hint(role: Role) -> Message {
+    match role {
+        Role::Volunteer => say::role_volunteer_hint(),
+        Role::Coordinator => say::role_coordinator_hint(),
+        Role::Mentor => say::role_mentor_hint(),
+        Role::Treasurer => say::role_treasurer_hint(),
+        Role::Admin => say::role_admin_hint(),
+    }
+}
