@@ -62,6 +62,7 @@ routes! {
     post "/items/{id}/step"             Any(&[EditItems])      => pages::items::change::step;
     post "/items/{id}/move"             Any(&[EditItems])      => pages::items::change::relocate;
     post "/items/{id}/undo"             Any(&[EditItems])      => pages::items::change::undo;
+
     // The desks
     get  "/desk/handout"                Any(&[ScanHandout]) => pages::desk::handout::show;
     post "/desk/handout"                Any(&[ScanHandout]) => pages::desk::handout::scan;

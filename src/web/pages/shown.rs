@@ -4,13 +4,15 @@ use jiff::tz::TimeZone;
 
 use crate::actions::ActionError;
 use crate::codes::{self, Kind};
-use crate::domain::catalogue::{Catalogue, Cut};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::donation::{DonationState, DonorKind, Origin};
 use crate::domain::item::Condition;
 use crate::store::items::ItemRow;
 use crate::store::paging::Cursor;
 use crate::store::{At, Db, labels};
 use crate::texts::{Message, Texts, say};
+
+pub(super) use super::households::cut_word as cut;
 
 /// Rows on one page of a list.
 pub(super) const ROWS: i64 = 50;
@@ -67,16 +69,6 @@ pub(super) fn condition(condition: Condition) -> Message {
         Condition::Good => say::condition_good(),
         Condition::Worn => say::condition_worn(),
         Condition::NeedsCare => say::condition_needs_care(),
-    }
-}
-
-pub(super) fn cut(cut: Cut) -> Message {
-    match cut {
-        Cut::W => say::item_cut_w(),
-        Cut::M => say::item_cut_m(),
-        Cut::K => say::item_cut_k(),
-        Cut::B => say::item_cut_b(),
-        Cut::U => say::item_cut_u(),
     }
 }
 

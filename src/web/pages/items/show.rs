@@ -32,8 +32,8 @@ struct ItemPage {
     condition: String,
     location: String,
     donation: Option<Origin>,
-    /// The lot that this piece was taken from.
-    lot: String,
+    /// The label of the lot that this piece was taken from, and its page.
+    lot: Option<(String, String)>,
     story: Vec<Told>,
     can_undo: bool,
     steps: Vec<Step>,
@@ -105,7 +105,7 @@ pub(super) fn draw(page: Page, app: &Shared, facts: Facts) -> Result<HttpRespons
         title: shown::item_name(t, &catalogue, &item),
         group: product.map(|product| catalogue.group_words(product).get(t.lang()).to_owned()).unwrap_or_default(),
         code: label.filter(|_| item.label.is_some()).map(|code| code.printed()).unwrap_or_default(),
-        lot: label.filter(|_| item.label.is_none()).map(|code| code.to_string()).unwrap_or_default(),
+        lot: label.filter(|_| item.label.is_none()).map(|code| (code.printed(), format!("/items/{code}"))),
         state_label: t.say(&state_name(item.state)),
         cut: item.cut.map(|cut| t.say(&shown::cut(cut))).unwrap_or_default(),
         condition: t.say(&shown::condition(item.item_condition)),

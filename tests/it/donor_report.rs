@@ -1,0 +1,106 @@
+//! What became of a donor's gifts: the page, the table, the file and the database say the same; nobody is named.
+
+use gabentisch::domain::donation::DonorKind;
+use gabentisch::domain::rights::Role;
+use serde_json::Value;
+
+use crate::support::{Event, TestApp, both};
+
+both! {
+    page_table_and_file_agree_and_name_nobody => |app| {
+        let donor = app.donor(DonorKind::Company, "=Beispiel & Co");
+        let card = app.sql("SELECT code FROM labels WHERE kind = 'donor'");
+        let (_, donation) = app.donation(donor);
+        let labels = app.labels(10);
+        let mut scanner = app.scanner();
+        for label in &labels[..8] {
+            scanner.take_in(label, "winterjacke", "140", Some(&donation));
+        }
+        scanner.send(Event::new("intake", labels[8]).with("quantity", 20).field("product", "socken").field("donation", donation.to_string()));
+        // Nobody's gift, and nobody's report.
+        app.scanner().take_in(&labels[9], "jeans", "M", None);
+        let households: Vec<_> = (0..6).map(|_| app.household()).collect();
+        for (number, (household, card)) in households.iter().enumerate() {
+            if number < 2 {
+                app.needs(*household, &[("winterjacke", "", 1)]);
+            }
+            scanner.scan("handout", card);
+            assert_eq!(scanner.scan("handout", labels[number])["outcome"], "applied");
+            assert_eq!(scanner.send(Event::new("handout", labels[8]).with("quantity", 2))["outcome"], "applied");
+            scanner.scan("handout", card);
+        }
+        scanner.scan("return", labels[0]);
+
+        let treasurer = app.signed_in(Role::Treasurer);
+        let page = treasurer.get(&format!("/donors/{donor}/gifts")).expect(200).text();
+        assert!(page.contains("Von 28 Teilen sind 17 ausgegeben."), "{page}");
+        assert!(page.contains("viewBox=\"0 0 28 10\"") && !page.contains("style="), "{page}");
+        let csv = treasurer.get(&format!("/donors/{donor}/gifts.csv")).expect(200);
+        assert!(csv.headers["content-disposition"].to_str().unwrap().contains(&card));
+        let csv = csv.text();
+        assert!(csv.contains("'=Beispiel"), "{csv}");
+        let out = app.cli(&["report", "donor-gifts", "--donor", &card, "--format", "json"]);
+        let json: Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{out:?}"));
+        let total = &json["total"];
+        let numbers = ["received", "handed_out", "in_stock", "in_care", "discarded"].map(|name| total[name].as_i64().unwrap());
+        assert_eq!(numbers, [28, 17, 10, 1, 0]);
+        assert_eq!(json["reach"], "from5");
+        let needs = json["needs"].as_array().unwrap();
+        // Of two pieces that met a line one came back.
+        assert_eq!((needs[0]["purpose"].as_str(), needs[0]["pieces"].as_i64(), needs[0]["reach"].as_str()), (Some("basic"), Some(1), Some("under5")));
+        assert_eq!(app.sql("SELECT sum(got) FROM needs"), "1");
+        let in_database = app.sql("SELECT sum(quantity) FROM items WHERE state = 'handed_out' AND donation_id IS NOT NULL");
+        assert_eq!(in_database, "17");
+
+        let file = app.folder().join("gifts.csv");
+        let path = file.to_str().unwrap();
+        let out = app.cli(&["report", "donor-gifts", "--donor", "=beispiel & co", "--format", "csv", "-o", path]);
+        assert!(out.status.success(), "{out:?}");
+        let stored = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(stored, csv);
+        for text in [page, stored, json.to_string()] {
+            for (household, card) in &households {
+                assert!(!text.contains(&household.to_string()) && !text.contains(card.as_str()), "a household is named");
+            }
+        }
+        // Before the first gift there is nothing to report.
+        let empty = treasurer.get(&format!("/donors/{donor}/gifts?from=2020-01-01&to=2020-12-31")).expect(200).text();
+        assert!(empty.contains("In diesem Zeitraum gibt es keine Teile"), "{empty}");
+        let backwards = treasurer.get(&format!("/donors/{donor}/gifts?from=2020-12-31&to=2020-01-01")).expect(200).text();
+        assert!(backwards.contains("Der Zeitraum endet vor seinem Anfang"), "{backwards}");
+        app.assert_sound();
+    }
+}
+
+#[test]
+fn the_command_says_what_is_wrong() {
+    let app = TestApp::new();
+    app.donor(DonorKind::Private, "Erna Erfunden");
+    app.donor(DonorKind::Private, "Erna Erfunden");
+    let report = |more: &[&str]| {
+        let mut arguments = vec!["report", "donor-gifts"];
+        arguments.extend(more);
+        let out = app.cli(&arguments);
+        assert!(out.stdout.is_empty());
+        (out.status.code(), String::from_utf8_lossy(&out.stderr).into_owned())
+    };
+    for (arguments, sentence) in [
+        (&["--donor", "Niemand", "--format", "csv"][..], "No donor “Niemand” found"),
+        (&["--donor", "A7F39MXT4E", "--format", "csv"], "No donor"),
+        (&["--donor", "erna erfunden", "--format", "csv"], "Several donors are called"),
+        (&["--donor", "Erna", "--format", "pdf"], "csv and json"),
+        (&["--donor", "Erna", "--from", "gestern", "--format", "csv"], "gestern"),
+        (&["--format", "csv"], "--donor"),
+    ] {
+        let (code, said) = report(arguments);
+        assert_eq!(code, Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(sentence), "{arguments:?}: {said}");
+    }
+    let donor = app.donor(DonorKind::Private, "Otto Ohneort");
+    let (code, said) = report(&["--donor", "Otto Ohneort", "--format", "csv", "-o", "/gibt/es/nicht.csv"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("choose another place with -o"), "{said}");
+    let volunteer = app.signed_in(Role::Volunteer);
+    volunteer.get(&format!("/donors/{donor}/gifts")).expect(403);
+    volunteer.get(&format!("/donors/{donor}/gifts.csv")).expect(403);
+}
