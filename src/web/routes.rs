@@ -141,20 +141,16 @@ pub(super) struct Entry {
 /// The navigation, in its order.
 pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/", label: say::nav_home, icon: "home", rights: &[] },
-    Entry { href: "/items", label: say::nav_items, icon: "items", rights: &[SeeItems] },
-    Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
-    Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
     Entry { href: "/desk/handout", label: say::nav_handout, icon: "desk-out", rights: &[ScanHandout] },
     Entry { href: "/desk/intake", label: say::nav_intake, icon: "desk-in", rights: &[ScanIntake] },
-    Entry {
-        href: "/households",
-        label: say::nav_households,
-        icon: "household",
-        rights: &[SeeHouseholds, SeeOwnHouseholds],
+    Entry { href: "/items", label: say::nav_items, icon: "items", rights: &[SeeItems] },
+    Entry { href: "/households", label: say::nav_households, icon: "household", rights: HOUSEHOLD_READERS },
+    Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
+    Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },
-        href: "/settings",
-        label: say::nav_settings,
-        icon: "settings",
-        rights: &[ManageUsers, ManageTerminals, EditCatalogue, ArrangeLocations],
-    },
+    Entry { href: "/settings", label: say::nav_settings, icon: "settings", rights: SETTLERS },
 ];
+
+const HOUSEHOLD_READERS: &[Right] = &[SeeHouseholds, SeeOwnHouseholds];
+/// Whoever may set something up.
+const SETTLERS: &[Right] = &[ManageUsers, ManageTerminals, EditCatalogue, ArrangeLocations];

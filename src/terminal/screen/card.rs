@@ -143,10 +143,13 @@ fn key_rows(keys: &str, width: usize, height: usize) -> Vec<String> {
     }
 }
 
-/// Words on lines of at most this many columns.
+/// Words on lines of at most this many columns; facts that a dot separates get a line each.
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
+    }
+    if text.chars().count() > width && text.contains(" · ") {
+        return text.split(" · ").flat_map(|fact| wrapped(fact, width)).collect();
     }
     broken(text, width, |line| Some(line.chars().count())).unwrap_or_else(|| {
         // A word longer than the line: cut where it ends.

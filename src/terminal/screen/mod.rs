@@ -78,7 +78,6 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     ])
     .areas(area);
     header(frame, head, view);
-    let side_width = if side::is_empty(view) { 0 } else { side::width(body.width) };
     let side_width = if side::is_empty(view, body.width) { 0 } else { side::width(body.width) };
     let [middle, side] = Layout::horizontal([Constraint::Min(20), Constraint::Length(side_width)])
         .spacing(side_width.min(1))

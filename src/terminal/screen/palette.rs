@@ -47,10 +47,10 @@ impl Palette {
     }
 
     pub fn sixteen() -> Palette {
-        let base = Style::new().fg(Color::Gray).bg(Color::Black);
+        let base = Style::new().fg(Color::White).bg(Color::Black);
         Palette {
             base,
-            dim: base.fg(Color::DarkGray),
+            dim: base.fg(Color::Gray),
             strong: base.fg(Color::White).add_modifier(Modifier::BOLD),
             locked: base,
             ok: Style::new().fg(Color::White).bg(Color::Blue).add_modifier(Modifier::BOLD),

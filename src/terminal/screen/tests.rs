@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-
-=======
 //! Every screen as it looks, in every language.
 
 use jiff::tz::TimeZone;
@@ -274,4 +271,3 @@ fn no_size_of_the_window_breaks_it() {
         }
     }
 }
->>>>>>> terminal

@@ -1,6 +1,3 @@
-<<<<<<< HEAD
-
-=======
 //! The desk's rules, one test each.
 
 use super::*;
@@ -344,4 +341,3 @@ fn the_server_will_not_have_it() {
     assert!(stops(&bench.on(Input::News(news))));
     assert_eq!(bench.machine.gate, Gate::Stop);
 }
->>>>>>> terminal
