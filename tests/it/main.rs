@@ -13,6 +13,7 @@ mod items;
 mod kill;
 mod labels;
 mod licences;
+mod pages;
 mod routes;
 mod scans;
 mod scans_bad_input;

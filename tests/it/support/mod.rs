@@ -1,11 +1,13 @@
 //! What the tests stand on: a real server over either database, people with browsers and terminals, a few goods.
 
 pub mod app;
+pub mod browser;
 pub mod client;
 pub mod postgres;
 pub mod scanner;
 
 pub use app::{Backend, TestApp};
+pub use browser::Browser;
 pub use client::{Answer, Client};
 pub use scanner::{Event, Scanner};
 

@@ -1,0 +1,170 @@
+//! A real Chromium, driven through its WebDriver: the few calls that the tests need, over the HTTP client that is here
+//! already.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use serde_json::{Value, json};
+use ureq::Agent;
+
+pub struct Browser {
+    driver: Child,
+    session: String,
+    agent: Agent,
+    _profile: tempfile::TempDir,
+}
+
+impl Browser {
+    /// A browser with an empty profile, which speaks this language and asks nobody outside for anything.
+    pub fn start(language: &str) -> Browser {
+        let mut driver = Command::new("chromedriver")
+            .args(["--port=0", "--silent"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is installed (tests/run installs it)");
+        let out = BufReader::new(driver.stdout.take().expect("its output"));
+        let port = out
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| line.split("successfully on port ").nth(1).map(|rest| rest.trim_end_matches('.').to_owned()))
+            .expect("chromedriver says its port");
+        let profile = tempfile::tempdir().expect("a folder");
+        let config = Agent::config_builder().http_status_as_error(false).build();
+        let agent: Agent = config.into();
+        let arguments = [
+            "--headless".to_owned(),
+            "--no-sandbox".to_owned(),
+            "--disable-gpu".to_owned(),
+            "--disable-quic".to_owned(),
+            "--disable-dev-shm-usage".to_owned(),
+            "--no-first-run".to_owned(),
+            "--disable-background-networking".to_owned(),
+            "--disable-component-update".to_owned(),
+            "--disable-sync".to_owned(),
+            "--hide-scrollbars".to_owned(),
+            format!("--lang={language}"),
+            format!("--accept-lang={language}"),
+            format!("--user-data-dir={}", profile.path().display()),
+        ];
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "browserName": "chrome",
+            "goog:chromeOptions": { "args": arguments },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        }}});
+        let base = format!("http://127.0.0.1:{port}/session");
+        let begun = read(agent.post(&base).send_json(&wanted).expect("chromedriver answers"));
+        let id = begun["value"]["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {begun}"));
+        Browser { driver, session: format!("{base}/{id}"), agent, _profile: profile }
+    }
+
+    fn post(&self, path: &str, body: Value) -> Value {
+        let answer = read(self.agent.post(format!("{}{path}", self.session)).send_json(&body).expect("the browser answers"));
+        assert!(answer["value"]["error"].is_null(), "{path} {body}: {}", answer["value"]["message"]);
+        answer["value"].clone()
+    }
+
+    pub fn go(&self, url: &str) {
+        self.post("/url", json!({ "url": url }));
+    }
+
+    pub fn run(&self, script: &str) -> Value {
+        self.post("/execute/sync", json!({ "script": script, "args": [] }))
+    }
+
+    /// Runs a command of Chromium's own protocol.
+    pub fn protocol(&self, command: &str, parameters: Value) -> Value {
+        self.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// A screen of this width and height in CSS pixels: a phone is 360 wide.
+    pub fn screen(&self, width: u32, height: u32) {
+        let mobile = width < 600;
+        self.protocol(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile }),
+        );
+    }
+
+    /// The whole page as PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        let shot = self.protocol("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }));
+        let text = shot["data"].as_str().expect("a picture");
+        data_encoding::BASE64.decode(text.as_bytes()).expect("base64")
+    }
+
+    fn find(&self, selector: &str) -> String {
+        let found = self.post("/element", json!({ "using": "css selector", "value": selector }));
+        let id = found.as_object().and_then(|found| found.values().next()).and_then(Value::as_str);
+        id.unwrap_or_else(|| panic!("nothing matches {selector}")).to_owned()
+    }
+
+    pub fn click(&self, selector: &str) {
+        let element = self.find(selector);
+        self.post(&format!("/element/{element}/click"), json!({}));
+    }
+
+    pub fn type_into(&self, selector: &str, text: &str) {
+        let element = self.find(selector);
+        self.post(&format!("/element/{element}/value"), json!({ "text": text }));
+    }
+
+    /// Presses keys wherever the focus is, as a scanner does: the code, then Enter.
+    pub fn scan(&self, code: &str) {
+        let mut actions = Vec::new();
+        for key in code.chars().chain(['\u{e007}']) {
+            actions.push(json!({ "type": "keyDown", "value": key.to_string() }));
+            actions.push(json!({ "type": "pause", "duration": 2 }));
+            actions.push(json!({ "type": "keyUp", "value": key.to_string() }));
+        }
+        self.post("/actions", json!({ "actions": [{ "type": "key", "id": "scanner", "actions": actions }] }));
+    }
+
+    pub fn text(&self, selector: &str) -> String {
+        let script = format!("return document.querySelector({selector:?})?.innerText ?? ''");
+        self.run(&script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the script says true.
+    #[track_caller]
+    pub fn wait_for(&self, script: &str) {
+        for _ in 0..200 {
+            if self.run(&format!("return Boolean({script})")) == json!(true) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        panic!("never true: {script}\n{}", self.text("body"));
+    }
+
+    /// What the browser complained about since the last call: refused scripts, missing files.
+    pub fn complaints(&self) -> Vec<String> {
+        let logged = self.post("/se/log", json!({ "type": "browser" }));
+        let entries = logged.as_array().cloned().unwrap_or_default();
+        entries
+            .iter()
+            .filter(|entry| entry["level"] != "INFO" && entry["level"] != "DEBUG")
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    pub fn sign_in(&self, base: &str, name: &str, password: &str) {
+        self.go(&format!("{base}/sign-in"));
+        self.type_into("#name", name);
+        self.type_into("#password", password);
+        self.click("main form button");
+        self.wait_for("!location.pathname.startsWith('/sign-in')");
+    }
+}
+
+fn read(mut response: ureq::http::Response<ureq::Body>) -> Value {
+    response.body_mut().with_config().limit(64 << 20).read_json().expect("JSON")
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.agent.delete(&self.session).call();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
