@@ -112,6 +112,22 @@ both! {
         app.assert_sound();
     }
 
+    two_lots_before_the_card_give_two_pieces => |app| {
+        let labels = app.labels(2);
+        let (_, card) = app.household();
+        let mut scanner = app.scanner();
+        for label in &labels {
+            scanner.send(Event::new("intake", label).with("quantity", 5).field("product", "socken"));
+        }
+        for label in &labels {
+            assert_eq!(scanner.scan("handout", label)["outcome"], "question");
+        }
+        assert_eq!(scanner.scan("handout", card)["outcome"], "applied");
+        assert_eq!(app.sql("SELECT count(*) FROM items WHERE split_from IS NOT NULL AND state = 'handed_out'"), "2");
+        assert_eq!(app.sql("SELECT sum(quantity) FROM items"), "10");
+        app.assert_sound();
+    }
+
     the_desk_takes_a_correction_back_too => |app| {
         let label = app.labels(1)[0];
         app.scanner().take_in(&label, "winterjacke", "140", None);

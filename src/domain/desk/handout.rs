@@ -53,10 +53,9 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     let mut lines = Vec::new();
     let tray: Vec<TrayItem> = std::mem::take(&mut desk.tray);
     for (waiting, item) in tray.iter().zip(&facts.tray) {
-        let (mut made, verdict) = hand_out(scan, facts, item, &mut visit, &mut needs, 1);
-        for draft in &mut made {
-            draft.event_id = waiting.event_id;
-        }
+        // Each piece is booked by its own scan: two lots on one tray give two new items with ids of their own.
+        let own = Scan { event_id: waiting.event_id, ..scan.clone() };
+        let (mut made, verdict) = hand_out(&own, facts, item, &mut visit, &mut needs, 1);
         drafts.append(&mut made);
         lines.push(VerdictLine { code: waiting.code, outcome: verdict.outcome, headline: verdict.headline });
     }

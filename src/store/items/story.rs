@@ -12,6 +12,9 @@ use crate::store::ledger::MovementRow;
 use crate::store::schema::{locations, movements, terminals, users};
 use crate::store::{Db, StoreError};
 
+/// The entries that give a piece to a household.
+const GIVING: [MovementKind; 3] = [MovementKind::HandOut, MovementKind::Rebook, MovementKind::Split];
+
 /// One entry, as a page tells it.
 #[derive(Clone, Debug)]
 pub struct StoryLine {
@@ -26,7 +29,7 @@ pub struct StoryLine {
     pub location: Option<String>,
     /// What the item is since then, when the entry says so.
     pub details: Option<Fields>,
-    /// Whether it was handed out against a line of a needs list.
+    /// Whether this handed it out against a line of a needs list.
     pub met_a_need: bool,
     /// Whether a later entry took it back.
     pub reversed: bool,
@@ -60,7 +63,7 @@ pub fn story(db: &mut Db, item: ItemId) -> Result<Vec<StoryLine>, StoreError> {
             terminal: terminal.clone(),
             location: location.clone().filter(|_| moved),
             details: details.map_err(|error| StoreError::Content(error.to_string()))?,
-            met_a_need: row.state == ItemState::HandedOut && row.need_id.is_some(),
+            met_a_need: GIVING.contains(&row.kind) && row.state == ItemState::HandedOut && row.need_id.is_some(),
             reversed: undone.contains(&row.id),
             reverses: row.reverses.and_then(|id| rows.iter().find(|(other, ..)| other.id == id)).map(|(r, ..)| r.kind),
         });

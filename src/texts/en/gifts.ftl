@@ -97,7 +97,7 @@ share-sentence =
     { $pieces ->
          [one] Of { $pieces } piece
         *[other] Of { $pieces } pieces
-    } { $out ->
+    }, { $out ->
          [one] { $out } has been handed out.
         *[other] { $out } have been handed out.
     }
