@@ -64,7 +64,6 @@ struct Pick {
 struct Other {
     value: String,
     name: String,
-    picto: String,
 }
 
 struct LastView {
@@ -310,7 +309,6 @@ fn draw(
                 Some(Other {
                     value: format!("product:{code}:{size}"),
                     name: if size.is_empty() { name.to_owned() } else { t.item_with_size(name, &size) },
-                    picto: product.group.as_str().to_lowercase(),
                 })
             })
             .collect(),
