@@ -1,5 +1,7 @@
 //! `/desk/intake`: what a piece is stays chosen for the next one, so a run of equal pieces is one scan each.
 
+mod chosen;
+
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -7,15 +9,15 @@ use actix_web::web::Form;
 use askama::Template;
 use serde::Deserialize;
 
+use self::chosen::Chosen;
 use super::{Frame, Sent, Shown, book, now};
-use crate::actions::scan::Said;
 use crate::actions::{ActionError, Actor, House};
 use crate::codes::read;
 use crate::domain::catalogue::{Cut, Product};
-use crate::domain::desk::{Desk, Fields, Mode, Outcome};
+use crate::domain::desk::{Desk, Mode, Outcome};
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::sizes::Sizes;
-use crate::store::{donations, items, labels, ledger, scan_events};
+use crate::store::{donations, items, ledger, scan_events};
 use crate::texts::{Lang, Message, Texts, say};
 use crate::web::pages::households::cut_word;
 use crate::web::{Failure, Page, Shared, act, html};
@@ -64,26 +66,12 @@ struct Pick {
 struct Other {
     value: String,
     name: String,
-    picto: String,
 }
 
 struct LastView {
     name: String,
     time: String,
     reversed: bool,
-}
-
-/// What the next piece will be, as the form carries it from page to page.
-#[derive(Deserialize, Default, Clone)]
-#[serde(default)]
-pub(in crate::web) struct Chosen {
-    product: String,
-    cut: String,
-    size: String,
-    condition: String,
-    donation: String,
-    quantity: String,
-    q: String,
 }
 
 #[derive(Deserialize)]
@@ -153,109 +141,6 @@ fn search_words(house: &House, sent: &Sent, chosen: &Chosen) -> Option<String> {
     found.then(|| typed.to_owned())
 }
 
-impl Chosen {
-    /// What sticks at the desk.
-    fn of(house: &House, fields: &Fields) -> Result<Chosen, ActionError> {
-        let donation = match fields.donation {
-            Some(id) => house.store().read(|db| labels::bound_to(db, &id.to_string()))?,
-            None => None,
-        };
-        Ok(Chosen {
-            product: fields.product.as_ref().map_or_else(String::new, ToString::to_string),
-            cut: fields.cut.map_or_else(String::new, |cut| cut.to_string()),
-            size: fields.size.clone().unwrap_or_default(),
-            condition: fields.condition.map_or_else(String::new, |condition| condition.to_string()),
-            donation: donation.map_or_else(String::new, |code| code.to_string()),
-            quantity: String::new(),
-            q: String::new(),
-        })
-    }
-
-    /// What the scan says: every field, so that an empty one forgets what stuck.
-    fn said(&self) -> Said {
-        let word = |text: &String| Some(text.trim().to_owned());
-        Said {
-            product: word(&self.product),
-            cut: word(&self.cut),
-            size: word(&self.size),
-            condition: word(&self.condition),
-            donation: word(&self.donation),
-            location: None,
-        }
-    }
-
-    /// Takes the best product that the words lead to and gives the others.
-    fn search(&mut self, house: &House, words: &str) -> Vec<(String, String)> {
-        let catalogue = house.catalogue();
-        let mut found = catalogue
-            .find(words, Sizes::shipped())
-            .into_iter()
-            .map(|hit| (hit.product.code.to_string(), hit.size.map_or_else(String::new, |size| size.to_string())));
-        words.clone_into(&mut self.q);
-        if let Some((product, size)) = found.next() {
-            self.choose(house, &product, &size);
-            self.q.clear();
-        } else {
-            self.product.clear();
-        }
-        found.take(OTHERS).collect()
-    }
-
-    /// Another product forgets cut, size and condition. The cut follows from the size where only one is possible.
-    fn choose(&mut self, house: &House, product: &str, size: &str) {
-        *self = Chosen {
-            product: product.to_owned(),
-            size: size.to_owned(),
-            donation: std::mem::take(&mut self.donation),
-            ..Chosen::default()
-        };
-        let catalogue = house.catalogue();
-        if let Some(known) = catalogue.product(product) {
-            self.cut = only_cut(known, size).map_or_else(String::new, |cut| cut.to_string());
-        }
-    }
-
-    /// Does what a button of the page says. `false` when it is none of them.
-    fn press(&mut self, house: &House, action: &str) -> bool {
-        let Some((field, value)) = action.split_once(':') else { return false };
-        match field {
-            "product" => {
-                let (product, size) = value.split_once(':').unwrap_or((value, ""));
-                self.choose(house, product, size);
-            }
-            // Sizes of another cut do not fit any more.
-            "cut" if self.cut != value => {
-                value.clone_into(&mut self.cut);
-                let catalogue = house.catalogue();
-                let fits = catalogue
-                    .product(&self.product)
-                    .is_some_and(|product| Sizes::shipped().read(product, self.cut.parse().ok(), &self.size).is_some());
-                if !fits {
-                    self.size.clear();
-                }
-            }
-            "size" => value.clone_into(&mut self.size),
-            "condition" => value.clone_into(&mut self.condition),
-            _ => {}
-        }
-        true
-    }
-}
-
-/// The cut, when the product comes in only one that can have this size.
-fn only_cut(product: &Product, size: &str) -> Option<Cut> {
-    let system = Sizes::shipped().read(product, None, size).map(|size| size.system());
-    let fits = |cut: &&Cut| system.is_none_or(|system| system.suits(**cut) && **cut != Cut::U);
-    let mut cuts = if product.cuts.len() == 1 { product.cuts.iter().collect() } else { Vec::new() };
-    if cuts.is_empty() && system.is_some() {
-        cuts = product.cuts.iter().filter(fits).collect();
-    }
-    match cuts[..] {
-        [only] => Some(*only),
-        _ => None,
-    }
-}
-
 /// Everything of the page except its frame.
 struct Drawn {
     desk: Frame,
@@ -310,7 +195,6 @@ fn draw(
                 Some(Other {
                     value: format!("product:{code}:{size}"),
                     name: if size.is_empty() { name.to_owned() } else { t.item_with_size(name, &size) },
-                    picto: product.group.as_str().to_lowercase(),
                 })
             })
             .collect(),
