@@ -1,7 +1,10 @@
 //! `gabentisch demo`: a town to try everything out with, and the server on it.
 
+use std::future::{Future, poll_fn};
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::pin::pin;
+use std::task::Poll;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -87,6 +90,11 @@ impl Demo {
         actix_web::rt::System::new().block_on(async move {
             let server = Server::start(house, &settings, listener).map_err(Failure::failed)?;
             let url = format!("http://{}", server.address());
+            let mut running = pin!(server.run());
+            // Begun before it is announced: whoever reads the line may ask, or end it, at once.
+            if let Poll::Ready(ended) = poll_fn(|task| Poll::Ready(running.as_mut().poll(task))).await {
+                return ended.map_err(Failure::failed);
+            }
             if self.json {
                 let terminal = ReadyTerminal { id: made.terminal.id, token: &made.terminal.token, next_seq };
                 let ready = Ready { url: &url, database: &settings.database, users: &made.users, terminal };
@@ -94,7 +102,7 @@ impl Demo {
             } else {
                 welcome(&url, &settings.database, &made, &blank);
             }
-            server.run().await.map_err(Failure::failed)
+            running.await.map_err(Failure::failed)
         })
     }
 

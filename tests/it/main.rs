@@ -5,6 +5,7 @@ mod support;
 mod architecture;
 mod check;
 mod decode;
+mod demo;
 mod donations;
 mod donor_report;
 mod donors;
