@@ -1,19 +1,23 @@
 //! `gabentisch demo`: a town to try everything out with, and the server on it.
 
+use std::future::{Future, poll_fn};
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::pin::pin;
+use std::task::Poll;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use serde_json::json;
+use serde::Serialize;
 
 use super::{Failure, open_house, start_log};
 use crate::codes::Code;
+use crate::domain::TerminalId;
 use crate::domain::household::LabelState;
 use crate::settings::Settings;
 use crate::store::{DatabaseUrl, Store, labels, terminals};
 use crate::upkeep::demo::folder::{Folder, FolderError, Note};
-use crate::upkeep::demo::{self, Made, TownSize};
+use crate::upkeep::demo::{self, Made, SignIn, TownSize};
 use crate::web::{Server, bind};
 
 /// Blank labels that are named, so that taking in can be tried at once.
@@ -71,25 +75,34 @@ impl Demo {
         let (database, made) = self.town(&settings)?;
         settings.database = database;
         let house = open_house(&settings, false)?;
-        let (blank, next_seq) = house.store().read(|db| {
-            let mut blank = Vec::new();
-            for code in &made.blank_labels {
-                let is_blank = labels::find(db, *code)?.is_some_and(|label| label.state == LabelState::Blank);
-                blank.extend(is_blank.then_some(*code));
-            }
-            let next_seq = terminals::find(db, made.terminal.id)?.map_or(1, |terminal| terminal.next_seq);
-            Ok::<_, crate::store::StoreError>((blank, next_seq))
-        })
-        .map_err(Failure::failed)?;
+        let (blank, next_seq) = house
+            .store()
+            .read(|db| {
+                let mut blank = Vec::new();
+                for code in &made.blank_labels {
+                    let is_blank = labels::find(db, *code)?.is_some_and(|label| label.state == LabelState::Blank);
+                    blank.extend(is_blank.then_some(*code));
+                }
+                let next_seq = terminals::find(db, made.terminal.id)?.map_or(1, |terminal| terminal.next_seq);
+                Ok::<_, crate::store::StoreError>((blank, next_seq))
+            })
+            .map_err(Failure::failed)?;
         actix_web::rt::System::new().block_on(async move {
             let server = Server::start(house, &settings, listener).map_err(Failure::failed)?;
             let url = format!("http://{}", server.address());
+            let mut running = pin!(server.run());
+            // Begun before it is announced: whoever reads the line may ask, or end it, at once.
+            if let Poll::Ready(ended) = poll_fn(|task| Poll::Ready(running.as_mut().poll(task))).await {
+                return ended.map_err(Failure::failed);
+            }
             if self.json {
-                println!("{}", ready(&url, &settings.database, &made, next_seq));
+                let terminal = ReadyTerminal { id: made.terminal.id, token: &made.terminal.token, next_seq };
+                let ready = Ready { url: &url, database: &settings.database, users: &made.users, terminal };
+                println!("{}", serde_json::to_string(&ready).map_err(Failure::failed)?);
             } else {
                 welcome(&url, &settings.database, &made, &blank);
             }
-            server.run().await.map_err(Failure::failed)
+            running.await.map_err(Failure::failed)
         })
     }
 
@@ -134,13 +147,20 @@ impl Demo {
     }
 }
 
-fn ready(url: &str, database: &str, made: &Made, next_seq: i64) -> serde_json::Value {
-    json!({
-        "url": url,
-        "database": database,
-        "users": made.users,
-        "terminal": { "id": made.terminal.id, "token": made.terminal.token, "next_seq": next_seq },
-    })
+/// What `--json` prints, in this order.
+#[derive(Serialize)]
+struct Ready<'a> {
+    url: &'a str,
+    database: &'a str,
+    users: &'a [SignIn],
+    terminal: ReadyTerminal<'a>,
+}
+
+#[derive(Serialize)]
+struct ReadyTerminal<'a> {
+    id: TerminalId,
+    token: &'a str,
+    next_seq: i64,
 }
 
 fn welcome(url: &str, database: &str, made: &Made, blank: &[Code]) {

@@ -6,6 +6,7 @@ mod architecture;
 mod check;
 mod decode;
 mod desks;
+mod demo;
 mod donations;
 mod donor_report;
 mod donors;

@@ -50,6 +50,23 @@ both! {
         app.assert_sound();
     }
 
+    lots_first_then_card => |app| {
+        let (_, card) = app.household();
+        let labels = app.labels(2);
+        let mut scanner = app.scanner();
+        for label in &labels {
+            scanner.send(Event::new("intake", label).field("product", "seife").with("quantity", 10));
+        }
+        let too_many = scanner.send(Event::new("handout", labels[0]).with("quantity", 11));
+        assert_eq!(too_many["outcome"], "refused", "{too_many}");
+        scanner.send(Event::new("handout", labels[0]).with("quantity", 3));
+        scanner.send(Event::new("handout", labels[1]).with("quantity", 2));
+        assert_eq!(scanner.scan("handout", card)["pieces"], 5);
+        assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "2");
+        assert_eq!(app.sql("SELECT CAST(SUM(quantity) AS BIGINT) FROM items WHERE state = 'in_stock'"), "15");
+        app.assert_sound();
+    }
+
     another_card_ends_the_visit_and_begins_the_next => |app| {
         let ((_, first), (_, second)) = (app.household(), app.household());
         let labels = app.labels(2);

@@ -53,9 +53,9 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     let mut lines = Vec::new();
     let tray: Vec<TrayItem> = std::mem::take(&mut desk.tray);
     for (waiting, item) in tray.iter().zip(&facts.tray) {
-        // Each piece is booked by its own scan: two lots on one tray give two new items with ids of their own.
+        // Everything that a piece's booking makes takes its id from the piece's own scan: several are booked by one card.
         let own = Scan { event_id: waiting.event_id, ..scan.clone() };
-        let (mut made, verdict) = hand_out(&own, facts, item, &mut visit, &mut needs, 1);
+        let (mut made, verdict) = hand_out(&own, facts, item, &mut visit, &mut needs, waiting.quantity);
         drafts.append(&mut made);
         lines.push(VerdictLine { code: waiting.code, outcome: verdict.outcome, headline: verdict.headline });
     }
@@ -118,7 +118,12 @@ fn to_tray(scan: &Scan, desk: &mut Desk, item: &Item, code: Code) -> Decision {
     if desk.tray.len() >= TRAY_SIZE {
         return Decision::only(desk.clone(), Verdict::refused(say::verdict_tray_full(TRAY_SIZE)));
     }
-    desk.tray.push(TrayItem { event_id: scan.event_id, code, item: item.id, at: scan.occurred_at });
+    let quantity = scan.quantity as i32;
+    if quantity > item.standing.quantity {
+        let refusal = say::verdict_not_so_many(item.name(), item.standing.quantity);
+        return Decision::only(desk.clone(), Verdict::refused(refusal));
+    }
+    desk.tray.push(TrayItem { event_id: scan.event_id, code, item: item.id, at: scan.occurred_at, quantity });
     let verdict = Verdict::waits(say::verdict_on_tray(desk.tray.len())).with_detail(item.name());
     Decision::only(desk.clone(), verdict)
 }

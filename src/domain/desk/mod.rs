@@ -132,6 +132,13 @@ pub struct TrayItem {
     pub code: Code,
     pub item: ItemId,
     pub at: Timestamp,
+    /// Pieces of a lot.
+    #[serde(default = "one_piece")]
+    pub quantity: i32,
+}
+
+fn one_piece() -> i32 {
+    1
 }
 
 /// What the desk waits for an answer to.

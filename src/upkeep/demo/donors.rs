@@ -45,8 +45,8 @@ const COMPANIES: Sort = Sort {
         ("Spiel & Schreib Kunterbunt KG", gifts::STATIONERY, "Schulbedarf, neu"),
     ],
     new: true,
-    pieces: (20, 70),
-    often: 3.0,
+    pieces: (20, 60),
+    often: 1.8,
 };
 
 const INSTITUTIONS: Sort = Sort {
@@ -76,8 +76,7 @@ const ANONYMOUS: Sort = Sort {
     often: 4.0,
 };
 
-const PRIVATE: Sort =
-    Sort { kind: DonorKind::Private, names: &[], new: false, pieces: (4, 22), often: 5.0 };
+const PRIVATE: Sort = Sort { kind: DonorKind::Private, names: &[], new: false, pieces: (4, 22), often: 6.0 };
 
 impl Town {
     /// The treasurer writes the cards of everybody who is going to give.
@@ -161,7 +160,8 @@ fn pick(places: &[usize], chance: &mut Chance) -> usize {
 /// “Erika Musterfrau”; each pair of names once before any comes again.
 fn private_name(number: usize) -> String {
     let (first, last) = (names::FIRST_NAMES.len(), names::LAST_NAMES.len());
-    let name = format!("{} {}", names::FIRST_NAMES[number % first], names::LAST_NAMES[(number + number / first) % last]);
+    let name =
+        format!("{} {}", names::FIRST_NAMES[number % first], names::LAST_NAMES[(number + number / first) % last]);
     match number / (first * last) {
         0 => name,
         again => format!("{name} {}", again + 1),

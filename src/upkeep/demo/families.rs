@@ -1,14 +1,12 @@
 //! Households that come: who lives in them, what they say of themselves, what they need.
 
-use std::collections::BTreeMap;
-
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::chores::Chore;
+use super::names;
 use super::sizing;
 use super::town::Town;
-use super::names;
 use crate::actions::needs::{self, Fill, NewNeed};
 use crate::actions::register_household::{self, NewHousehold, NewMember};
 use crate::actions::{ActionError, Actor, link_mentor};
@@ -18,7 +16,7 @@ use crate::domain::household::HouseholdState;
 use crate::domain::needs::{Occasion, Urgency};
 use crate::domain::templates::AgeBand;
 use crate::domain::{HouseholdId, MemberId};
-use crate::store::members;
+use crate::store::members::{self, MemberRow};
 
 /// A household as the town knows it.
 pub(super) struct Family {
@@ -98,7 +96,7 @@ impl Town {
         };
         let (id, card) = register_household::new(&self.house, &self.staff.coordinator, household)?;
         let members = self.house.store().read(|db| members::of_household(db, id))?;
-        let eager = 8.0 + 52.0 * self.chance.share() * self.chance.share();
+        let eager = 10.0 + 60.0 * self.chance.share() * self.chance.share();
         self.families.push(Family {
             id,
             card,
@@ -114,18 +112,13 @@ impl Town {
         if number < 2 || self.chance.percent(60.0) {
             self.link(number)?;
         }
-        self.first_needs(number, &people)
+        self.first_needs(number, &members)
     }
 
     fn link(&mut self, number: usize) -> Result<(), ActionError> {
         // The first households go to the mentor as whom a visitor signs in.
         let mentor = if number < 3 { 0 } else { self.chance.between(0, self.staff.mentors.len() as i64 - 1) as usize };
-        link_mentor::link(
-            &self.house,
-            &self.staff.coordinator,
-            self.families[number].id,
-            self.staff.mentors[mentor],
-        )?;
+        link_mentor::link(&self.house, &self.staff.coordinator, self.families[number].id, self.staff.mentors[mentor])?;
         self.families[number].mentor = Some(mentor);
         if number > 2 && self.chance.percent(20.0) {
             let days = self.chance.between(40, 150);
@@ -139,7 +132,7 @@ impl Town {
         if self.families[family].mentor == Some(0) { &self.staff.mentor } else { &self.staff.coordinator }
     }
 
-    fn first_needs(&mut self, family: usize, people: &[NewMember]) -> Result<(), ActionError> {
+    fn first_needs(&mut self, family: usize, people: &[MemberRow]) -> Result<(), ActionError> {
         self.new_season_of(family)?;
         if self.chance.percent(22.0) {
             self.fill(family, Fill::Home)?;
@@ -147,16 +140,13 @@ impl Town {
         if self.chance.percent(25.0) {
             self.fill(family, Fill::Hygiene)?;
         }
-        let members = self.families[family].members.clone();
-        let by_nickname: BTreeMap<usize, &NewMember> = people.iter().enumerate().collect();
-        for (place, member) in members.iter().enumerate() {
-            let Some(person) = by_nickname.get(&place) else { continue };
-            let adult_woman = person.cut == Some(Cut::W) && person.age_band == AgeBand::Adult.word();
+        for person in people {
+            let adult_woman = person.cut == Some(Cut::W) && person.band() == Some(AgeBand::Adult);
             if adult_woman && self.chance.percent(7.0) {
-                self.fill(family, Fill::Maternity(*member))?;
+                self.fill(family, Fill::Maternity(person.id))?;
             }
-            if person.age_band == AgeBand::Child.word() && self.chance.percent(25.0) {
-                self.fill(family, Fill::SchoolStart(*member))?;
+            if person.band() == Some(AgeBand::Child) && self.chance.percent(25.0) {
+                self.fill(family, Fill::SchoolStart(person.id))?;
             }
         }
         for _ in 0..self.chance.between(0, 2) {

@@ -57,7 +57,8 @@ impl Folder {
         let path = std::path::absolute(path).map_err(|error| FolderError::Io(path.to_owned(), error))?;
         let folder = Folder { path };
         fs::create_dir_all(&folder.path).map_err(|error| folder.error(error))?;
-        let Some(text) = fs::read_to_string(folder.path.join(NOTE)).map(Some).or_else(absent).map_err(|e| folder.error(e))?
+        let Some(text) =
+            fs::read_to_string(folder.path.join(NOTE)).map(Some).or_else(absent).map_err(|e| folder.error(e))?
         else {
             let mut inside = fs::read_dir(&folder.path).map_err(|error| folder.error(error))?;
             return if inside.next().is_none() { Ok((folder, None)) } else { Err(FolderError::Foreign(folder.path)) };

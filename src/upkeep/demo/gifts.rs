@@ -108,12 +108,26 @@ pub(super) const WARDROBE: &Wares = &[
     ("fahrrad", 3),
 ];
 
-pub(super) const SOCKS: &Wares = &[("socken", 50), ("unterhose", 35), ("tshirt", 40), ("unterhemd", 20), ("strumpfhose", 10)];
+pub(super) const SOCKS: &Wares =
+    &[("socken", 50), ("unterhose", 35), ("tshirt", 40), ("unterhemd", 20), ("strumpfhose", 10)];
 pub(super) const SHOES: &Wares = &[("sneaker", 40), ("winterschuhe", 30), ("hausschuhe", 20), ("sandalen", 15)];
-pub(super) const CHEMIST: &Wares =
-    &[("windel", 40), ("seife", 20), ("zahnpflege", 20), ("monatshygiene", 10), ("feuchttuecher", 10), ("waschmittel", 10)];
-pub(super) const FURNITURE: &Wares =
-    &[("bettwaesche", 25), ("handtuch", 30), ("duschtuch", 15), ("bettdecke", 15), ("kissen", 15), ("stuhl", 8), ("lampe", 5)];
+pub(super) const CHEMIST: &Wares = &[
+    ("windel", 40),
+    ("seife", 20),
+    ("zahnpflege", 20),
+    ("monatshygiene", 10),
+    ("feuchttuecher", 10),
+    ("waschmittel", 10),
+];
+pub(super) const FURNITURE: &Wares = &[
+    ("bettwaesche", 25),
+    ("handtuch", 30),
+    ("duschtuch", 15),
+    ("bettdecke", 15),
+    ("kissen", 15),
+    ("stuhl", 8),
+    ("lampe", 5),
+];
 pub(super) const SPORTS: &Wares =
     &[("jogginghose", 30), ("hoodie", 25), ("sportschuhe", 20), ("rucksack", 20), ("fleece", 15), ("sportbeutel", 15)];
 pub(super) const STATIONERY: &Wares =
@@ -156,7 +170,7 @@ impl Gift {
             _ => Condition::NeedsCare,
         };
         let by_the_carton = new && BY_THE_CARTON.contains(&product.code.as_str());
-        let quantity = if by_the_carton { chance.of(&[10, 12, 20, 24, 30, 40]) } else { 1 };
+        let quantity = if by_the_carton { chance.of(&[6, 10, 12, 20, 24]) } else { 1 };
         Gift { product: place, cut, size: sizing::given(product, cut, chance), condition, quantity }
     }
 }

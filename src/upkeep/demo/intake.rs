@@ -6,9 +6,9 @@ use super::chores::Chore;
 use super::gifts::Gift;
 use super::stock::Piece;
 use super::town::Town;
+use crate::actions::ActionError;
 use crate::actions::record_donation::{self, NewDonation};
 use crate::actions::scan::Said;
-use crate::actions::ActionError;
 use crate::codes::{Code, Command};
 use crate::domain::desk::{Mode, Outcome};
 use crate::domain::item::Condition;
@@ -62,9 +62,8 @@ impl Town {
         let giver = &self.givers[giver];
         let (is_company, new, wares) = (giver.is_company, giver.new, giver.wares);
         let announced = if is_company { self.chance.percent(80.0) } else { self.chance.percent(15.0) };
-        let gifts: Vec<Gift> = (0..pieces)
-            .map(|_| Gift::out_of(wares, new, self.day, &self.catalogue, &mut self.chance))
-            .collect();
+        let gifts: Vec<Gift> =
+            (0..pieces).map(|_| Gift::out_of(wares, new, self.day, &self.catalogue, &mut self.chance)).collect();
         let counted: i64 = gifts.iter().map(|gift| gift.quantity).sum();
         // Some count their things wrong.
         let miscounted = if self.chance.percent(20.0) { self.chance.between(1, 3) } else { 0 };

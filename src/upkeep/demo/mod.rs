@@ -13,8 +13,8 @@ mod intake;
 
 mod names;
 mod people;
-mod sizing;
 mod size;
+mod sizing;
 mod stock;
 mod town;
 mod visits;

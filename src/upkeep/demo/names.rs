@@ -14,7 +14,8 @@ pub(super) const VOLUNTEERS: [(&str, &str); 8] = [
     ("theo", "Theo Tresen"),
 ];
 
-pub(super) const MENTORS: [(&str, &str); 3] = [("mia", "Mia Mitmensch"), ("ole", "Ole Obhut"), ("pia", "Pia Patenschaft")];
+pub(super) const MENTORS: [(&str, &str); 3] =
+    [("mia", "Mia Mitmensch"), ("ole", "Ole Obhut"), ("pia", "Pia Patenschaft")];
 
 /// Districts and accommodations.
 pub(super) const AREAS: [&str; 7] = [
@@ -34,8 +35,22 @@ pub(super) const LANGUAGES: [&str; 14] =
 pub(super) const GROWN_UPS: [&str; 4] = ["Mama", "Papa", "Oma", "Opa"];
 
 pub(super) const CHILDREN: [&str; 16] = [
-    "Spatz", "Biene", "Maus", "Fuchs", "Igel", "Hase", "Frosch", "Käfer", "Löwe", "Bär", "Stern", "Floh", "Wolke",
-    "Krümel", "Pünktchen", "Eule",
+    "Spatz",
+    "Biene",
+    "Maus",
+    "Fuchs",
+    "Igel",
+    "Hase",
+    "Frosch",
+    "Käfer",
+    "Löwe",
+    "Bär",
+    "Stern",
+    "Floh",
+    "Wolke",
+    "Krümel",
+    "Pünktchen",
+    "Eule",
 ];
 
 pub(super) const STREETS: [&str; 8] = [
@@ -50,8 +65,8 @@ pub(super) const STREETS: [&str; 8] = [
 ];
 
 pub(super) const FIRST_NAMES: [&str; 16] = [
-    "Erika", "Otto", "Lieschen", "Max", "Heidi", "Egon", "Trude", "Kuno", "Wilma", "Fred", "Ottilie", "Balduin", "Resi",
-    "Hugo", "Adelheid", "Kasimir",
+    "Erika", "Otto", "Lieschen", "Max", "Heidi", "Egon", "Trude", "Kuno", "Wilma", "Fred", "Ottilie", "Balduin",
+    "Resi", "Hugo", "Adelheid", "Kasimir",
 ];
 
 pub(super) const LAST_NAMES: [&str; 12] = [
@@ -69,8 +84,11 @@ pub(super) const LAST_NAMES: [&str; 12] = [
     "Knopfloch",
 ];
 
-/// Shelves by room, with the groups of products that lie on them.
-pub(super) const ROOMS: [(&str, &[(&str, &[&str])]); 3] = [
+/// A shelf, and the groups of products that lie on it.
+type Shelf = (&'static str, &'static [&'static str]);
+
+/// Rooms and their shelves.
+pub(super) const ROOMS: [(&str, &[Shelf]); 3] = [
     (
         "Kleiderraum",
         &[
@@ -82,7 +100,10 @@ pub(super) const ROOMS: [(&str, &[(&str, &[&str])]); 3] = [
             ("Regal Z Zubehör", &["ACC"]),
         ],
     ),
-    ("Kinderzimmer", &[("Regal K Baby", &["BAB"]), ("Regal L Schule und Spiel", &["SCH"]), ("Ecke M Kinderwagen", &["KID"])]),
+    (
+        "Kinderzimmer",
+        &[("Regal K Baby", &["BAB"]), ("Regal L Schule und Spiel", &["SCH"]), ("Ecke M Kinderwagen", &["KID"])],
+    ),
     (
         "Lager",
         &[

@@ -38,7 +38,11 @@ const ONE_OF_EACH: [(&str, &str, Role); 5] = [
 
 impl Staff {
     /// The caretaker adds everybody; the administrator enrols the terminal.
-    pub(super) fn hire(house: &Arc<House>, size: TownSize, chance: &mut Chance) -> Result<(Staff, Scanner), ActionError> {
+    pub(super) fn hire(
+        house: &Arc<House>,
+        size: TownSize,
+        chance: &mut Chance,
+    ) -> Result<(Staff, Scanner), ActionError> {
         let mut hired = Hired { house, sign_ins: Vec::new(), mentors: Vec::new(), badges: Vec::new() };
         for (name, display_name, role) in ONE_OF_EACH {
             let password = chance.password();

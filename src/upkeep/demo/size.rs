@@ -88,7 +88,9 @@ impl TownSize {
     pub(super) fn opens_on(self, day: Weekday) -> bool {
         match self {
             TownSize::Small | TownSize::Town => day == Weekday::Tuesday,
-            TownSize::Region => matches!(day, Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday | Weekday::Friday),
+            TownSize::Region => {
+                matches!(day, Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday | Weekday::Friday)
+            }
         }
     }
 }

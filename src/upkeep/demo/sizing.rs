@@ -54,15 +54,9 @@ fn text(system: SizeSystem, cut: Cut, class: usize, chance: &mut Chance) -> Opti
             &["152", "158", "164", "170", "176"],
         ]),
         (SizeSystem::AL, _) => one([&["XS"], &["S"], &["M"], &["L"], &["XL", "XL", "XXL", "3XL"]]),
-        (SizeSystem::WN, _) => {
-            one([&["32", "34"], &["36", "38"], &["40", "42"], &["44", "46"], &["48", "50", "52"]])
-        }
-        (SizeSystem::MN, _) => {
-            one([&["44"], &["44", "46"], &["48", "50"], &["52", "54"], &["56", "58", "60"]])
-        }
-        (SizeSystem::MC, _) => {
-            one([&["36", "37"], &["38", "39"], &["40", "41"], &["42", "43"], &["44", "45", "46"]])
-        }
+        (SizeSystem::WN, _) => one([&["32", "34"], &["36", "38"], &["40", "42"], &["44", "46"], &["48", "50", "52"]]),
+        (SizeSystem::MN, _) => one([&["44"], &["44", "46"], &["48", "50"], &["52", "54"], &["56", "58", "60"]]),
+        (SizeSystem::MC, _) => one([&["36", "37"], &["38", "39"], &["40", "41"], &["42", "43"], &["44", "45", "46"]]),
         (SizeSystem::JW, Cut::W) => one([
             &["W26/L30"],
             &["W27/L30", "W28/L32"],
@@ -77,7 +71,9 @@ fn text(system: SizeSystem, cut: Cut, class: usize, chance: &mut Chance) -> Opti
             &["W34/L34", "W36/L34"],
             &["W38/L34", "W40/L34"],
         ]),
-        (SizeSystem::BR, _) => one([&["70A", "70B"], &["75B", "75C"], &["80B", "80C"], &["85C", "85D"], &["95D", "100E"]]),
+        (SizeSystem::BR, _) => {
+            one([&["70A", "70B"], &["75B", "75C"], &["80B", "80C"], &["85C", "85D"], &["95D", "100E"]])
+        }
         (SizeSystem::SH, Cut::W) => one([&["36"], &["37", "38"], &["38", "39"], &["40"], &["41", "42"]]),
         (SizeSystem::SH, Cut::B) => one([&["18", "19"], &["19", "20"], &["20", "21"], &["21", "22"], &["22", "23"]]),
         (SizeSystem::SH, Cut::K) => one([
@@ -130,10 +126,9 @@ pub(super) fn worn_by_adult(cut: Cut, chance: &mut Chance) -> BTreeMap<String, S
 pub(super) fn worn_by_child(months: u16, chance: &mut Chance) -> BTreeMap<String, String> {
     const SHOES: [u16; 18] = [18, 21, 24, 26, 27, 28, 30, 31, 32, 33, 35, 36, 37, 38, 39, 40, 41, 42];
     let mut sizes = BTreeMap::new();
-    let height = Sizes::shipped().guess_for_age(months).map_or_else(
-        || chance.of(&["170", "176"]).to_owned(),
-        |guess| guess.0.label().to_owned(),
-    );
+    let height = Sizes::shipped()
+        .guess_for_age(months)
+        .map_or_else(|| chance.of(&["170", "176"]).to_owned(), |guess| guess.0.label().to_owned());
     sizes.insert("clothes".to_owned(), height);
     let years = usize::from(months / 12).min(SHOES.len() - 1);
     if months >= 10 && chance.percent(85.0) {

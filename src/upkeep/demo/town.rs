@@ -17,8 +17,8 @@ use super::stock::Stock;
 use super::{Made, names};
 use crate::actions::{ActionError, House, arrange_locations, make_codes};
 use crate::codes::{Code, Kind};
-use crate::domain::{DonationId, LocationId};
 use crate::domain::catalogue::{Catalogue, GroupCode};
+use crate::domain::{DonationId, LocationId};
 
 /// Labels that are printed when the stock of labels runs low, and how many that is.
 const PRINTED_AT_ONCE: usize = 480;

@@ -7,6 +7,7 @@ use crate::codes::Command;
 use crate::domain::EventId;
 use crate::domain::catalogue::Cut;
 use crate::domain::desk::{Mode, Outcome};
+use crate::domain::household::HouseholdState;
 use crate::domain::needs::{NeedLine, Urgency};
 use crate::domain::sizes::{Fit, Sizes};
 use crate::store::needs::{self, NeedRow};
@@ -38,7 +39,8 @@ impl Town {
             // Four opening days a week do not make anybody come four times.
             let days = (1..=7).filter(|day| self.size.opens_on(weekday(*day))).count() as f64;
             let comes = if never_came { 70.0 } else { self.families[family].eager } / days;
-            if !self.chance.percent(comes) {
+            let has_left = self.families[family].state == HouseholdState::Left;
+            if has_left || !self.chance.percent(comes) {
                 continue;
             }
             let between = self.chance.between(45, 160);
@@ -61,6 +63,10 @@ impl Town {
             return Ok(());
         }
         let chosen = self.choose(number)?;
+        if chosen.is_empty() && self.chance.percent(80.0) {
+            // Looked around and left.
+            return Ok(());
+        }
         // Whoever has only few things lays them on the counter before finding the card.
         let pieces_first = (1..=5).contains(&chosen.len()) && self.chance.percent(15.0);
         let mut opened = None;
@@ -77,7 +83,7 @@ impl Town {
                 self.stock.take_in_hand(place, false);
                 continue;
             }
-            if self.chance.percent(TWICE) {
+            if !is_lot && self.chance.percent(TWICE) {
                 self.scan(1, Mode::Handout, label)?;
             }
             handed.push((event, (place, quantity)));
@@ -141,7 +147,7 @@ impl Town {
         let family = &self.families[number];
         let (id, people) = (family.id, family.people);
         let supply = HANDED_OUT * self.taken_in as f64 > self.handed_out as f64;
-        let most = if supply { (people * self.chance.between(3, 6)).clamp(3, 20) } else { self.chance.between(1, 3) };
+        let most = if supply { (people * self.chance.between(3, 7)).clamp(4, 24) } else { self.chance.between(1, 3) };
         let mut lines: Vec<NeedRow> = self.house.store().read(|db| needs::of_household(db, id))?;
         lines.retain(|row| row.line().is_open());
         self.chance.shuffle(&mut lines);
@@ -154,20 +160,34 @@ impl Town {
             let found = self.find_for(&row.line());
             chosen.extend(found);
         }
-        if self.chance.percent(30.0) {
-            let pleases = self.stock.singles();
-            for _ in 0..self.chance.between(1, 2) {
-                if pleases.is_empty() {
-                    break;
-                }
-                let place = self.chance.of(&pleases);
+        self.choose_freely(&mut chosen);
+        Ok(chosen)
+    }
+
+    /// Something that simply pleases, and soap or exercise books that everybody may take.
+    fn choose_freely(&mut self, chosen: &mut Vec<Chosen>) {
+        let pieces = if self.chance.percent(45.0) { self.chance.between(1, 4) } else { 0 };
+        let lots = if self.chance.percent(35.0) { self.chance.between(1, 2) } else { 0 };
+        let singles = if pieces > 0 { self.stock.singles() } else { Vec::new() };
+        let cartons = if lots > 0 { self.free_cartons() } else { Vec::new() };
+        for (from, count) in [(singles, pieces), (cartons, lots)] {
+            for _ in 0..if from.is_empty() { 0 } else { count } {
+                let place = self.chance.of(&from);
                 if self.pleases(place) {
+                    let piece = self.stock.piece(place);
+                    let quantity = if piece.is_lot { piece.left.min(self.chance.between(1, 4)) } else { 1 };
                     self.stock.take_in_hand(place, true);
-                    chosen.push((place, 1));
+                    chosen.push((place, quantity));
                 }
             }
         }
-        Ok(chosen)
+    }
+
+    /// Lots without sizes, of which everybody may take some.
+    fn free_cartons(&self) -> Vec<usize> {
+        let products = 0..self.catalogue.products().len();
+        let all = products.flat_map(|product| self.stock.on_shelf(product)).copied();
+        all.filter(|place| self.stock.piece(*place).is_lot && self.stock.piece(*place).size.is_none()).collect()
     }
 
     /// Pieces on the shelf for one line of the list: the best fit of those that somebody looks through.
