@@ -128,7 +128,7 @@ pub fn search(client: &Client, queries: &Receiver<String>, news: &Sender<Wake>) 
             Ok(products) => News::Found { query, products },
             Err(_) => News::SearchFailed { query },
         };
-        if news.send(Wake::News(found)).is_err() {
+        if news.send(Wake::News(Box::new(found))).is_err() {
             return;
         }
     }
@@ -143,7 +143,7 @@ struct Line<'a> {
 impl Line<'_> {
     fn tell(&self, news: News) {
         // When nobody listens any more the program is ending.
-        let _ = self.news.send(Wake::News(news));
+        let _ = self.news.send(Wake::News(Box::new(news)));
     }
 
     /// Asks the server where the sequence stands, until it says so.

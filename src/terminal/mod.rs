@@ -25,7 +25,7 @@ pub enum Wake {
     Screen(Event, u64),
     /// A whole line of a scanner that is read directly.
     Scan(String),
-    News(state::News),
+    News(Box<state::News>),
     /// The screen is gone, or somebody asked the program to end.
     Stop,
 }

@@ -92,7 +92,7 @@ pub enum Input {
     Key(Key),
     /// A whole line from a scanner that is read directly.
     Scan(String),
-    News(News),
+    News(Box<News>),
     Tick,
 }
 
@@ -220,7 +220,7 @@ impl Machine {
         match input {
             Input::Key(key) => self.key(key, now),
             Input::Scan(text) => self.entry(Entry { text, scanned: true }, now),
-            Input::News(news) => self.news(news, now),
+            Input::News(news) => self.news(*news, now),
             Input::Tick => self.tick(now),
         }
     }

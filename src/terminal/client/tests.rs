@@ -112,10 +112,13 @@ fn play(acts: Vec<Act>, ids: &[&str]) -> (Vec<(String, i64)>, Vec<String>) {
     deliver(&Client::new(&address, "invented", Lang::De), &to_send, &wake);
     drop(wake);
     let told = news.iter().map(|wake| match wake {
-        Wake::News(News::Connected(status)) => format!("connected {}", status.next_seq),
-        Wake::News(News::Offline { refused }) => format!("offline {}", refused.unwrap_or_default()),
-        Wake::News(News::Answered { event_id, response }) => format!("{event_id} {}", response.verdicts[0].outcome),
-        Wake::News(News::Rejected { event_id, message }) => format!("{event_id} rejected {message}"),
+        Wake::News(news) => match *news {
+            News::Connected(status) => format!("connected {}", status.next_seq),
+            News::Offline { refused } => format!("offline {}", refused.unwrap_or_default()),
+            News::Answered { event_id, response } => format!("{event_id} {}", response.verdicts[0].outcome),
+            News::Rejected { event_id, message } => format!("{event_id} rejected {message}"),
+            other => format!("{other:?}"),
+        },
         other => format!("{other:?}"),
     });
     (seen.try_iter().collect(), told.map(|line| line.trim().to_owned()).collect())

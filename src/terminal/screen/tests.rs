@@ -25,13 +25,13 @@ struct Scene {
 impl Scene {
     fn new() -> Scene {
         let mut scene = Scene { machine: Machine::new(Mode::Handout), ms: 0 };
-        scene.on(Input::News(News::Connected(TerminalStatus {
+        scene.on(Input::News(Box::new(News::Connected(TerminalStatus {
             id: String::new(),
             name: "Ausgabe links".into(),
             next_seq: 1,
             desk: WireDesk::default(),
             server_version: String::new(),
-        })));
+        }))));
         scene
     }
 
@@ -69,7 +69,7 @@ impl Scene {
             lines: Vec::new(),
         };
         let response = ScanResponse { verdicts: vec![verdict], next_seq: 2, desk };
-        self.on(Input::News(News::Answered { event_id, response }));
+        self.on(Input::News(Box::new(News::Answered { event_id, response })));
     }
 
     fn typed(&mut self, text: &str) {
@@ -168,7 +168,7 @@ fn searching() -> Scene {
         product("Windjacke", "Jacken und Mäntel", &["K"]),
         product("Wickeljacke", "Baby", &["B"]),
     ];
-    scene.on(Input::News(News::Found { query: "wi ja 104".into(), products }));
+    scene.on(Input::News(Box::new(News::Found { query: "wi ja 104".into(), products })));
     scene.on(Input::Key(Key::Down));
     scene
 }
@@ -176,7 +176,7 @@ fn searching() -> Scene {
 fn offline() -> Scene {
     let mut scene = in_visit();
     scene.on(Input::Scan("A00000001E".into()));
-    scene.on(Input::News(News::Offline { refused: None }));
+    scene.on(Input::News(Box::new(News::Offline { refused: None })));
     scene.on(Input::Scan("A7F39MXT4E".into()));
     scene.on(Input::Scan("4006381333931".into()));
     scene

@@ -83,7 +83,7 @@ impl Bench {
     fn answer(&mut self, verdict: WireVerdict) -> Vec<Effect> {
         let event_id = verdict.event_id.clone();
         let response = ScanResponse { verdicts: vec![verdict], next_seq: 2, desk: WireDesk::default() };
-        self.on(Input::News(News::Answered { event_id, response }))
+        self.on(Input::News(Box::new(News::Answered { event_id, response })))
     }
 
     fn wait(&mut self, ms: u64) -> Vec<Effect> {
@@ -250,8 +250,8 @@ fn a_held_undo_key_takes_one_scan_back() {
 fn offline_scans_wait_and_never_sound_booked() {
     let mut bench = Bench::ready();
     let event = bench.posted(Input::Scan(piece(1)));
-    assert_eq!(bench.on(Input::News(News::Offline { refused: None })), [Effect::Sound(Tone::Again)]);
-    assert_eq!(bench.on(Input::News(News::Offline { refused: None })), Vec::new(), "once is enough");
+    assert_eq!(bench.on(Input::News(Box::new(News::Offline { refused: None }))), [Effect::Sound(Tone::Again)]);
+    assert_eq!(bench.on(Input::News(Box::new(News::Offline { refused: None }))), Vec::new(), "once is enough");
     assert_eq!(bench.on(Input::Scan(piece(2))), [Effect::Sound(Tone::Again)]);
     assert_eq!(bench.machine.waiting().count(), 2);
     let effects = bench.answer(verdict(&event, Outcome::Duplicate, Tone::Ok));
@@ -277,8 +277,8 @@ fn fingers_search_a_product_and_a_key_chooses_it_for_all_that_follows() {
         cuts: vec!["W".into(), "M".into(), "K".into()],
         size: Some("104".into()),
     };
-    bench.on(Input::News(News::Found { query: "wi".into(), products: vec![] }));
-    bench.on(Input::News(News::Found { query: "wi ja 104".into(), products: vec![coat] }));
+    bench.on(Input::News(Box::new(News::Found { query: "wi".into(), products: vec![] })));
+    bench.on(Input::News(Box::new(News::Found { query: "wi ja 104".into(), products: vec![coat] })));
     assert_eq!(bench.key(Key::End), Vec::new(), "Enter chooses nothing");
     assert_eq!(bench.machine.wedge.text(), "wi ja 104");
     bench.key(Key::F(1));
@@ -338,6 +338,6 @@ fn the_server_will_not_have_it() {
     let mut bench = Bench::ready();
     let event = bench.posted(Input::Scan(piece(1)));
     let news = News::Rejected { event_id: event.event_id, message: "no".into() };
-    assert!(stops(&bench.on(Input::News(news))));
+    assert!(stops(&bench.on(Input::News(Box::new(news)))));
     assert_eq!(bench.machine.gate, Gate::Stop);
 }

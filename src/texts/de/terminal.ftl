@@ -52,8 +52,8 @@ terminal-offline = Keine Verbindung
 terminal-offline-waiting =
     { $count ->
          [0] Keine Verbindung
-         [one] Keine Verbindung – { $count } Scan wartet
-        *[other] Keine Verbindung – { $count } Scans warten
+         [one] Keine Verbindung: { $count } Scan wartet
+        *[other] Keine Verbindung: { $count } Scans warten
     }
 terminal-offline-help = Noch nicht gebucht. Bitte das Terminal nicht ausschalten: Die Scans sind nur hier im Speicher.
 terminal-offline-idle-help = Der Server antwortet nicht. Es wird weiter versucht; scannen geht, gebucht wird danach.

@@ -52,8 +52,8 @@ terminal-offline = No connection
 terminal-offline-waiting =
     { $count ->
          [0] No connection
-         [one] No connection – { $count } scan waits
-        *[other] No connection – { $count } scans wait
+         [one] No connection: { $count } scan waits
+        *[other] No connection: { $count } scans wait
     }
 terminal-offline-help = Not booked yet. Please do not switch the terminal off: the scans are only in its memory.
 terminal-offline-idle-help = The server does not answer. Trying again; you may scan, booking follows later.
