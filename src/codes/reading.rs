@@ -212,14 +212,16 @@ mod tests {
         #[test]
         fn no_layout_makes_another_code(code in any_code(), host in 0..HOSTS.len(), caps in 0..3usize, web in any::<bool>()) {
             let (name, table) = &HOSTS[host];
+            // Caps Lock shifts digits only on layouts of German, Swiss, French, Czech and Hungarian making.
+            let known = LAYOUTS.iter().any(|layout| layout.name == *name);
+            let caps = if known { caps } else { caps.min(1) };
             let caps = [CapsLock::Off, CapsLock::Letters, CapsLock::LettersAndDigits][caps];
             let sent = if web { format!("HTTPS://KK.EXAMPLE.ORG/{code}") } else { code.to_string() };
             let typed = typed_on(table, caps, &sent);
             match read(&typed) {
                 Ok(back) => prop_assert_eq!(back, code, "{} {:?} typed {}", name, caps, typed),
                 Err(_) => {
-                    let harmless = ["uk", "pl", "es", "it", "tr"].contains(name) && !matches!(caps, CapsLock::LettersAndDigits);
-                    prop_assert!(!harmless, "{} {:?} refused {}", name, caps, typed);
+                    prop_assert!(known, "{} {:?} refused {}", name, caps, typed);
                 }
             }
         }
