@@ -131,7 +131,7 @@ pub(super) const FURNITURE: &Wares = &[
 pub(super) const SPORTS: &Wares =
     &[("jogginghose", 30), ("hoodie", 25), ("sportschuhe", 20), ("rucksack", 20), ("fleece", 15), ("sportbeutel", 15)];
 pub(super) const STATIONERY: &Wares =
-    &[("hefte", 25), ("maeppchen", 25), ("ranzen", 15), ("brotdose", 20), ("spielzeug", 20), ("malkasten", 10)];
+    &[("hefte", 8), ("maeppchen", 25), ("ranzen", 15), ("brotdose", 20), ("spielzeug", 20), ("malkasten", 10)];
 
 /// Things that come by the carton and lie on the shelf as a lot under one label.
 const BY_THE_CARTON: [&str; 10] = [
