@@ -18,7 +18,7 @@ impl Browser {
     /// A browser with an empty profile, which speaks this language and asks nobody outside for anything.
     pub fn start(language: &str) -> Browser {
         let mut driver = Command::new("chromedriver")
-            .args(["--port=0", "--silent"])
+            .args(["--port=0"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
