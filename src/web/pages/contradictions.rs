@@ -73,13 +73,14 @@ pub(in crate::web) async fn show(
     let row = |conflict: &Conflict| {
         let event = &conflict.event;
         let verdict: Option<Verdict> = serde_json::from_str(&event.verdict).ok();
+        let (scanned, received) = (moment(t, zone, event.occurred_at), moment(t, zone, event.received_at));
         let said = |message: &crate::texts::Message| t.say(message);
         Row {
             headline: verdict.as_ref().map_or_else(String::new, |verdict| said(&verdict.headline)),
             detail: verdict.and_then(|verdict| verdict.detail).as_ref().map_or_else(String::new, said),
             code: crate::codes::read(&event.code).map_or_else(|_| event.code.clone(), |code| code.printed()),
-            scanned: moment(t, zone, event.occurred_at),
-            received: t.contradictions_received(moment(t, zone, event.received_at)),
+            received: if received == scanned { String::new() } else { t.contradictions_received(received) },
+            scanned,
             terminal: conflict.terminal.clone(),
             who: conflict.actor.clone().unwrap_or_else(|| t.contradictions_unsigned()),
         }
@@ -90,7 +91,10 @@ pub(in crate::web) async fn show(
     };
     html(&ContradictionsPage {
         rows: found.rows.iter().map(row).collect(),
-        odd: devices.into_iter().map(|(name, since)| (name, t.contradictions_odd_since(moment(t, zone, since)))).collect(),
+        odd: devices
+            .into_iter()
+            .map(|(name, since)| (name, t.contradictions_odd_since(moment(t, zone, since))))
+            .collect(),
         summary: t.contradictions_count(count),
         previous: to("before", found.rows.first(), found.has_previous),
         next: to("after", found.rows.last(), found.has_next),
