@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::actions::{ActionError, Actor, make_codes, print_code};
-use crate::codes::{Code, Kind};
+use crate::codes::{self, Code, Kind};
 use crate::domain::rights::Right;
 use crate::paper::labels::{LabelText, Sheet};
 use crate::paper::profile::Profile;
@@ -198,7 +198,7 @@ pub(in crate::web) async fn one(
     code: Path<String>,
     chosen: Query<Chosen>,
 ) -> Result<HttpResponse, Failure> {
-    let code: Code = code.parse().map_err(|_| Failure::NotFound)?;
+    let code = codes::read(&code).map_err(|_| Failure::NotFound)?;
     let lines = act(&app, move |house| print_code::lines(house, &actor, code)).await?;
     let (t, chosen) = (page.t(), chosen.into_inner());
     let Some(stock) = chosen.stock else {

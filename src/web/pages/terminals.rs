@@ -10,7 +10,8 @@ use crate::domain::TerminalId;
 use crate::domain::rights::Right;
 use crate::store::terminals::{self, TerminalRow};
 use crate::texts::{Texts, say};
-use crate::web::pages::forms::{Wrong, again, moment};
+use crate::web::pages::forms::{Wrong, again};
+use crate::web::pages::shown::moment;
 use crate::web::{Failure, Page, Shared, act, html, redirect_with};
 
 #[derive(Template)]

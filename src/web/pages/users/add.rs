@@ -8,7 +8,6 @@ use serde::Deserialize;
 use super::{RoleChoice, languages, roles};
 use crate::actions::Actor;
 use crate::actions::manage_users::{self, NewUser};
-use crate::actions::sign_in::SHORTEST_PASSWORD;
 use crate::domain::rights::Role;
 use crate::texts::{Lang, Texts, say};
 use crate::web::pages::forms::{Wrong, again};
