@@ -187,8 +187,17 @@ pub fn donors_without_address(db: &mut Db, from: Date) -> Result<i64, StoreError
         .first(db)?)
 }
 
-/// The latest donations of companies: which, of whom, when, and how many pieces were announced.
-pub fn company_donations(db: &mut Db, limit: i64) -> Result<Vec<(DonationId, String, Day, Option<i32>)>, StoreError> {
+/// A company's donation, with its name.
+#[derive(Clone, Debug, Queryable)]
+pub struct CompanyDonation {
+    pub id: DonationId,
+    pub company: String,
+    pub received_on: Day,
+    pub announced: Option<i32>,
+}
+
+/// The latest donations of companies.
+pub fn company_donations(db: &mut Db, limit: i64) -> Result<Vec<CompanyDonation>, StoreError> {
     Ok(donations::table
         .inner_join(donors::table)
         .filter(donors::kind.eq(DonorKind::Company))

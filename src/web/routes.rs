@@ -91,6 +91,7 @@ routes! {
     post "/households/{id}/needs"       Any(&[EditNeeds])      => pages::households::need::add;
     get  "/households/{id}/needs/new"   Any(&[EditNeeds])      => pages::households::need::show;
     post "/households/{id}/needs/{need}/withdraw"   Any(&[EditNeeds]) => pages::households::need::withdraw;
+
     // One's own account
     get  "/account"                     SignedIn => pages::account::show;
     post "/account/password"            SignedIn => pages::account::change_password;

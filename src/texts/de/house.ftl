@@ -169,7 +169,7 @@ labels-lead = Leere Etiketten zum Aufkleben. Was sie bedeuten, sagt der erste Sc
 labels-print = Etiketten machen
 labels-stock = Etikettenpapier
 labels-stock-choice =
-    { $name }: { $title }, { $count ->
+    { $name }: { $size } mm, { $count ->
         [1] Rolle
        *[other] { $count } auf einem Blatt
     }
@@ -188,11 +188,12 @@ labels-start-hint = Bei einem angefangenen Bogen: das erste freie, Zeile für Ze
 labels-download = PDF laden
 labels-download-hint = Mit 100 % drucken, nicht „an Seite anpassen“. Jeder Code wird nur einmal gemacht.
 labels-stocks = Papier, das wir kennen
-labels-stock-name = Nummer
-labels-stock-size = Etikett
-labels-millimetres = { $width } × { $height } mm
-labels-stock-page = Auf einem Blatt
-labels-roll = Rolle
+labels-stock-facts =
+    { $size } mm, { $count ->
+        [1] Rolle
+       *[other] { $count } auf einem Blatt
+    }
+labels-stock-also = auch: { $names }
 labels-test-page = Testseite
 labels-test-lead = Trifft der Drucker die Etiketten? Die Testseite zeigt, um wie viel er daneben liegt.
 labels-one-title = Code drucken

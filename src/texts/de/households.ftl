@@ -192,3 +192,4 @@ need-wanted = Wie viele?
 need-urgency = Wie dringend?
 need-occasion = Wofür?
 need-add = Auf die Liste
+household-print-card = Karte drucken

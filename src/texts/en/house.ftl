@@ -169,7 +169,7 @@ labels-lead = Blank labels to stick on. The first scan says what each one means.
 labels-print = Make labels
 labels-stock = Label paper
 labels-stock-choice =
-    { $name }: { $title }, { $count ->
+    { $name }: { $size } mm, { $count ->
         [1] roll
        *[other] { $count } on a sheet
     }
@@ -188,11 +188,12 @@ labels-start-hint = On a sheet that was begun: the first free one, counted row b
 labels-download = Get the PDF
 labels-download-hint = Print at 100 %, not “fit to page”. Each code is made only once.
 labels-stocks = Paper that we know
-labels-stock-name = Number
-labels-stock-size = Label
-labels-millimetres = { $width } × { $height } mm
-labels-stock-page = On a sheet
-labels-roll = Roll
+labels-stock-facts =
+    { $size } mm, { $count ->
+        [1] roll
+       *[other] { $count } on a sheet
+    }
+labels-stock-also = also: { $names }
 labels-test-page = Test page
 labels-test-lead = Does the printer hit the labels? The test page shows how far it is off.
 labels-one-title = Print a code

@@ -192,3 +192,4 @@ need-wanted = How many?
 need-urgency = How urgent?
 need-occasion = What for?
 need-add = Put on the list
+household-print-card = Print the card

@@ -9,15 +9,11 @@ use crate::actions::{ActionError, Actor};
 use crate::domain::EventId;
 use crate::domain::desk::Verdict;
 use crate::domain::rights::Right;
-use crate::store::paging::Cursor;
 use crate::store::scan_events::{self, Conflict};
 use crate::store::terminals;
 use crate::texts::Texts;
-use crate::web::pages::forms::moment;
+use crate::web::pages::shown::{self, Neighbours, ROWS, moment};
 use crate::web::{Failure, Page, Shared, act, html};
-
-/// Scans on one page.
-const ROWS: i64 = 50;
 
 #[derive(Deserialize)]
 pub(in crate::web) struct Asked {
@@ -36,8 +32,7 @@ struct ContradictionsPage {
     /// Name, and since when.
     odd: Vec<(String, String)>,
     summary: String,
-    previous: String,
-    next: String,
+    neighbours: Neighbours,
 }
 
 struct Row {
@@ -56,11 +51,7 @@ pub(in crate::web) async fn show(
     actor: Actor,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    let cursor = match (asked.after.parse::<EventId>(), asked.before.parse::<EventId>()) {
-        (Ok(id), _) => Cursor::After(id),
-        (_, Ok(id)) => Cursor::Before(id),
-        _ => Cursor::Start,
-    };
+    let cursor = shown::cursor::<EventId>(&asked.after, &asked.before);
     let (found, count, devices) = act(&app, move |house| {
         actor.must(Right::EditItems)?;
         house.store().read(|db| {
@@ -73,27 +64,28 @@ pub(in crate::web) async fn show(
     let row = |conflict: &Conflict| {
         let event = &conflict.event;
         let verdict: Option<Verdict> = serde_json::from_str(&event.verdict).ok();
+        let (scanned, received) = (moment(t, zone, event.occurred_at), moment(t, zone, event.received_at));
         let said = |message: &crate::texts::Message| t.say(message);
         Row {
             headline: verdict.as_ref().map_or_else(String::new, |verdict| said(&verdict.headline)),
             detail: verdict.and_then(|verdict| verdict.detail).as_ref().map_or_else(String::new, said),
             code: crate::codes::read(&event.code).map_or_else(|_| event.code.clone(), |code| code.printed()),
-            scanned: moment(t, zone, event.occurred_at),
-            received: t.contradictions_received(moment(t, zone, event.received_at)),
+            received: if received == scanned { String::new() } else { t.contradictions_received(received) },
+            scanned,
             terminal: conflict.terminal.clone(),
             who: conflict.actor.clone().unwrap_or_else(|| t.contradictions_unsigned()),
         }
     };
-    let to = |name: &str, at: Option<&Conflict>, there: bool| match at.filter(|_| there) {
-        Some(conflict) => format!("/contradictions?{name}={}", conflict.event.event_id),
-        None => String::new(),
-    };
+    let id = |conflict: &Conflict| conflict.event.event_id.to_string();
+    let ends = found.rows.first().map(id).zip(found.rows.last().map(id));
     html(&ContradictionsPage {
         rows: found.rows.iter().map(row).collect(),
-        odd: devices.into_iter().map(|(name, since)| (name, t.contradictions_odd_since(moment(t, zone, since)))).collect(),
+        odd: devices
+            .into_iter()
+            .map(|(name, since)| (name, t.contradictions_odd_since(moment(t, zone, since))))
+            .collect(),
         summary: t.contradictions_count(count),
-        previous: to("before", found.rows.first(), found.has_previous),
-        next: to("after", found.rows.last(), found.has_next),
+        neighbours: Neighbours::new("/contradictions", &[], ends, (found.has_previous, found.has_next)),
         page,
         t,
     })

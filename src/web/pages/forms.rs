@@ -1,13 +1,11 @@
-//! What forms have in common: the sentence that says what is wrong, and moments as people read them.
+//! What forms have in common: the sentence that says what is wrong, and the form once more.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
-use jiff::tz::TimeZone;
 
 use crate::actions::ActionError;
 use crate::domain::rights::Role;
-use crate::store::At;
 use crate::texts::{Message, Texts, say};
 use crate::web::{Failure, html};
 
@@ -38,12 +36,6 @@ pub(super) fn again(template: &impl Template) -> Result<HttpResponse, Failure> {
     let mut response = html(template)?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
-}
-
-/// “12.03.2026, 10:15”, by the site's clock.
-pub(super) fn moment(t: &Texts, zone: &TimeZone, at: At) -> String {
-    let there = at.0.to_zoned(zone.clone());
-    format!("{}, {}", t.day(there.date()), there.strftime("%H:%M"))
 }
 
 /// What somebody of this role does and sees, in a sentence.

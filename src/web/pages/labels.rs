@@ -7,13 +7,13 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::actions::{ActionError, Actor, make_codes, print_code};
-use crate::codes::{Code, Kind};
+use crate::codes::{self, Code, Kind};
 use crate::domain::rights::Right;
 use crate::paper::labels::{LabelText, Sheet};
 use crate::paper::profile::Profile;
 use crate::paper::stocks::{self, Stock};
 use crate::paper::{PaperError, test_page};
-use crate::texts::{Message, Texts, say};
+use crate::texts::{Lang, Message, Texts, say};
 use crate::web::pages::forms::{Wrong, again};
 use crate::web::{Failure, Page, Shared, act, html};
 
@@ -54,7 +54,7 @@ struct LabelsPage {
     page: Page,
     t: &'static Texts,
     kinds: Vec<(&'static str, String)>,
-    stocks: &'static [Stock],
+    stocks: Vec<Paper>,
     typed: Typed,
     wrong: Wrong,
 }
@@ -66,16 +66,42 @@ struct OneLabelPage {
     t: &'static Texts,
     code: Code,
     lines: Vec<String>,
-    stocks: &'static [Stock],
+    stocks: Vec<Paper>,
     typed: Typed,
     wrong: Wrong,
+}
+
+/// A stock as the page shows it.
+struct Paper {
+    name: String,
+    /// Other makers' numbers for the same labels.
+    also: String,
+    /// Width and height in mm.
+    size: String,
+    per_page: usize,
+}
+
+/// “45,72 × 21,17”, with the language's decimal sign.
+fn size(t: &Texts, stock: &Stock) -> String {
+    let size = format!("{} × {}", stock.label.width, stock.label.height);
+    if t.lang() == Lang::De { size.replace('.', ",") } else { size }
+}
+
+fn papers(t: &Texts) -> Vec<Paper> {
+    let paper = |stock: &'static Stock| Paper {
+        name: stock.name.clone(),
+        also: stock.aliases.join(", "),
+        size: size(t, stock),
+        per_page: stock.per_page(),
+    };
+    stocks::all().iter().map(paper).collect()
 }
 
 impl LabelsPage {
     fn new(page: Page, typed: Typed, wrong: Wrong) -> LabelsPage {
         let t = page.t();
         let kinds = KINDS.iter().map(|(kind, name)| (kind.word(), t.say(&name()))).collect();
-        LabelsPage { page, t, kinds, stocks: stocks::all(), typed, wrong }
+        LabelsPage { page, t, kinds, stocks: papers(t), typed, wrong }
     }
 }
 
@@ -126,8 +152,7 @@ pub(in crate::web) async fn make(
     let made = act(&app, move |house| {
         // Checked before any code is made: codes are never made twice.
         let (stock, start) = place(&asked)?;
-        let kind = Kind::from_word(&asked.kind)
-            .ok_or_else(|| ActionError::field("kind", say::error_label_kind()))?;
+        let kind = Kind::from_word(&asked.kind).ok_or_else(|| ActionError::field("kind", say::error_label_kind()))?;
         let count = asked.count.trim().parse().unwrap_or_default();
         Ok((stock, start, make_codes::blank(house, &actor, kind, count)?))
     });
@@ -173,12 +198,12 @@ pub(in crate::web) async fn one(
     code: Path<String>,
     chosen: Query<Chosen>,
 ) -> Result<HttpResponse, Failure> {
-    let code: Code = code.parse().map_err(|_| Failure::NotFound)?;
+    let code = codes::read(&code).map_err(|_| Failure::NotFound)?;
     let lines = act(&app, move |house| print_code::lines(house, &actor, code)).await?;
     let (t, chosen) = (page.t(), chosen.into_inner());
     let Some(stock) = chosen.stock else {
         let typed = Typed::default();
-        return html(&OneLabelPage { page, t, code, lines, stocks: stocks::all(), typed, wrong: Wrong::default() });
+        return html(&OneLabelPage { page, t, code, lines, stocks: papers(t), typed, wrong: Wrong::default() });
     };
     let typed = Typed { stock, start_at: chosen.start_at, ..Typed::default() };
     match place(&typed) {
@@ -188,7 +213,7 @@ pub(in crate::web) async fn one(
         }
         Err(error) => {
             let wrong = Wrong::of(error.into(), t)?;
-            again(&OneLabelPage { page, t, code, lines, stocks: stocks::all(), typed, wrong })
+            again(&OneLabelPage { page, t, code, lines, stocks: papers(t), typed, wrong })
         }
     }
 }

@@ -43,7 +43,13 @@ pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Resul
         ),
         (
             Right::ManageTerminals,
-            room("terminal", devices, t.settings_terminals(devices), "/settings/terminals", t.settings_terminals_link()),
+            room(
+                "terminal",
+                devices,
+                t.settings_terminals(devices),
+                "/settings/terminals",
+                t.settings_terminals_link(),
+            ),
         ),
         (
             Right::EditCatalogue,

@@ -10,7 +10,8 @@ use crate::domain::TerminalId;
 use crate::domain::rights::Right;
 use crate::store::terminals::{self, TerminalRow};
 use crate::texts::{Texts, say};
-use crate::web::pages::forms::{Wrong, again, moment};
+use crate::web::pages::forms::{Wrong, again};
+use crate::web::pages::shown::moment;
 use crate::web::{Failure, Page, Shared, act, html, redirect_with};
 
 #[derive(Template)]
@@ -52,9 +53,7 @@ async fn page_of(page: Page, app: &Shared) -> Result<TerminalsPage, Failure> {
         next_seq: device.next_seq,
         last_seen: device.last_seen_at.map_or_else(|| t.terminals_never(), |at| moment(t, zone, at)),
         active: device.active,
-        suspect: device
-            .suspect_since
-            .map_or_else(String::new, |since| t.terminals_suspect(app.house.day_of(since.0))),
+        suspect: device.suspect_since.map_or_else(String::new, |since| t.terminals_suspect(app.house.day_of(since.0))),
         name: device.name,
     };
     let rows = devices.into_iter().map(row).collect();

@@ -78,7 +78,7 @@ impl WeekChart {
     }
 }
 
-/// The picture of the stock: one bar for each of the largest groups, the others together.
+/// The picture of the stock: one bar for each of the largest groups, and the sum of the others, which is no bar.
 pub(super) struct StockChart {
     pub most: i64,
     pub total: i64,
@@ -115,7 +115,7 @@ impl StockChart {
             let name = Texts::of(lang).home_stock_others();
             bars.push(GroupBar { picture: String::new(), name, pieces: others });
         }
-        let most = bars.iter().map(|bar| bar.pieces).max().unwrap_or_default();
+        let most = rows.first().map_or(0, |row| row.pieces);
         Ok(StockChart { most, total: rows.iter().map(|row| row.pieces).sum(), bars, rows })
     }
 }

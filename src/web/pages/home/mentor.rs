@@ -9,6 +9,7 @@ use crate::domain::rights::Right;
 use crate::store::home;
 use crate::store::home::OwnHousehold;
 use crate::texts::Texts;
+use crate::web::pages::shown::item_name;
 use crate::web::{Failure, Page, Shared, act, html};
 
 #[derive(Template)]
@@ -45,14 +46,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         card: household.card.map_or_else(|| t.home_own_no_card(), |card| card.printed()),
         lines: t.home_own_lines(household.open_lines),
         ready: t.home_own_ready(household.ready.iter().map(|item| i64::from(item.quantity)).sum::<i64>()),
-        pieces: household
-            .ready
-            .iter()
-            .map(|item| match &item.size {
-                Some(size) => t.item_with_size(item.words(&catalogue), size),
-                None => t.item_without_size(item.words(&catalogue)),
-            })
-            .collect(),
+        pieces: household.ready.iter().map(|item| item_name(t, &catalogue, item)).collect(),
     };
     html(&MentorHome {
         day: t.home_day(today),

@@ -10,6 +10,7 @@ use crate::domain::donation::DonorKind;
 use crate::domain::rights::Right;
 use crate::store::home;
 use crate::texts::Texts;
+use crate::web::pages::shown::donor_kind;
 use crate::web::{Failure, Page, Shared, act, html};
 
 /// Donations of companies that are shown.
@@ -57,16 +58,16 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         by_kind.iter().filter(|(kind, receipt, _)| wanted(*kind, *receipt)).map(|(_, _, count)| count).sum()
     };
     let kinds = DonorKind::ALL.iter().map(|kind| KindRow {
-        name: t.say(&kind_name(*kind)),
+        name: t.say(&donor_kind(*kind)),
         donations: count(&|one, _| one == *kind),
         receipts: count(&|one, receipt| one == *kind && receipt),
     });
     let (all, receipts) = (count(&|_, _| true), count(&|_, receipt| receipt));
-    let companies = companies.into_iter().map(|(id, name, day, announced)| Company {
-        href: format!("/donations/{id}"),
-        name,
-        day: t.day(day.0),
-        announced: announced.map_or_else(String::new, |pieces| t.home_announced(pieces)),
+    let companies = companies.into_iter().map(|donation| Company {
+        href: format!("/donations/{}", donation.id),
+        name: donation.company,
+        day: t.day(donation.received_on.0),
+        announced: donation.announced.map_or_else(String::new, |pieces| t.home_announced(pieces)),
     });
     html(&TreasurerHome {
         day: t.home_day(today),
@@ -83,14 +84,4 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         page,
         t,
     })
-}
-
-fn kind_name(kind: DonorKind) -> crate::texts::Message {
-    use crate::texts::say;
-    match kind {
-        DonorKind::Private => say::donor_kind_private(),
-        DonorKind::Company => say::donor_kind_company(),
-        DonorKind::Institution => say::donor_kind_institution(),
-        DonorKind::Anonymous => say::donor_kind_anonymous(),
-    }
 }

@@ -26,6 +26,7 @@ struct HouseholdPage {
     t: &'static Texts,
     address: String,
     card: String,
+    has_card: bool,
     state: &'static str,
     state_name: String,
     is_active: bool,
@@ -107,6 +108,7 @@ pub(in crate::web) async fn show(
         counted.fold((0, 0), |(wanted, got), need| (wanted + need.wanted, got + need.got.min(need.wanted)));
     html(&HouseholdPage {
         address: address(id),
+        has_card: seen.card.is_some(),
         card: seen.card.map_or_else(|| t.household_no_card(), |card| card.printed()),
         state: row.state.word(),
         state_name: t.say(&words::state(row.state)),

@@ -54,8 +54,7 @@ impl AddPage {
 }
 
 pub(in crate::web) async fn blank(page: Page) -> Result<HttpResponse, Failure> {
-    let typed =
-        Typed { role: Role::Volunteer.to_string(), lang: page.language().tag().to_owned(), ..Typed::default() };
+    let typed = Typed { role: Role::Volunteer.to_string(), lang: page.language().tag().to_owned(), ..Typed::default() };
     html(&AddPage::new(page, typed, Wrong::default()))
 }
 

@@ -1,0 +1,88 @@
+//! `/` and `/contradictions`: what needs each role now.
+
+use gabentisch::actions::link_mentor;
+use gabentisch::codes::Command;
+use gabentisch::domain::donation::DonorKind;
+use gabentisch::domain::rights::Role;
+
+use crate::support::{Event, both};
+
+both! {
+    every_role_has_a_home_in_an_empty_house => |app| {
+        for role in Role::ALL {
+            let page = app.signed_in(*role).get("/").expect(200).text();
+            assert!(page.contains("Guten Tag"), "{role}: {page}");
+        }
+        let page = app.signed_in(Role::Coordinator).get("/").expect(200).text();
+        assert!(page.contains("Die ersten Schritte") && page.contains("href=\"/labels\""), "{page}");
+        app.signed_in(Role::Coordinator).get("/contradictions").expect(200);
+    }
+
+    the_coordinator_sees_what_came_in_and_what_is_wanted => |app| {
+        app.add_user("vera", Role::Volunteer);
+        let mut scanner = app.scanner();
+        for label in app.labels(3) {
+            assert_eq!(scanner.take_in(&label, "winterjacke", "104", None)["outcome"], "applied");
+        }
+        let (household, _) = app.household();
+        app.needs(household, &[("winterjacke", "104", 1), ("muetze", "", 2)]);
+        app.donation(app.donor(DonorKind::Company, "Probewerk"));
+        let page = app.signed_in(Role::Coordinator).get("/").expect(200).text();
+        assert!(!page.contains("Die ersten Schritte"), "{page}");
+        assert!(page.contains("2</span>") && page.contains("Zeilen auf Bedarfslisten sind offen, bei 1 Haushalt."), "{page}");
+        assert!(page.contains("Teile im Haus, die meisten in der Gruppe"), "{page}");
+        assert!(page.contains("<strong>3</strong> angenommen"), "{page}");
+        let page = app.signed_in(Role::Volunteer).get("/").expect(200).text();
+        assert!(page.contains("<dt>Teile angenommen</dt><dd>3</dd>"), "{page}");
+        let page = app.signed_in(Role::Treasurer).get("/").expect(200).text();
+        assert!(page.contains("Probewerk") && !page.contains("Haushalt"), "{page}");
+    }
+
+    what_was_taken_back_is_not_counted => |app| {
+        let mut scanner = app.scanner();
+        let (_, card) = app.household();
+        let label = app.labels(1)[0];
+        scanner.take_in(&label, "winterjacke", "104", None);
+        scanner.scan("handout", card);
+        scanner.scan("handout", label);
+        let today = || app.signed_in(Role::Volunteer).get("/").expect(200).text();
+        assert!(today().contains("<dt>Teil ausgegeben</dt><dd>1</dd>"), "{}", today());
+        assert_eq!(scanner.command("handout", Command::Undo)["outcome"], "applied");
+        assert!(today().contains("<dt>Teile ausgegeben</dt><dd>0</dd>"), "{}", today());
+    }
+
+    a_mentor_sees_the_own_households_and_what_lies_ready => |app| {
+        let ((own, card), (_, other)) = (app.household(), app.household());
+        let mentor = app.add_user("mara", Role::Mentor);
+        link_mentor::link(&app.house, &app.caretaker(), own, mentor).expect("linked");
+        app.needs(own, &[("winterjacke", "104", 1)]);
+        let label = app.labels(1)[0];
+        app.scanner().take_in(&label, "winterjacke", "104", None);
+        app.sql(&format!("UPDATE items SET state = 'reserved', household_id = '{own}'"));
+        let page = app.sign_in("mara").get("/").expect(200).text();
+        assert!(page.contains(&card.printed()) && !page.contains(&other.printed()), "{page}");
+        assert!(page.contains("1 Zeile der Bedarfsliste ist offen.") && page.contains("Winterjacke Gr. 104"), "{page}");
+    }
+
+    contradictions_and_odd_terminals_are_shown_to_the_coordinator => |app| {
+        let mut scanner = app.scanner();
+        for label in app.labels(60) {
+            scanner.take_in(&label, "winterjacke", "104", None);
+        }
+        scanner.next_seq = 1;
+        scanner.send(Event::new("lookup", app.labels(1)[0]));
+        app.sql("UPDATE scan_events SET outcome = 'conflict'");
+        let coordinator = app.signed_in(Role::Coordinator);
+        let home = coordinator.get("/").expect(200).text();
+        assert!(home.contains("Scans widersprechen dem") && home.contains("Terminal hat etwas Auffälliges"), "{home}");
+        let page = coordinator.get("/contradictions").expect(200).text();
+        assert!(page.contains("60 Scans zu klären") && page.contains("Auffällige Terminals"), "{page}");
+        assert_eq!(page.matches("Aufgenommen: Winterjacke").count(), 50);
+        let next = page.split("href=\"/contradictions?after=").nth(1).and_then(|rest| rest.split('"').next()).expect("a next page");
+        let page = coordinator.get(&format!("/contradictions?after={next}")).expect(200).text();
+        assert_eq!(page.matches("Aufgenommen: Winterjacke").count(), 10);
+        let back = page.split("href=\"/contradictions?before=").nth(1).and_then(|rest| rest.split('"').next()).expect("a way back");
+        let page = coordinator.get(&format!("/contradictions?before={back}")).expect(200).text();
+        assert_eq!(page.matches("Aufgenommen: Winterjacke").count(), 50);
+    }
+}
