@@ -128,7 +128,7 @@ impl Booking<'_> {
                 terminal_id: self.terminal,
                 seq,
                 mode: event.mode.map_or_else(|_| "?".to_owned(), |mode| mode.to_string()),
-                code: event.code.chars().take(64).collect(),
+                code: event.code.chars().filter(|c| !c.is_control()).take(64).collect(),
                 actor_id: actor,
                 visit_id: verdict.visit,
                 occurred_at: At(event.occurred_at.unwrap_or(self.now)),

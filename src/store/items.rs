@@ -7,12 +7,12 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use super::columns::At;
-use super::schema::{items, locations};
+use super::schema::{items, locations, movements};
 use super::{Db, StoreError};
 use crate::codes::Code;
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
 use crate::domain::desk;
-use crate::domain::item::{Condition, ItemState};
+use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::ledger::Standing;
 use crate::domain::*;
 use crate::texts::Words;
@@ -103,7 +103,7 @@ pub fn for_desk(
     let piece_out: Option<ItemRow> = items::table
         .filter(items::split_from.eq(id))
         .filter(items::state.eq(ItemState::HandedOut))
-        .order(items::moved_at.desc())
+        .order((items::moved_at.desc(), items::id.desc()))
         .first(db)
         .optional()?;
     let mut item = desk_item(db, row, catalogue, zone)?;
@@ -114,12 +114,27 @@ pub fn for_desk(
     Ok(Some(item))
 }
 
+/// When the item left the house the last time.
+fn handed_out_at(db: &mut Db, id: ItemId) -> Result<Option<At>, StoreError> {
+    let leaving = [MovementKind::HandOut, MovementKind::Rebook, MovementKind::Split];
+    Ok(movements::table
+        .filter(movements::item_id.eq(id))
+        .filter(movements::kind.eq_any(leaving))
+        .order(movements::position.desc())
+        .select(movements::occurred_at)
+        .first(db)
+        .optional()?)
+}
+
 fn desk_item(db: &mut Db, row: ItemRow, catalogue: &Catalogue, zone: &TimeZone) -> Result<desk::Item, StoreError> {
     let location = match row.location_id {
         Some(id) => locations::table.find(id).select(locations::name).first(db).optional()?,
         None => None,
     };
-    let handed_out_on = (row.state == ItemState::HandedOut).then(|| row.moved_at.0.to_zoned(zone.clone()).date());
+    let handed_out_on = match row.state {
+        ItemState::HandedOut => handed_out_at(db, row.id)?.map(|at| at.0.to_zoned(zone.clone()).date()),
+        _ => None,
+    };
     Ok(desk::Item {
         id: row.id,
         code: row.label,

@@ -269,6 +269,12 @@ fn write_item(db: &mut Db, draft: &Draft, item: ItemId, occasion: Occasion) -> R
 
 fn update_item(db: &mut Db, draft: &Draft, item: ItemId, at: At) -> Result<(), StoreError> {
     let after = &draft.after;
+    // A piece belongs to a visit while it is out; one that a reversal sends out again belongs to the visit of before.
+    let visit = match (after.state, draft.reverses) {
+        (ItemState::HandedOut, Some(reversed)) => visit_before(db, item, reversed)?,
+        (ItemState::HandedOut, None) => draft.visit,
+        _ => None,
+    };
     diesel::update(items::table.find(item))
         .set((
             items::state.eq(after.state),
@@ -277,7 +283,7 @@ fn update_item(db: &mut Db, draft: &Draft, item: ItemId, at: At) -> Result<(), S
             items::household_id.eq(after.household),
             items::need_id.eq(after.need),
             items::location_id.eq(after.location),
-            items::visit_id.eq(draft.visit),
+            items::visit_id.eq(visit),
             items::moved_at.eq(at),
         ))
         .execute(db)?;
@@ -293,6 +299,17 @@ fn update_item(db: &mut Db, draft: &Draft, item: ItemId, at: At) -> Result<(), S
             .execute(db)?;
     }
     Ok(())
+}
+
+fn visit_before(db: &mut Db, item: ItemId, reversed: MovementId) -> Result<Option<VisitId>, StoreError> {
+    let version: i32 = movements::table.filter(movements::id.eq(reversed)).select(movements::version).first(db)?;
+    Ok(movements::table
+        .filter(movements::item_id.eq(item))
+        .filter(movements::version.eq(version - 1))
+        .select(movements::visit_id)
+        .first(db)
+        .optional()?
+        .flatten())
 }
 
 /// Adds pieces to a line of a needs list, or takes them off again.

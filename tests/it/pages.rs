@@ -98,7 +98,7 @@ fn addresses(browser: &Browser, base: &str, patterns: &[&str]) -> Vec<(String, S
         let mut kinds = BTreeSet::new();
         let next: Vec<String> = known
             .iter()
-            .filter(|path| !walked.contains(*path))
+            .filter(|path| !walked.contains(*path) && patterns.iter().any(|pattern| matches(pattern, path)))
             .filter(|path| kinds.insert(patterns.iter().position(|pattern| matches(pattern, path))))
             .cloned()
             .collect();

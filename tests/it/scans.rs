@@ -187,4 +187,81 @@ both! {
         scanner.client = scanner.client.speaking("en-GB,en;q=0.8");
         assert_eq!(scanner.take_in(&label, "winterjacke", "104", None)["headline"], "Taken in: Winter jacket size 104");
     }
+
+    a_tray_forgets_the_oldest_piece_and_books_the_right_one => |app| {
+        let (_, card) = app.household();
+        let labels = app.labels(2);
+        let mut scanner = app.scanner();
+        scanner.take_in(&labels[0], "kleid", "38", None);
+        scanner.take_in(&labels[1], "rock", "38", None);
+        let begin = jiff::Timestamp::now() - jiff::SignedDuration::from_secs(100);
+        let at = |seconds: i64| (begin + jiff::SignedDuration::from_secs(seconds)).to_string();
+        scanner.send(Event::new("handout", labels[0]).with("occurred_at", at(0)));
+        scanner.send(Event::new("handout", labels[1]).with("occurred_at", at(40)));
+        let opened = scanner.send(Event::new("handout", card).with("occurred_at", at(70)));
+        assert_eq!(opened["lines"].as_array().map(Vec::len), Some(1), "{opened}");
+        assert_eq!(opened["lines"][0]["code"], labels[1].to_string());
+        assert_eq!(app.sql("SELECT label FROM items WHERE state = 'handed_out'"), labels[1].to_string());
+        app.assert_sound();
+    }
+
+    one_pull_of_the_trigger_counts_once => |app| {
+        let (_, card) = app.household();
+        let label = app.labels(1)[0];
+        let mut scanner = app.scanner();
+        scanner.send(Event::new("intake", label).field("product", "socken").field("size", "39-42").with("quantity", 9));
+        let opened = scanner.scan("handout", card);
+        let twice = scanner.scan("handout", card);
+        assert_eq!((&twice["outcome"], &twice["tone"]), (&json!("duplicate"), &json!("ok")));
+        assert_eq!(twice["visit"], opened["visit"]);
+        assert_eq!(scanner.scan("handout", label)["pieces"], 1);
+        assert_eq!(scanner.scan("handout", label)["outcome"], "duplicate");
+        assert_eq!(app.sql("SELECT quantity FROM items WHERE label IS NOT NULL"), "8");
+        app.assert_sound();
+    }
+
+    a_blocked_card_ends_the_visit_before => |app| {
+        let ((_, first), (blocked, card)) = (app.household(), app.household());
+        app.sql(&format!("UPDATE households SET state = 'blocked' WHERE id = '{blocked}'"));
+        let label = app.labels(1)[0];
+        let mut scanner = app.scanner();
+        scanner.take_in(&label, "kleid", "38", None);
+        scanner.scan("handout", first);
+        assert_eq!(scanner.scan("handout", card)["outcome"], "refused");
+        assert_eq!(scanner.scan("handout", label)["outcome"], "question", "the piece waits for a card");
+        assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "0");
+    }
+
+    an_undone_rebooking_belongs_to_the_first_visit_again => |app| {
+        let ((_, first), (_, second)) = (app.household(), app.household());
+        let label = app.labels(1)[0];
+        let mut scanner = app.scanner();
+        scanner.take_in(&label, "kleid", "38", None);
+        let visit = scanner.scan("handout", first)["visit"].clone();
+        scanner.scan("handout", label);
+        scanner.scan("handout", second);
+        scanner.scan("handout", label);
+        scanner.command("handout", Command::Yes);
+        scanner.command("handout", Command::Undo);
+        assert_eq!(app.sql("SELECT visit_id FROM items"), visit.as_str().unwrap_or_default());
+        // The second household asks again: it is a question again, not "already on the list".
+        assert_eq!(scanner.scan("handout", label)["asks"], true);
+        app.assert_sound();
+    }
+
+    some_of_a_lot_come_back => |app| {
+        let (household, card) = app.household();
+        app.needs(household, &[("socken", "", 6)]);
+        let label = app.labels(1)[0];
+        let mut scanner = app.scanner();
+        scanner.send(Event::new("intake", label).field("product", "socken").field("size", "39-42").with("quantity", 20));
+        scanner.scan("handout", card);
+        scanner.send(Event::new("handout", label).with("quantity", 5));
+        assert_eq!(scanner.send(Event::new("return", label).with("quantity", 2))["outcome"], "applied");
+        assert_eq!(app.sql("SELECT got FROM needs"), "3");
+        assert_eq!(app.sql("SELECT sum(quantity) FROM items WHERE state = 'in_care'"), "2");
+        assert_eq!(app.sql("SELECT sum(quantity) FROM items WHERE state = 'handed_out'"), "3");
+        assert_eq!(app.sql("SELECT sum(quantity) FROM items"), "20");
+        app.assert_sound();
+    }
 }

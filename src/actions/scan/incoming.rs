@@ -70,7 +70,7 @@ impl Incoming {
         };
         let id = sent_id.parse().map_err(|_| blame("event_id"));
         let occurred_at =
-            text("occurred_at").and_then(|at| at.parse().ok()).ok_or(()).map_err(|()| blame("occurred_at"));
+            text("occurred_at").and_then(|at| moment(&at)).ok_or(()).map_err(|()| blame("occurred_at"));
         let mode = text("mode").and_then(|mode| mode.parse().ok()).ok_or(()).map_err(|()| blame("mode"));
         let code = text("code").unwrap_or_else(|| {
             blame("code");
@@ -145,4 +145,9 @@ impl Incoming {
             EventId(uuid::Builder::from_custom_bytes(*digest.first_chunk().expect("32 bytes hold 16")).into_uuid())
         })
     }
+}
+
+/// A moment that both databases can keep. A clock that was never set says 1970, none says less.
+fn moment(text: &str) -> Option<Timestamp> {
+    text.parse().ok().filter(|at| *at >= Timestamp::UNIX_EPOCH)
 }

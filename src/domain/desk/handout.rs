@@ -21,14 +21,17 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code
 
 /// The card opens a visit, books the tray, or, scanned again, ends the visit.
 fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) -> Decision {
-    match household.state {
-        HouseholdState::Active => {}
-        HouseholdState::Blocked => {
-            return Decision::only(desk.clone(), Verdict::refused(say::verdict_card_blocked()));
-        }
-        HouseholdState::Left => return Decision::only(desk.clone(), Verdict::refused(say::verdict_card_dead())),
-    }
     let mut visits = Vec::new();
+    if let Some(refusal) = turned_away(household) {
+        // The visit before ends all the same: the pieces of this family must not go to the one before.
+        visits.extend(desk.visit.take().map(|open| VisitChange::Close(open.id)));
+        return Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict: Verdict::refused(refusal) };
+    }
+    if let Some(open) = desk.visit.as_ref().filter(|open| open.household == household.id && is_same_pull(scan, desk)) {
+        let headline = say::verdict_visit_opened(household.card.printed(), household.people);
+        let verdict = Verdict { tone: Tone::Ok, ..Verdict::again(headline) }.in_visit(open.id, open.pieces);
+        return Decision::only(desk.clone(), verdict);
+    }
     if let Some(open) = desk.visit.take() {
         visits.push(VisitChange::Close(open.id));
         let same_card = open.household == household.id;
@@ -52,7 +55,8 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     let mut drafts = Vec::new();
     let mut lines = Vec::new();
     let tray: Vec<TrayItem> = std::mem::take(&mut desk.tray);
-    for (waiting, item) in tray.iter().zip(&facts.tray) {
+    for waiting in &tray {
+        let Some(item) = facts.tray.iter().find(|item| item.id == waiting.item) else { continue };
         // Everything that a piece's booking makes takes its id from the piece's own scan: several are booked by one card.
         let own = Scan { event_id: waiting.event_id, ..scan.clone() };
         let (mut made, verdict) = hand_out(&own, facts, item, &mut visit, &mut needs, waiting.quantity);
@@ -85,8 +89,10 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
         None => desk.visit.clone(),
     };
     let (Some(mut visit), Some(visitor)) = (open, &facts.visitor) else { return to_tray(scan, desk, item, code) };
-    let same_pull =
-        desk.last.is_some_and(|(last, at)| last == code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE);
+    if let Some(refusal) = turned_away(visitor).filter(|_| !scan.is_late()) {
+        return Decision::only(desk.clone(), Verdict::refused(refusal));
+    }
+    let same_pull = is_same_pull(scan, desk);
     let in_this_visit = item.standing.state == ItemState::HandedOut && item.last_visit == Some(visit.id);
     if in_this_visit {
         let mut verdict = Verdict::again(say::verdict_already_listed(item.name())).in_visit(visit.id, visit.pieces);
@@ -94,6 +100,12 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
             verdict.tone = Tone::Ok;
         }
         return Decision::only(desk.clone(), verdict);
+    }
+    // A lot stays in stock when a piece of it goes, so a label read twice by one pull would give two. A number that
+    // somebody typed is no accident.
+    if same_pull && scan.quantity == 1 && item.piece_out.is_some() {
+        let verdict = Verdict::again(say::verdict_already_listed(item.name())).in_visit(visit.id, visit.pieces);
+        return Decision::only(desk.clone(), Verdict { tone: Tone::Ok, ..verdict });
     }
     let mut needs = visitor.needs.clone();
     let (drafts, verdict) = hand_out(scan, facts, item, &mut visit, &mut needs, scan.quantity as i32);
@@ -105,6 +117,22 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
         desk.visit = Some(visit);
     }
     Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
+}
+
+/// Why a household gets nothing now.
+fn turned_away(household: &Household) -> Option<Message> {
+    match household.state {
+        HouseholdState::Active => None,
+        HouseholdState::Blocked => Some(say::verdict_card_blocked()),
+        HouseholdState::Left => Some(say::verdict_card_dead()),
+    }
+}
+
+/// Whether the scanner read the same code twice for one pull of its trigger.
+fn is_same_pull(scan: &Scan, desk: &Desk) -> bool {
+    desk.last.is_some_and(|(last, at)| {
+        Ok(last) == scan.code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE
+    })
 }
 
 /// An item before the card is laid on the tray; it is booked when the card comes.

@@ -21,15 +21,30 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decisio
         };
         return Decision::only(desk.clone(), verdict);
     }
-    let draft = Draft {
+    let verdict = Verdict::applied(say::verdict_returned(item.name())).with_detail(say::verdict_goes_to_care());
+    Decision { drafts: drafts(scan, item), visits: Vec::new(), desk: desk.clone(), verdict }
+}
+
+/// All of it comes back, or, of several pieces under one label, as many as were scanned.
+fn drafts(scan: &Scan, item: &Item) -> Vec<Draft> {
+    let draft = |target, kind, after, details| Draft {
         event_id: scan.event_id,
-        target: Target::Item(item.id),
-        kind: MovementKind::Return,
-        after: item.standing.then(ItemState::InCare),
+        target,
+        kind,
+        after,
         visit: None,
         reverses: None,
-        details: None,
+        details,
     };
-    let verdict = Verdict::applied(say::verdict_returned(item.name())).with_detail(say::verdict_goes_to_care());
-    Decision { drafts: vec![draft], visits: Vec::new(), desk: desk.clone(), verdict }
+    let (out, back) = (item.standing.quantity, scan.quantity as i32);
+    if back >= out {
+        let after = item.standing.then(ItemState::InCare);
+        return vec![draft(Target::Item(item.id), MovementKind::Return, after, None)];
+    }
+    let rest = Standing { quantity: out - back, version: item.standing.version + 1, ..item.standing.clone() };
+    let piece = Standing { quantity: back, version: 1, ..item.standing.then(ItemState::InCare) };
+    let target = Target::PieceOf { item: ItemId(scan.event_id.child(1)), lot: item.id };
+    let mut kept = draft(Target::Item(item.id), MovementKind::Split, rest, None);
+    kept.visit = item.last_visit;
+    vec![kept, draft(target, MovementKind::Split, piece, Some(item.fields()))]
 }

@@ -201,7 +201,7 @@ labels-one-lead = Ein Etikett mit diesem Code.
 
 ### Widersprüche.
 contradictions-title = Widersprüche
-contradictions-lead = Scans, die nicht zu dem passen, was andere inzwischen gebucht haben. Nichts davon ging verloren.
+contradictions-lead = Scans, die nicht zu dem passen, was andere inzwischen gebucht haben. Gebucht wurde davon nichts.
 contradictions-none = Kein Widerspruch
 contradictions-none-text = Alle Scans passen zusammen. Sie müssen nichts tun.
 contradictions-what = Was nicht passt

@@ -201,7 +201,7 @@ labels-one-lead = One label with this code.
 
 ### Contradictions.
 contradictions-title = Contradictions
-contradictions-lead = Scans that do not fit what others have booked meanwhile. Nothing of them was lost.
+contradictions-lead = Scans that do not fit what others have booked meanwhile. None of them was booked.
 contradictions-none = No contradiction
 contradictions-none-text = All scans fit together. There is nothing to do.
 contradictions-what = What does not fit

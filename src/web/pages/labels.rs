@@ -18,16 +18,7 @@ use crate::web::pages::forms::{Wrong, again};
 use crate::web::{Failure, Page, Shared, act, html};
 
 /// What labels are made for, in the order of the form.
-const KINDS: [(Kind, fn() -> Message); 8] = [
-    (Kind::Item, say::labels_kind_item),
-    (Kind::Box, say::labels_kind_box),
-    (Kind::HouseholdCard, say::labels_kind_card),
-    (Kind::Location, say::labels_kind_location),
-    (Kind::VolunteerBadge, say::labels_kind_badge),
-    (Kind::Donation, say::labels_kind_donation),
-    (Kind::DonorCard, say::labels_kind_donor),
-    (Kind::Product, say::labels_kind_product),
-];
+const KINDS: [(Kind, fn() -> Message); 1] = [(Kind::Item, say::labels_kind_item)];
 
 /// The everyday sheet, chosen when nobody has chosen yet.
 const USUAL_STOCK: &str = "L4736REV";
