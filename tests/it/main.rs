@@ -6,6 +6,7 @@ mod architecture;
 mod catalogue;
 mod check;
 mod decode;
+mod desk_browser;
 mod demo;
 mod desks;
 mod donations;
