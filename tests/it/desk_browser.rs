@@ -11,10 +11,21 @@ use crate::support::{Browser, Event, TestApp};
 fn a_scanner_types_a_whole_visit() {
     let app = TestApp::new();
     let (household, card) = app.household();
-    app.needs(household, &[("winterjacke", "104", 1), ("tshirt", "104", 4), ("jeans", "104", 3), ("muetze", "", 1), ("winterschuhe", "29", 1)]);
+    app.needs(
+        household,
+        &[
+            ("winterjacke", "104", 1),
+            ("tshirt", "104", 4),
+            ("jeans", "104", 3),
+            ("muetze", "", 1),
+            ("winterschuhe", "29", 1),
+        ],
+    );
     let labels = app.labels(8);
     let mut scanner = app.scanner();
-    for (label, product) in labels.iter().zip(["muetze", "tshirt", "tshirt", "jeans", "winterjacke", "tshirt", "tshirt", "tshirt"]) {
+    for (label, product) in
+        labels.iter().zip(["muetze", "tshirt", "tshirt", "jeans", "winterjacke", "tshirt", "tshirt", "tshirt"])
+    {
         let event = Event::new("intake", label).field("product", product);
         scanner.send(if product == "muetze" { event.field("size", "") } else { event.field("size", "104") });
     }

@@ -69,8 +69,7 @@ impl Incoming {
             broken.get_or_insert(field);
         };
         let id = sent_id.parse().map_err(|_| blame("event_id"));
-        let occurred_at =
-            text("occurred_at").and_then(|at| moment(&at)).ok_or(()).map_err(|()| blame("occurred_at"));
+        let occurred_at = text("occurred_at").and_then(|at| moment(&at)).ok_or(()).map_err(|()| blame("occurred_at"));
         let mode = text("mode").and_then(|mode| mode.parse().ok()).ok_or(()).map_err(|()| blame("mode"));
         let code = text("code").unwrap_or_else(|| {
             blame("code");

@@ -130,9 +130,8 @@ fn turned_away(household: &Household) -> Option<Message> {
 
 /// Whether the scanner read the same code twice for one pull of its trigger.
 fn is_same_pull(scan: &Scan, desk: &Desk) -> bool {
-    desk.last.is_some_and(|(last, at)| {
-        Ok(last) == scan.code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE
-    })
+    desk.last
+        .is_some_and(|(last, at)| Ok(last) == scan.code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE)
 }
 
 /// An item before the card is laid on the tray; it is booked when the card comes.

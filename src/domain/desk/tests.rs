@@ -1,1 +1,304 @@
-//! tests
+//! The desk without a database: random scans against a little memory, and what must hold after each of them.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::item::ItemState;
+use crate::domain::needs::{NeedState, state_after};
+
+/// Three labels (two pieces and a lot), two households with a needs list each, one terminal.
+struct Room {
+    items: BTreeMap<Code, Vec<Item>>,
+    households: BTreeMap<Code, Household>,
+    desk: Desk,
+    /// Entries of each event with the standing before, newest last; those taken back are gone.
+    past: Vec<(Timestamp, Vec<(ItemId, MovementId, Option<Standing>, Option<VisitId>)>)>,
+    visits: BTreeMap<VisitId, OpenVisit>,
+    count: u128,
+    now: Timestamp,
+}
+
+fn label(kind: Kind, at: u8) -> Code {
+    let mut body = *b"00000000";
+    body[7] = crate::codes::alphabet::SYMBOLS[usize::from(at)];
+    Code::with_body(kind, &body).unwrap()
+}
+
+impl Room {
+    fn new() -> Room {
+        let household = |at: u8| {
+            let card = label(Kind::HouseholdCard, at);
+            let need = NeedLine {
+                id: NeedId(Uuid::from_u128(100 + u128::from(at))),
+                member: None,
+                product: "tshirt".parse().unwrap(),
+                cut: None,
+                size: None,
+                wanted: 3,
+                got: 0,
+                state: NeedState::Open,
+                recorded_at: Timestamp::UNIX_EPOCH,
+            };
+            let id = HouseholdId(Uuid::from_u128(u128::from(at)));
+            (
+                card,
+                Household {
+                    id,
+                    state: HouseholdState::Active,
+                    people: 2,
+                    card,
+                    last_visit_on: None,
+                    needs: vec![need],
+                },
+            )
+        };
+        Room {
+            items: BTreeMap::new(),
+            households: [household(1), household(2)].into(),
+            desk: Desk::default(),
+            past: Vec::new(),
+            visits: BTreeMap::new(),
+            count: 1000,
+            now: Timestamp::from_second(1_000_000_000).unwrap(),
+        }
+    }
+
+    fn item(&self, id: ItemId) -> Option<&Item> {
+        self.items.values().flatten().find(|item| item.id == id)
+    }
+
+    /// What the database would say about this scan.
+    fn facts(&self, scan: &Scan) -> Facts<'static> {
+        let code = scan.code.clone().unwrap();
+        let subject = match code.kind() {
+            Kind::Command => Subject::Command(Command::from_code(code)),
+            Kind::HouseholdCard => Subject::Household(self.households[&code].clone()),
+            _ => match self.items.get(&code) {
+                None => Subject::Blank,
+                Some(all) => {
+                    let mut item = all[0].clone();
+                    let out = all[1..].iter().rfind(|piece| piece.standing.state == ItemState::HandedOut);
+                    item.piece_out = out.cloned().map(Box::new);
+                    Subject::Item(item)
+                }
+            },
+        };
+        let visitor = match &subject {
+            Subject::Household(household) => Some(household.clone()),
+            _ => self.desk.visit.as_ref().map(|visit| self.households[&visit.card].clone()),
+        };
+        let undoable = self.past.last().map(|(at, entries)| Undoable {
+            occurred_at: *at,
+            entries: entries
+                .iter()
+                .map(|(item, movement, before, visit)| UndoableEntry {
+                    movement: *movement,
+                    visit: *visit,
+                    item: self.item(*item).unwrap().clone(),
+                    before: before.clone(),
+                    fields_before: None,
+                    is_last: true,
+                })
+                .collect(),
+        });
+        Facts {
+            catalogue: Catalogue::shipped(),
+            subject,
+            visitor,
+            named_visit: None,
+            tray: self.desk.tray.iter().filter_map(|waiting| self.item(waiting.item).cloned()).collect(),
+            questioned: self.desk.question.as_ref().and_then(|question| self.item(question.item).cloned()),
+            undoable,
+            donation: None,
+        }
+    }
+
+    /// Scans, checks the decision against the rules, and remembers it.
+    fn scan(&mut self, mode: Mode, code: Code, quantity: i64, wait: i64) -> Verdict {
+        self.count += 1;
+        self.now += SignedDuration::from_secs(wait);
+        let scan = Scan {
+            event_id: EventId(Uuid::from_u128(self.count << 64)),
+            terminal_id: TerminalId(Uuid::nil()),
+            occurred_at: self.now,
+            received_at: self.now,
+            mode,
+            code: Ok(code),
+            raw: code.to_string(),
+            visit: None,
+            quantity,
+            fields: Fields { product: "tshirt".parse().ok(), ..Fields::default() },
+        };
+        let decision = decide(&scan, &self.desk, &self.facts(&scan));
+        let books = decision.verdict.outcome == Outcome::Applied || !decision.verdict.lines.is_empty();
+        assert!(books || decision.drafts.is_empty(), "{:?} books {:?}", decision.verdict, decision.drafts);
+        let mut entries: BTreeMap<EventId, Vec<_>> = BTreeMap::new();
+        for draft in &decision.drafts {
+            self.book(draft, &mut entries);
+        }
+        let undone = code == Command::Undo.code() && !decision.drafts.is_empty();
+        if undone {
+            self.past.pop();
+        } else {
+            self.past.extend(entries.into_values().map(|entries| (self.now, entries)));
+        }
+        self.desk = decision.desk;
+        for visit in &decision.visits {
+            if let VisitChange::Open(visit) = visit {
+                self.visits.insert(visit.id, visit.clone());
+            }
+        }
+        decision.verdict
+    }
+
+    fn book(
+        &mut self,
+        draft: &Draft,
+        entries: &mut BTreeMap<EventId, Vec<(ItemId, MovementId, Option<Standing>, Option<VisitId>)>>,
+    ) {
+        let (id, under) = match draft.target {
+            Target::Item(item) => (item, None),
+            Target::New { item, label } => (item, Some(label)),
+            Target::PieceOf { item, lot } => {
+                let under =
+                    self.items.iter().find(|(_, all)| all.iter().any(|other| other.id == lot)).map(|(code, _)| *code);
+                (item, under)
+            }
+        };
+        let before = self.item(id).map(|item| item.standing.clone());
+        let from = before.as_ref().map(|standing| standing.state);
+        assert!(draft.kind.allows(from, draft.after.state), "{} {from:?} → {}", draft.kind, draft.after.state);
+        assert_eq!(draft.after.version, before.as_ref().map_or(1, |standing| standing.version + 1));
+        assert!(draft.after.quantity >= 1, "{draft:?}");
+        for (fulfils, sign) in [(before.as_ref().and_then(Standing::fulfils), -1), (draft.after.fulfils(), 1)] {
+            let Some((need, pieces)) = fulfils else { continue };
+            for line in
+                self.households.values_mut().flat_map(|household| &mut household.needs).filter(|line| line.id == need)
+            {
+                line.got += sign * pieces;
+                line.state = state_after(line.state, line.wanted, line.got);
+            }
+        }
+        let movement = MovementId(draft.event_id.child(entries.get(&draft.event_id).map_or(0, Vec::len) as i32));
+        entries.entry(draft.event_id).or_default().push((id, movement, before.clone(), draft.visit));
+        let words = Words::new("T-Shirt", "T-shirt");
+        if before.is_none() {
+            let fields = draft.details.clone().expect("a new item says what it is");
+            let code = under.expect("a label or a lot");
+            self.items.entry(code).or_default().push(Item {
+                id,
+                code: Some(code),
+                product: fields.product.expect("a product"),
+                words,
+                cut: None,
+                size: None,
+                condition: Condition::Good,
+                donation: None,
+                standing: draft.after.clone(),
+                last_visit: draft.visit,
+                handed_out_on: None,
+                location: None,
+                piece_out: None,
+            });
+            return;
+        }
+        let item = self.items.values_mut().flatten().find(|item| item.id == id).expect("known");
+        item.standing = draft.after.clone();
+        item.last_visit = draft.visit;
+        item.handed_out_on = Some(jiff::civil::date(2026, 11, 22));
+    }
+
+    /// Pieces that exist, wherever they are.
+    fn pieces(&self) -> i32 {
+        let living = self.items.values().flatten().filter(|item| item.standing.state != ItemState::Void);
+        living.map(|item| item.standing.quantity).sum()
+    }
+
+    fn assert_agrees(&self) {
+        for line in self.households.values().flat_map(|household| &household.needs) {
+            let out: i32 = self
+                .items
+                .values()
+                .flatten()
+                .filter_map(|item| item.standing.fulfils())
+                .filter(|(need, _)| *need == line.id)
+                .map(|(_, pieces)| pieces)
+                .sum();
+            assert_eq!(line.got, out, "the list ticks what is out");
+            assert_eq!(line.state, state_after(line.state, line.wanted, line.got));
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    TakeIn(u8, i64),
+    Card(u8),
+    Piece(u8, i64),
+    Return(u8, i64),
+    Command(Command),
+}
+
+fn steps() -> impl Strategy<Value = Vec<(Step, i64)>> {
+    let step = prop_oneof![
+        2 => (0..4u8, 1..4i64).prop_map(|(at, count)| Step::TakeIn(at, count)),
+        3 => (1..3u8).prop_map(Step::Card),
+        6 => (0..4u8, 1..3i64).prop_map(|(at, count)| Step::Piece(at, count)),
+        2 => (0..4u8, 1..3i64).prop_map(|(at, count)| Step::Return(at, count)),
+        3 => prop::sample::select(vec![Command::Undo, Command::Yes, Command::Cancel, Command::Finish, Command::Lock]).prop_map(Step::Command),
+    ];
+    // Waits: a quick hand, a slow one, and somebody who went for coffee.
+    prop::collection::vec((step, prop_oneof![5 => 2..8i64, 1 => 31..70i64, 1 => 100..1000i64]), 1..60)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Whatever is scanned in whatever order: the rules of the ledger hold, the needs lists tick what is out, and pieces
+    /// come and go only by intake and by taking an intake back.
+    #[test]
+    fn the_desk_never_loses_count(steps in steps()) {
+        let mut room = Room::new();
+        for (step, wait) in steps {
+            let before = room.pieces();
+            let verdict = match step {
+                Step::TakeIn(at, count) => room.scan(Mode::Intake, label(Kind::Item, at), count, wait),
+                Step::Card(at) => room.scan(Mode::Handout, label(Kind::HouseholdCard, at), 1, wait),
+                Step::Piece(at, count) => room.scan(Mode::Handout, label(Kind::Item, at), count, wait),
+                Step::Return(at, count) => room.scan(Mode::Return, label(Kind::Item, at), count, wait),
+                Step::Command(command) => room.scan(Mode::Handout, command.code(), 1, wait),
+            };
+            room.assert_agrees();
+            let changes_stock = matches!(step, Step::TakeIn(..) | Step::Command(Command::Undo));
+            prop_assert!(changes_stock || room.pieces() == before, "{step:?} {verdict:?}");
+        }
+    }
+
+    /// Taking back again and again leads to where everything began.
+    #[test]
+    fn undo_leads_back(pieces in prop::collection::vec(0..4u8, 1..6)) {
+        let mut room = Room::new();
+        for at in 0..4u8 {
+            room.scan(Mode::Intake, label(Kind::Item, at), 3, 2);
+        }
+        let stock = room.past.len();
+        room.scan(Mode::Handout, label(Kind::HouseholdCard, 1), 1, 2);
+        for at in pieces {
+            room.scan(Mode::Handout, label(Kind::Item, at), 1, 2);
+        }
+        while room.past.len() > stock {
+            let verdict = room.scan(Mode::Handout, Command::Undo.code(), 1, 2);
+            prop_assert_eq!(verdict.outcome, Outcome::Applied);
+        }
+        for all in room.items.values() {
+            prop_assert_eq!((all[0].standing.state, all[0].standing.quantity), (ItemState::InStock, 3));
+        }
+        room.assert_agrees();
+        prop_assert_eq!(room.desk.visit.as_ref().map(|visit| visit.pieces), Some(0));
+    }
+}
