@@ -69,7 +69,8 @@ fn viewer(access: Access) -> Option<Role> {
 
 /// Pages are routes that show something to people: no files, no interfaces.
 fn is_page(method: &str, pattern: &str) -> bool {
-    let machine = ["/api/", "/static/", "/healthz", "/readyz", "/metrics"].iter().any(|start| pattern.starts_with(start));
+    let machine =
+        ["/api/", "/static/", "/healthz", "/readyz", "/metrics"].iter().any(|start| pattern.starts_with(start));
     let file = [".csv", ".pdf", ".json"].iter().any(|end| pattern.ends_with(end)) || pattern.starts_with("/labels/");
     method == "get" && !machine && !file
 }
@@ -82,15 +83,20 @@ fn links(browser: &Browser) -> BTreeSet<String> {
 
 fn matches(pattern: &str, path: &str) -> bool {
     let (a, b): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
-    a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| a == b || (a.starts_with('{') && b.len() == 36) || (a.starts_with('{') && !b.contains("new") && b.len() > 3))
+    a.len() == b.len()
+        && a.iter().zip(&b).all(|(a, b)| {
+            a == b || (a.starts_with('{') && b.len() == 36) || (a.starts_with('{') && !b.contains("new") && b.len() > 3)
+        })
 }
 
 /// An address for each pattern, found by walking links from the home page as the viewer would.
 fn addresses(browser: &Browser, base: &str, patterns: &[&str]) -> Vec<(String, String)> {
-    let mut known: BTreeSet<String> = patterns.iter().filter(|pattern| !pattern.contains('{')).map(|p| (*p).to_owned()).collect();
+    let mut known: BTreeSet<String> =
+        patterns.iter().filter(|pattern| !pattern.contains('{')).map(|p| (*p).to_owned()).collect();
     let mut walked = BTreeSet::new();
     for _ in 0..3 {
-        let open: Vec<&&str> = patterns.iter().filter(|pattern| !known.iter().any(|path| matches(pattern, path))).collect();
+        let open: Vec<&&str> =
+            patterns.iter().filter(|pattern| !known.iter().any(|path| matches(pattern, path))).collect();
         if open.is_empty() {
             break;
         }
@@ -121,7 +127,14 @@ fn every_page_at_phone_and_desk_width_in_both_languages() {
     std::fs::create_dir_all(&pictures).expect("a folder");
     let mut wrong = Vec::new();
     let mut seen = BTreeSet::new();
-    for role in [None, Some(Role::Coordinator), Some(Role::Treasurer), Some(Role::Mentor), Some(Role::Volunteer), Some(Role::Admin)] {
+    for role in [
+        None,
+        Some(Role::Coordinator),
+        Some(Role::Treasurer),
+        Some(Role::Mentor),
+        Some(Role::Volunteer),
+        Some(Role::Admin),
+    ] {
         let browser = Browser::start("de");
         let mut patterns: Vec<&str> = ROUTES
             .iter()
@@ -143,7 +156,11 @@ fn every_page_at_phone_and_desk_width_in_both_languages() {
                     browser.go(&format!("{}{path}", town.url()));
                     let place = format!("{} {pattern} {width} {language}", role.map_or("visitor", Role::word));
                     wrong.extend(look_at(&browser, language).into_iter().map(|what| format!("{place}: {what}")));
-                    let name = format!("{}{}-{width}-{language}.png", role.map_or("visitor", Role::word), pattern.replace(['/', '{', '}'], "_"));
+                    let name = format!(
+                        "{}{}-{width}-{language}.png",
+                        role.map_or("visitor", Role::word),
+                        pattern.replace(['/', '{', '}'], "_")
+                    );
                     std::fs::write(pictures.join(name), browser.picture()).expect("a picture");
                     seen.insert(*patterns.iter().find(|known| *known == pattern).expect("a pattern"));
                 }
@@ -187,7 +204,9 @@ fn look_at(browser: &Browser, language: &str) -> Vec<String> {
     if facts["over"].as_i64().is_some_and(|over| over > 1) {
         wrong.push(format!("{} px wider than the screen: {}", facts["over"], facts["first"]));
     }
-    for (what, list) in [("asks elsewhere", "foreign"), ("a field without a name", "unnamed"), ("a button without a word", "mute")] {
+    for (what, list) in
+        [("asks elsewhere", "foreign"), ("a field without a name", "unnamed"), ("a button without a word", "mute")]
+    {
         if facts[list].as_array().is_some_and(|list| !list.is_empty()) {
             wrong.push(format!("{what}: {}", facts[list]));
         }

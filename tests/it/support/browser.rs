@@ -27,7 +27,9 @@ impl Browser {
         let port = out
             .lines()
             .map_while(Result::ok)
-            .find_map(|line| line.split("successfully on port ").nth(1).map(|rest| rest.trim_end_matches('.').to_owned()))
+            .find_map(|line| {
+                line.split("successfully on port ").nth(1).map(|rest| rest.trim_end_matches('.').to_owned())
+            })
             .expect("chromedriver says its port");
         let profile = tempfile::tempdir().expect("a folder");
         let config = Agent::config_builder().http_status_as_error(false).build();
@@ -59,7 +61,8 @@ impl Browser {
     }
 
     fn post(&self, path: &str, body: Value) -> Value {
-        let answer = read(self.agent.post(format!("{}{path}", self.session)).send_json(&body).expect("the browser answers"));
+        let answer =
+            read(self.agent.post(format!("{}{path}", self.session)).send_json(&body).expect("the browser answers"));
         assert!(answer["value"]["error"].is_null(), "{path} {body}: {}", answer["value"]["message"]);
         answer["value"].clone()
     }
