@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::make_codes::new_code;
 use super::sign_in::{LONGEST_PASSWORD, SHORTEST_PASSWORD, hash};
+use super::typed::line;
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind};
 use crate::domain::UserId;
@@ -29,9 +30,9 @@ pub struct NewUser {
 /// password that is too short or too long.
 pub fn add(house: &Arc<House>, actor: &Actor, new: NewUser) -> Result<(UserId, Code), ActionError> {
     actor.must(Right::ManageUsers)?;
-    let name = new.name.trim().to_lowercase();
+    let name = line("name", &new.name, 40)?.to_lowercase();
     let allowed = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-    if name.is_empty() || name.chars().count() > 40 || !name.chars().all(allowed) {
+    if name.is_empty() || !name.chars().all(allowed) {
         return Err(ActionError::field("name", say::error_user_name()));
     }
     let display_name = display_name(&new.display_name)?;
@@ -116,11 +117,11 @@ pub fn choose_language(house: &House, actor: &Actor, lang: Lang) -> Result<(), A
 }
 
 fn display_name(text: &str) -> Result<String, ActionError> {
-    let text = text.trim();
-    if text.is_empty() || text.chars().count() > 60 {
+    let text = line("display_name", text, 60)?;
+    if text.is_empty() {
         return Err(ActionError::field("display_name", say::error_user_display_name()));
     }
-    Ok(text.to_owned())
+    Ok(text)
 }
 
 fn checked_hash(password: &str) -> Result<String, ActionError> {

@@ -1,6 +1,6 @@
 //! Signing in: Argon2id, the same answer for a wrong name and a wrong password, and a pause after too many tries.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, Condvar, LazyLock, Mutex, PoisonError};
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
@@ -16,6 +16,8 @@ use crate::texts::say;
 /// Failed tries after which an account pauses.
 const TRIES: i32 = 8;
 const PAUSE: SignedDuration = SignedDuration::from_mins(5);
+/// Passwords worked on at once in this process. Each takes 19 MiB: many sign-ins together wait instead of filling the memory.
+const AT_ONCE: usize = 3;
 /// Shortest password, in characters (OWASP ASVS 5.0, 6.2.1, asks for at least 8 and recommends 15).
 pub const SHORTEST_PASSWORD: usize = 12;
 pub const LONGEST_PASSWORD: usize = 128;
@@ -26,6 +28,29 @@ fn argon2() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
+/// The free places of [`AT_ONCE`].
+static FREE: Mutex<usize> = Mutex::new(AT_ONCE);
+static FREED: Condvar = Condvar::new();
+
+/// One of the places, given back when dropped.
+struct Place;
+
+impl Place {
+    /// Waits until a place is free.
+    fn take() -> Place {
+        let free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        *FREED.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner) -= 1;
+        Place
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        *FREE.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        FREED.notify_one();
+    }
+}
+
 /// The hash that a wrong name is checked against, so that it takes as long as a wrong password.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody signs in with this").unwrap_or_default());
 
@@ -34,41 +59,68 @@ static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody signs in with th
 /// # Errors
 /// Only when the operating system gives no randomness.
 pub(super) fn hash(password: &str) -> Result<String, ActionError> {
+    let _place = Place::take();
     argon2()
         .hash_password(password.as_bytes())
         .map(|hash| hash.to_string())
         .map_err(|error| StoreError::Content(error.to_string()).into())
 }
 
+fn is_right(password: &str, stored: &str) -> bool {
+    if password.len() > 4 * LONGEST_PASSWORD {
+        return false;
+    }
+    let _place = Place::take();
+    PasswordHash::new(stored).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok())
+}
+
+enum Verdict {
+    Welcome,
+    Paused,
+    /// Refused, with the failed tries so far.
+    Refused(i32),
+}
+
 /// Checks name and password and gives the person's id.
 ///
 /// # Errors
-/// One sentence for an unknown name, a wrong password and a switched-off account; another while the account pauses.
+/// One sentence for an unknown name, a wrong password and a switched-off account; another while the account pauses, but only
+/// with the right password, so that no sentence tells which names exist.
 pub fn sign_in(house: &Arc<House>, name: &str, password: &str) -> Result<UserId, ActionError> {
     let name = name.trim().to_lowercase();
-    let user = house.store().read(|db| users::by_name(db, &name))?;
+    // Nobody's name has control characters, and PostgreSQL takes no NUL in a text.
+    let user = match name.contains(char::is_control) {
+        true => None,
+        false => house.store().read(|db| users::by_name(db, &name))?,
+    };
     let stored = user.as_ref().map_or_else(|| NOBODY.clone(), |user| user.password_hash.clone());
-    let right = password.len() <= 4 * LONGEST_PASSWORD
-        && PasswordHash::new(&stored).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok());
-    let Some(user) = user else { return Err(ActionError::Refused(say::sign_in_refused())) };
-    let now = house.now();
-    if user.locked_until.is_some_and(|until| until.0 > now) {
-        return Err(ActionError::Refused(say::sign_in_paused()));
-    }
-    if !right || !user.active {
-        let failed = user.failed_sign_ins + 1;
-        let locked_until = (failed % TRIES == 0).then(|| now + PAUSE);
-        house.store().write(move |db| users::set_failures(db, user.id, failed, locked_until))?;
-        tracing::warn!(user = %user.id, failed, "a sign-in failed");
-        return Err(ActionError::Refused(say::sign_in_refused()));
-    }
-    let in_house = Arc::clone(house);
-    let UserRow { id, display_name, .. } = user;
-    house.store().write(move |db| {
+    let right = is_right(password, &stored);
+    let Some(UserRow { id, .. }) = user else { return Err(ActionError::Refused(say::sign_in_refused())) };
+    let (in_house, now) = (Arc::clone(house), house.now());
+    // Counted where writes are one after another: guesses at the same time count one each.
+    let verdict = house.store().write(move |db| {
+        let Some(user) = users::find(db, id)? else { return Ok(Verdict::Refused(0)) };
+        let right = right && user.active && user.password_hash == stored;
+        if user.locked_until.is_some_and(|until| until.0 > now) {
+            return Ok(if right { Verdict::Paused } else { Verdict::Refused(user.failed_sign_ins) });
+        }
+        if !right {
+            let failed = user.failed_sign_ins.saturating_add(1);
+            users::set_failures(db, id, failed, (failed % TRIES == 0).then(|| now + PAUSE))?;
+            return Ok(Verdict::Refused(failed));
+        }
         users::set_failures(db, id, 0, None)?;
-        terminals::of_browser(db, &in_house, id, &display_name).map_err(ActionError::from)
+        terminals::of_browser(db, &in_house, id, &user.display_name)?;
+        Ok::<_, ActionError>(Verdict::Welcome)
     })?;
-    Ok(id)
+    match verdict {
+        Verdict::Welcome => Ok(id),
+        Verdict::Paused => Err(ActionError::Refused(say::sign_in_paused())),
+        Verdict::Refused(failed) => {
+            tracing::warn!(user = %id, failed, "a sign-in failed");
+            Err(ActionError::Refused(say::sign_in_refused()))
+        }
+    }
 }
 
 /// The person behind a sign-in, as of now: a role that was changed or an account that was switched off counts at once.

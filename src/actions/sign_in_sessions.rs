@@ -34,15 +34,10 @@ pub(crate) fn begin(
     Ok(key)
 }
 
-/// Replaces a sign-in's state. `false` when it was ended meanwhile.
-pub(crate) fn change(house: &House, key: &str, state: String, expires_at: Timestamp) -> Result<bool, ActionError> {
+/// Replaces a sign-in's state, not its end. One that was ended meanwhile stays ended.
+pub(crate) fn change(house: &House, key: &str, state: String) -> Result<(), ActionError> {
     let hash = hashed(key);
-    house.store().write(move |db| sign_ins::update(db, &hash, &state, expires_at).map_err(ActionError::from))
-}
-
-pub(crate) fn extend(house: &House, key: &str, expires_at: Timestamp) -> Result<(), ActionError> {
-    let hash = hashed(key);
-    house.store().write(move |db| sign_ins::extend(db, &hash, expires_at).map_err(ActionError::from))
+    house.store().write(move |db| sign_ins::update(db, &hash, &state).map_err(ActionError::from))
 }
 
 pub(crate) fn end(house: &House, key: &str) -> Result<(), ActionError> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::house::hashed;
+use super::typed::line;
 use super::{ActionError, Actor, House};
 use crate::domain::rights::Right;
 use crate::domain::{TerminalId, UserId};
@@ -19,11 +20,11 @@ pub struct Enrolled {
 /// Enrols a device.
 ///
 /// # Errors
-/// Without the right, or without a name.
+/// Without the right, or without a name of one short line.
 pub fn enrol(house: &Arc<House>, actor: &Actor, name: &str) -> Result<Enrolled, ActionError> {
     actor.must(Right::ManageTerminals)?;
-    let name = name.trim().to_owned();
-    if name.is_empty() || name.chars().count() > 60 {
+    let name = line("name", name, 60)?;
+    if name.is_empty() {
         return Err(ActionError::field("name", say::error_terminal_name()));
     }
     let token = data_encoding::BASE64URL_NOPAD.encode(&house.random::<32>());

@@ -35,16 +35,9 @@ pub fn insert(db: &mut Db, row: &SignInRow, now: Timestamp) -> Result<(), StoreE
     Ok(())
 }
 
-/// Replaces the state. `false` when the sign-in was ended meanwhile.
-pub fn update(db: &mut Db, key_hash: &str, state: &str, expires_at: Timestamp) -> Result<bool, StoreError> {
-    let changed = diesel::update(sign_ins::table.find(key_hash))
-        .set((sign_ins::state.eq(state), sign_ins::expires_at.eq(At(expires_at))))
-        .execute(db)?;
-    Ok(changed == 1)
-}
-
-pub fn extend(db: &mut Db, key_hash: &str, expires_at: Timestamp) -> Result<(), StoreError> {
-    diesel::update(sign_ins::table.find(key_hash)).set(sign_ins::expires_at.eq(At(expires_at))).execute(db)?;
+/// Replaces the state; the sign-in ends no later for it. Nothing happens when it was ended meanwhile.
+pub fn update(db: &mut Db, key_hash: &str, state: &str) -> Result<(), StoreError> {
+    diesel::update(sign_ins::table.find(key_hash)).set(sign_ins::state.eq(state)).execute(db)?;
     Ok(())
 }
 

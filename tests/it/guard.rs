@@ -1,10 +1,15 @@
 //! The door: sign-in, sessions, requests from other sites, headers.
 
-use gabentisch::actions::manage_users;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use gabentisch::actions::manage_users::{self, NewUser};
+use gabentisch::actions::{ActionError, terminals};
 use gabentisch::domain::rights::Role;
+use gabentisch::texts::Lang;
 
 use crate::support::app::PASSWORD;
-use crate::support::{TestApp, both};
+use crate::support::{Backend, Client, TestApp, both};
 
 both! {
     a_person_signs_in_and_out => |app| {
@@ -30,6 +35,55 @@ both! {
         assert!(!cookie.contains(&hash));
         assert!(app.sql("SELECT password_hash FROM users WHERE name = 'vera'").starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
     }
+
+    guesses_at_the_same_time_count_one_each => |app| {
+        app.add_user("vera", Role::Volunteer);
+        std::thread::scope(|scope| {
+            for _ in 0..7 {
+                scope.spawn(|| {
+                    app.visitor().post_form("/sign-in", &[("name", "vera"), ("password", "falsch")]).expect(422)
+                });
+            }
+        });
+        assert_eq!(app.sql("SELECT failed_sign_ins FROM users WHERE name = 'vera'"), "7");
+    }
+
+    a_sign_in_ends_after_its_hours_also_when_it_is_used => |app| {
+        let id = app.add_user("vera", Role::Admin);
+        let client = app.sign_in("vera");
+        let end = || app.sql("SELECT expires_at FROM sign_ins");
+        let first = end();
+        client.get("/").expect(200);
+        assert!(app.sql("SELECT state FROM sign_ins").contains("seen"), "the state was updated");
+        assert_eq!(end(), first);
+        // One's own rights get a new key, but no new hours.
+        let key = app.sql("SELECT key_hash FROM sign_ins");
+        let change = [("display_name", "Vera Probe"), ("role", "admin"), ("active", "on"), ("version", "1")];
+        client.post_form(&format!("/settings/users/{id}"), &change).expect(303);
+        assert_ne!(app.sql("SELECT key_hash FROM sign_ins"), key);
+        assert!(end() <= first, "{} is later than {first}", end());
+        client.get("/").expect(200);
+    }
+
+    control_characters_are_no_name => |app| {
+        app.add_user("vera", Role::Volunteer);
+        for name in ["ve\0ra", "\0", "ve\x1bra"] {
+            let refused = app.visitor().post_form("/sign-in", &[("name", name), ("password", PASSWORD)]).expect(422);
+            assert!(refused.text().contains("Name oder Passwort stimmt nicht."), "{name:?}");
+        }
+        let add = |name: &str, display_name: &str| {
+            let (name, display_name) = (name.to_owned(), display_name.to_owned());
+            let (role, lang) = (Role::Volunteer, Lang::De);
+            let new = NewUser { name, display_name, password: PASSWORD.to_owned(), role, lang };
+            manage_users::add(&app.house, &app.caretaker(), new).map(|_| ())
+        };
+        let odd = |result: Result<(), ActionError>, field: &str| {
+            assert!(matches!(&result, Err(ActionError::Field { field: name, .. }) if *name == field), "{result:?}");
+        };
+        odd(add("o\0la", "Ola"), "name");
+        odd(add("ola", "O\0la"), "display_name");
+        odd(terminals::enrol(&app.house, &app.caretaker(), "Ausgabe\0links").map(|_| ()), "name");
+    }
 }
 
 #[test]
@@ -42,6 +96,72 @@ fn too_many_tries_make_a_pause() {
     }
     let paused = attempt(PASSWORD).expect(422);
     assert!(paused.text().contains("Bitte fünf Minuten warten"), "{}", paused.text());
+    // Whoever does not know the password does not learn that the name exists.
+    let guessed = attempt("falsch").expect(422);
+    assert!(guessed.text().contains("Name oder Passwort stimmt nicht."), "{}", guessed.text());
+    assert!(!guessed.text().contains("warten"), "{}", guessed.text());
+}
+
+#[test]
+fn many_sign_ins_at_once_do_not_fill_the_memory() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite:{}", folder.path().join("gabentisch.db").display());
+    let mut server = Command::new(env!("CARGO_BIN_EXE_gabentisch"))
+        .args(["serve", "--listen", "127.0.0.1:0", "--database", &database])
+        .env("GABENTISCH_LOG", "error")
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the server starts");
+    let mut line = String::new();
+    let out = server.stdout.as_mut().expect("its standard output");
+    BufReader::new(out).read_line(&mut line).expect("it says where it is");
+    let url = line.rsplit(' ').next().expect("an address").trim().to_owned();
+    let answers: Vec<u16> = std::thread::scope(|scope| {
+        let guess = || Client::new(&url).post_form("/sign-in", &[("name", "niemand"), ("password", "falsch")]).status;
+        let guesses: Vec<_> = (0..100).map(|_| scope.spawn(guess)).collect();
+        guesses.into_iter().map(|guess| guess.join().unwrap_or_default()).collect()
+    });
+    let status = std::fs::read_to_string(format!("/proc/{}/status", server.id())).expect("a running process");
+    server.kill().expect("it can be killed");
+    server.wait().expect("it is gone");
+    assert!(answers.iter().all(|status| *status == 422), "{answers:?}");
+    // In KiB. A hundred at once would take 1,900 MiB; the allocator keeps some of what was given back.
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
+    let peak: u64 = peak.expect("the most memory it had");
+    assert!(peak < 600 << 10, "{peak} KiB");
+}
+
+#[test]
+fn a_sign_in_that_ends_during_a_request_is_no_failure() {
+    let app = TestApp::new();
+    app.add_user("vera", Role::Volunteer);
+    let client = app.sign_in("vera");
+    // Ends the sign-in between its reading and its writing: the first request notes when it was.
+    app.sql("CREATE TRIGGER meanwhile AFTER UPDATE OF lang ON users BEGIN DELETE FROM sign_ins; END");
+    client.post_form("/language", &[("lang", "en")]).expect(303);
+    assert_eq!(app.sql("SELECT COUNT(*) FROM sign_ins"), "0");
+    assert_eq!(client.get("/account").expect(303).location.as_deref(), Some("/sign-in?next=/account"));
+}
+
+#[test]
+fn every_cookie_stays_on_https() {
+    let cookies = |https_only: bool| {
+        let app = TestApp::with(Backend::Sqlite, |settings| settings.https_only = https_only);
+        app.add_user("vera", Role::Volunteer);
+        let answers = [
+            app.visitor().post_form("/language", &[("lang", "en")]).expect(303),
+            app.visitor().post_form("/sign-in", &[("name", "vera"), ("password", PASSWORD)]).expect(303),
+            app.visitor().get("/sign-in").expect(200),
+        ];
+        let all = answers.iter().flat_map(|answer| answer.headers.get_all("set-cookie"));
+        all.map(|cookie| cookie.to_str().expect("a cookie").to_owned()).collect::<Vec<_>>()
+    };
+    let secure = cookies(true);
+    for name in ["lang=", "notice=", "__Host-gabentisch="] {
+        assert!(secure.iter().any(|cookie| cookie.starts_with(name)), "{name} {secure:?}");
+    }
+    assert!(secure.iter().all(|cookie| cookie.matches("; Secure").count() == 1), "{secure:?}");
+    assert!(cookies(false).iter().all(|cookie| !cookie.contains("Secure")));
 }
 
 #[test]
@@ -71,7 +191,9 @@ fn requests_of_other_sites_are_refused() {
 fn nobody_is_led_to_another_site() {
     let app = TestApp::new();
     app.add_user("vera", Role::Volunteer);
-    for next in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", ""] {
+    for next in
+        ["//evil.example", "https://evil.example", "/\\evil.example", "/\t/evil.example", "javascript:alert(1)", ""]
+    {
         let entered = app.visitor().post_form("/sign-in", &[("name", "vera"), ("password", PASSWORD), ("next", next)]);
         assert_eq!(entered.expect(303).location.as_deref(), Some("/"), "{next}");
     }

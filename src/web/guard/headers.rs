@@ -3,7 +3,7 @@
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
+use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
@@ -36,10 +36,25 @@ pub(in crate::web) async fn secure(
     if https_only {
         let year = HeaderValue::from_static("max-age=31536000");
         headers.insert(HeaderName::from_static("strict-transport-security"), year);
+        keep_cookies_on_https(headers);
     }
     // Pages show people's data: no copy of them stays in a shared PC's cache.
     if !headers.contains_key(CACHE_CONTROL) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     Ok(response)
+}
+
+/// Marks every cookie `Secure`, whoever set it: no cookie leaves the browser over plain HTTP.
+fn keep_cookies_on_https(headers: &mut HeaderMap) {
+    let cookies: Vec<HeaderValue> = headers.remove(SET_COOKIE).collect();
+    for cookie in cookies {
+        let text = cookie.to_str().unwrap_or_default();
+        let marked = text.split(';').skip(1).any(|attribute| attribute.trim().eq_ignore_ascii_case("secure"));
+        let cookie = match HeaderValue::from_str(&format!("{text}; Secure")) {
+            Ok(secure) if !marked => secure,
+            _ => cookie,
+        };
+        headers.append(SET_COOKIE, cookie);
+    }
 }

@@ -16,6 +16,9 @@ use crate::domain::UserId;
 /// The session entry that holds who is signed in.
 pub(in crate::web) const USER: &str = "user";
 
+/// The session entry that holds the second in which the sign-in ends, also after its key was renewed.
+const ENDS: &str = "ends";
+
 type State = HashMap<String, String>;
 
 /// The sessions of this house.
@@ -35,6 +38,10 @@ fn until(ttl: &Duration) -> Timestamp {
     Timestamp::now() + SignedDuration::from_secs(ttl.whole_seconds().clamp(0, 30 * 86_400))
 }
 
+fn ends(state: &State) -> Option<Timestamp> {
+    Timestamp::from_second(state.get(ENDS)?.parse().ok()?).ok()
+}
+
 fn user_of(state: &State) -> Option<UserId> {
     serde_json::from_str(state.get(USER)?).ok()
 }
@@ -48,26 +55,26 @@ impl SessionStore for DatabaseSessions {
             .transpose()
     }
 
-    async fn save(&self, state: State, ttl: &Duration) -> Result<SessionKey, SaveError> {
-        let (user, until) = (user_of(&state), until(ttl));
+    async fn save(&self, mut state: State, ttl: &Duration) -> Result<SessionKey, SaveError> {
+        let until = ends(&state).unwrap_or(Timestamp::MAX).min(until(ttl));
+        state.insert(ENDS.to_owned(), until.as_second().to_string());
+        let user = user_of(&state);
         let text = serde_json::to_string(&state).map_err(|error| SaveError::Serialization(error.into()))?;
         let key = self.run(move |house| sessions::begin(house, user, text, until)).await.map_err(SaveError::Other)?;
         SessionKey::try_from(key).map_err(|error| SaveError::Other(anyhow!(error)))
     }
 
-    async fn update(&self, key: SessionKey, state: State, ttl: &Duration) -> Result<SessionKey, UpdateError> {
-        let until = until(ttl);
+    async fn update(&self, key: SessionKey, state: State, _: &Duration) -> Result<SessionKey, UpdateError> {
         let text = serde_json::to_string(&state).map_err(|error| UpdateError::Serialization(error.into()))?;
         let name = key.as_ref().to_owned();
-        let kept =
-            self.run(move |house| sessions::change(house, &name, text, until)).await.map_err(UpdateError::Other)?;
-        // A session that was ended elsewhere in this moment stays ended.
-        if kept { Ok(key) } else { Err(UpdateError::Other(anyhow!("the sign-in was ended meanwhile"))) }
+        self.run(move |house| sessions::change(house, &name, text)).await.map_err(UpdateError::Other)?;
+        // Also for a session that was ended in this moment: what was asked is done, and its key opens nothing any more.
+        Ok(key)
     }
 
-    async fn update_ttl(&self, key: &SessionKey, ttl: &Duration) -> anyhow::Result<()> {
-        let (key, until) = (key.as_ref().to_owned(), until(ttl));
-        self.run(move |house| sessions::extend(house, &key, until)).await
+    /// Nothing: a sign-in ends after its hours in any case, so that a stolen key does not live on by being used.
+    async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> anyhow::Result<()> {
+        Ok(())
     }
 
     async fn delete(&self, key: &SessionKey) -> anyhow::Result<()> {

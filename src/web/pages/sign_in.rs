@@ -36,9 +36,10 @@ pub(in crate::web) struct Credentials {
     next: String,
 }
 
-/// Only a path of our own: nobody is led to another site by an address that looks like ours.
+/// Only a path of our own: nobody is led to another site by an address that looks like ours. Browsers read `\` as `/` and
+/// leave tabs and line ends out, so that `/<tab>/evil.example` would be another site too.
 pub(in crate::web) fn own_path(path: &str) -> &str {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control());
     if own && path.len() < 500 { path } else { "/" }
 }
 
@@ -64,7 +65,8 @@ pub(in crate::web) async fn enter(
     let typed = name.clone();
     match act(&app, move |house| sign_in::sign_in(house, &name, &password)).await {
         Ok(user) => {
-            // A new key for the new rights, so that a key planted before is worth nothing.
+            // A new key for the new rights, so that a key planted before is worth nothing; and new hours.
+            session.clear();
             session.renew();
             session.insert(USER, user).map_err(|_| Failure::Busy)?;
             Ok(redirect(own_path(&next)))

@@ -46,6 +46,11 @@ pub struct TestApp {
 impl TestApp {
     /// A fresh house over a fresh database, with its server on a free port.
     pub fn on(backend: Backend) -> TestApp {
+        TestApp::with(backend, |_| ())
+    }
+
+    /// The same with other settings.
+    pub fn with(backend: Backend, adjust: impl FnOnce(&mut Settings)) -> TestApp {
         let folder = tempfile::tempdir().expect("a folder");
         let database = match backend {
             Backend::Sqlite => format!("sqlite:{}", folder.path().join("gabentisch.db").display()),
@@ -53,7 +58,8 @@ impl TestApp {
         };
         let url: DatabaseUrl = database.parse().expect("an address");
         let store = Store::open(&url).expect("a database");
-        let settings = Settings { database: database.clone(), workers: 2, ..Settings::default() };
+        let mut settings = Settings { database: database.clone(), workers: 2, ..Settings::default() };
+        adjust(&mut settings);
         let zone = settings.time_zone().expect("a zone");
         let house = Arc::new(House::open(store, zone, Clock::System, Dice::System).expect("a house"));
         let (sender, receiver) = mpsc::channel();
