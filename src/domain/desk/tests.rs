@@ -11,13 +11,16 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::item::ItemState;
 use crate::domain::needs::{NeedState, state_after};
 
+/// One entry that can be taken back: item, movement, the standing before, the visit.
+type Entry = (ItemId, MovementId, Option<Standing>, Option<VisitId>);
+
 /// Three labels (two pieces and a lot), two households with a needs list each, one terminal.
 struct Room {
     items: BTreeMap<Code, Vec<Item>>,
     households: BTreeMap<Code, Household>,
     desk: Desk,
     /// Entries of each event with the standing before, newest last; those taken back are gone.
-    past: Vec<(Timestamp, Vec<(ItemId, MovementId, Option<Standing>, Option<VisitId>)>)>,
+    past: Vec<(Timestamp, Vec<Entry>)>,
     visits: BTreeMap<VisitId, OpenVisit>,
     count: u128,
     now: Timestamp,
@@ -156,11 +159,7 @@ impl Room {
         decision.verdict
     }
 
-    fn book(
-        &mut self,
-        draft: &Draft,
-        entries: &mut BTreeMap<EventId, Vec<(ItemId, MovementId, Option<Standing>, Option<VisitId>)>>,
-    ) {
+    fn book(&mut self, draft: &Draft, entries: &mut BTreeMap<EventId, Vec<Entry>>) {
         let (id, under) = match draft.target {
             Target::Item(item) => (item, None),
             Target::New { item, label } => (item, Some(label)),
