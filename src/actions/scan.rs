@@ -17,7 +17,7 @@ use crate::domain::desk::{self, Desk, Mode, Outcome, Scan, Verdict, VisitChange}
 use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
-use crate::store::{At, Db, StoreError, desk_facts, labels, ledger, terminals, users, visits};
+use crate::store::{At, Db, StoreError, access_log, desk_facts, labels, ledger, terminals, users, visits};
 use crate::texts::say;
 
 /// As many events as one request may carry.
@@ -184,6 +184,11 @@ impl Booking<'_> {
         for change in &decision.visits {
             match change {
                 VisitChange::Open(visit) => {
+                    // The desk now shows the household's needs list: that is a look at it, by whoever stands there.
+                    if let Some(user) = user {
+                        let id = self.house.uuid();
+                        access_log::insert(db, id, self.now, user, visit.household, "desk")?;
+                    }
                     visits::open(db, visit, self.terminal, occurred_at, self.house.day_of(occurred_at))?;
                 }
                 VisitChange::Close(visit) => visits::close(db, *visit, occurred_at)?,

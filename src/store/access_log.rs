@@ -14,7 +14,7 @@ use crate::domain::{HouseholdId, UserId};
 pub struct Look {
     pub at: At,
     pub user: String,
-    /// The page: `household`, `needs` …
+    /// The page: `household`, `needs` …, or `desk` when the card opened a visit.
     pub context: String,
 }
 

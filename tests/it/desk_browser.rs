@@ -58,6 +58,7 @@ fn a_scanner_types_a_whole_visit() {
     browser.scan(card.as_str());
     browser.wait_for("document.querySelector('#desk').innerText.includes('Fertig: 4 Teile ausgegeben')");
     assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "4");
+    assert_eq!(app.sql("SELECT context FROM access_log"), "desk", "the look at the household is noted");
     assert_eq!(browser.complaints(), Vec::<String>::new());
     app.assert_sound();
 }

@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use super::wire::WireProduct;
 use crate::actions::Actor;
-use crate::domain::sizes::Sizes;
+use crate::domain::catalogue::{Cut, Product};
+use crate::domain::sizes::{Size, Sizes};
 use crate::web::guard::language_of;
 use crate::web::{Failure, Shared};
 
@@ -46,9 +47,19 @@ pub async fn search(
             name: found.product.names.get(lang).to_owned(),
             group: catalogue.group_words(found.product).get(lang).to_owned(),
             pictogram: found.product.group.as_str().to_lowercase(),
-            cuts: found.product.cuts.iter().map(ToString::to_string).collect(),
+            cuts: cuts(found.product, found.size.as_ref()),
             size: found.size.map(|size| size.to_string()),
         })
         .collect();
     Ok(Json(found))
+}
+
+/// The cuts that come in this size: 104 is a child's, so nobody need choose between women's and men's.
+fn cuts(product: &Product, size: Option<&Size>) -> Vec<String> {
+    let comes_in = |cut: &&Cut| match size {
+        Some(size) => Sizes::shipped().read(product, Some(**cut), size.label()).as_ref() == Some(size),
+        None => true,
+    };
+    let fitting: Vec<String> = product.cuts.iter().filter(comes_in).map(ToString::to_string).collect();
+    if fitting.is_empty() { product.cuts.iter().map(ToString::to_string).collect() } else { fitting }
 }
