@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, Condvar, LazyLock, Mutex, PoisonError};
 
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::password_hash::PasswordHasher;
+use argon2::password_hash::phc::{Output, PasswordHash};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use jiff::SignedDuration;
 
 use super::{ActionError, Actor, House, terminals};
@@ -28,25 +28,29 @@ fn argon2() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
-/// The free places of [`AT_ONCE`].
-static FREE: Mutex<usize> = Mutex::new(AT_ONCE);
+/// The free places. Each keeps its memory: given back to the allocator it would stay with the process, once for each thread.
+static FREE: Mutex<[Option<Vec<Block>>; AT_ONCE]> = Mutex::new([const { Some(Vec::new()) }; AT_ONCE]);
 static FREED: Condvar = Condvar::new();
 
 /// One of the places, given back when dropped.
-struct Place;
+struct Place(Vec<Block>);
 
 impl Place {
     /// Waits until a place is free.
     fn take() -> Place {
         let free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
-        *FREED.wait_while(free, |free| *free == 0).unwrap_or_else(PoisonError::into_inner) -= 1;
-        Place
+        let mut free =
+            FREED.wait_while(free, |free| free.iter().all(Option::is_none)).unwrap_or_else(PoisonError::into_inner);
+        Place(free.iter_mut().find_map(Option::take).unwrap_or_default())
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        *FREE.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(place) = free.iter_mut().find(|place| place.is_none()) {
+            *place = Some(std::mem::take(&mut self.0));
+        }
         FREED.notify_one();
     }
 }
@@ -67,11 +71,24 @@ pub(super) fn hash(password: &str) -> Result<String, ActionError> {
 }
 
 fn is_right(password: &str, stored: &str) -> bool {
-    if password.len() > 4 * LONGEST_PASSWORD {
-        return false;
-    }
-    let _place = Place::take();
-    PasswordHash::new(stored).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok())
+    password.len() <= 4 * LONGEST_PASSWORD && matches(password, stored).unwrap_or(false)
+}
+
+/// Whether the password gives the stored hash, with the parameters that stand in it. `None` when it cannot be read.
+fn matches(password: &str, stored: &str) -> Option<bool> {
+    let stored = PasswordHash::new(stored).ok()?;
+    let (salt, expected) = (stored.salt?, stored.hash?);
+    let algorithm = Algorithm::try_from(stored.algorithm.as_str()).ok()?;
+    let version = Version::try_from(stored.version?).ok()?;
+    let params = Params::try_from(&stored).ok()?;
+    let mut place = Place::take();
+    place.0.resize(params.block_count(), Block::default());
+    let mut found = vec![0; expected.len()];
+    Argon2::new(algorithm, version, params)
+        .hash_password_into_with_memory(password.as_bytes(), salt.as_ref(), &mut found, &mut place.0[..])
+        .ok()?;
+    // `Output` compares in constant time.
+    Some(Output::new(&found).ok()? == expected)
 }
 
 enum Verdict {
