@@ -19,7 +19,7 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
         let house = open_house(&self.place.settings()?, false)?;
-        let report = house.store().read(check::check).map_err(Failure::failed)?;
+        let report = house.store().read_at_one_moment(check::check).map_err(Failure::failed)?;
         for finding in &report.findings {
             println!("{finding}");
         }

@@ -74,7 +74,7 @@ impl Demo {
         let listener = bind(&settings.listen).map_err(Failure::failed)?;
         let (database, made) = self.town(&settings)?;
         settings.database = database;
-        let house = open_house(&settings, false)?;
+        let house = open_house(&settings, true)?;
         let (blank, next_seq) = house
             .store()
             .read(|db| {

@@ -97,7 +97,7 @@ impl ItemState {
 
 impl MovementKind {
     /// Whether this movement may take an item from `from` (`None`: it does not exist yet) to `to`. A reversal may go
-    /// back to wherever the item came from; the ledger checks that it does.
+    /// back to wherever the item came from; [`brings_back`](super::ledger::brings_back) says whether it does.
     pub fn allows(self, from: Option<ItemState>, to: ItemState) -> bool {
         use ItemState::*;
         let Some(from) = from else {

@@ -7,13 +7,11 @@ use super::needs::NeedRow;
 use super::schema::{items, labels, needs, terminals};
 use super::{Db, StoreError, scan_events};
 use crate::domain::household::LabelState;
-use crate::domain::ledger::Standing;
-use crate::domain::{DonationId, ItemId, TerminalId};
+use crate::domain::{ItemId, TerminalId};
 
-/// Every item with its standing and donation as its row says.
-pub fn items(db: &mut Db) -> Result<Vec<(ItemId, Standing, Option<DonationId>)>, StoreError> {
-    let rows: Vec<ItemRow> = items::table.order(items::id).load(db)?;
-    Ok(rows.into_iter().map(|row| (row.id, row.standing(), row.donation_id)).collect())
+/// Every item as its row says.
+pub fn items(db: &mut Db) -> Result<Vec<ItemRow>, StoreError> {
+    Ok(items::table.order(items::id).load(db)?)
 }
 
 pub fn item_exists(db: &mut Db, id: ItemId) -> Result<bool, StoreError> {

@@ -10,6 +10,11 @@ pub enum StoreError {
          Install that version again, or restore a backup made before the upgrade."
     )]
     Newer { step: String },
+    #[error(
+        "the database is older than this version of gabentisch (it lacks step {step}). \
+         Start the server of this version once with gabentisch serve: it brings the database up."
+    )]
+    Older { step: String },
     #[error("cannot bring the database to this version: {0}")]
     Migration(String),
     #[error("the database refused: {0}")]

@@ -11,7 +11,7 @@ use crate::domain::catalogue::Cut;
 use crate::domain::desk::{Draft, Fields, Target};
 use crate::domain::household::LabelState;
 use crate::domain::item::{Condition, ItemState, MovementKind};
-use crate::domain::ledger::{Movement, Standing, follows};
+use crate::domain::ledger::{Movement, Standing, brings_back, follows};
 use crate::domain::needs::{NeedState, state_after};
 use crate::domain::*;
 
@@ -181,6 +181,16 @@ fn append_one(db: &mut Db, head: Head, draft: &Draft, occasion: Occasion) -> Res
         details: draft.details.as_ref().map(serde_json::to_string).transpose().map_err(content)?,
     };
     follows(before.as_ref(), &movement).map_err(content)?;
+    if movement.kind == MovementKind::Reversal {
+        let reversed = match movement.reverses {
+            Some(reversed) => find(db, reversed)?.filter(|reversed| reversed.item_id == item),
+            None => None,
+        };
+        let reversed = reversed.ok_or_else(|| content("a reversal must name an entry of the same item"))?;
+        if !brings_back(standing_before(db, &reversed)?.as_ref(), &movement.after) {
+            return Err(content(format!("a reversal must bring back what was before entry {}", reversed.id)));
+        }
+    }
     write_item(db, draft, item, occasion)?;
     tick(db, before.as_ref().and_then(Standing::fulfils), -1)?;
     tick(db, draft.after.fulfils(), 1)?;

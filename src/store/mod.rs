@@ -36,12 +36,14 @@ pub mod visits;
 
 use std::sync::Arc;
 
+use diesel::connection::{AnsiTransactionManager, Connection, TransactionManager};
 use diesel::r2d2::Pool;
 
 pub use columns::{At, Day};
 pub use connect::DatabaseUrl;
 pub use db::{AnyBackend, Db};
 pub use error::StoreError;
+use migrations::Missing;
 
 /// The database, open and of this version. Cheap to clone.
 #[derive(Clone)]
@@ -62,14 +64,16 @@ impl Store {
     /// [`StoreError::Open`], [`StoreError::Newer`] or [`StoreError::Migration`]; nothing is half done then.
     pub fn open(url: &DatabaseUrl) -> Result<Store, StoreError> {
         let mut first = url.connect()?;
-        migrations::run(&mut first)?;
+        migrations::run(&mut first, Missing::Run)?;
         Store::around(url, first)
     }
 
-    /// Opens a database that must exist and be of this version, for commands that only look.
+    /// Opens a database that must exist and be of this version, for commands beside a server: they never bring it up, or
+    /// they would pull it from under a server of an older version.
     ///
     /// # Errors
-    /// As [`Store::open`]; a SQLite file that does not exist is not made.
+    /// [`StoreError::Open`], also for a SQLite file that does not exist, which is not made; [`StoreError::Newer`] or
+    /// [`StoreError::Older`] for a database of another version.
     pub fn open_existing(url: &DatabaseUrl) -> Result<Store, StoreError> {
         if let DatabaseUrl::Sqlite(path) = url
             && !path.exists()
@@ -80,7 +84,9 @@ impl Store {
                 advice: "Give the path with --database sqlite:PATH, or start the server once to make it.",
             });
         }
-        Store::open(url)
+        let mut first = url.connect()?;
+        migrations::run(&mut first, Missing::Refuse)?;
+        Store::around(url, first)
     }
 
     /// Opens a database that is being filled and is thrown away when that does not end well: faster, because commits do
@@ -91,7 +97,7 @@ impl Store {
     pub(crate) fn open_to_fill(url: &DatabaseUrl) -> Result<Store, StoreError> {
         use diesel::connection::SimpleConnection;
         let mut first = url.connect()?;
-        migrations::run(&mut first)?;
+        migrations::run(&mut first, Missing::Run)?;
         if let Db::Sqlite(connection) = &mut first {
             connection.batch_execute("PRAGMA synchronous = OFF")?;
         }
@@ -116,8 +122,35 @@ impl Store {
         query(&mut connection)
     }
 
+    /// Lends a connection that sees the database as it is at one moment, however many queries are asked and whatever is
+    /// written meanwhile. Nobody has to wait for it.
+    pub fn read_at_one_moment<T, E: From<StoreError>>(
+        &self,
+        query: impl FnOnce(&mut Db) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.read(|db| {
+            let begun = match &mut *db {
+                // Deferred: the first query fixes the moment, and no lock is taken that the writer would wait for.
+                Db::Sqlite(connection) => AnsiTransactionManager::begin_transaction_sql(connection, "BEGIN"),
+                Db::Postgres(connection) => AnsiTransactionManager::begin_transaction_sql(
+                    connection,
+                    "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                ),
+            };
+            begun.map_err(StoreError::from)?;
+            let found = query(db);
+            // Nothing was changed, so nothing is to be kept. A query that panics leaves the transaction open, and the pool
+            // then throws the connection away.
+            let ended = <Db as Connection>::TransactionManager::rollback_transaction(db).map_err(StoreError::from);
+            let found = found?;
+            ended?;
+            Ok(found)
+        })
+    }
+
     /// Runs `work` in one transaction on the writer's thread and comes back when it is on disk. All of it happens or, when
-    /// it fails, nothing. Only actions call this. `work` may run again when the first try could not be committed.
+    /// it fails, nothing. Only actions call this. `work` runs again, once, when PostgreSQL was lost before the commit
+    /// was asked for.
     pub fn write<T, E>(&self, work: impl FnMut(&mut Db) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,

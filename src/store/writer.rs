@@ -6,7 +6,7 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
-use diesel::connection::{Connection, SimpleConnection, TransactionManager};
+use diesel::connection::{Connection, TransactionManager};
 
 use super::db::Db;
 use super::error::StoreError;
@@ -16,7 +16,7 @@ const GROUP: usize = 64;
 
 type TransactionManagerOf = <Db as Connection>::TransactionManager;
 
-/// A job that can be tried again: when the group cannot be committed, nothing of it has happened.
+/// A job that can be tried again: when PostgreSQL is lost before the commit, nothing of the group has happened.
 trait Job: Send {
     fn run(&mut self, db: &mut Db) -> Result<(), ()>;
     fn answer(self: Box<Self>, committed: Result<(), String>);
@@ -35,6 +35,8 @@ where
     E: From<StoreError> + Send,
 {
     fn run(&mut self, db: &mut Db) -> Result<(), ()> {
+        // An answer of the first try must not stand when the second one panics.
+        self.result = None;
         let result = (self.work)(db);
         let outcome = if result.is_ok() { Ok(()) } else { Err(()) };
         self.result = Some(result);
@@ -111,20 +113,41 @@ fn run(mut db: Db, jobs: &Receiver<Box<dyn Job>>, connect: &dyn Fn() -> Result<D
                 Err(_) => break,
             }
         }
-        let committed = commit_group(&mut db, &mut group).map_err(|error| {
-            tracing::error!(%error, jobs = group.len(), "a group of writes was not committed");
-            why(&error)
-        });
-        if committed.is_err() && db.batch_execute("SELECT 1").is_err() {
-            match connect() {
-                Ok(fresh) => db = fresh,
-                Err(error) => tracing::error!(%error, "the database is still out of reach"),
-            }
+        let mut committed = commit_or_renew(&mut db, &mut group, connect);
+        if let Err(Failed { can_try_again: true, .. }) = committed {
+            committed = commit_or_renew(&mut db, &mut group, connect);
         }
+        let committed = committed.map_err(|failed| why(&failed.error));
         for job in group {
             job.answer(committed.clone());
         }
     }
+}
+
+/// Why a group was not committed.
+struct Failed {
+    error: diesel::result::Error,
+    /// Whether it is certain that nothing has happened, and a fresh connection is there to try again on.
+    can_try_again: bool,
+}
+
+/// Commits the group, or changes to a fresh connection: after a failure nobody knows how deep in savepoints the old one is.
+fn commit_or_renew(
+    db: &mut Db,
+    group: &mut [Box<dyn Job>],
+    connect: &dyn Fn() -> Result<Db, StoreError>,
+) -> Result<(), Failed> {
+    let Err((step, error)) = commit_group(db, group) else { return Ok(()) };
+    tracing::error!(%error, jobs = group.len(), ?step, "a group of writes was not committed");
+    // Once the commit is asked for, a lost connection leaves open whether it happened: then only the caller may try again.
+    // On SQLite nothing is lost that another try would find: it has waited for the lock already.
+    let unasked = step == Step::Before && matches!(db, Db::Postgres(_));
+    let fresh = connect().inspect_err(|error| tracing::error!(%error, "the database is still out of reach"));
+    let can_try_again = unasked && fresh.is_ok();
+    if let Ok(fresh) = fresh {
+        *db = fresh;
+    }
+    Err(Failed { error, can_try_again })
 }
 
 fn why(error: &diesel::result::Error) -> String {
@@ -141,12 +164,18 @@ fn why(error: &diesel::result::Error) -> String {
     cause
 }
 
-fn commit_group(db: &mut Db, group: &mut [Box<dyn Job>]) -> diesel::QueryResult<()> {
-    begin(db)?;
-    let ran = run_group(db, group);
-    let finished = match ran {
-        Ok(()) => TransactionManagerOf::commit_transaction(db),
-        Err(error) => Err(error),
+/// How far a group came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Before,
+    Commit,
+}
+
+fn commit_group(db: &mut Db, group: &mut [Box<dyn Job>]) -> Result<(), (Step, diesel::result::Error)> {
+    begin(db).map_err(|error| (Step::Before, error))?;
+    let finished = match run_group(db, group) {
+        Ok(()) => TransactionManagerOf::commit_transaction(db).map_err(|error| (Step::Commit, error)),
+        Err(error) => Err((Step::Before, error)),
     };
     if finished.is_err() {
         // A failed commit leaves the transaction open on SQLite (a full disk): close it, or every later job fails too.

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use crate::domain::item::MovementKind;
-use crate::domain::ledger::{Flaw, GENESIS, Standing, follows};
+use crate::domain::desk::Fields;
+use crate::domain::item::{Condition, MovementKind};
+use crate::domain::ledger::{Flaw, GENESIS, Movement, Standing, brings_back, follows};
 use crate::domain::needs::{NeedState, state_after};
 use crate::domain::{DonationId, ItemId, MovementId, NeedId, TerminalId};
 use crate::store::ledger::{self, MovementRow};
@@ -78,6 +79,8 @@ impl fmt::Display for Finding {
 struct Known {
     standing: Standing,
     donation: Option<DonationId>,
+    /// What the piece is, by the last entry that says so.
+    fields: Fields,
     /// The standing after each version, for reversals.
     history: Vec<Standing>,
 }
@@ -147,25 +150,38 @@ fn walk(
     if let Err(flaw) = follows(before, &movement) {
         blame(flaw.to_string());
     }
-    if movement.kind == MovementKind::Reversal && !brings_back(&movement, items, versions) {
+    if movement.kind == MovementKind::Reversal && !reversal_fits(&movement, items, versions) {
         report.findings.push(Finding::Reversal { position: row.position, id: row.id });
     }
+    let fields = match movement.details.as_deref().map(serde_json::from_str::<Fields>) {
+        None => None,
+        Some(Ok(fields)) => Some(fields).filter(|fields| fields.product.is_some()),
+        Some(Err(cause)) => {
+            let flaw = format!("its details cannot be read: {cause}");
+            report.findings.push(Finding::Movement { position: row.position, id: row.id, flaw });
+            None
+        }
+    };
     versions.insert(row.id, (row.item_id, row.version));
     *position = row.position;
     hash.clone_from(&row.hash);
     let known = items.entry(row.item_id).or_insert_with(|| Known {
         standing: movement.after.clone(),
         donation: movement.donation_id,
+        fields: Fields::default(),
         history: Vec::new(),
     });
     known.standing = movement.after.clone();
     known.donation = movement.donation_id;
+    if let Some(fields) = fields {
+        known.fields = fields;
+    }
     known.history.push(movement.after);
 }
 
 /// Whether a reversal leaves the item as it was before the entry that it names.
-fn brings_back(
-    movement: &crate::domain::ledger::Movement,
+fn reversal_fits(
+    movement: &Movement,
     items: &HashMap<ItemId, Known>,
     versions: &HashMap<MovementId, (ItemId, i32)>,
 ) -> bool {
@@ -174,19 +190,15 @@ fn brings_back(
         return false;
     }
     let Some(known) = items.get(item) else { return false };
-    match version {
-        1 => movement.after.state == crate::domain::item::ItemState::Void,
-        version => known
-            .history
-            .get(*version as usize - 2)
-            .is_some_and(|before| Standing { version: movement.after.version, ..before.clone() } == movement.after),
-    }
+    let before = usize::try_from(*version - 2).ok().and_then(|before| known.history.get(before));
+    (before.is_some() || *version == 1) && brings_back(before, &movement.after)
 }
 
 fn compare_items(db: &mut Db, items: &HashMap<ItemId, Known>, report: &mut Report) -> Result<(), StoreError> {
     let rows = queries::items(db)?;
     let mut seen = 0;
-    for (id, row, donation) in rows {
+    for item in rows {
+        let (id, row) = (item.id, item.standing());
         let Some(known) = items.get(&id) else {
             report.findings.push(Finding::ItemWithoutMovement { id });
             continue;
@@ -204,7 +216,13 @@ fn compare_items(db: &mut Db, items: &HashMap<ItemId, Known>, report: &mut Repor
         differs("household", format!("{:?}", row.household), format!("{:?}", ledger.household));
         differs("need", format!("{:?}", row.need), format!("{:?}", ledger.need));
         differs("location", format!("{:?}", row.location), format!("{:?}", ledger.location));
-        differs("donation", format!("{donation:?}"), format!("{:?}", known.donation));
+        differs("donation", format!("{:?}", item.donation_id), format!("{:?}", known.donation));
+        let fields = &known.fields;
+        differs("product", item.product_code.to_string(), or_none(fields.product.as_ref()));
+        differs("cut", or_none(item.cut.as_ref()), or_none(fields.cut.as_ref()));
+        differs("size", or_none(item.size.as_ref()), or_none(fields.size.as_ref()));
+        let condition = fields.condition.unwrap_or(Condition::Good);
+        differs("condition", item.item_condition.to_string(), condition.to_string());
     }
     if seen < items.len() {
         for id in items.keys() {
@@ -214,6 +232,10 @@ fn compare_items(db: &mut Db, items: &HashMap<ItemId, Known>, report: &mut Repor
         }
     }
     Ok(())
+}
+
+fn or_none(value: Option<&impl fmt::Display>) -> String {
+    value.map_or_else(|| "none".to_owned(), ToString::to_string)
 }
 
 fn compare_needs(db: &mut Db, items: &HashMap<ItemId, Known>, report: &mut Report) -> Result<(), StoreError> {

@@ -1,5 +1,11 @@
 //! `gabentisch check`: whoever edits the past is found out, row by row.
 
+use diesel::RunQueryDsl;
+use gabentisch::actions::edit_item::{self, Correction};
+use gabentisch::actions::reverse;
+use gabentisch::domain::item::Condition;
+use gabentisch::store::{StoreError, items};
+
 use crate::support::{Backend, TestApp, both};
 
 /// A house with a few movements.
@@ -63,6 +69,67 @@ both! {
         assert_eq!(said.trim(), format!("need {id}: its row says 2 pieces were given, the ledger says 1"));
     }
 
+    what_a_piece_is_cannot_be_edited_either => |app| {
+        lived_in(&app);
+        let id = app.sql("SELECT id FROM items WHERE state = 'handed_out'");
+        let edits = [("product_code", "pullover", "product", "tshirt"), ("size", "XL", "size", "M"), ("cut", "W", "cut", "none"),
+            ("item_condition", "worn", "condition", "good")];
+        for (column, edited, field, honest) in edits {
+            let old = app.sql(&format!("SELECT COALESCE({column}, '') FROM items WHERE id = '{id}'"));
+            let (said, code) = after(&app, &format!("UPDATE items SET {column} = '{edited}' WHERE id = '{id}'"));
+            assert_eq!(code, Some(1));
+            assert_eq!(said.trim(), format!("item {id}: its row says {field} {edited}, the ledger says {honest}"));
+            app.sql(&format!("UPDATE items SET {column} = NULLIF('{old}', '') WHERE id = '{id}'"));
+        }
+        app.assert_sound();
+    }
+
+    a_correction_and_its_taking_back_are_sound => |app| {
+        let label = app.labels(1)[0];
+        app.scanner().take_in(&label, "tshirt", "M", None);
+        let item = || app.house.store().read(|db| items::by_label(db, label)).unwrap().unwrap();
+        let (id, version) = (item().id, item().version);
+        let correction = Correction {
+            product: "tshirt".parse().unwrap(), cut: None, size: "XL".to_owned(), condition: Condition::Worn,
+        };
+        edit_item::correct(&app.house, &app.caretaker(), id, version, correction).unwrap();
+        app.assert_sound();
+        reverse::last_of_item(&app.house, &app.caretaker(), id, version + 1).unwrap();
+        assert_eq!(item().size.as_deref(), Some("M"));
+        app.assert_sound();
+    }
+
+    a_check_beside_the_running_server_raises_no_false_alarm => |app| {
+        let labels = app.labels(150);
+        let mut scanner = app.scanner();
+        std::thread::scope(|scope| {
+            let scans = scope.spawn(move || {
+                for label in &labels {
+                    scanner.take_in(label, "tshirt", "M", None);
+                }
+            });
+            while !scans.is_finished() {
+                app.assert_sound();
+            }
+            scans.join().expect("the scans go through beside the checks");
+        });
+        app.assert_sound();
+    }
+
+    an_older_database_is_left_alone => |app| {
+        lived_in(&app);
+        app.sql("DELETE FROM __diesel_schema_migrations \
+                 WHERE version = (SELECT MAX(version) FROM __diesel_schema_migrations)");
+        for command in [&["check"][..], &["user", "list"], &["report", "donor-gifts", "--donor", "Muster", "--format", "csv", "-o", "-"]] {
+            let out = app.cli(command);
+            let said = String::from_utf8_lossy(&out.stderr);
+            assert_eq!(out.status.code(), Some(1), "{said}");
+            assert!(said.contains("the database is older than this version of gabentisch"), "{said}");
+            assert_eq!(said.trim().lines().count(), 1, "{said}");
+        }
+        assert_eq!(app.sql("SELECT COUNT(*) FROM __diesel_schema_migrations"), "0");
+    }
+
     a_removed_scan_is_noticed => |app| {
         lived_in(&app);
         let (said, code) = after(&app, "DELETE FROM scan_events WHERE seq = 2");
@@ -79,4 +146,23 @@ fn a_rewritten_chain_breaks_at_the_next_entry() {
     let (said, code) = after(&app, "UPDATE movements SET hash = 'ab' || substr(hash, 3) WHERE position = 2");
     assert_eq!(code, Some(1));
     assert!(said.contains("movement 3 (") && said.contains("does not follow on the entry before"), "{said}");
+}
+
+#[test]
+fn a_booking_survives_a_lost_connection_to_postgresql() {
+    let app = TestApp::on(Backend::Postgres);
+    let label = app.labels(1)[0];
+    let mut scanner = app.scanner();
+    let writer: i32 = app
+        .house
+        .store()
+        .write(|db| {
+            let pid = diesel::dsl::sql::<diesel::sql_types::Integer>("pg_backend_pid()");
+            diesel::select(pid).get_result(db).map_err(StoreError::from)
+        })
+        .unwrap();
+    app.sql(&format!("SELECT pg_terminate_backend({writer})"));
+    scanner.take_in(&label, "tshirt", "M", None);
+    assert_eq!(app.sql("SELECT COUNT(*) FROM movements"), "1");
+    app.assert_sound();
 }
