@@ -104,6 +104,9 @@ impl Booking<'_> {
         };
         let event_id = event.id_on(self.terminal);
         if let Some(seen) = scan_events::find(db, event_id)? {
+            if seen.code != kept(&event.code) {
+                return Ok(answer(Verdict::conflict(say::verdict_event_reused())));
+            }
             let verdict = serde_json::from_str(&seen.verdict).map_err(|e| StoreError::Content(e.to_string()))?;
             return Ok(Answer { outcome: Outcome::Duplicate, ..answer(verdict) });
         }
@@ -113,6 +116,9 @@ impl Booking<'_> {
             (None, Some(_)) => self.next_seq,
             (None, None) => return Ok(answer(Verdict::refused(say::verdict_bad_event("seq")))),
         };
+        if seq < 1 {
+            return Ok(answer(Verdict::refused(say::verdict_bad_event("seq"))));
+        }
         if seq < self.next_seq {
             self.suspect = true;
             return Ok(answer(Verdict::conflict(say::verdict_sequence_taken(seq))));
@@ -128,7 +134,7 @@ impl Booking<'_> {
                 terminal_id: self.terminal,
                 seq,
                 mode: event.mode.map_or_else(|_| "?".to_owned(), |mode| mode.to_string()),
-                code: event.code.chars().filter(|c| !c.is_control()).take(64).collect(),
+                code: kept(&event.code),
                 actor_id: actor,
                 visit_id: verdict.visit,
                 occurred_at: At(event.occurred_at.unwrap_or(self.now)),
@@ -290,6 +296,11 @@ impl Booking<'_> {
 /// What a field says; nothing when it is empty.
 fn given(field: &Option<String>) -> Option<&str> {
     field.as_deref().map(str::trim).filter(|word| !word.is_empty())
+}
+
+/// A scanned text as it is kept: short, and without what PostgreSQL cannot keep.
+fn kept(code: &str) -> String {
+    code.chars().filter(|c| !c.is_control()).take(64).collect()
 }
 
 fn right_for(mode: Mode) -> Right {

@@ -30,6 +30,10 @@ impl Check {
             );
             return Ok(());
         }
-        Err(Failure::failed(format!("the check found {} faults; they are listed above", report.findings.len())))
+        Err(Failure::failed(format!("the check found wrong: {}, listed above", things(report.findings.len()))))
     }
+}
+
+fn things(count: usize) -> String {
+    if count == 1 { "1 thing".to_owned() } else { format!("{count} things") }
 }

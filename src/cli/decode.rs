@@ -6,7 +6,12 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use crate::qr::read::open::{OpenError, open};
-use crate::qr::read::{BUDGET, Found, read_within};
+use std::time::Duration;
+
+use crate::qr::read::{Found, read_within};
+
+/// Nobody waits at a desk for this command, and a full sheet on a busy old PC takes its time.
+const BUDGET: Duration = Duration::from_secs(60);
 
 /// Largest file that is read, in bytes: photos of phones have 3 to 15 million.
 const LARGEST_FILE: u64 = 64 << 20;

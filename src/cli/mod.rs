@@ -11,6 +11,7 @@ mod serve;
 mod terminal;
 mod user;
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -130,7 +131,12 @@ pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>
         // Only the default's own folder is made: a mistyped path must not make a new, empty database somewhere.
         let _ = std::fs::create_dir_all(folder);
     }
+    // A mistyped path makes a database that nobody else uses: say so.
+    let is_new = matches!(&url, DatabaseUrl::Sqlite(path) if create && !path.exists());
     let store = if create { Store::open(&url) } else { Store::open_existing(&url) }.map_err(Failure::failed)?;
+    if is_new {
+        eprintln!("gabentisch: made a new database, {url}");
+    }
     let zone = settings.time_zone().map_err(Failure::usage)?;
     House::open(store, zone, Clock::System, Dice::System).map(Arc::new).map_err(Failure::failed)
 }
@@ -145,7 +151,10 @@ pub(crate) fn start_log(settings: &Settings) -> Result<(), Failure> {
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_new(&settings.log)
         .map_err(|error| Failure::usage(format!("log = {:?} is no filter: {error}", settings.log)))?;
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     // A second start in one process (tests) keeps the first subscriber.
     let _ = match settings.log_format {
         LogFormat::Text => lines.try_init(),

@@ -149,6 +149,7 @@ pub fn undoable_entries(
         let Some(item) = item_store::for_desk(db, entry.item_id, catalogue, zone)? else { continue };
         undoable.push(UndoableEntry {
             movement: entry.id,
+            kind: entry.kind,
             visit: entry.visit_id,
             before: ledger::standing_before(db, entry)?,
             fields_before: ledger::fields_before(db, entry)?,

@@ -85,14 +85,14 @@ impl std::str::FromStr for Lang {
 }
 
 /// A text without a language yet: its key and what goes into it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     id: Cow<'static, str>,
     args: Vec<(Cow<'static, str>, Arg)>,
 }
 
 /// What can stand in a text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
     Text(String),

@@ -99,6 +99,9 @@ both! {
         assert_eq!(app.sql("SELECT got FROM needs"), "1");
         scanner.command("handout", Command::Undo);
         assert_eq!(app.sql("SELECT got, state FROM needs"), "0|open");
+        // One too many: an intake is not taken back at the handout.
+        assert_eq!(scanner.command("handout", Command::Undo)["outcome"], "duplicate");
+        assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'void'"), "0");
         // The intakes come next: a piece that was entered by mistake becomes void, and its label can be scanned in again.
         scanner.command("intake", Command::Undo);
         assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'void'"), "1");
@@ -172,6 +175,7 @@ both! {
         assert_eq!((&asked["outcome"], &asked["asks"]), (&json!("question"), &json!(true)));
         let other = scanner.scan("handout", labels[1]);
         assert_eq!(other["headline"], "Erst die Frage beantworten: Ja oder Nein.");
+        assert_eq!(other["detail"], asked["headline"], "the question is said again");
         scanner.command("handout", Command::Cancel);
         assert_eq!(app.sql("SELECT count(*) FROM movements WHERE kind = 'rebook'"), "0");
         scanner.scan("handout", labels[0]);

@@ -27,7 +27,7 @@ pub fn mode_name(mode: Mode) -> Message {
 
 pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, command: Command) -> Decision {
     if desk.question.is_some() && !matches!(command, Command::Yes | Command::Cancel) {
-        return Decision::only(desk.clone(), Verdict::refused(say::verdict_answer_first()));
+        return Decision::only(desk.clone(), answer_first(desk));
     }
     match command {
         Command::Yes => yes(scan, desk, facts),
@@ -112,6 +112,12 @@ fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         Some(undoable) if !undoable.entries.is_empty() && !span(undoable.occurred_at) => undoable,
         _ => return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo())),
     };
+    // What was taken in is taken back where pieces are taken in: one undo too many at the handout must not void a piece
+    // that came in minutes ago.
+    let of_intake = |kind| matches!(kind, MovementKind::Intake | MovementKind::Restock);
+    if undoable.entries.iter().any(|entry| of_intake(entry.kind)) != (scan.mode == Mode::Intake) {
+        return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo_here()));
+    }
     if let Some(changed) = undoable.entries.iter().find(|entry| !entry.is_last) {
         let headline = say::verdict_changed_meanwhile(changed.item.name());
         return Decision::only(desk.clone(), Verdict::refused(headline).with_detail(say::verdict_ask_coordinator()));

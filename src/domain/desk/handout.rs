@@ -22,6 +22,7 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code
 /// The card opens a visit, books the tray, or, scanned again, ends the visit.
 fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) -> Decision {
     let mut visits = Vec::new();
+    let mut ended = None;
     if let Some(refusal) = turned_away(household) {
         // The visit before ends all the same: the pieces of this family must not go to the one before.
         visits.extend(desk.visit.take().map(|open| VisitChange::Close(open.id)));
@@ -40,6 +41,7 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
             let verdict = Verdict::applied(say::verdict_visit_finished(open.pieces)).in_visit(open.id, open.pieces);
             return Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict };
         }
+        ended = Some(open);
     }
     let mut visit = match facts.named_visit.clone() {
         Some(known) if known.household == household.id => known,
@@ -65,9 +67,10 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     }
     let open_lines = needs.iter().filter(|line| line.is_open()).count();
     let mut verdict = Verdict::applied(say::verdict_visit_opened(household.card.printed(), household.people))
-        .with_detail(match (lines.len(), household.last_visit_on) {
-            (0, Some(day)) => say::verdict_visit_needs_last(open_lines, day),
-            (0, None) => say::verdict_visit_needs(open_lines),
+        .with_detail(match (ended, lines.len(), household.last_visit_on) {
+            (Some(before), ..) => say::verdict_visit_switched(before.card.printed(), before.pieces),
+            (None, 0, Some(day)) => say::verdict_visit_needs_last(open_lines, day),
+            (None, 0, None) => say::verdict_visit_needs(open_lines),
             _ => say::verdict_visit_count(visit.pieces),
         })
         .in_visit(visit.id, visit.pieces);
@@ -110,7 +113,8 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
     let mut needs = visitor.needs.clone();
     let (drafts, verdict) = hand_out(scan, facts, item, &mut visit, &mut needs, scan.quantity as i32);
     if verdict.asks {
-        desk.question = Some(Question { asked_at: scan.occurred_at, item: item.id, visit: visit.id });
+        let headline = Some(verdict.headline.clone());
+        desk.question = Some(Question { headline, asked_at: scan.occurred_at, item: item.id, visit: visit.id });
     }
     // A scan that names another visit than the desk's own (a replay) leaves the desk's alone.
     if desk.visit.as_ref().is_none_or(|open| open.id == visit.id) {

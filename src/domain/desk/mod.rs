@@ -144,6 +144,9 @@ fn one_piece() -> i32 {
 /// What the desk waits for an answer to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
+    /// What was asked, to say it again to whoever scans something else.
+    #[serde(default)]
+    pub headline: Option<Message>,
     pub asked_at: Timestamp,
     pub item: ItemId,
     pub visit: VisitId,
@@ -242,6 +245,7 @@ pub struct Undoable {
 #[derive(Clone, Debug)]
 pub struct UndoableEntry {
     pub movement: MovementId,
+    pub kind: MovementKind,
     pub visit: Option<VisitId>,
     pub item: Item,
     /// The item's standing before the entry; `None` when it began with it.
@@ -343,6 +347,15 @@ fn woken(scan: &Scan, desk: &Desk) -> (Desk, Vec<VisitChange>) {
     (awake, visits)
 }
 
+/// The question once more: it may no longer be on the screen.
+fn answer_first(desk: &Desk) -> Verdict {
+    let verdict = Verdict::refused(say::verdict_answer_first());
+    match desk.question.as_ref().and_then(|question| question.headline.clone()) {
+        Some(asked) => verdict.with_detail(asked),
+        None => verdict,
+    }
+}
+
 fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     if !(1..=MOST_PIECES).contains(&scan.quantity) {
         return Decision::only(desk.clone(), Verdict::refused(say::verdict_bad_quantity(scan.quantity, MOST_PIECES)));
@@ -358,7 +371,7 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         }
     };
     if desk.question.is_some() && !matches!(facts.subject, Subject::Command(_)) {
-        return Decision::only(desk.clone(), Verdict::refused(say::verdict_answer_first()));
+        return Decision::only(desk.clone(), answer_first(desk));
     }
     match &facts.subject {
         Subject::Command(Some(command)) => return commands::decide(scan, desk, facts, *command),

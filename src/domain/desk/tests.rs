@@ -12,7 +12,7 @@ use crate::domain::item::ItemState;
 use crate::domain::needs::{NeedState, state_after};
 
 /// One entry that can be taken back: item, movement, the standing before, the visit.
-type Entry = (ItemId, MovementId, Option<Standing>, Option<VisitId>);
+type Entry = (ItemId, MovementId, Option<Standing>, Option<VisitId>, MovementKind);
 
 /// Three labels (two pieces and a lot), two households with a needs list each, one terminal.
 struct Room {
@@ -99,7 +99,8 @@ impl Room {
             occurred_at: *at,
             entries: entries
                 .iter()
-                .map(|(item, movement, before, visit)| UndoableEntry {
+                .map(|(item, movement, before, visit, kind)| UndoableEntry {
+                    kind: *kind,
                     movement: *movement,
                     visit: *visit,
                     item: self.item(*item).unwrap().clone(),
@@ -184,7 +185,7 @@ impl Room {
             }
         }
         let movement = MovementId(draft.event_id.child(entries.get(&draft.event_id).map_or(0, Vec::len) as i32));
-        entries.entry(draft.event_id).or_default().push((id, movement, before.clone(), draft.visit));
+        entries.entry(draft.event_id).or_default().push((id, movement, before.clone(), draft.visit, draft.kind));
         let words = Words::new("T-Shirt", "T-shirt");
         if before.is_none() {
             let fields = draft.details.clone().expect("a new item says what it is");

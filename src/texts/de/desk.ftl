@@ -131,3 +131,10 @@ lookup-blank = Leeres Etikett { $code }
 lookup-donation = Spende von { $donor }
 lookup-donor = Spender { $name }
 lookup-location = Ort { $location }
+verdict-nothing-to-undo-here = Hier gibt es nichts mehr zurückzunehmen. Was aufgenommen wurde, an der Annahme zurücknehmen.
+verdict-visit-switched =
+    Besuch { $card } beendet: { $pieces ->
+         [one] { $pieces } Teil
+        *[other] { $pieces } Teile
+    }
+verdict-event-reused = Diese Kennung gehört schon zu einem anderen Scan. Nichts gebucht. Bitte noch einmal scannen.

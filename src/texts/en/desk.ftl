@@ -131,3 +131,10 @@ lookup-blank = Blank label { $code }
 lookup-donation = Donation of { $donor }
 lookup-donor = Donor { $name }
 lookup-location = Location { $location }
+verdict-nothing-to-undo-here = There is nothing more to take back here. Take back an intake at the intake desk.
+verdict-visit-switched =
+    Visit { $card } ended: { $pieces ->
+         [one] { $pieces } piece
+        *[other] { $pieces } pieces
+    }
+verdict-event-reused = This id belongs to another scan already. Nothing booked. Please scan again.
