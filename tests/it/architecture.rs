@@ -83,9 +83,7 @@ fn rooms_call_only_rooms_below_them() {
                 let fine = match room.as_str() {
                     "terminal" => {
                         let of_wire = text.lines().nth(line - 1).is_some_and(|l| l.contains("crate::web::api::wire"));
-                        matches!(other.as_str(), "codes" | "texts" | "settings")
-                            || (other == "web" && of_wire)
-                            || other == "domain"
+                        matches!(other.as_str(), "codes" | "texts") || (other == "web" && of_wire)
                     }
                     _ => allowed(room).is_some_and(|below| below.contains(&other.as_str())),
                 };
