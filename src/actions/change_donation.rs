@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{ActionError, Actor, House};
 use crate::domain::desk::{Draft, Target};
 use crate::domain::donation::DonationState;
-use crate::domain::item::{ItemState, MovementKind};
+use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::rights::Right;
 use crate::domain::{DonationId, EventId};
 use crate::store::{donations, items, ledger};
@@ -44,14 +44,21 @@ pub fn set_state(
             let kept = items::of_donation_in(db, id, ItemState::InCustody)?;
             let drafts: Vec<Draft> = kept
                 .iter()
-                .map(|item| Draft {
-                    event_id: EventId(in_house.uuid()),
-                    target: Target::Item(item.id),
-                    kind: MovementKind::Restock,
-                    after: item.standing().then(ItemState::InStock),
-                    visit: None,
-                    reverses: None,
-                    details: None,
+                .map(|item| {
+                    // What has to be washed first goes there, as it would have at intake.
+                    let (kind, state) = match item.item_condition {
+                        Condition::NeedsCare => (MovementKind::Care, ItemState::InCare),
+                        _ => (MovementKind::Restock, ItemState::InStock),
+                    };
+                    Draft {
+                        event_id: EventId(in_house.uuid()),
+                        target: Target::Item(item.id),
+                        kind,
+                        after: item.standing().then(state),
+                        visit: None,
+                        reverses: None,
+                        details: None,
+                    }
                 })
                 .collect();
             ledger::append(db, head, &drafts, occasion)?;

@@ -68,7 +68,9 @@ pub fn step(house: &Arc<House>, actor: &Actor, id: ItemId, version: i32, step: I
         if !step.fits(item.state) {
             return Err(ActionError::Refused(say::error_item_step()));
         }
-        if let (ItemStep::Restock, ItemState::InCustody, Some(donation)) = (step, item.state, item.donation_id)
+        // Not to the shelf, and not by way of care either.
+        if let (ItemStep::Restock | ItemStep::ToCare, ItemState::InCustody, Some(donation)) =
+            (step, item.state, item.donation_id)
             && donations::find(db, donation)?.is_some_and(|donation| !donation.state.is_ours())
         {
             return Err(ActionError::Refused(say::error_item_not_ours()));

@@ -113,7 +113,7 @@ impl MovementKind {
             MovementKind::Rebook => from == HandedOut && to == HandedOut,
             MovementKind::Return => from == HandedOut && to == InCare,
             MovementKind::Restock => matches!(from, InCare | InCustody | Missing) && to == InStock,
-            MovementKind::Care => from == InStock && to == InCare,
+            MovementKind::Care => matches!(from, InStock | InCustody) && to == InCare,
             MovementKind::Reserve => from == InStock && to == Reserved,
             MovementKind::Release => from == Reserved && to == InStock,
             MovementKind::Split | MovementKind::Relocate | MovementKind::Correct => from == to && from != Void,

@@ -4,7 +4,7 @@ use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 
 use crate::donors::follow;
-use crate::support::{TestApp, both};
+use crate::support::{Event, TestApp, both};
 
 fn code_on(page: &str) -> String {
     let code = page.split("<bdi>").find(|rest| rest.starts_with('S')).expect("a donation's code");
@@ -27,7 +27,7 @@ both! {
             [("donor", donor.as_str()), ("received_on", &today), ("origin", "business"), ("pieces_announced", "4"), ("receipt_wanted", "on")];
         let (page, at) = follow(&treasurer, treasurer.post_form("/donations/new", &fields));
         assert!(page.contains("0 von 4") && page.contains("gewünscht"), "{page}");
-        let donation = code_on(&page).parse().expect("a code");
+        let donation: gabentisch::codes::Code = code_on(&page).parse().expect("a code");
 
         let labels = app.labels(3);
         let mut scanner = app.scanner();
@@ -56,19 +56,25 @@ both! {
         let today = app.house.today().to_string();
         let fields = [("donor", donor.as_str()), ("received_on", &today), ("only_offered", "on")];
         let (page, at) = follow(&treasurer, treasurer.post_form("/donations/new", &fields));
-        let donation = code_on(&page).parse().expect("a code");
-        let label = app.labels(1)[0];
+        let donation: gabentisch::codes::Code = code_on(&page).parse().expect("a code");
+        let labels = app.labels(2);
         let mut scanner = app.scanner();
-        scanner.take_in(&label, "jeans", "", Some(&donation));
-        assert_eq!(app.sql("SELECT state FROM items"), "in_custody");
-        // Nobody puts it on the shelf before.
+        let dirty = Event::new("intake", labels[1]).field("product", "kleid").field("condition", "needs_care");
+        scanner.take_in(&labels[0], "jeans", "", Some(&donation));
+        scanner.send(dirty.field("donation", donation.to_string()));
+        assert_eq!(app.sql("SELECT DISTINCT state FROM items"), "in_custody");
+        // Nobody puts it on the shelf before, nor by way of care.
         let coordinator = app.signed_in(Role::Coordinator);
-        let early = coordinator.post_form(&format!("/items/{}/step", app.sql("SELECT id FROM items")), &[("step", "restock"), ("version", "1")]);
-        assert!(early.expect(422).text().contains("noch nicht angenommen"));
+        let id = app.sql("SELECT id FROM items WHERE product_code = 'jeans'");
+        for step in ["restock", "to_care"] {
+            let early = coordinator.post_form(&format!("/items/{id}/step"), &[("step", step), ("version", "1")]);
+            assert!(early.expect(422).text().contains("noch nicht angenommen"), "{step}");
+        }
         for (version, state) in [("1", "in_custody"), ("2", "accepted")] {
             treasurer.post_form(&format!("{at}/state"), &[("state", state), ("version", version)]).expect(303);
         }
-        assert_eq!(app.sql("SELECT state FROM items"), "in_stock");
+        assert_eq!(app.sql("SELECT state FROM items WHERE product_code = 'jeans'"), "in_stock");
+        assert_eq!(app.sql("SELECT state FROM items WHERE product_code = 'kleid'"), "in_care");
         app.assert_sound();
     }
 }
