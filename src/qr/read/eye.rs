@@ -1,13 +1,10 @@
 //! One look at one tile through the rqrr decoder, which may give up loudly on some pictures.
 
-use std::cell::Cell;
-use std::panic::{self, AssertUnwindSafe};
-use std::sync::Once;
-
 use image::GrayImage;
 use rqrr::PreparedImage;
 
 use super::Found;
+use super::quiet::quietly;
 use super::tiles::Tile;
 
 /// A tile whose lightest and darkest pixel differ by less shows paper or wall, no code.
@@ -65,27 +62,6 @@ fn without_excess(bounds: [(f32, f32); 4], modules: usize) -> [(f32, f32); 4] {
     [map(0.0, 0.0), map(end, 0.0), map(end, end), map(0.0, end)]
 }
 
-thread_local! {
-    static LOOKING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Runs a decoder that may panic (rqrr does so on some real photos): `None` then, and nothing on stderr.
-fn quietly<T>(look: impl FnOnce() -> T) -> Option<T> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let usual = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            if !LOOKING.get() {
-                usual(info);
-            }
-        }));
-    });
-    let before = LOOKING.replace(true);
-    let seen = panic::catch_unwind(AssertUnwindSafe(look));
-    LOOKING.set(before);
-    seen.ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,12 +73,5 @@ mod tests {
         for ((x, y), (right_x, right_y)) in without_excess(square, 21).into_iter().zip(exact) {
             assert!((x - right_x).abs() < 1e-3 && (y - right_y).abs() < 1e-3);
         }
-    }
-
-    #[test]
-    fn a_panic_ends_the_look_and_nothing_else() {
-        assert_eq!(quietly(|| -> u8 { panic!("as the decoder does") }), None);
-        assert_eq!(quietly(|| quietly(|| -> u8 { panic!("inner") }).is_none()), Some(true));
-        assert!(!LOOKING.get());
     }
 }

@@ -5,6 +5,7 @@
 
 mod eye;
 pub mod open;
+mod quiet;
 mod tiles;
 
 use std::time::{Duration, Instant};
