@@ -183,6 +183,7 @@ impl Booking<'_> {
             visit,
             quantity: event.quantity,
             fields,
+            of_list: event.of_list,
         };
         let catalogue = self.house.catalogue();
         let facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;

@@ -70,6 +70,8 @@ routes! {
     post "/desk/return"                 Any(&[ScanHandout]) => pages::desk::handout::scan_return;
     get  "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::show;
     post "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::scan;
+    get  "/desk/move"                   Any(&[ScanIntake])  => pages::desk::moving::show;
+    post "/desk/move"                   Any(&[ScanIntake])  => pages::desk::moving::scan;
 
     // Households
     get  "/households"                  Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::list::show;

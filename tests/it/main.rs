@@ -20,6 +20,7 @@ mod kill;
 mod labels;
 mod labels_page;
 mod licences;
+mod moving;
 mod needs;
 mod pages;
 mod routes;

@@ -45,9 +45,10 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, command: C
         Command::ModeIntake => change_mode(desk, Mode::Intake),
         Command::ModeReturn => change_mode(desk, Mode::Return),
         Command::ModeLookup => change_mode(desk, Mode::Lookup),
+        Command::ModeMove => change_mode(desk, Mode::Move),
         Command::Test => Decision::only(desk.clone(), Verdict::applied(say::verdict_test())),
         Command::Help => Decision::only(desk.clone(), Verdict::applied(say::verdict_help())),
-        Command::Quantity(_) | Command::Print | Command::ModeMove | Command::ModeStocktake => {
+        Command::Quantity(_) | Command::Print | Command::ModeStocktake => {
             Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet()))
         }
     }
@@ -66,6 +67,9 @@ fn finish(desk: &mut Desk) -> Decision {
         if desk.mode == Some(Mode::Intake) && desk.intake != Fields::default() {
             desk.intake = Fields::default();
             return Decision::only(desk.clone(), Verdict::applied(say::verdict_intake_finished()));
+        }
+        if let Some(place) = desk.place.take() {
+            return Decision::only(desk.clone(), Verdict::applied(say::verdict_place_finished(place.name)));
         }
         let waiting = std::mem::take(&mut desk.tray).len();
         let headline = if waiting > 0 { say::verdict_tray_emptied(waiting) } else { say::verdict_nothing_open() };
@@ -112,10 +116,9 @@ fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         Some(undoable) if !undoable.entries.is_empty() && !span(undoable.occurred_at) => undoable,
         _ => return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo())),
     };
-    // What was taken in is taken back where pieces are taken in: one undo too many at the handout must not void a piece
-    // that came in minutes ago.
-    let of_intake = |kind| matches!(kind, MovementKind::Intake | MovementKind::Restock);
-    if undoable.entries.iter().any(|entry| of_intake(entry.kind)) != (scan.mode == Mode::Intake) {
+    // Each kind of booking is taken back where it is made: one undo too many at the handout must not void a piece that came
+    // in minutes ago.
+    if !undoable.entries.iter().all(|entry| is_made_at(entry.kind, scan.mode)) {
         return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo_here()));
     }
     if let Some(changed) = undoable.entries.iter().find(|entry| !entry.is_last) {
@@ -136,6 +139,16 @@ fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         verdict = verdict.with_detail(say::verdict_visit_count(open.pieces)).in_visit(open.id, open.pieces);
     }
     Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
+}
+
+/// Whether this kind of entry is made at the table of this mode.
+fn is_made_at(kind: MovementKind, mode: Mode) -> bool {
+    match kind {
+        MovementKind::Intake => mode == Mode::Intake,
+        MovementKind::Restock => matches!(mode, Mode::Intake | Mode::Move),
+        MovementKind::Relocate => mode == Mode::Move,
+        _ => !matches!(mode, Mode::Intake | Mode::Move | Mode::Stocktake),
+    }
 }
 
 /// The entry that brings an item back to where it was before another entry; one that began with it becomes void.

@@ -188,6 +188,9 @@ pub(super) fn hand_out(
         let on = item.handed_out_on.unwrap_or(jiff::civil::Date::ZERO);
         let verdict = if scan.is_late() {
             Verdict::conflict(say::verdict_conflict_handed_out(item.name(), on))
+        } else if scan.of_list {
+            Verdict::refused(say::verdict_already_out_alone(on, item.name()))
+                .with_detail(say::verdict_already_out_alone_help())
         } else {
             Verdict::asks(say::verdict_already_out(on, item.name()))
         };

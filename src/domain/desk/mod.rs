@@ -8,6 +8,7 @@ mod commands;
 mod handout;
 mod intake;
 mod lookup;
+mod place;
 mod returns;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ use crate::texts::{Message, Words, say};
 
 pub use commands::{mode_name, reversal};
 pub use lookup::state_name;
+pub use place::OpenPlace;
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
 
 stable_words! {
@@ -51,6 +53,8 @@ pub const TRAY_PAUSE: SignedDuration = SignedDuration::from_secs(60);
 pub const TRAY_SIZE: usize = 20;
 /// A question without an answer counts as no.
 pub const QUESTION_PAUSE: SignedDuration = SignedDuration::from_secs(30);
+/// A chosen place is forgotten when nothing was scanned for this time: whoever comes next says where they stand.
+pub const PLACE_PAUSE: SignedDuration = SignedDuration::from_mins(15);
 /// How long a booking can be taken back with one scan.
 pub const UNDO_SPAN: SignedDuration = SignedDuration::from_mins(15);
 /// The same code within this time is the same pull of the trigger.
@@ -74,6 +78,8 @@ pub struct Scan {
     pub visit: Option<VisitId>,
     pub quantity: i64,
     pub fields: Fields,
+    /// One of a list that was ticked before it was sent: nobody can be asked between two of its lines.
+    pub of_list: bool,
 }
 
 impl Scan {
@@ -114,6 +120,8 @@ pub struct Desk {
     pub last_at: Option<Timestamp>,
     /// What the last intake said: it sticks, so that a run of equal pieces is one scan each.
     pub intake: Fields,
+    /// Where pieces are moved to.
+    pub place: Option<OpenPlace>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -370,6 +378,10 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
             return Decision::only(desk.clone(), Verdict::unknown(say::verdict_foreign(shown), None));
         }
     };
+    // A list was ticked on a page of its own: whatever the desk had asked before it was answered by going there.
+    if scan.of_list {
+        desk.question = None;
+    }
     if desk.question.is_some() && !matches!(facts.subject, Subject::Command(_)) {
         return Decision::only(desk.clone(), answer_first(desk));
     }
@@ -395,6 +407,7 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         Mode::Intake => intake::decide(scan, desk, facts, code),
         Mode::Return => returns::decide(scan, desk, facts),
         Mode::Lookup => lookup::decide(desk, facts, code),
-        Mode::Move | Mode::Stocktake => Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet())),
+        Mode::Move => place::relocate(scan, desk, facts),
+        Mode::Stocktake => Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet())),
     }
 }

@@ -138,3 +138,15 @@ verdict-visit-switched =
         *[other] { $pieces } Teile
     }
 verdict-event-reused = Diese Kennung gehört schon zu einem anderen Scan. Nichts gebucht. Bitte noch einmal scannen.
+verdict-already-out-alone = Schon ausgegeben am { $day }: { $item }. Nicht gebucht.
+verdict-already-out-alone-help = Doch neu ausgeben? Das Teil einzeln scannen.
+verdict-move-to = Ziel { $location }: jetzt die Teile scannen.
+verdict-move-expects = Beim Umräumen bitte einen Ort oder ein Teil scannen.
+verdict-move-where = Wohin?
+verdict-move-where-help = Zuerst den Code des Regals scannen, dann die Teile.
+verdict-moved = Jetzt in { $location }
+verdict-moved-from = Von { $from } nach { $location }
+verdict-lies-here = { $item } liegt schon in { $location }. Nichts gebucht.
+verdict-found-again = Wiedergefunden: { $item }
+verdict-lot-moves-whole = Ein Posten zieht ganz um: { $item }, { $pieces } Stück. Bitte ohne Menge scannen.
+verdict-place-finished = Fertig in { $location }

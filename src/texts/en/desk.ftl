@@ -138,3 +138,15 @@ verdict-visit-switched =
         *[other] { $pieces } pieces
     }
 verdict-event-reused = This id belongs to another scan already. Nothing booked. Please scan again.
+verdict-already-out-alone = Already handed out on { $day }: { $item }. Nothing booked.
+verdict-already-out-alone-help = Hand it out again after all? Scan the piece by itself.
+verdict-move-to = To { $location }: now scan the pieces.
+verdict-move-expects = To move things, please scan a place or a piece.
+verdict-move-where = Where to?
+verdict-move-where-help = Scan the shelf’s code first, then the pieces.
+verdict-moved = Now in { $location }
+verdict-moved-from = From { $from } to { $location }
+verdict-lies-here = { $item } is in { $location } already. Nothing booked.
+verdict-found-again = Found again: { $item }
+verdict-lot-moves-whole = A lot moves as a whole: { $item }, { $pieces } pieces. Please scan without a quantity.
+verdict-place-finished = Done in { $location }

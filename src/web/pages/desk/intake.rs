@@ -10,24 +10,23 @@ use askama::Template;
 use serde::Deserialize;
 
 use self::chosen::Chosen;
+use super::last::{LastView, last};
 use super::{Frame, Sent, Shown, book, now};
 use crate::actions::{ActionError, Actor, House};
 use crate::codes::read;
 use crate::domain::catalogue::{Cut, Product};
 use crate::domain::desk::{Desk, Mode, Outcome};
-use crate::domain::item::{Condition, ItemState, MovementKind};
+use crate::domain::item::Condition;
 use crate::domain::sizes::Sizes;
-use crate::store::{donations, items, ledger, scan_events};
+use crate::store::donations;
 use crate::texts::{Lang, Message, Texts, say};
 use crate::web::pages::households::cut_word;
 use crate::web::{Failure, Page, Shared, act, html};
 
-/// As many other products as a search offers, sizes as buttons, donations and last pieces as a list.
+/// As many other products as a search offers, sizes as buttons, donations as a list.
 const OTHERS: usize = 6;
 const MOST_SIZES: usize = 40;
 const DONATIONS: i64 = 60;
-const LAST: i64 = 30;
-const LAST_SHOWN: usize = 8;
 
 #[derive(Template)]
 #[template(path = "desk/intake.html")]
@@ -66,12 +65,6 @@ struct Pick {
 struct Other {
     value: String,
     name: String,
-}
-
-struct LastView {
-    name: String,
-    time: String,
-    reversed: bool,
 }
 
 #[derive(Deserialize)]
@@ -200,7 +193,7 @@ fn draw(
             .collect(),
         nothing_found,
         donations: donations.collect(),
-        last: last(house, actor, t)?,
+        last: last(house, actor, Mode::Intake, t)?,
         chosen,
     })
 }
@@ -256,28 +249,4 @@ fn condition_word(condition: Condition) -> Message {
         Condition::Worn => say::desks_condition_worn(),
         Condition::NeedsCare => say::desks_condition_needs_care(),
     }
-}
-
-/// What this desk took in last, newest first; what was taken back stays to be seen.
-fn last(house: &House, actor: &Actor, t: &Texts) -> Result<Vec<LastView>, ActionError> {
-    let catalogue = house.catalogue();
-    house.store().read(|db| {
-        let events = scan_events::latest_of_terminal(db, actor.terminal(), LAST)?;
-        let mut views = Vec::new();
-        for event in events.iter().filter(|event| event.mode == Mode::Intake.word()) {
-            let entries = ledger::of_event(db, event.event_id)?;
-            let Some(entry) = entries.first().filter(|entry| entry.kind == MovementKind::Intake) else { continue };
-            let Some(item) = items::for_desk(db, entry.item_id, &catalogue, house.zone())? else { continue };
-            let name = t.say(&item.name());
-            views.push(LastView {
-                name: if entry.quantity > 1 { format!("{} × {name}", entry.quantity) } else { name },
-                time: event.occurred_at.0.to_zoned(house.zone().clone()).strftime("%H:%M").to_string(),
-                reversed: item.standing.state == ItemState::Void,
-            });
-            if views.len() == LAST_SHOWN {
-                break;
-            }
-        }
-        Ok(views)
-    })
 }

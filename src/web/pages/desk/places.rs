@@ -1,0 +1,71 @@
+//! The places of the house as a list to choose from, for whoever stands where no code hangs.
+
+use std::collections::HashMap;
+
+use crate::codes::Kind;
+use crate::domain::LocationId;
+use crate::store::locations::{self, LocationRow};
+use crate::store::{Db, StoreError, labels};
+
+/// A place that can be chosen.
+pub(super) struct PlaceChoice {
+    /// Its code: choosing it is the same as scanning it.
+    pub(super) code: String,
+    /// “Lager › Regal 3”.
+    pub(super) path: String,
+    pub(super) chosen: bool,
+}
+
+/// Every place that has a code, in the order of its path; shelf 10 comes after shelf 9.
+pub(super) fn choices(db: &mut Db, chosen: Option<LocationId>) -> Result<Vec<PlaceChoice>, StoreError> {
+    let all = locations::all(db)?;
+    let codes: HashMap<String, _> = labels::bound_of_kind(db, Kind::Location)?.into_iter().collect();
+    let mut choices: Vec<PlaceChoice> = all
+        .iter()
+        .filter_map(|row| {
+            let code = codes.get(&row.id.to_string())?.to_string();
+            Some(PlaceChoice { code, path: path(&all, row), chosen: chosen == Some(row.id) })
+        })
+        .collect();
+    choices.sort_by_cached_key(|choice| natural(&choice.path));
+    Ok(choices)
+}
+
+fn path(all: &[LocationRow], row: &LocationRow) -> String {
+    let mut names = vec![row.name.as_str()];
+    let mut next = row.parent_id;
+    while let Some(parent) = next.and_then(|id| all.iter().find(|row| row.id == id)) {
+        names.insert(0, &parent.name);
+        next = parent.parent_id;
+    }
+    names.join(" › ")
+}
+
+/// The text with its numbers padded, so that they sort as numbers.
+fn natural(text: &str) -> String {
+    let (mut key, mut digits) = (String::new(), String::new());
+    for c in text.to_lowercase().chars().chain(['\0']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push_str(&format!("{digits:0>12}"));
+            digits.clear();
+        }
+        key.push(c);
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shelf_ten_comes_after_shelf_nine() {
+        let mut names = ["Lager › Regal 10", "Lager › Regal 9", "Keller"];
+        names.sort_by_key(|name| natural(name));
+        assert_eq!(names, ["Keller", "Lager › Regal 9", "Lager › Regal 10"]);
+    }
+}
