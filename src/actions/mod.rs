@@ -23,6 +23,7 @@ pub mod scan;
 pub mod see_household;
 pub mod sign_in;
 pub(crate) mod sign_in_sessions;
+pub mod take_back;
 pub mod terminals;
 mod typed;
 

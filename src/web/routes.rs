@@ -72,6 +72,11 @@ routes! {
     post "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::scan;
     get  "/desk/move"                   Any(&[ScanIntake])  => pages::desk::moving::show;
     post "/desk/move"                   Any(&[ScanIntake])  => pages::desk::moving::scan;
+    get  "/desk/photo"                  Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::choose;
+    post "/desk/photo"                  Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::upload;
+    get  "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::show;
+    post "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::decide;
+    get  "/desk/photo/{id}/picture"     Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::picture;
 
     // Households
     get  "/households"                  Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::list::show;

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Padding, Paragraph, Wrap};
 
+use super::View;
 use super::card::{self, Card};
-use super::{View};
 use crate::terminal::chooser::Step;
 use crate::terminal::state::{Gate, Link, Look, Panel};
 use crate::texts::Texts;

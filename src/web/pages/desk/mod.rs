@@ -1,10 +1,13 @@
 //! The scan desks in a browser. A desk's mode is its page; every scan goes the way of all scans, `actions::scan`.
 
+mod chosen;
 pub(in crate::web) mod handout;
 pub(in crate::web) mod intake;
 mod last;
 pub(in crate::web) mod moving;
+pub(in crate::web) mod photo;
 mod places;
+mod what;
 
 use std::sync::Arc;
 
