@@ -13,10 +13,11 @@ pub use incoming::{Incoming, Said};
 
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind, read};
-use crate::domain::desk::{self, Desk, Mode, Outcome, Scan, Verdict, VisitChange};
+use crate::domain::desk::{self, CountChange, Desk, Mode, Outcome, Scan, Verdict, VisitChange};
 use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
+use crate::store::stocktakes::{self, SightingRow};
 use crate::store::{At, Db, StoreError, access_log, desk_facts, labels, ledger, terminals, users, visits};
 use crate::texts::say;
 
@@ -237,6 +238,23 @@ impl Booking<'_> {
                 }
                 VisitChange::Close(visit) => visits::close(db, *visit, occurred_at)?,
             }
+        }
+        match decision.count {
+            Some(CountChange::Open { id, place }) => stocktakes::open(db, id, place, user, self.now)?,
+            Some(CountChange::Seen { stocktake, code, item }) => stocktakes::see(
+                db,
+                &SightingRow {
+                    stocktake_id: stocktake,
+                    code,
+                    item_id: item,
+                    event_id,
+                    terminal_id: self.terminal,
+                    actor_id: user,
+                    seen_at: At(occurred_at),
+                },
+            )?,
+            Some(CountChange::NotSeen { stocktake, code }) => stocktakes::unsee(db, stocktake, code)?,
+            None => {}
         }
         let occasion = ledger::Occasion { terminal: self.terminal, actor: user, occurred_at, recorded_at: self.now };
         self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{ActionError, Actor, House};
-use crate::domain::EventId;
 use crate::domain::desk::{Draft, UNDO_SPAN, reversal};
 use crate::domain::rights::Right;
+use crate::domain::{EventId, TerminalId};
 use crate::store::ledger::{self, MovementRow};
-use crate::store::{Db, desk_facts, terminals, visits};
+use crate::store::{Db, desk_facts, stocktakes, terminals, visits};
 use crate::texts::{Message, say};
 
 /// What became of one event.
@@ -42,7 +42,10 @@ pub fn take_back(
         let mut results = Vec::new();
         for event in events.iter().rev() {
             let entries = ledger::of_event(db, *event)?;
-            let Some(first) = entries.first() else { continue };
+            let Some(first) = entries.first() else {
+                results.push((*event, sighting(db, *event, terminal.id)?));
+                continue;
+            };
             if first.terminal_id != terminal.id {
                 return Err(ActionError::NotFound);
             }
@@ -69,6 +72,18 @@ pub fn take_back(
         results.reverse();
         Ok(results)
     })
+}
+
+/// Forgets what an event saw in a stocktake, if it did and that is still open.
+fn sighting(db: &mut Db, event: EventId, terminal: TerminalId) -> Result<TakenBack, ActionError> {
+    let Some(seen) = stocktakes::sighting_of(db, event)?.filter(|seen| seen.terminal_id == terminal) else {
+        return Ok(TakenBack::Yes);
+    };
+    if stocktakes::find(db, seen.stocktake_id)?.is_none_or(|row| !row.state.is_open()) {
+        return Ok(TakenBack::No(say::error_stocktake_closed()));
+    }
+    stocktakes::unsee(db, seen.stocktake_id, seen.code)?;
+    Ok(TakenBack::Yes)
 }
 
 /// The entries that take an event back, or why it stays: something happened since to one of its items.

@@ -193,7 +193,7 @@ pub fn look_at(browser: &Browser, language: &str) -> Vec<String> {
              over: d.scrollWidth - innerWidth, first: wide.length ? wide[0].outerHTML.slice(0, 120) : '',
              foreign: performance.getEntriesByType('resource').filter(r => !r.name.startsWith(location.origin)).map(r => r.name),
              unnamed: [...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(e => !e.labels?.length && !e.ariaLabel && !e.getAttribute('aria-labelledby')).map(e => e.name || e.outerHTML.slice(0, 60)),
-             mute: [...document.querySelectorAll('a[href], button')].filter(e => !e.innerText.trim() && !e.ariaLabel && !e.title && !e.textContent.trim()).map(e => e.outerHTML.slice(0, 80)),
+             mute: [...document.querySelectorAll('a[href], button')].filter(e => !e.innerText?.trim() && !e.ariaLabel && !e.title && !e.textContent.trim()).map(e => e.outerHTML.slice(0, 80)),
          }",
     );
     if facts["lang"] != language {

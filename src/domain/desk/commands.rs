@@ -32,6 +32,7 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, command: C
     match command {
         Command::Yes => yes(scan, desk, facts),
         Command::Cancel => cancel(desk),
+        Command::Undo if scan.mode == Mode::Stocktake => counting::undo(scan, desk, facts),
         Command::Undo => undo(scan, desk, facts),
         Command::Finish => finish(desk),
         Command::Lock => {
@@ -39,16 +40,17 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, command: C
             *desk = Desk { mode: desk.mode, ..Desk::default() };
             let visits = closed.into_iter().map(|visit| VisitChange::Close(visit.id)).collect();
             let verdict = Verdict::applied(say::verdict_locked());
-            Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict }
+            Decision { drafts: Vec::new(), visits, count: None, desk: desk.clone(), verdict }
         }
         Command::ModeHandout => change_mode(desk, Mode::Handout),
         Command::ModeIntake => change_mode(desk, Mode::Intake),
         Command::ModeReturn => change_mode(desk, Mode::Return),
         Command::ModeLookup => change_mode(desk, Mode::Lookup),
         Command::ModeMove => change_mode(desk, Mode::Move),
+        Command::ModeStocktake => change_mode(desk, Mode::Stocktake),
         Command::Test => Decision::only(desk.clone(), Verdict::applied(say::verdict_test())),
         Command::Help => Decision::only(desk.clone(), Verdict::applied(say::verdict_help())),
-        Command::Quantity(_) | Command::Print | Command::ModeStocktake => {
+        Command::Quantity(_) | Command::Print => {
             Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet()))
         }
     }
@@ -59,7 +61,7 @@ fn change_mode(desk: &mut Desk, mode: Mode) -> Decision {
     let visits = desk.visit.take().into_iter().map(|visit| VisitChange::Close(visit.id)).collect();
     *desk = Desk { mode: Some(mode), volunteer: desk.volunteer, ..Desk::default() };
     let verdict = Verdict::applied(say::verdict_mode(mode_name(mode)));
-    Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict }
+    Decision { drafts: Vec::new(), visits, count: None, desk: desk.clone(), verdict }
 }
 
 fn finish(desk: &mut Desk) -> Decision {
@@ -76,7 +78,13 @@ fn finish(desk: &mut Desk) -> Decision {
         return Decision::only(desk.clone(), Verdict::again(headline));
     };
     let verdict = Verdict::applied(say::verdict_visit_finished(visit.pieces)).in_visit(visit.id, visit.pieces);
-    Decision { drafts: Vec::new(), visits: vec![VisitChange::Close(visit.id)], desk: desk.clone(), verdict }
+    Decision {
+        drafts: Vec::new(),
+        visits: vec![VisitChange::Close(visit.id)],
+        count: None,
+        desk: desk.clone(),
+        verdict,
+    }
 }
 
 fn cancel(desk: &mut Desk) -> Decision {
@@ -106,7 +114,7 @@ fn yes(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     let drafts = handout::booked(scan.event_id, facts, item, &mut visit, &mut needs, pieces, MovementKind::Rebook);
     let verdict = handout::booked_verdict(item, &visit, &needs, &drafts);
     desk.visit = Some(visit);
-    Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
+    Decision { drafts, visits: Vec::new(), count: None, desk: desk.clone(), verdict }
 }
 
 /// Takes the terminal's last booking back, with every entry it made.
@@ -138,7 +146,7 @@ fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         open.pieces = (open.pieces - given_back).max(0);
         verdict = verdict.with_detail(say::verdict_visit_count(open.pieces)).in_visit(open.id, open.pieces);
     }
-    Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
+    Decision { drafts, visits: Vec::new(), count: None, desk: desk.clone(), verdict }
 }
 
 /// Whether this kind of entry is made at the table of this mode.

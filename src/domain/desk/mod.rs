@@ -5,6 +5,7 @@
 //! Enter never confirms; a yes is the command code, a key, or a button.
 
 mod commands;
+mod counting;
 mod handout;
 mod intake;
 mod lookup;
@@ -30,6 +31,7 @@ use crate::codes::{Code, Command, Kind, Unreadable};
 use crate::texts::{Message, Words, say};
 
 pub use commands::{mode_name, reversal};
+pub use counting::{Count, CountChange};
 pub use lookup::state_name;
 pub use place::OpenPlace;
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
@@ -120,7 +122,7 @@ pub struct Desk {
     pub last_at: Option<Timestamp>,
     /// What the last intake said: it sticks, so that a run of equal pieces is one scan each.
     pub intake: Fields,
-    /// Where pieces are moved to.
+    /// Where pieces are moved to, or which place is counted.
     pub place: Option<OpenPlace>,
 }
 
@@ -279,6 +281,8 @@ pub struct Facts<'a> {
     pub undoable: Option<Undoable>,
     /// The state of the donation that the piece would belong to.
     pub donation: Option<DonationState>,
+    /// The open stocktake of the place that is counted.
+    pub count: Option<Count>,
 }
 
 /// One entry to append to the ledger.
@@ -321,13 +325,14 @@ pub enum VisitChange {
 pub struct Decision {
     pub drafts: Vec<Draft>,
     pub visits: Vec<VisitChange>,
+    pub count: Option<CountChange>,
     pub desk: Desk,
     pub verdict: Verdict,
 }
 
 impl Decision {
     pub(crate) fn only(desk: Desk, verdict: Verdict) -> Decision {
-        Decision { drafts: Vec::new(), visits: Vec::new(), desk, verdict }
+        Decision { drafts: Vec::new(), visits: Vec::new(), count: None, desk, verdict }
     }
 }
 
@@ -394,7 +399,8 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
                 Verdict::unknown(say::verdict_unknown(code.printed()), Some(say::verdict_put_aside())),
             );
         }
-        Subject::Void if code.kind() != Kind::HouseholdCard => {
+        // What lies on a shelf is counted, whatever its label says.
+        Subject::Void if code.kind() != Kind::HouseholdCard && scan.mode != Mode::Stocktake => {
             return Decision::only(
                 desk.clone(),
                 Verdict::refused(say::verdict_label_void(code.printed())).with_detail(say::verdict_put_aside()),
@@ -408,6 +414,6 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         Mode::Return => returns::decide(scan, desk, facts),
         Mode::Lookup => lookup::decide(desk, facts, code),
         Mode::Move => place::relocate(scan, desk, facts),
-        Mode::Stocktake => Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet())),
+        Mode::Stocktake => counting::decide(scan, desk, facts, code),
     }
 }

@@ -70,5 +70,5 @@ fn piece(scan: &Scan, desk: &mut Desk, item: &Item) -> Decision {
         details: None,
     };
     let verdict = Verdict::applied(headline).with_detail(detail);
-    Decision { drafts: vec![draft], visits: Vec::new(), desk: desk.clone(), verdict }
+    Decision { drafts: vec![draft], visits: Vec::new(), count: None, desk: desk.clone(), verdict }
 }

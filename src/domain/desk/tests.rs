@@ -125,6 +125,7 @@ impl Room {
             questioned: self.desk.question.as_ref().and_then(|question| self.item(question.item).cloned()),
             undoable,
             donation: None,
+            count: None,
         }
     }
 

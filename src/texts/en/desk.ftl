@@ -150,3 +150,25 @@ verdict-lies-here = { $item } is in { $location } already. Nothing booked.
 verdict-found-again = Found again: { $item }
 verdict-lot-moves-whole = A lot moves as a whole: { $item }, { $pieces } pieces. Please scan without a quantity.
 verdict-place-finished = Done in { $location }
+verdict-count-expects = For the stocktake, please scan the place or a piece.
+verdict-count-where = Which place?
+verdict-count-where-help = Scan the shelf’s code first, then everything that lies there.
+verdict-count-begins = Stocktake { $location }
+verdict-count-all =
+    { $expected ->
+         [0] Nothing expected. Now scan everything that lies here.
+         [one] { $expected } piece expected. Now scan everything that lies here.
+        *[other] { $expected } pieces expected. Now scan everything that lies here.
+    }
+verdict-count-goes-on = Stocktake { $location } goes on
+verdict-count-progress = { $seen } of { $expected } seen
+verdict-count-again = Counted already: { $item }
+verdict-count-belongs = Belongs in { $location }: { $item }
+verdict-count-had-no-place = Had no place: { $item }
+verdict-count-will-move = Counted. It moves here when the stocktake is booked.
+verdict-count-will-be-found = Counted. It goes back into stock when the stocktake is booked.
+verdict-count-is-out = Handed out, but lies here: { $item }
+verdict-count-blank-help = Counted. Record the piece at the intake.
+verdict-count-closed = The stocktake { $location } is closed.
+verdict-count-closed-help = Nothing counted. Begin anew? Scan the place’s code.
+verdict-count-undone = No longer counted: { $code }

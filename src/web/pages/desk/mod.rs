@@ -1,12 +1,13 @@
 //! The scan desks in a browser. A desk's mode is its page; every scan goes the way of all scans, `actions::scan`.
 
 mod chosen;
+pub(in crate::web) mod counting;
 pub(in crate::web) mod handout;
 pub(in crate::web) mod intake;
 mod last;
 pub(in crate::web) mod moving;
 pub(in crate::web) mod photo;
-mod places;
+pub(in crate::web::pages) mod places;
 mod what;
 
 use std::sync::Arc;
@@ -161,6 +162,7 @@ impl Frame {
             Mode::Intake => (t.desk_mode_intake(), "desk-in", "/desk/intake"),
             Mode::Return => (t.desk_mode_return(), "desk-back", "/desk/return"),
             Mode::Move => (t.desk_mode_move(), "desk-move", "/desk/move"),
+            Mode::Stocktake => (t.desk_mode_stocktake(), "stocktake", "/desk/stocktake"),
             _ => (t.desk_mode_handout(), "desk-out", "/desk/handout"),
         };
         Frame {
@@ -205,7 +207,7 @@ fn tone_word(t: &Texts, tone: Tone) -> String {
 fn sound(verdict: &Verdict) -> &'static str {
     match verdict.headline.id() {
         "verdict-visit-finished" | "verdict-intake-finished" | "verdict-place-finished" => "finish",
-        "verdict-undone" => "undo",
+        "verdict-undone" | "verdict-count-undone" => "undo",
         _ => "",
     }
 }

@@ -33,12 +33,24 @@ struct Drawn {
 }
 
 #[derive(Deserialize)]
-pub(in crate::web) struct MovingForm {
+pub(in crate::web) struct PlaceForm {
     #[serde(flatten)]
     sent: Sent,
     /// The code of the place that is chosen in the list.
     #[serde(default)]
     place: String,
+}
+
+impl PlaceForm {
+    /// Choosing a place in the list is scanning its code.
+    pub(super) fn scanned(self) -> Sent {
+        let PlaceForm { mut sent, place } = self;
+        if sent.action == "place" {
+            sent.code = place;
+            sent.action = "scan".to_owned();
+        }
+        sent
+    }
 }
 
 /// `GET /desk/move`
@@ -57,15 +69,10 @@ pub(in crate::web) async fn scan(
     page: Page,
     app: Shared,
     actor: Actor,
-    form: Form<MovingForm>,
+    form: Form<PlaceForm>,
 ) -> Result<HttpResponse, Failure> {
     let lang = page.language();
-    let MovingForm { mut sent, place } = form.into_inner();
-    // Choosing a place in the list is scanning its code.
-    if sent.action == "place" {
-        sent.code = place;
-        sent.action = "scan".to_owned();
-    }
+    let sent = form.into_inner().scanned();
     let made = act(&app, move |house| {
         let (desk, shown) = book(house, &actor, Mode::Move, &sent, Said::default(), 1)?;
         draw(house, &actor, &desk, shown, lang)

@@ -8,23 +8,24 @@ use crate::store::locations::{self, LocationRow};
 use crate::store::{Db, StoreError, labels};
 
 /// A place that can be chosen.
-pub(super) struct PlaceChoice {
+pub(in crate::web::pages) struct PlaceChoice {
+    pub(in crate::web::pages) id: LocationId,
     /// Its code: choosing it is the same as scanning it.
-    pub(super) code: String,
+    pub(in crate::web::pages) code: String,
     /// “Lager › Regal 3”.
-    pub(super) path: String,
-    pub(super) chosen: bool,
+    pub(in crate::web::pages) path: String,
+    pub(in crate::web::pages) chosen: bool,
 }
 
 /// Every place that has a code, in the order of its path; shelf 10 comes after shelf 9.
-pub(super) fn choices(db: &mut Db, chosen: Option<LocationId>) -> Result<Vec<PlaceChoice>, StoreError> {
+pub(in crate::web::pages) fn choices(db: &mut Db, chosen: Option<LocationId>) -> Result<Vec<PlaceChoice>, StoreError> {
     let all = locations::all(db)?;
     let codes: HashMap<String, _> = labels::bound_of_kind(db, Kind::Location)?.into_iter().collect();
     let mut choices: Vec<PlaceChoice> = all
         .iter()
         .filter_map(|row| {
             let code = codes.get(&row.id.to_string())?.to_string();
-            Some(PlaceChoice { code, path: path(&all, row), chosen: chosen == Some(row.id) })
+            Some(PlaceChoice { id: row.id, code, path: path(&all, row), chosen: chosen == Some(row.id) })
         })
         .collect();
     choices.sort_by_cached_key(|choice| natural(&choice.path));

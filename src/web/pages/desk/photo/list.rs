@@ -15,7 +15,6 @@ use super::view::{MarkView, RowView, marks, rows};
 use super::{ModeView, choose_page};
 use crate::actions::take_back::{TakenBack, take_back};
 use crate::actions::{ActionError, Actor, House, scan};
-use crate::codes::{Kind, read};
 use crate::domain::EventId;
 use crate::domain::desk::{Desk, Mode, Outcome, UNDO_SPAN, Verdict};
 use crate::store::terminals;
@@ -98,7 +97,7 @@ fn draw(house: &Arc<House>, actor: &Actor, sheet: &Sheet, lang: Lang) -> Result<
         Lead::Code(code) => Some(*code),
         _ => None,
     };
-    let asks_place = sheet.mode == Mode::Move && !rows.is_empty();
+    let asks_place = matches!(sheet.mode, Mode::Move | Mode::Stocktake) && !rows.is_empty();
     let mut places = if asks_place { house.store().read(|db| choices(db, None))? } else { Vec::new() };
     for choice in &mut places {
         choice.chosen = place.is_some_and(|code| code.as_str() == choice.code);
@@ -149,6 +148,7 @@ fn lead_says(t: &Texts, mode: Mode, plan: &Plan) -> (String, &'static str) {
     match (&plan.lead, &plan.lead_says) {
         (Lead::Unneeded, _) => (String::new(), ""),
         (Lead::Missing, _) if is_handout => (t.photo_needs_card(), "warning"),
+        (Lead::Missing, _) if mode == Mode::Stocktake => (t.photo_needs_count_place(), "warning"),
         (Lead::Missing, _) => (t.photo_needs_place(), "warning"),
         (Lead::Several, _) if is_handout => (t.photo_several_cards(), "warning"),
         (Lead::Several, _) => (t.photo_several_places(), "warning"),
@@ -219,19 +219,7 @@ pub(in crate::web) async fn decide(
 /// Takes over what the page says besides its button: ticks, the card or place, and what the pieces are.
 fn remember(house: &House, sheet: &mut Sheet, sent: &HashMap<String, String>, action: &str) {
     sheet.tick(&numbers(sent, "seen-"), &numbers(sent, "tick-"));
-    let fits = |kind: Kind| match sheet.mode {
-        Mode::Handout => kind == Kind::HouseholdCard,
-        Mode::Move | Mode::Stocktake => matches!(kind, Kind::Location | Kind::Box),
-        _ => false,
-    };
-    let typed = sent.get("code").map(String::as_str).unwrap_or_default();
-    if let Ok(code) = read(typed)
-        && fits(code.kind())
-        && sheet.lead != Some(code)
-    {
-        sheet.lead = Some(code);
-        sheet.card_event = EventId(house.uuid());
-    }
+    sheet.led_by(house, sent.get("code").map_or("", String::as_str));
     if sheet.mode != Mode::Intake {
         return;
     }

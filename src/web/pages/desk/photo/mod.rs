@@ -33,7 +33,7 @@ pub(in crate::web) use self::list::{decide, picture, show};
 /// How long somebody waits for the photos of others before the answer is "busy".
 const PATIENCE: Duration = Duration::from_secs(20);
 /// What the intake desk has chosen goes along with the photo.
-const CARRIED: [&str; 5] = ["product", "cut", "size", "condition", "donation"];
+const CARRIED: [&str; 6] = ["product", "cut", "size", "condition", "donation", "code"];
 
 #[derive(Template)]
 #[template(path = "desk/photo/choose.html")]
@@ -63,14 +63,14 @@ impl ModeView {
             Mode::Return => (t.desk_mode_return(), "/desk/return"),
             Mode::Intake => (t.desk_mode_intake(), "/desk/intake"),
             Mode::Move => (t.desk_mode_move(), "/desk/move"),
-            Mode::Stocktake | Mode::Lookup => (t.desk_mode_lookup(), "/desk/photo"),
+            Mode::Stocktake => (t.desk_mode_stocktake(), "/desk/stocktake"),
+            Mode::Lookup => (t.desk_mode_lookup(), "/desk/photo"),
         };
         ModeView { word: mode.word(), label, href: href.to_owned(), chosen: mode == chosen }
     }
 }
 
-/// The modes that can be chosen on the page; a stocktake's photo is taken from its desk.
-const MODES: [Mode; 5] = [Mode::Lookup, Mode::Handout, Mode::Return, Mode::Intake, Mode::Move];
+const MODES: [Mode; 6] = [Mode::Lookup, Mode::Handout, Mode::Return, Mode::Intake, Mode::Move, Mode::Stocktake];
 
 fn choose_page(page: Page, fields: &HashMap<String, String>, error: Option<&Message>) -> ChoosePage {
     let t = page.t();
@@ -146,7 +146,9 @@ pub(in crate::web) async fn upload(
             let donation = std::mem::take(&mut chosen.donation);
             chosen = Chosen { donation: if donation.is_empty() { sticking.donation } else { donation }, ..sticking };
         }
-        Ok(Sheet::new(house, actor.terminal(), mode, chosen, seen))
+        let mut sheet = Sheet::new(house, actor.terminal(), mode, chosen, seen);
+        sheet.led_by(house, fields.get("code").map_or("", String::as_str));
+        Ok(sheet)
     })
     .await?;
     let id = sheet.id;

@@ -105,6 +105,20 @@ impl Sheet {
         }
     }
 
+    /// Takes over a card or a place that was scanned or chosen beside the photo; anything else says nothing.
+    pub(super) fn led_by(&mut self, house: &House, typed: &str) {
+        let Ok(code) = read(typed) else { return };
+        let fits = match self.mode {
+            Mode::Handout => code.kind() == Kind::HouseholdCard,
+            Mode::Move | Mode::Stocktake => matches!(code.kind(), Kind::Location | Kind::Box),
+            _ => false,
+        };
+        if fits && self.lead != Some(code) {
+            self.lead = Some(code);
+            self.card_event = EventId(house.uuid());
+        }
+    }
+
     /// Remembers which boxes are ticked, of those that stood on the page.
     pub(super) fn tick(&mut self, shown: &BTreeSet<usize>, ticked: &BTreeSet<usize>) {
         for row in self.rows.iter_mut().filter(|row| shown.contains(&row.number)) {

@@ -132,6 +132,7 @@ fn booked(t: &Texts, mode: Mode, row: &Row, verdict: &Verdict) -> (&'static str,
             let says = match (mode, verdict.outcome, verdict.headline.id()) {
                 (Mode::Handout, Outcome::Applied, _) => t.photo_handed_out(),
                 (Mode::Move, Outcome::Applied, "item-with-size" | "item-without-size") => t.photo_moved(),
+                (Mode::Stocktake, Outcome::Applied, "item-with-size" | "item-without-size") => t.photo_counted(),
                 _ => t.say(&verdict.headline),
             };
             (tone_of(verdict), says, detail)
@@ -141,6 +142,10 @@ fn booked(t: &Texts, mode: Mode, row: &Row, verdict: &Verdict) -> (&'static str,
 
 fn will(t: &Texts, mode: Mode, verdict: &Verdict) -> (&'static str, String, String) {
     let detail = verdict.detail.as_ref().map_or_else(String::new, |detail| t.say(detail));
+    let is_name = matches!(verdict.headline.id(), "item-with-size" | "item-without-size");
+    if mode == Mode::Stocktake && verdict.outcome == Outcome::Applied && is_name {
+        return (tone_of(verdict), t.photo_will_count(), String::new());
+    }
     if verdict.outcome != Outcome::Applied || matches!(mode, Mode::Lookup | Mode::Stocktake) {
         return (tone_of(verdict), t.say(&verdict.headline), detail);
     }
