@@ -209,6 +209,17 @@ pub fn expected(db: &mut Db, place: LocationId) -> Result<i64, StoreError> {
         .get_result(db)?)
 }
 
+/// The labels of those pieces, in the order in which they came.
+pub fn labels_at(db: &mut Db, place: LocationId) -> Result<Vec<Code>, StoreError> {
+    Ok(items::table
+        .filter(items::location_id.eq(place))
+        .filter(items::state.eq_any(HERE))
+        .filter(items::label.is_not_null())
+        .order(items::id)
+        .select(items::label.assume_not_null())
+        .load(db)?)
+}
+
 /// What a scan must know about the place that is counted.
 pub fn count(db: &mut Db, place: LocationId, code: Option<Code>, terminal: TerminalId) -> Result<Count, StoreError> {
     let expected = expected(db, place)?;
