@@ -31,6 +31,7 @@ mod scans;
 mod scans_bad_input;
 mod schema;
 mod serve;
+mod stocktake_browser;
 mod stocktakes;
 mod story;
 mod terminal;

@@ -47,7 +47,7 @@ stocktake-fact-missing = Fehlt
 stocktake-accuracy-means = Von allem, was hier lag oder liegen sollte: so viel stimmte mit den Büchern überein.
 stocktake-done-counting = Alles gezählt? Dann prüfen, was gefunden wurde.
 stocktake-review = Zählung beenden und prüfen
-stocktake-will-book = Alles angesehen? Buchen räumt um und meldet vermisst, was links steht. Einzelnes lässt sich später auf der Seite des Artikels zurücknehmen.
+stocktake-will-book = Alles angesehen? Buchen räumt um und meldet vermisst, wie es hier steht. Einzelnes lässt sich später auf der Seite des Artikels zurücknehmen.
 stocktake-post = Inventur buchen
 stocktake-ask = Buchen kann die Leitung. Bitte Bescheid sagen.
 stocktake-drop = Verwerfen, nichts buchen
@@ -59,7 +59,7 @@ stocktake-posted-text = Diese Inventur ist gebucht. Was mit jedem Teil geschah, 
 stocktake-dropped-text = Diese Inventur wurde verworfen. Es wurde nichts gebucht.
 error-stocktake-closed = Diese Inventur ist schon abgeschlossen. Für eine neue bitte den Code des Ortes scannen.
 desks-count-where = Ort scannen
-desks-count-where-help = Den Code des Regals scannen oder rechts wählen. Dann alles, was dort liegt.
+desks-count-where-help = Den Code des Regals scannen oder den Ort in der Liste wählen. Dann alles, was dort liegt.
 desks-count-pieces = Alles scannen
 desks-count-pieces-help = Was in { $location } liegt. Oder ein Foto machen. Am Ende: Prüfen.
 desks-count-others =
@@ -74,6 +74,11 @@ desks-count-more = und { $count } weitere
 photo-needs-count-place = Welcher Ort wird gezählt? Bitte wählen, oder seinen Code mit fotografieren.
 photo-will-count = Liegt richtig.
 photo-counted = Gezählt.
+photo-summary-counted =
+    { $done ->
+         [one] { $done } Etikett gezählt.
+        *[other] { $done } Etiketten gezählt.
+    }
 home-move = Ein Teil kommt ins Regal
 home-stocktake = Was liegt wirklich da?
 home-photo = Viele Etiketten auf einmal

@@ -47,7 +47,7 @@ stocktake-fact-missing = Missing
 stocktake-accuracy-means = Of everything that lay here or should have: so much agreed with the books.
 stocktake-done-counting = Everything counted? Then review what was found.
 stocktake-review = End the count and review
-stocktake-will-book = Looked at everything? Booking moves things and marks as missing what stands on the left. Single pieces can be taken back later on the item’s page.
+stocktake-will-book = Looked at everything? Booking moves things and marks them as missing as it says here. Single pieces can be taken back later on the item’s page.
 stocktake-post = Book the stocktake
 stocktake-ask = The coordinator can book it. Please let them know.
 stocktake-drop = Drop, book nothing
@@ -59,7 +59,7 @@ stocktake-posted-text = This stocktake is booked. What happened to each piece st
 stocktake-dropped-text = This stocktake was dropped. Nothing was booked.
 error-stocktake-closed = This stocktake is closed already. For a new one, please scan the place’s code.
 desks-count-where = Scan the place
-desks-count-where-help = Scan the shelf’s code or choose it on the right. Then everything that lies there.
+desks-count-where-help = Scan the shelf’s code or choose the place from the list. Then everything that lies there.
 desks-count-pieces = Scan everything
 desks-count-pieces-help = What lies in { $location }. Or take a photo. At the end: review.
 desks-count-others =
@@ -74,6 +74,11 @@ desks-count-more = and { $count } more
 photo-needs-count-place = Which place is counted? Please choose it, or put its code into the photo.
 photo-will-count = In its place.
 photo-counted = Counted.
+photo-summary-counted =
+    { $done ->
+         [one] { $done } label counted.
+        *[other] { $done } labels counted.
+    }
 home-move = A piece goes to a shelf
 home-stocktake = What really lies there?
 home-photo = Many labels at once

@@ -9,6 +9,8 @@ use crate::store::items::ItemFilter;
 use crate::store::paging::Cursor;
 use crate::store::{items, stocktakes};
 
+/// A shelf with fewer labels is not worth a count.
+const FEW: i64 = 6;
 /// Pieces of other shelves that lie on the counted one.
 const STRAYS: usize = 2;
 
@@ -43,7 +45,7 @@ impl Town {
             let mut shelves = Vec::new();
             for (id, code) in self.shelves.values() {
                 let expected = stocktakes::expected(db, *id)?;
-                if expected > 0 && stocktakes::last_posted(db, *id)?.is_none() {
+                if expected >= FEW && stocktakes::last_posted(db, *id)?.is_none() {
                     shelves.push((expected, *id, *code));
                 }
             }

@@ -21,25 +21,28 @@ pub(in crate::web::pages) struct PlaceChoice {
 pub(in crate::web::pages) fn choices(db: &mut Db, chosen: Option<LocationId>) -> Result<Vec<PlaceChoice>, StoreError> {
     let all = locations::all(db)?;
     let codes: HashMap<String, _> = labels::bound_of_kind(db, Kind::Location)?.into_iter().collect();
+    let sites = all.iter().filter(|row| row.parent_id.is_none()).count();
     let mut choices: Vec<PlaceChoice> = all
         .iter()
         .filter_map(|row| {
             let code = codes.get(&row.id.to_string())?.to_string();
-            Some(PlaceChoice { id: row.id, code, path: path(&all, row), chosen: chosen == Some(row.id) })
+            Some(PlaceChoice { id: row.id, code, path: path(&all, row, sites == 1), chosen: chosen == Some(row.id) })
         })
         .collect();
     choices.sort_by_cached_key(|choice| natural(&choice.path));
     Ok(choices)
 }
 
-fn path(all: &[LocationRow], row: &LocationRow) -> String {
+/// The names from the site down; without the site for what lies in the only one.
+fn path(all: &[LocationRow], row: &LocationRow, one_site: bool) -> String {
     let mut names = vec![row.name.as_str()];
     let mut next = row.parent_id;
     while let Some(parent) = next.and_then(|id| all.iter().find(|row| row.id == id)) {
         names.insert(0, &parent.name);
         next = parent.parent_id;
     }
-    names.join(" › ")
+    let known = usize::from(one_site && names.len() > 1);
+    names[known..].join(" › ")
 }
 
 /// The text with its numbers padded, so that they sort as numbers.

@@ -123,7 +123,11 @@ fn draw(house: &Arc<House>, actor: &Actor, sheet: &Sheet, lang: Lang) -> Result<
         places,
         what,
         button: if has_more { t.say(&button(sheet.mode)) } else { String::new() },
-        summary: if booked.is_empty() { String::new() } else { t.photo_summary(done, booked.len() - done) },
+        summary: match (booked.len(), sheet.mode) {
+            (0, _) => String::new(),
+            (all, Mode::Stocktake) if all == done => t.photo_summary_counted(done),
+            (all, _) => t.photo_summary(done, all - done),
+        },
         can_take_back: is_fresh
             && sheet.rows.iter().any(|row| {
                 row.taken_back.is_none() && row.booked.as_ref().is_some_and(|it| it.outcome == Outcome::Applied)
