@@ -71,11 +71,7 @@ pub fn open_at(db: &mut Db, place: LocationId) -> Result<Option<StocktakeRow>, S
         .optional()?)
 }
 
-pub fn all_open(db: &mut Db) -> Result<Vec<StocktakeRow>, StoreError> {
-    Ok(stocktakes::table.filter(stocktakes::state.eq_any(OPEN)).order(stocktakes::opened_at).load(db)?)
-}
-
-/// The last stocktake of each place that was booked.
+/// The last stocktake of a place that was booked.
 pub fn last_posted(db: &mut Db, place: LocationId) -> Result<Option<StocktakeRow>, StoreError> {
     Ok(stocktakes::table
         .filter(stocktakes::location_id.eq(place))
@@ -83,15 +79,6 @@ pub fn last_posted(db: &mut Db, place: LocationId) -> Result<Option<StocktakeRow
         .order(stocktakes::opened_at.desc())
         .first(db)
         .optional()?)
-}
-
-/// Those that were closed last, newest first.
-pub fn latest_closed(db: &mut Db, limit: i64) -> Result<Vec<StocktakeRow>, StoreError> {
-    Ok(stocktakes::table
-        .filter(stocktakes::closed_at.is_not_null())
-        .order((stocktakes::closed_at.desc(), stocktakes::id.desc()))
-        .limit(limit)
-        .load(db)?)
 }
 
 /// Opens a stocktake, or goes on with the one that is open there.
