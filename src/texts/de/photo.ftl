@@ -28,6 +28,7 @@ photo-nothing = Kein Etikett gefunden
 photo-nothing-help = Gehen Sie näher heran, machen Sie mehr Licht und legen Sie die Etiketten flach. Dann noch ein Foto.
 photo-not-all = Die Zeit hat nicht für das ganze Bild gereicht. Fehlt etwas? Bitte einen kleineren Ausschnitt fotografieren.
 photo-picture = Foto mit nummerierten Codes
+photo-unmarked = Ein Etikett ohne Nummer im Bild wurde nicht gelesen: einzeln scannen oder noch ein Foto machen.
 photo-refresh = Liste neu prüfen
 photo-take-over = Übernehmen
 photo-scan-card = Karte scannen oder eintippen

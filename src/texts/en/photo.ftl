@@ -28,6 +28,7 @@ photo-nothing = No label found
 photo-nothing-help = Go closer, make more light and lay the labels flat. Then take another photo.
 photo-not-all = There was not enough time for the whole picture. Is something missing? Please photograph a smaller part.
 photo-picture = Photo with numbered codes
+photo-unmarked = A label without a number in the picture was not read: scan it by itself or take another photo.
 photo-refresh = Check the list again
 photo-take-over = Take over
 photo-scan-card = Scan or type the card
