@@ -19,10 +19,12 @@ pub mod record_donation;
 pub mod record_donor;
 pub mod register_household;
 pub mod reverse;
+pub mod run_stocktake;
 pub mod scan;
 pub mod see_household;
 pub mod sign_in;
 pub(crate) mod sign_in_sessions;
+pub mod take_back;
 pub mod terminals;
 mod typed;
 

@@ -13,10 +13,11 @@ pub use incoming::{Incoming, Said};
 
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind, read};
-use crate::domain::desk::{self, Desk, Mode, Outcome, Scan, Verdict, VisitChange};
+use crate::domain::desk::{self, CountChange, Desk, Mode, Outcome, Scan, Verdict, VisitChange};
 use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
+use crate::store::stocktakes::{self, SightingRow};
 use crate::store::{At, Db, StoreError, access_log, desk_facts, labels, ledger, terminals, users, visits};
 use crate::texts::say;
 
@@ -48,14 +49,51 @@ pub struct Answers {
 /// # Errors
 /// Only when nothing of the request was booked: too many events, a terminal that may not scan, a failing database.
 pub fn scan(house: &Arc<House>, actor: &Actor, events: Vec<Incoming>) -> Result<Answers, ActionError> {
+    must_scan(actor, &events)?;
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
+    house.store().write(move |db| book_all(db, &in_house, &actor, &events))
+}
+
+/// What [`scan`] would answer if these events were booked now, each after the ones before it. Nothing is booked: it is done
+/// and taken back in one transaction, so that the answers are those of the same rules on the same facts.
+///
+/// # Errors
+/// As [`scan`].
+pub fn rehearse(house: &Arc<House>, actor: &Actor, events: Vec<Incoming>) -> Result<Answers, ActionError> {
+    must_scan(actor, &events)?;
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
+    let rehearsed: Result<(), Rehearsed> = house.store().write(move |db| {
+        let answers = book_all(db, &in_house, &actor, &events).map_err(Rehearsed::Failed)?;
+        // Whatever is an error is rolled back.
+        Err(Rehearsed::Done(Box::new(answers)))
+    });
+    match rehearsed {
+        Err(Rehearsed::Done(answers)) => Ok(*answers),
+        Err(Rehearsed::Failed(error)) => Err(error),
+        Ok(()) => Err(ActionError::NotFound),
+    }
+}
+
+/// How a rehearsal ends.
+enum Rehearsed {
+    Done(Box<Answers>),
+    Failed(ActionError),
+}
+
+impl From<StoreError> for Rehearsed {
+    fn from(error: StoreError) -> Rehearsed {
+        Rehearsed::Failed(error.into())
+    }
+}
+
+fn must_scan(actor: &Actor, events: &[Incoming]) -> Result<(), ActionError> {
     if !actor.may(Right::ScanIntake) && !actor.may(Right::ScanHandout) {
         return Err(ActionError::Forbidden(Right::ScanIntake));
     }
     if events.len() > MOST_EVENTS {
         return Err(ActionError::Refused(say::error_too_many_events(MOST_EVENTS)));
     }
-    let (in_house, actor) = (Arc::clone(house), actor.clone());
-    house.store().write(move |db| book_all(db, &in_house, &actor, &events))
+    Ok(())
 }
 
 fn book_all(db: &mut Db, house: &House, actor: &Actor, events: &[Incoming]) -> Result<Answers, ActionError> {
@@ -183,6 +221,7 @@ impl Booking<'_> {
             visit,
             quantity: event.quantity,
             fields,
+            of_list: event.of_list,
         };
         let catalogue = self.house.catalogue();
         let facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;
@@ -199,6 +238,23 @@ impl Booking<'_> {
                 }
                 VisitChange::Close(visit) => visits::close(db, *visit, occurred_at)?,
             }
+        }
+        match decision.count {
+            Some(CountChange::Open { id, place }) => stocktakes::open(db, id, place, user, self.now)?,
+            Some(CountChange::Seen { stocktake, code, item }) => stocktakes::see(
+                db,
+                &SightingRow {
+                    stocktake_id: stocktake,
+                    code,
+                    item_id: item,
+                    event_id,
+                    terminal_id: self.terminal,
+                    actor_id: user,
+                    seen_at: At(occurred_at),
+                },
+            )?,
+            Some(CountChange::NotSeen { stocktake, code }) => stocktakes::unsee(db, stocktake, code)?,
+            None => {}
         }
         let occasion = ledger::Occasion { terminal: self.terminal, actor: user, occurred_at, recorded_at: self.now };
         self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;
@@ -303,7 +359,8 @@ fn kept(code: &str) -> String {
     code.chars().filter(|c| !c.is_control()).take(64).collect()
 }
 
-fn right_for(mode: Mode) -> Right {
+/// What somebody must be allowed to scan in this mode.
+pub fn right_for(mode: Mode) -> Right {
     match mode {
         Mode::Handout | Mode::Return => Right::ScanHandout,
         Mode::Intake | Mode::Move | Mode::Stocktake | Mode::Lookup => Right::ScanIntake,

@@ -48,6 +48,7 @@ ids! {
     NeedId,
     VisitId,
     LocationId,
+    StocktakeId,
 }
 
 impl EventId {

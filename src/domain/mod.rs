@@ -16,6 +16,7 @@ pub mod needs;
 pub mod rights;
 pub mod shares;
 pub mod sizes;
+pub mod stocktake;
 pub mod templates;
 
 pub use data_file::CatalogueError;

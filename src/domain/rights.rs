@@ -36,6 +36,8 @@ stable_words! {
         EditCatalogue = "edit_catalogue",
         /// Add and rename sites, rooms and shelves.
         ArrangeLocations = "arrange_locations",
+        /// Book what a stocktake found, or drop it.
+        CloseStocktake = "close_stocktake",
         PrintLabels = "print_labels",
         ManageUsers = "manage_users",
         ManageTerminals = "manage_terminals",

@@ -22,6 +22,7 @@ use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::needs::{NeedState, Occasion, Urgency};
 use crate::domain::rights::Role;
+use crate::domain::stocktake::StocktakeState;
 use crate::domain::*;
 use crate::texts::Lang;
 
@@ -115,7 +116,7 @@ fn parsed<T: std::str::FromStr>(text: String) -> deserialize::Result<T> {
 text_column! {
     Code, Condition, Cut, DonationId, DonationState, DonorId, DonorKind, EventId, HouseholdId, HouseholdState, ItemId,
     ItemState, LabelState, Lang, LocationId, MemberId, Mode, MovementId, MovementKind, NeedId, NeedState, Occasion,
-    Origin, Outcome, ProductCode, Role, TerminalId, Urgency, UserId, VisitId,
+    Origin, Outcome, ProductCode, Role, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
 }
 column!(Timestamp => At);
 column!(Date => Day);

@@ -4,10 +4,10 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use super::schema::{donations, donors, households, items, locations};
-use super::{Db, StoreError, items as item_store, labels, ledger, needs, users, visits};
+use super::{Db, StoreError, items as item_store, labels, ledger, needs, stocktakes, users, visits};
 use crate::codes::{Code, Command, Kind};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::desk::{Desk, Facts, Household, Scan, Subject, Undoable, UndoableEntry};
+use crate::domain::desk::{Count, Desk, Facts, Household, Mode, Scan, Subject, Undoable, UndoableEntry};
 use crate::domain::donation::DonationState;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::{DonationId, DonorId, HouseholdId, ItemId, LocationId, UserId};
@@ -53,7 +53,21 @@ pub fn gather<'a>(
         Some(id) => donations::table.find(id).select(donations::state).first(db).optional()?,
         None => None,
     };
-    Ok(Facts { catalogue, subject, visitor, named_visit, tray, questioned, undoable, donation })
+    let count = count(db, scan, desk, &subject)?;
+    Ok(Facts { catalogue, subject, visitor, named_visit, tray, questioned, undoable, donation, count })
+}
+
+/// The stocktake that the scan belongs to: of the scanned place, else of the one that is being counted.
+fn count(db: &mut Db, scan: &Scan, desk: &Desk, subject: &Subject) -> Result<Option<Count>, StoreError> {
+    if scan.mode != Mode::Stocktake {
+        return Ok(None);
+    }
+    let place = match (subject, &desk.place) {
+        (Subject::Location { id, .. }, _) => *id,
+        (_, Some(place)) => place.id,
+        _ => return Ok(None),
+    };
+    stocktakes::count(db, place, scan.code.as_ref().ok().copied(), scan.terminal_id).map(Some)
 }
 
 fn subject(db: &mut Db, code: Code, catalogue: &Catalogue, zone: &TimeZone) -> Result<Subject, StoreError> {

@@ -389,6 +389,11 @@ pub fn is_last_of_item(db: &mut Db, entry: &MovementRow) -> Result<bool, StoreEr
     Ok(later == 0)
 }
 
+/// Whether this entry was taken back.
+pub fn is_reversed(db: &mut Db, entry: MovementId) -> Result<bool, StoreError> {
+    Ok(movements::table.filter(movements::reverses.eq(entry)).count().get_result::<i64>(db)? > 0)
+}
+
 /// The item's standing before this entry.
 pub fn standing_before(db: &mut Db, entry: &MovementRow) -> Result<Option<Standing>, StoreError> {
     let before: Option<MovementRow> = movements::table

@@ -268,6 +268,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    stocktakes (id) {
+        id -> Text,
+        location_id -> Text,
+        state -> Text,
+        opened_by -> Nullable<Text>,
+        opened_at -> Timestamp,
+        closed_by -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+        found -> Nullable<Integer>,
+        elsewhere -> Nullable<Integer>,
+        found_again -> Nullable<Integer>,
+        missing -> Nullable<Integer>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    stocktake_sightings (stocktake_id, code) {
+        stocktake_id -> Text,
+        code -> Text,
+        item_id -> Nullable<Text>,
+        event_id -> Text,
+        terminal_id -> Text,
+        actor_id -> Nullable<Text>,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     access_log (id) {
         id -> Text,
         at -> Timestamp,
@@ -307,6 +336,9 @@ diesel::joinable!(movements -> terminals (terminal_id));
 diesel::joinable!(movements -> users (actor_id));
 diesel::joinable!(scan_events -> terminals (terminal_id));
 diesel::joinable!(scan_events -> users (actor_id));
+diesel::joinable!(stocktakes -> locations (location_id));
+diesel::joinable!(stocktake_sightings -> stocktakes (stocktake_id));
+diesel::joinable!(stocktake_sightings -> items (item_id));
 diesel::joinable!(access_log -> users (user_id));
 diesel::joinable!(access_log -> households (household_id));
 
@@ -329,6 +361,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     movements,
     ledger_head,
     scan_events,
+    stocktakes,
+    stocktake_sightings,
     access_log,
     house_facts,
 );

@@ -273,6 +273,8 @@ impl Machine {
                 Command::ModeIntake => self.change_mode(Mode::Intake),
                 Command::ModeReturn => self.change_mode(Mode::Return),
                 Command::ModeLookup => self.change_mode(Mode::Lookup),
+                Command::ModeMove => self.change_mode(Mode::Move),
+                Command::ModeStocktake => self.change_mode(Mode::Stocktake),
                 Command::Lock => {
                     self.badge = None;
                     self.coming = None;

@@ -7,9 +7,9 @@ use crate::domain::desk::Fields;
 use crate::domain::item::{Condition, MovementKind};
 use crate::domain::ledger::{Flaw, GENESIS, Movement, Standing, brings_back, follows};
 use crate::domain::needs::{NeedState, state_after};
-use crate::domain::{DonationId, ItemId, MovementId, NeedId, TerminalId};
+use crate::domain::{DonationId, ItemId, MovementId, NeedId, StocktakeId, TerminalId};
 use crate::store::ledger::{self, MovementRow};
-use crate::store::{Db, StoreError, check as queries};
+use crate::store::{Db, StoreError, check as queries, stocktakes};
 
 /// Entries read at once.
 const PAGE: i64 = 5000;
@@ -38,6 +38,7 @@ pub enum Finding {
     Reversal { position: i64, id: MovementId },
     SequenceGap { terminal: TerminalId, scans: i64, highest: i64 },
     Label { code: String, problem: &'static str },
+    Stocktake { id: StocktakeId, problem: &'static str },
 }
 
 impl fmt::Display for Finding {
@@ -72,6 +73,7 @@ impl fmt::Display for Finding {
                 )
             }
             Finding::Label { code, problem } => write!(f, "label {code}: {problem}"),
+            Finding::Stocktake { id, problem } => write!(f, "stocktake {id}: {problem}"),
         }
     }
 }
@@ -120,6 +122,9 @@ pub fn check(db: &mut Db) -> Result<Report, StoreError> {
     }
     for (code, problem) in queries::labels_out_of_step(db)? {
         report.findings.push(Finding::Label { code, problem });
+    }
+    for (id, problem) in stocktakes::out_of_step(db)? {
+        report.findings.push(Finding::Stocktake { id, problem });
     }
     Ok(report)
 }

@@ -28,6 +28,8 @@ pub struct App {
     pub idle: jiff::SignedDuration,
     pub https_only: bool,
     pub sign_ins: guard::Throttle,
+    /// Photos that are being worked on.
+    photos: pages::desk::photo::Album,
 }
 
 /// The application's data as handlers take it.

@@ -70,6 +70,20 @@ routes! {
     post "/desk/return"                 Any(&[ScanHandout]) => pages::desk::handout::scan_return;
     get  "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::show;
     post "/desk/intake"                 Any(&[ScanIntake])  => pages::desk::intake::scan;
+    get  "/desk/move"                   Any(&[ScanIntake])  => pages::desk::moving::show;
+    post "/desk/move"                   Any(&[ScanIntake])  => pages::desk::moving::scan;
+    get  "/desk/stocktake"              Any(&[ScanIntake])  => pages::desk::counting::show;
+    post "/desk/stocktake"              Any(&[ScanIntake])  => pages::desk::counting::scan;
+    get  "/desk/photo"                  Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::choose;
+    post "/desk/photo"                  Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::upload;
+    get  "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::show;
+    post "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::decide;
+    get  "/desk/photo/{id}/picture"     Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::picture;
+
+    // Stocktakes
+    get  "/stocktakes"                  Any(&[ScanIntake])  => pages::stocktakes::list::show;
+    get  "/stocktakes/{id}"             Any(&[ScanIntake])  => pages::stocktakes::one::show;
+    post "/stocktakes/{id}"             Any(&[ScanIntake])  => pages::stocktakes::one::decide;
 
     // Households
     get  "/households"                  Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::list::show;
@@ -144,6 +158,7 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/", label: say::nav_home, icon: "home", rights: &[] },
     Entry { href: "/desk/handout", label: say::nav_handout, icon: "desk-out", rights: &[ScanHandout] },
     Entry { href: "/desk/intake", label: say::nav_intake, icon: "desk-in", rights: &[ScanIntake] },
+    Entry { href: "/stocktakes", label: say::nav_stocktakes, icon: "stocktake", rights: &[ScanIntake] },
     Entry { href: "/items", label: say::nav_items, icon: "items", rights: &[SeeItems] },
     Entry { href: "/households", label: say::nav_households, icon: "household", rights: HOUSEHOLD_READERS },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },

@@ -16,6 +16,7 @@ use actix_web::{Error, HttpServer};
 
 use super::guard::{DatabaseSessions, Throttle, admit, cookie_key, dress_failures, same_site_only, secure};
 use super::metrics::NUMBERS;
+use super::pages::desk::photo::Album;
 use super::{App, Failure, routes};
 use crate::actions::House;
 use crate::settings::Settings;
@@ -70,6 +71,7 @@ impl Server {
             idle: jiff::SignedDuration::from_mins(settings.idle_minutes.into()),
             https_only: settings.https_only,
             sign_ins: Throttle::default(),
+            photos: Album::default(),
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);
         let server = HttpServer::new(move || {

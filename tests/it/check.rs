@@ -120,6 +120,7 @@ both! {
         lived_in(&app);
         app.sql("DELETE FROM __diesel_schema_migrations \
                  WHERE version = (SELECT MAX(version) FROM __diesel_schema_migrations)");
+        let steps = app.sql("SELECT COUNT(*) FROM __diesel_schema_migrations");
         for command in [&["check"][..], &["user", "list"], &["report", "donor-gifts", "--donor", "Muster", "--format", "csv", "-o", "-"]] {
             let out = app.cli(command);
             let said = String::from_utf8_lossy(&out.stderr);
@@ -127,7 +128,7 @@ both! {
             assert!(said.contains("the database is older than this version of gabentisch"), "{said}");
             assert_eq!(said.trim().lines().count(), 1, "{said}");
         }
-        assert_eq!(app.sql("SELECT COUNT(*) FROM __diesel_schema_migrations"), "0");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM __diesel_schema_migrations"), steps);
     }
 
     a_removed_scan_is_noticed => |app| {

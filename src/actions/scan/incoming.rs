@@ -22,6 +22,8 @@ pub struct Incoming {
     pub visit: Result<Option<VisitId>, ()>,
     pub quantity: i64,
     pub said: Said,
+    /// One of a list that was ticked before, such as the codes of a photo.
+    pub of_list: bool,
     broken: Option<&'static str>,
 }
 
@@ -52,6 +54,7 @@ impl Incoming {
             visit: Ok(None),
             quantity: 1,
             said: Said::default(),
+            of_list: false,
             broken: None,
         }
     }
@@ -125,7 +128,7 @@ impl Incoming {
             }
         };
         let seq = sent.get("seq").and_then(Value::as_i64);
-        Incoming { sent_id, id, seq, occurred_at, actor, mode, code, visit, quantity, said, broken }
+        Incoming { sent_id, id, seq, occurred_at, actor, mode, code, visit, quantity, said, of_list: false, broken }
     }
 
     /// The first field that is missing or not understood.

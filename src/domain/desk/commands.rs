@@ -32,6 +32,7 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, command: C
     match command {
         Command::Yes => yes(scan, desk, facts),
         Command::Cancel => cancel(desk),
+        Command::Undo if scan.mode == Mode::Stocktake => counting::undo(scan, desk, facts),
         Command::Undo => undo(scan, desk, facts),
         Command::Finish => finish(desk),
         Command::Lock => {
@@ -39,15 +40,17 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, command: C
             *desk = Desk { mode: desk.mode, ..Desk::default() };
             let visits = closed.into_iter().map(|visit| VisitChange::Close(visit.id)).collect();
             let verdict = Verdict::applied(say::verdict_locked());
-            Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict }
+            Decision { drafts: Vec::new(), visits, count: None, desk: desk.clone(), verdict }
         }
         Command::ModeHandout => change_mode(desk, Mode::Handout),
         Command::ModeIntake => change_mode(desk, Mode::Intake),
         Command::ModeReturn => change_mode(desk, Mode::Return),
         Command::ModeLookup => change_mode(desk, Mode::Lookup),
+        Command::ModeMove => change_mode(desk, Mode::Move),
+        Command::ModeStocktake => change_mode(desk, Mode::Stocktake),
         Command::Test => Decision::only(desk.clone(), Verdict::applied(say::verdict_test())),
         Command::Help => Decision::only(desk.clone(), Verdict::applied(say::verdict_help())),
-        Command::Quantity(_) | Command::Print | Command::ModeMove | Command::ModeStocktake => {
+        Command::Quantity(_) | Command::Print => {
             Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet()))
         }
     }
@@ -58,7 +61,7 @@ fn change_mode(desk: &mut Desk, mode: Mode) -> Decision {
     let visits = desk.visit.take().into_iter().map(|visit| VisitChange::Close(visit.id)).collect();
     *desk = Desk { mode: Some(mode), volunteer: desk.volunteer, ..Desk::default() };
     let verdict = Verdict::applied(say::verdict_mode(mode_name(mode)));
-    Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict }
+    Decision { drafts: Vec::new(), visits, count: None, desk: desk.clone(), verdict }
 }
 
 fn finish(desk: &mut Desk) -> Decision {
@@ -67,12 +70,21 @@ fn finish(desk: &mut Desk) -> Decision {
             desk.intake = Fields::default();
             return Decision::only(desk.clone(), Verdict::applied(say::verdict_intake_finished()));
         }
+        if let Some(place) = desk.place.take() {
+            return Decision::only(desk.clone(), Verdict::applied(say::verdict_place_finished(place.name)));
+        }
         let waiting = std::mem::take(&mut desk.tray).len();
         let headline = if waiting > 0 { say::verdict_tray_emptied(waiting) } else { say::verdict_nothing_open() };
         return Decision::only(desk.clone(), Verdict::again(headline));
     };
     let verdict = Verdict::applied(say::verdict_visit_finished(visit.pieces)).in_visit(visit.id, visit.pieces);
-    Decision { drafts: Vec::new(), visits: vec![VisitChange::Close(visit.id)], desk: desk.clone(), verdict }
+    Decision {
+        drafts: Vec::new(),
+        visits: vec![VisitChange::Close(visit.id)],
+        count: None,
+        desk: desk.clone(),
+        verdict,
+    }
 }
 
 fn cancel(desk: &mut Desk) -> Decision {
@@ -102,7 +114,7 @@ fn yes(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     let drafts = handout::booked(scan.event_id, facts, item, &mut visit, &mut needs, pieces, MovementKind::Rebook);
     let verdict = handout::booked_verdict(item, &visit, &needs, &drafts);
     desk.visit = Some(visit);
-    Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
+    Decision { drafts, visits: Vec::new(), count: None, desk: desk.clone(), verdict }
 }
 
 /// Takes the terminal's last booking back, with every entry it made.
@@ -112,10 +124,9 @@ fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         Some(undoable) if !undoable.entries.is_empty() && !span(undoable.occurred_at) => undoable,
         _ => return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo())),
     };
-    // What was taken in is taken back where pieces are taken in: one undo too many at the handout must not void a piece
-    // that came in minutes ago.
-    let of_intake = |kind| matches!(kind, MovementKind::Intake | MovementKind::Restock);
-    if undoable.entries.iter().any(|entry| of_intake(entry.kind)) != (scan.mode == Mode::Intake) {
+    // Each kind of booking is taken back where it is made: one undo too many at the handout must not void a piece that came
+    // in minutes ago.
+    if !undoable.entries.iter().all(|entry| is_made_at(entry.kind, scan.mode)) {
         return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo_here()));
     }
     if let Some(changed) = undoable.entries.iter().find(|entry| !entry.is_last) {
@@ -135,7 +146,17 @@ fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         open.pieces = (open.pieces - given_back).max(0);
         verdict = verdict.with_detail(say::verdict_visit_count(open.pieces)).in_visit(open.id, open.pieces);
     }
-    Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
+    Decision { drafts, visits: Vec::new(), count: None, desk: desk.clone(), verdict }
+}
+
+/// Whether this kind of entry is made at the table of this mode.
+fn is_made_at(kind: MovementKind, mode: Mode) -> bool {
+    match kind {
+        MovementKind::Intake => mode == Mode::Intake,
+        MovementKind::Restock => matches!(mode, Mode::Intake | Mode::Move),
+        MovementKind::Relocate => mode == Mode::Move,
+        _ => !matches!(mode, Mode::Intake | Mode::Move | Mode::Stocktake),
+    }
 }
 
 /// The entry that brings an item back to where it was before another entry; one that began with it becomes void.

@@ -26,7 +26,13 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     if let Some(refusal) = turned_away(household) {
         // The visit before ends all the same: the pieces of this family must not go to the one before.
         visits.extend(desk.visit.take().map(|open| VisitChange::Close(open.id)));
-        return Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict: Verdict::refused(refusal) };
+        return Decision {
+            drafts: Vec::new(),
+            visits,
+            count: None,
+            desk: desk.clone(),
+            verdict: Verdict::refused(refusal),
+        };
     }
     if let Some(open) = desk.visit.as_ref().filter(|open| open.household == household.id && is_same_pull(scan, desk)) {
         let headline = say::verdict_visit_opened(household.card.printed(), household.people);
@@ -39,7 +45,7 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
         let new_visit_named = scan.visit.is_some_and(|named| named != open.id);
         if same_card && !new_visit_named {
             let verdict = Verdict::applied(say::verdict_visit_finished(open.pieces)).in_visit(open.id, open.pieces);
-            return Decision { drafts: Vec::new(), visits, desk: desk.clone(), verdict };
+            return Decision { drafts: Vec::new(), visits, count: None, desk: desk.clone(), verdict };
         }
         ended = Some(open);
     }
@@ -80,7 +86,7 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     verdict.lines = lines;
     visits.push(VisitChange::Open(visit.clone()));
     desk.visit = Some(visit);
-    Decision { drafts, visits, desk: desk.clone(), verdict }
+    Decision { drafts, visits, count: None, desk: desk.clone(), verdict }
 }
 
 fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Code) -> Decision {
@@ -120,7 +126,7 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
     if desk.visit.as_ref().is_none_or(|open| open.id == visit.id) {
         desk.visit = Some(visit);
     }
-    Decision { drafts, visits: Vec::new(), desk: desk.clone(), verdict }
+    Decision { drafts, visits: Vec::new(), count: None, desk: desk.clone(), verdict }
 }
 
 /// Why a household gets nothing now.
@@ -188,6 +194,9 @@ pub(super) fn hand_out(
         let on = item.handed_out_on.unwrap_or(jiff::civil::Date::ZERO);
         let verdict = if scan.is_late() {
             Verdict::conflict(say::verdict_conflict_handed_out(item.name(), on))
+        } else if scan.of_list {
+            Verdict::refused(say::verdict_already_out_alone(on, item.name()))
+                .with_detail(say::verdict_already_out_alone_help())
         } else {
             Verdict::asks(say::verdict_already_out(on, item.name()))
         };

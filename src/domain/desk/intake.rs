@@ -43,7 +43,7 @@ fn bind(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code) -> Decision
         Err(verdict) => Decision::only(desk.clone(), *verdict),
         Ok((draft, verdict)) => {
             desk.intake = fields;
-            Decision { drafts: vec![draft], visits: Vec::new(), desk: desk.clone(), verdict }
+            Decision { drafts: vec![draft], visits: Vec::new(), count: None, desk: desk.clone(), verdict }
         }
     }
 }
@@ -58,7 +58,7 @@ fn known(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item) -> Decisi
                 Err(verdict) => Decision::only(desk.clone(), *verdict),
                 Ok((draft, verdict)) => {
                     desk.intake = fields;
-                    Decision { drafts: vec![draft], visits: Vec::new(), desk: desk.clone(), verdict }
+                    Decision { drafts: vec![draft], visits: Vec::new(), count: None, desk: desk.clone(), verdict }
                 }
             }
         }
@@ -73,7 +73,7 @@ fn known(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item) -> Decisi
                 details: None,
             };
             let verdict = Verdict::applied(say::verdict_restocked(item.name()));
-            Decision { drafts: vec![draft], visits: Vec::new(), desk: desk.clone(), verdict }
+            Decision { drafts: vec![draft], visits: Vec::new(), count: None, desk: desk.clone(), verdict }
         }
         ItemState::HandedOut => Decision::only(
             desk.clone(),

@@ -5,9 +5,11 @@
 //! Enter never confirms; a yes is the command code, a key, or a button.
 
 mod commands;
+mod counting;
 mod handout;
 mod intake;
 mod lookup;
+mod place;
 mod returns;
 #[cfg(test)]
 mod tests;
@@ -29,7 +31,9 @@ use crate::codes::{Code, Command, Kind, Unreadable};
 use crate::texts::{Message, Words, say};
 
 pub use commands::{mode_name, reversal};
+pub use counting::{Count, CountChange};
 pub use lookup::state_name;
+pub use place::OpenPlace;
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
 
 stable_words! {
@@ -51,6 +55,8 @@ pub const TRAY_PAUSE: SignedDuration = SignedDuration::from_secs(60);
 pub const TRAY_SIZE: usize = 20;
 /// A question without an answer counts as no.
 pub const QUESTION_PAUSE: SignedDuration = SignedDuration::from_secs(30);
+/// A chosen place is forgotten when nothing was scanned for this time: whoever comes next says where they stand.
+pub const PLACE_PAUSE: SignedDuration = SignedDuration::from_mins(15);
 /// How long a booking can be taken back with one scan.
 pub const UNDO_SPAN: SignedDuration = SignedDuration::from_mins(15);
 /// The same code within this time is the same pull of the trigger.
@@ -74,6 +80,8 @@ pub struct Scan {
     pub visit: Option<VisitId>,
     pub quantity: i64,
     pub fields: Fields,
+    /// One of a list that was ticked before it was sent: nobody can be asked between two of its lines.
+    pub of_list: bool,
 }
 
 impl Scan {
@@ -114,6 +122,8 @@ pub struct Desk {
     pub last_at: Option<Timestamp>,
     /// What the last intake said: it sticks, so that a run of equal pieces is one scan each.
     pub intake: Fields,
+    /// Where pieces are moved to, or which place is counted.
+    pub place: Option<OpenPlace>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -271,6 +281,8 @@ pub struct Facts<'a> {
     pub undoable: Option<Undoable>,
     /// The state of the donation that the piece would belong to.
     pub donation: Option<DonationState>,
+    /// The open stocktake of the place that is counted.
+    pub count: Option<Count>,
 }
 
 /// One entry to append to the ledger.
@@ -313,13 +325,14 @@ pub enum VisitChange {
 pub struct Decision {
     pub drafts: Vec<Draft>,
     pub visits: Vec<VisitChange>,
+    pub count: Option<CountChange>,
     pub desk: Desk,
     pub verdict: Verdict,
 }
 
 impl Decision {
     pub(crate) fn only(desk: Desk, verdict: Verdict) -> Decision {
-        Decision { drafts: Vec::new(), visits: Vec::new(), desk, verdict }
+        Decision { drafts: Vec::new(), visits: Vec::new(), count: None, desk, verdict }
     }
 }
 
@@ -370,6 +383,10 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
             return Decision::only(desk.clone(), Verdict::unknown(say::verdict_foreign(shown), None));
         }
     };
+    // A list was ticked on a page of its own: whatever the desk had asked before it was answered by going there.
+    if scan.of_list {
+        desk.question = None;
+    }
     if desk.question.is_some() && !matches!(facts.subject, Subject::Command(_)) {
         return Decision::only(desk.clone(), answer_first(desk));
     }
@@ -382,7 +399,8 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
                 Verdict::unknown(say::verdict_unknown(code.printed()), Some(say::verdict_put_aside())),
             );
         }
-        Subject::Void if code.kind() != Kind::HouseholdCard => {
+        // What lies on a shelf is counted, whatever its label says.
+        Subject::Void if code.kind() != Kind::HouseholdCard && scan.mode != Mode::Stocktake => {
             return Decision::only(
                 desk.clone(),
                 Verdict::refused(say::verdict_label_void(code.printed())).with_detail(say::verdict_put_aside()),
@@ -395,6 +413,7 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         Mode::Intake => intake::decide(scan, desk, facts, code),
         Mode::Return => returns::decide(scan, desk, facts),
         Mode::Lookup => lookup::decide(desk, facts, code),
-        Mode::Move | Mode::Stocktake => Decision::only(desk.clone(), Verdict::refused(say::verdict_mode_not_yet())),
+        Mode::Move => place::relocate(scan, desk, facts),
+        Mode::Stocktake => counting::decide(scan, desk, facts, code),
     }
 }

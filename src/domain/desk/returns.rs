@@ -22,7 +22,7 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decisio
         return Decision::only(desk.clone(), verdict);
     }
     let verdict = Verdict::applied(say::verdict_returned(item.name())).with_detail(say::verdict_goes_to_care());
-    Decision { drafts: drafts(scan, item), visits: Vec::new(), desk: desk.clone(), verdict }
+    Decision { drafts: drafts(scan, item), visits: Vec::new(), count: None, desk: desk.clone(), verdict }
 }
 
 /// All of it comes back, or, of several pieces under one label, as many as were scanned.

@@ -32,6 +32,11 @@ fn label(kind: Kind, at: u8) -> Code {
     Code::with_body(kind, &body).unwrap()
 }
 
+/// The place behind a code.
+fn place(code: Code) -> LocationId {
+    LocationId(Uuid::from_u128(code.as_str().bytes().fold(0, |sum, byte| sum << 8 | u128::from(byte))))
+}
+
 impl Room {
     fn new() -> Room {
         let household = |at: u8| {
@@ -81,6 +86,7 @@ impl Room {
         let subject = match code.kind() {
             Kind::Command => Subject::Command(Command::from_code(code)),
             Kind::HouseholdCard => Subject::Household(self.households[&code].clone()),
+            Kind::Location => Subject::Location { id: place(code), name: format!("Regal {code}") },
             _ => match self.items.get(&code) {
                 None => Subject::Blank,
                 Some(all) => {
@@ -119,6 +125,7 @@ impl Room {
             questioned: self.desk.question.as_ref().and_then(|question| self.item(question.item).cloned()),
             undoable,
             donation: None,
+            count: None,
         }
     }
 
@@ -137,6 +144,7 @@ impl Room {
             visit: None,
             quantity,
             fields: Fields { product: "tshirt".parse().ok(), ..Fields::default() },
+            of_list: false,
         };
         let decision = decide(&scan, &self.desk, &self.facts(&scan));
         let books = decision.verdict.outcome == Outcome::Applied || !decision.verdict.lines.is_empty();
@@ -241,6 +249,8 @@ enum Step {
     Card(u8),
     Piece(u8, i64),
     Return(u8, i64),
+    Place(u8),
+    Move(u8),
     Command(Command),
 }
 
@@ -250,6 +260,8 @@ fn steps() -> impl Strategy<Value = Vec<(Step, i64)>> {
         3 => (1..3u8).prop_map(Step::Card),
         6 => (0..4u8, 1..3i64).prop_map(|(at, count)| Step::Piece(at, count)),
         2 => (0..4u8, 1..3i64).prop_map(|(at, count)| Step::Return(at, count)),
+        1 => (1..3u8).prop_map(Step::Place),
+        2 => (0..4u8).prop_map(Step::Move),
         3 => prop::sample::select(vec![Command::Undo, Command::Yes, Command::Cancel, Command::Finish, Command::Lock]).prop_map(Step::Command),
     ];
     // Waits: a quick hand, a slow one, and somebody who went for coffee.
@@ -271,6 +283,8 @@ proptest! {
                 Step::Card(at) => room.scan(Mode::Handout, label(Kind::HouseholdCard, at), 1, wait),
                 Step::Piece(at, count) => room.scan(Mode::Handout, label(Kind::Item, at), count, wait),
                 Step::Return(at, count) => room.scan(Mode::Return, label(Kind::Item, at), count, wait),
+                Step::Place(at) => room.scan(Mode::Move, label(Kind::Location, at), 1, wait),
+                Step::Move(at) => room.scan(Mode::Move, label(Kind::Item, at), 1, wait),
                 Step::Command(command) => room.scan(Mode::Handout, command.code(), 1, wait),
             };
             room.assert_agrees();
@@ -301,4 +315,67 @@ proptest! {
         room.assert_agrees();
         prop_assert_eq!(room.desk.visit.as_ref().map(|visit| visit.pieces), Some(0));
     }
+}
+
+/// A room with one piece in it, and where that is.
+fn with_one_piece() -> Room {
+    let mut room = Room::new();
+    room.scan(Mode::Intake, label(Kind::Item, 0), 1, 2);
+    room
+}
+
+impl Room {
+    fn lies_in(&self) -> Option<LocationId> {
+        self.items[&label(Kind::Item, 0)][0].standing.location
+    }
+}
+
+#[test]
+fn pieces_go_to_the_place_that_was_scanned_last() {
+    let (piece, here, there) = (label(Kind::Item, 0), label(Kind::Location, 1), label(Kind::Location, 2));
+    let mut room = with_one_piece();
+    assert_eq!(room.scan(Mode::Move, piece, 1, 2).outcome, Outcome::Question, "no place yet");
+    room.scan(Mode::Move, here, 1, 2);
+    assert_eq!(room.scan(Mode::Move, piece, 1, 2).outcome, Outcome::Applied);
+    assert_eq!(room.lies_in(), Some(place(here)));
+    assert_eq!(room.scan(Mode::Move, piece, 1, 2).outcome, Outcome::Duplicate, "it lies there already");
+    room.scan(Mode::Move, there, 1, 2);
+    room.scan(Mode::Move, piece, 1, 2);
+    assert_eq!(room.lies_in(), Some(place(there)));
+    // What was moved is taken back where things are moved, and nowhere else.
+    assert_eq!(room.scan(Mode::Handout, Command::Undo.code(), 1, 2).outcome, Outcome::Duplicate);
+    assert_eq!(room.scan(Mode::Move, Command::Undo.code(), 1, 2).outcome, Outcome::Applied);
+    assert_eq!(room.lies_in(), Some(place(here)));
+}
+
+#[test]
+fn a_place_is_forgotten_after_a_pause_and_at_another_table() {
+    let (piece, here) = (label(Kind::Item, 0), label(Kind::Location, 1));
+    let mut room = with_one_piece();
+    room.scan(Mode::Move, here, 1, 2);
+    assert_eq!(room.scan(Mode::Move, piece, 1, PLACE_PAUSE.as_secs() + 1).outcome, Outcome::Question);
+    room.scan(Mode::Move, here, 1, 2);
+    room.scan(Mode::Lookup, piece, 1, 2);
+    assert!(room.desk.place.is_some(), "looking something up is no other table");
+    room.scan(Mode::Handout, piece, 1, 2);
+    assert_eq!(room.scan(Mode::Move, piece, 1, 2).outcome, Outcome::Question);
+    assert_eq!(room.lies_in(), None);
+}
+
+#[test]
+fn what_is_out_does_not_move_and_what_was_missing_is_found() {
+    let (piece, here) = (label(Kind::Item, 0), label(Kind::Location, 1));
+    let mut room = with_one_piece();
+    for (state, outcome) in [
+        (ItemState::HandedOut, Outcome::Refused),
+        (ItemState::Discarded, Outcome::Refused),
+        (ItemState::InCare, Outcome::Applied),
+        (ItemState::Missing, Outcome::Applied),
+    ] {
+        let item = &mut room.items.get_mut(&piece).unwrap()[0];
+        (item.standing.state, item.standing.location) = (state, None);
+        room.scan(Mode::Move, here, 1, 2);
+        assert_eq!(room.scan(Mode::Move, piece, 1, 2).outcome, outcome, "{state}");
+    }
+    assert_eq!(room.items[&piece][0].standing.state, ItemState::InStock);
 }

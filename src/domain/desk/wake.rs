@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Desk, Fields, Mode, QUESTION_PAUSE, TRAY_PAUSE, VISIT_PAUSE};
+use super::{Desk, Fields, Mode, PLACE_PAUSE, QUESTION_PAUSE, TRAY_PAUSE, VISIT_PAUSE};
 
 impl Desk {
     /// The desk as a screen of this mode shows it at this moment.
@@ -21,18 +21,45 @@ impl Desk {
         if waited > VISIT_PAUSE && !names_visit {
             desk.visit = None;
         }
-        // Taking in is another job at another table: a visit left open would catch the pieces of the next one. Looking
-        // up and taking back happen in the middle of a visit and leave it open.
-        let was_intake = desk.mode == Some(Mode::Intake);
-        if desk.mode.is_some() && was_intake != (mode == Mode::Intake) && mode != Mode::Lookup {
+        if waited > PLACE_PAUSE {
+            desk.place = None;
+        }
+        // Another job at another table: a visit left open would catch the pieces of the next one. Looking up and taking
+        // back happen in the middle of a visit and leave it open.
+        let before = desk.mode.and_then(Table::of);
+        if let (Some(before), Some(now)) = (before, Table::of(mode))
+            && before != now
+        {
             desk.visit = None;
             desk.tray.clear();
             desk.question = None;
             desk.intake = Fields::default();
+            desk.place = None;
         }
         if mode != Mode::Lookup {
             desk.mode = Some(mode);
         }
         desk
+    }
+}
+
+/// Where a mode's work is done.
+#[derive(PartialEq, Eq)]
+enum Table {
+    Intake,
+    Handout,
+    Move,
+    Stocktake,
+}
+
+impl Table {
+    fn of(mode: Mode) -> Option<Table> {
+        match mode {
+            Mode::Intake => Some(Table::Intake),
+            Mode::Handout | Mode::Return => Some(Table::Handout),
+            Mode::Move => Some(Table::Move),
+            Mode::Stocktake => Some(Table::Stocktake),
+            Mode::Lookup => None,
+        }
     }
 }

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Padding, Paragraph, Wrap};
 
+use super::View;
 use super::card::{self, Card};
-use super::{View, mode_word};
 use crate::terminal::chooser::Step;
 use crate::terminal::state::{Gate, Link, Look, Panel};
 use crate::texts::Texts;
@@ -104,7 +104,10 @@ fn next_step(view: &View<'_>) -> (String, String) {
         Mode::Intake => (t.terminal_do_product(), t.terminal_do_product_help()),
         Mode::Return => (t.terminal_do_return(), t.terminal_do_return_help()),
         Mode::Lookup => (t.terminal_do_lookup(), t.terminal_do_lookup_help()),
-        Mode::Move | Mode::Stocktake => (t.terminal_do_other(), t.say(&mode_word(machine.mode))),
+        Mode::Move | Mode::Stocktake => match &machine.desk.place {
+            Some(place) => (t.terminal_do_shelf_pieces(), t.terminal_do_shelf_pieces_help(place)),
+            None => (t.terminal_do_place(), t.terminal_do_place_help()),
+        },
     }
 }
 

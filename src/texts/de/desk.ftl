@@ -138,3 +138,37 @@ verdict-visit-switched =
         *[other] { $pieces } Teile
     }
 verdict-event-reused = Diese Kennung gehört schon zu einem anderen Scan. Nichts gebucht. Bitte noch einmal scannen.
+verdict-already-out-alone = Schon ausgegeben am { $day }: { $item }. Nicht gebucht.
+verdict-already-out-alone-help = Doch neu ausgeben? Das Teil einzeln scannen.
+verdict-move-to = Ziel { $location }: jetzt die Teile scannen.
+verdict-move-expects = Beim Umräumen bitte einen Ort oder ein Teil scannen.
+verdict-move-where = Wohin?
+verdict-move-where-help = Zuerst den Code des Regals scannen, dann die Teile.
+verdict-moved = Jetzt in { $location }
+verdict-moved-from = Von { $from } nach { $location }
+verdict-lies-here = { $item } liegt schon in { $location }. Nichts gebucht.
+verdict-found-again = Wiedergefunden: { $item }
+verdict-lot-moves-whole = Ein Posten zieht ganz um: { $item }, { $pieces } Stück. Bitte ohne Menge scannen.
+verdict-place-finished = Fertig in { $location }
+verdict-count-expects = Bei der Inventur bitte den Ort oder ein Teil scannen.
+verdict-count-where = Welcher Ort?
+verdict-count-where-help = Zuerst den Code des Regals scannen, dann alles, was dort liegt.
+verdict-count-begins = Inventur { $location }
+verdict-count-all =
+    { $expected ->
+         [0] Nichts erwartet. Jetzt alles scannen, was hier liegt.
+         [one] { $expected } Teil erwartet. Jetzt alles scannen, was hier liegt.
+        *[other] { $expected } Teile erwartet. Jetzt alles scannen, was hier liegt.
+    }
+verdict-count-goes-on = Inventur { $location } geht weiter
+verdict-count-progress = { $seen } von { $expected } gesehen
+verdict-count-again = Schon gezählt: { $item }
+verdict-count-belongs = Gehört nach { $location }: { $item }
+verdict-count-had-no-place = Hatte keinen Ort: { $item }
+verdict-count-will-move = Zieht beim Buchen der Inventur hierher um.
+verdict-count-will-be-found = Kommt beim Buchen der Inventur wieder in den Bestand.
+verdict-count-is-out = Ausgegeben, liegt aber hier: { $item }
+verdict-count-blank-help = Das Teil an der Annahme erfassen.
+verdict-count-closed = Die Inventur { $location } ist abgeschlossen.
+verdict-count-closed-help = Nichts gezählt. Neu beginnen? Den Code des Ortes scannen.
+verdict-count-undone = Nicht mehr gezählt: { $code }

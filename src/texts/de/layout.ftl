@@ -43,6 +43,7 @@ action-reset = Alles zeigen
 desk-mode-handout = Ausgabe
 desk-mode-intake = Annahme
 desk-mode-return = Rückgabe
+desk-mode-move = Umräumen
 desk-mode-lookup = Nachsehen
 desk-leave = Beenden
 desk-scan = Buchen

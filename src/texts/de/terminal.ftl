@@ -19,7 +19,10 @@ terminal-do-return = Teil scannen
 terminal-do-return-help = Das Etikett des Teils, das zurückkommt.
 terminal-do-lookup = Etwas scannen
 terminal-do-lookup-help = Das Terminal sagt, was es ist. Gebucht wird nichts.
-terminal-do-other = Etwas scannen
+terminal-do-place = Ort scannen
+terminal-do-place-help = Zuerst den Code des Regals, dann die Teile.
+terminal-do-shelf-pieces = Teile scannen
+terminal-do-shelf-pieces-help = Ort: { $place }. Anderer Ort? Dessen Code scannen.
 terminal-do-wait = Einen Moment
 terminal-do-wait-help = Verbindung zum Server wird aufgebaut.
 

@@ -138,3 +138,37 @@ verdict-visit-switched =
         *[other] { $pieces } pieces
     }
 verdict-event-reused = This id belongs to another scan already. Nothing booked. Please scan again.
+verdict-already-out-alone = Already handed out on { $day }: { $item }. Nothing booked.
+verdict-already-out-alone-help = Hand it out again after all? Scan the piece by itself.
+verdict-move-to = To { $location }: now scan the pieces.
+verdict-move-expects = To move things, please scan a place or a piece.
+verdict-move-where = Where to?
+verdict-move-where-help = Scan the shelf’s code first, then the pieces.
+verdict-moved = Now in { $location }
+verdict-moved-from = From { $from } to { $location }
+verdict-lies-here = { $item } is in { $location } already. Nothing booked.
+verdict-found-again = Found again: { $item }
+verdict-lot-moves-whole = A lot moves as a whole: { $item }, { $pieces } pieces. Please scan without a quantity.
+verdict-place-finished = Done in { $location }
+verdict-count-expects = For the stocktake, please scan the place or a piece.
+verdict-count-where = Which place?
+verdict-count-where-help = Scan the shelf’s code first, then everything that lies there.
+verdict-count-begins = Stocktake { $location }
+verdict-count-all =
+    { $expected ->
+         [0] Nothing expected. Now scan everything that lies here.
+         [one] { $expected } piece expected. Now scan everything that lies here.
+        *[other] { $expected } pieces expected. Now scan everything that lies here.
+    }
+verdict-count-goes-on = Stocktake { $location } goes on
+verdict-count-progress = { $seen } of { $expected } seen
+verdict-count-again = Counted already: { $item }
+verdict-count-belongs = Belongs in { $location }: { $item }
+verdict-count-had-no-place = Had no place: { $item }
+verdict-count-will-move = Moves here when the stocktake is booked.
+verdict-count-will-be-found = Goes back into stock when the stocktake is booked.
+verdict-count-is-out = Handed out, but lies here: { $item }
+verdict-count-blank-help = Record the piece at the intake.
+verdict-count-closed = The stocktake { $location } is closed.
+verdict-count-closed-help = Nothing counted. Begin anew? Scan the place’s code.
+verdict-count-undone = No longer counted: { $code }

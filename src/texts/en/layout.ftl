@@ -43,6 +43,7 @@ action-reset = Show all
 desk-mode-handout = Handout
 desk-mode-intake = Intake
 desk-mode-return = Return
+desk-mode-move = Moving
 desk-mode-lookup = Look up
 desk-leave = Leave
 desk-scan = Book

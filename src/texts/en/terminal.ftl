@@ -19,7 +19,10 @@ terminal-do-return = Scan the piece
 terminal-do-return-help = The label of the piece that comes back.
 terminal-do-lookup = Scan anything
 terminal-do-lookup-help = The terminal says what it is. Nothing is booked.
-terminal-do-other = Scan anything
+terminal-do-place = Scan the place
+terminal-do-place-help = The shelf’s code first, then the pieces.
+terminal-do-shelf-pieces = Scan the pieces
+terminal-do-shelf-pieces-help = Place: { $place }. Another place? Scan its code.
 terminal-do-wait = One moment
 terminal-do-wait-help = Connecting to the server.
 

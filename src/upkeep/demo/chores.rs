@@ -35,6 +35,8 @@ pub(super) enum Chore {
     ReplaceCard(usize),
     /// A household no longer needs something.
     Withdraw(usize),
+    /// A shelf is counted; the flag says whether to the end.
+    Count(bool),
 }
 
 /// One round of tidying up for each so many pieces.
@@ -61,6 +63,8 @@ impl Town {
                 }
             }
         }
+        on(last.saturating_sub(40.days()), Chore::Count(true));
+        on(last.saturating_sub(2.days()), Chore::Count(false));
         on(first.saturating_add(150.days()), Chore::Offer(true));
         on(last.saturating_sub(24.days()), Chore::Offer(false));
         on(last.saturating_sub(60.days()), Chore::ReplaceCard(0));
@@ -112,6 +116,7 @@ impl Town {
                 }
                 Ok(())
             }
+            Chore::Count(to_the_end) => self.count_a_shelf(to_the_end),
             Chore::EndLink(family) => self.end_link(family),
             Chore::Season => {
                 for family in 0..self.families.len() {

@@ -4,6 +4,7 @@
 
 mod chance;
 mod chores;
+mod counting;
 mod desk;
 mod donors;
 mod families;

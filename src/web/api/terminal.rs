@@ -53,6 +53,7 @@ pub(in crate::web) fn wire_desk(house: &Arc<House>, desk: &Desk, lang: Lang) -> 
             asks: desk.question.is_some(),
             intake: sticking(house, &desk.intake, lang),
             volunteer,
+            place: desk.place.as_ref().map(|place| place.name.clone()),
         })
     })
 }

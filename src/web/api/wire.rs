@@ -120,6 +120,9 @@ pub struct WireDesk {
     pub intake: Option<String>,
     /// The volunteer who signed on by badge.
     pub volunteer: Option<String>,
+    /// Where pieces are moved to, or which place is counted.
+    #[serde(default)]
+    pub place: Option<String>,
 }
 
 /// The open visit, without any name.

@@ -17,5 +17,6 @@ pub(super) mod locations;
 pub(super) mod settings;
 mod shown;
 pub(super) mod sign_in;
+pub(super) mod stocktakes;
 pub(super) mod terminals;
 pub(super) mod users;

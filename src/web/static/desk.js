@@ -190,6 +190,7 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form[data-desk]")) return;
+  if (event.submitter?.hasAttribute("formaction")) return; // leads to another page
   event.preventDefault();
   // Enter in a field of its own (a search) means that field's button, not the scan's.
   const entered = document.activeElement?.dataset?.enter ?? "";

@@ -10,14 +10,14 @@ use gabentisch::actions::record_donation::NewDonation;
 use gabentisch::actions::record_donor::NewDonor;
 use gabentisch::actions::register_household::NewHousehold;
 use gabentisch::actions::{
-    Actor, Clock, Dice, House, make_codes, manage_users, needs, record_donation, record_donor, register_household,
-    terminals,
+    Actor, Clock, Dice, House, arrange_locations, make_codes, manage_users, needs, record_donation, record_donor,
+    register_household, terminals,
 };
 use gabentisch::codes::{Code, Kind};
 use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::needs::{Occasion, Urgency};
 use gabentisch::domain::rights::Role;
-use gabentisch::domain::{DonationId, DonorId, HouseholdId, UserId};
+use gabentisch::domain::{DonationId, DonorId, HouseholdId, LocationId, UserId};
 use gabentisch::settings::Settings;
 use gabentisch::store::{DatabaseUrl, Store};
 use gabentisch::texts::Lang;
@@ -149,6 +149,11 @@ impl TestApp {
     /// A household with a card and nothing else.
     pub fn household(&self) -> (HouseholdId, Code) {
         register_household::new(&self.house, &self.caretaker(), NewHousehold::default()).expect("a household")
+    }
+
+    /// A shelf with its code.
+    pub fn shelf(&self, name: &str) -> (LocationId, Code) {
+        arrange_locations::add(&self.house, &self.caretaker(), None, name).expect("a place")
     }
 
     /// Adds lines to the household's needs list: product, size, pieces.

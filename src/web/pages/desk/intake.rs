@@ -1,7 +1,5 @@
 //! `/desk/intake`: what a piece is stays chosen for the next one, so a run of equal pieces is one scan each.
 
-mod chosen;
-
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
@@ -9,25 +7,16 @@ use actix_web::web::Form;
 use askama::Template;
 use serde::Deserialize;
 
-use self::chosen::Chosen;
+use super::chosen::Chosen;
+use super::last::{LastView, last};
+use super::what::What;
 use super::{Frame, Sent, Shown, book, now};
 use crate::actions::{ActionError, Actor, House};
 use crate::codes::read;
-use crate::domain::catalogue::{Cut, Product};
 use crate::domain::desk::{Desk, Mode, Outcome};
-use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::sizes::Sizes;
-use crate::store::{donations, items, ledger, scan_events};
-use crate::texts::{Lang, Message, Texts, say};
-use crate::web::pages::households::cut_word;
+use crate::texts::{Lang, Texts};
 use crate::web::{Failure, Page, Shared, act, html};
-
-/// As many other products as a search offers, sizes as buttons, donations and last pieces as a list.
-const OTHERS: usize = 6;
-const MOST_SIZES: usize = 40;
-const DONATIONS: i64 = 60;
-const LAST: i64 = 30;
-const LAST_SHOWN: usize = 8;
 
 #[derive(Template)]
 #[template(path = "desk/intake.html")]
@@ -35,43 +24,10 @@ struct IntakePage {
     page: Page,
     t: &'static Texts,
     desk: Frame,
-    chosen: Chosen,
-    product: Option<ProductView>,
-    others: Vec<Other>,
-    nothing_found: bool,
-    donations: Vec<Pick>,
+    what: What,
     last: Vec<LastView>,
-}
-
-struct ProductView {
-    name: String,
-    picto: String,
-    group: String,
-    check: String,
-    new_only: bool,
-    /// The same number is a women's, a men's and a baby's size: nothing to choose before the cut.
-    cut_first: bool,
-    cuts: Vec<Pick>,
-    sizes: Vec<Pick>,
-    conditions: Vec<Pick>,
-}
-
-/// A button that chooses, or an entry of a list.
-struct Pick {
-    value: String,
-    label: String,
-    chosen: bool,
-}
-
-struct Other {
-    value: String,
-    name: String,
-}
-
-struct LastView {
-    name: String,
-    time: String,
-    reversed: bool,
+    /// The number is for one scan; the next piece is one again.
+    quantity: i32,
 }
 
 #[derive(Deserialize)]
@@ -144,18 +100,14 @@ fn search_words(house: &House, sent: &Sent, chosen: &Chosen) -> Option<String> {
 /// Everything of the page except its frame.
 struct Drawn {
     desk: Frame,
-    chosen: Chosen,
-    product: Option<ProductView>,
-    others: Vec<Other>,
-    nothing_found: bool,
-    donations: Vec<Pick>,
+    what: What,
     last: Vec<LastView>,
 }
 
 impl Drawn {
     fn page(self, page: Page) -> Result<HttpResponse, Failure> {
-        let Drawn { desk, chosen, product, others, nothing_found, donations, last } = self;
-        html(&IntakePage { t: page.t(), page, desk, chosen, product, others, nothing_found, donations, last })
+        let Drawn { desk, what, last } = self;
+        html(&IntakePage { t: page.t(), page, desk, what, last, quantity: 1 })
     }
 }
 
@@ -164,120 +116,19 @@ fn draw(
     actor: &Actor,
     desk: &Desk,
     shown: Shown,
-    mut chosen: Chosen,
+    chosen: Chosen,
     others: Vec<(String, String)>,
     lang: Lang,
 ) -> Result<Drawn, ActionError> {
     let t = Texts::of(lang);
-    let catalogue = house.catalogue();
-    let known = catalogue.product(&chosen.product);
-    let ready = match known {
-        Some(product) => (t.desks_scan_label(), piece_name(t, product, &chosen)),
+    let what = What::of(house, "desk-form", chosen, others, t)?;
+    let ready = match &what.product {
+        Some(product) => (t.desks_scan_label(), product.piece.clone()),
         None => (t.desks_what_comes(), t.desks_what_comes_help()),
     };
-    let donations = house.store().read(|db| donations::open(db, DONATIONS))?;
-    let donations = donations.into_iter().map(|(code, donor, day)| Pick {
-        chosen: chosen.donation == code.as_str(),
-        value: code.to_string(),
-        label: t.desks_donation_line(donor, day.0),
-    });
-    let nothing_found = !chosen.q.is_empty() && known.is_none();
-    // The number is for one scan; the next piece is one again.
-    chosen.quantity = "1".to_owned();
     Ok(Drawn {
         desk: Frame::new(t, house, Mode::Intake, desk, &shown, ready),
-        product: known.map(|product| view(t, product, &chosen, catalogue.group_words(product).get(lang))),
-        others: others
-            .into_iter()
-            .filter_map(|(code, size)| {
-                let product = catalogue.product(&code)?;
-                let name = product.names.get(lang);
-                Some(Other {
-                    value: format!("product:{code}:{size}"),
-                    name: if size.is_empty() { name.to_owned() } else { t.item_with_size(name, &size) },
-                })
-            })
-            .collect(),
-        nothing_found,
-        donations: donations.collect(),
-        last: last(house, actor, t)?,
-        chosen,
-    })
-}
-
-/// “Winterjacke · Kinder · 104”.
-fn piece_name(t: &Texts, product: &Product, chosen: &Chosen) -> String {
-    let mut parts = vec![product.names.get(t.lang()).to_owned()];
-    parts.extend(chosen.cut.parse().ok().filter(|cut| *cut != Cut::U).map(|cut| t.say(&cut_word(cut))));
-    parts.extend(Some(chosen.size.clone()).filter(|size| !size.is_empty()));
-    parts.join(" · ")
-}
-
-fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductView {
-    let cut: Option<Cut> = chosen.cut.parse().ok();
-    let pick = |value: String, label: String, chosen: bool| Pick { value, label, chosen };
-    let cuts = product.cuts.iter().map(|known| pick(known.to_string(), t.say(&cut_word(*known)), cut == Some(*known)));
-    let mut labels: Vec<String> =
-        Sizes::shipped().choices(product, cut).iter().map(ToString::to_string).take(MOST_SIZES).collect();
-    let distinct: std::collections::BTreeSet<_> = labels.iter().collect();
-    let cut_first = cut.is_none() && distinct.len() < labels.len();
-    if cut_first {
-        labels.clear();
-    }
-    if !chosen.size.is_empty() && !labels.contains(&chosen.size) {
-        labels.push(chosen.size.clone());
-    }
-    let none = pick(String::new(), t.desks_size_none(), chosen.size.is_empty());
-    let sizes = labels.into_iter().map(|label| pick(label.clone(), label.clone(), label == chosen.size));
-    let condition = chosen.condition.parse().unwrap_or(Condition::Good);
-    let conditions =
-        Condition::ALL.iter().map(|known| pick(known.to_string(), t.say(&condition_word(*known)), *known == condition));
-    ProductView {
-        name: product.names.get(t.lang()).to_owned(),
-        picto: product.group.as_str().to_lowercase(),
-        group: group.to_owned(),
-        check: product.check.as_ref().map_or_else(String::new, |check| t.desks_please_check(check)),
-        new_only: product.new_only,
-        cut_first,
-        cuts: if product.cuts.len() > 1 { cuts.collect() } else { Vec::new() },
-        sizes: if product.is_sized() && !(cut_first && chosen.size.is_empty()) {
-            std::iter::once(none).chain(sizes).collect()
-        } else {
-            Vec::new()
-        },
-        conditions: conditions.collect(),
-    }
-}
-
-fn condition_word(condition: Condition) -> Message {
-    match condition {
-        Condition::New => say::desks_condition_new(),
-        Condition::Good => say::desks_condition_good(),
-        Condition::Worn => say::desks_condition_worn(),
-        Condition::NeedsCare => say::desks_condition_needs_care(),
-    }
-}
-
-/// What this desk took in last, newest first; what was taken back stays to be seen.
-fn last(house: &House, actor: &Actor, t: &Texts) -> Result<Vec<LastView>, ActionError> {
-    let catalogue = house.catalogue();
-    house.store().read(|db| {
-        let events = scan_events::latest_of_terminal(db, actor.terminal(), LAST)?;
-        let mut views = Vec::new();
-        for event in events.iter().filter(|event| event.mode == Mode::Intake.word()) {
-            let entries = ledger::of_event(db, event.event_id)?;
-            let Some(entry) = entries.first().filter(|entry| entry.kind == MovementKind::Intake) else { continue };
-            let Some(item) = items::for_desk(db, entry.item_id, &catalogue, house.zone())? else { continue };
-            let name = t.say(&item.name());
-            views.push(LastView {
-                name: if entry.quantity > 1 { format!("{} × {name}", entry.quantity) } else { name },
-                time: event.occurred_at.0.to_zoned(house.zone().clone()).strftime("%H:%M").to_string(),
-                reversed: item.standing.state == ItemState::Void,
-            });
-            if views.len() == LAST_SHOWN {
-                break;
-            }
-        }
-        Ok(views)
+        what,
+        last: last(house, actor, Mode::Intake, t)?,
     })
 }

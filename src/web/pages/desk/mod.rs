@@ -1,7 +1,14 @@
 //! The scan desks in a browser. A desk's mode is its page; every scan goes the way of all scans, `actions::scan`.
 
+mod chosen;
+pub(in crate::web) mod counting;
 pub(in crate::web) mod handout;
 pub(in crate::web) mod intake;
+mod last;
+pub(in crate::web) mod moving;
+pub(in crate::web) mod photo;
+pub(in crate::web::pages) mod places;
+mod what;
 
 use std::sync::Arc;
 
@@ -75,7 +82,7 @@ fn book(
     }
     let event = EventId(sent.event_id.parse().unwrap_or_else(|_| house.uuid()));
     let is_new = house.store().read(|db| scan_events::find(db, event))?.is_none();
-    if is_new && mode != Mode::Intake && is_stale(house, actor, &desk, sent)? {
+    if is_new && matches!(mode, Mode::Handout | Mode::Return) && is_stale(house, actor, &desk, sent)? {
         return Ok((desk, Shown::Stale));
     }
     let waited = SignedDuration::from_millis(sent.waited.parse().unwrap_or_default());
@@ -154,6 +161,8 @@ impl Frame {
         let (mode_label, mode_icon, action) = match mode {
             Mode::Intake => (t.desk_mode_intake(), "desk-in", "/desk/intake"),
             Mode::Return => (t.desk_mode_return(), "desk-back", "/desk/return"),
+            Mode::Move => (t.desk_mode_move(), "desk-move", "/desk/move"),
+            Mode::Stocktake => (t.desk_mode_stocktake(), "stocktake", "/desk/stocktake"),
             _ => (t.desk_mode_handout(), "desk-out", "/desk/handout"),
         };
         Frame {
@@ -197,8 +206,8 @@ fn tone_word(t: &Texts, tone: Tone) -> String {
 /// The ends of a visit and of a mistake sound different from a piece.
 fn sound(verdict: &Verdict) -> &'static str {
     match verdict.headline.id() {
-        "verdict-visit-finished" | "verdict-intake-finished" => "finish",
-        "verdict-undone" => "undo",
+        "verdict-visit-finished" | "verdict-intake-finished" | "verdict-place-finished" => "finish",
+        "verdict-undone" | "verdict-count-undone" => "undo",
         _ => "",
     }
 }

@@ -2,13 +2,15 @@
 
 use serde::Deserialize;
 
-use super::OTHERS;
 use crate::actions::scan::Said;
 use crate::actions::{ActionError, House};
 use crate::domain::catalogue::{Cut, Product};
 use crate::domain::desk::Fields;
 use crate::domain::sizes::Sizes;
 use crate::store::labels;
+
+/// As many other products as a search offers.
+const OTHERS: usize = 6;
 
 /// What the next piece will be, as the form carries it from page to page.
 #[derive(Deserialize, Default, Clone)]
@@ -39,6 +41,19 @@ impl Chosen {
             quantity: String::new(),
             q: String::new(),
         })
+    }
+
+    /// What a form or an address carried along, field by field.
+    pub(super) fn carried(field: impl Fn(&str) -> String) -> Chosen {
+        Chosen {
+            product: field("product"),
+            cut: field("cut"),
+            size: field("size"),
+            condition: field("condition"),
+            donation: field("donation"),
+            quantity: String::new(),
+            q: String::new(),
+        }
     }
 
     /// What the scan says: every field, so that an empty one forgets what stuck.

@@ -1,0 +1,33 @@
+-- Counting what really lies in a place: one stocktake at a time for each place, and every label that was seen there.
+
+CREATE TABLE stocktakes (
+    id TEXT PRIMARY KEY NOT NULL,
+    location_id TEXT NOT NULL REFERENCES locations (id),
+    state TEXT NOT NULL,
+    opened_by TEXT REFERENCES users (id),
+    opened_at TIMESTAMP NOT NULL,
+    closed_by TEXT REFERENCES users (id),
+    closed_at TIMESTAMP,
+    found INTEGER,
+    elsewhere INTEGER,
+    found_again INTEGER,
+    missing INTEGER,
+    version INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX stocktakes_open ON stocktakes (location_id) WHERE state IN ('running', 'reviewing');
+CREATE INDEX stocktakes_by_location ON stocktakes (location_id, opened_at);
+
+-- A label that was seen, once for each stocktake. No state changes by it.
+CREATE TABLE stocktake_sightings (
+    stocktake_id TEXT NOT NULL REFERENCES stocktakes (id),
+    code TEXT NOT NULL,
+    item_id TEXT REFERENCES items (id),
+    event_id TEXT NOT NULL,
+    terminal_id TEXT NOT NULL REFERENCES terminals (id),
+    actor_id TEXT REFERENCES users (id),
+    seen_at TIMESTAMP NOT NULL,
+    PRIMARY KEY (stocktake_id, code)
+);
+CREATE INDEX stocktake_sightings_by_event ON stocktake_sightings (event_id);
+
+CREATE INDEX items_by_location ON items (location_id, state);

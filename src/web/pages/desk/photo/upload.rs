@@ -1,0 +1,91 @@
+//! Taking a photo in: one form with fields and a file, never more of it in memory than is allowed.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use actix_multipart::{Field, Multipart};
+use futures_util::StreamExt;
+
+/// Largest upload in bytes: photos of phones have 3 to 15 million.
+pub(super) const LARGEST: usize = 32 << 20;
+/// What is too large is read on to this many bytes and thrown away, so that the browser hears the answer.
+const HEARD_OUT: usize = 96 << 20;
+/// As much as the fields beside the file may hold, in bytes and in number.
+const LARGEST_FIELD: usize = 1024;
+const MOST_FIELDS: usize = 24;
+/// A phone at the edge of the network gets this long.
+const LONGEST: Duration = Duration::from_secs(120);
+
+/// What a form brought.
+#[derive(Debug, Default)]
+pub(super) struct Upload {
+    pub(super) fields: HashMap<String, String>,
+    pub(super) picture: Vec<u8>,
+}
+
+/// Why there is no picture to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoUpload {
+    TooLarge,
+    /// No file was chosen, or what came is no form.
+    Nothing,
+    /// The connection broke, or was too slow.
+    Broken,
+}
+
+/// Reads the form to its end. The fields come back in any case, as far as they came: the page that is shown again needs
+/// them.
+pub(super) async fn receive(form: Multipart) -> (Upload, Result<(), NoUpload>) {
+    let mut upload = Upload::default();
+    let received = tokio::time::timeout(LONGEST, take(form, &mut upload)).await;
+    let result = match received {
+        Ok(Ok(())) if upload.picture.is_empty() => Err(NoUpload::Nothing),
+        Ok(result) => result,
+        Err(_) => Err(NoUpload::Broken),
+    };
+    (upload, result)
+}
+
+async fn take(mut form: Multipart, upload: &mut Upload) -> Result<(), NoUpload> {
+    let (mut heard, mut fields) = (0, 0);
+    let mut too_large = false;
+    while let Some(part) = form.next().await {
+        let mut part = part.map_err(|error| broken_or_nothing(&error))?;
+        fields += 1;
+        let name: String = part.name().unwrap_or_default().chars().take(40).collect();
+        let (most, is_picture) = if name == "photo" { (LARGEST, true) } else { (LARGEST_FIELD, false) };
+        let bytes = read(&mut part, most, &mut heard).await?;
+        too_large |= bytes.is_none();
+        let Some(bytes) = bytes.filter(|_| fields <= MOST_FIELDS) else { continue };
+        if is_picture {
+            upload.picture = bytes;
+        } else {
+            upload.fields.insert(name, String::from_utf8_lossy(&bytes).into_owned());
+        }
+    }
+    if too_large { Err(NoUpload::TooLarge) } else { Ok(()) }
+}
+
+/// One part; nothing of it when it is larger than `most`.
+async fn read(part: &mut Field, most: usize, heard: &mut usize) -> Result<Option<Vec<u8>>, NoUpload> {
+    let (mut bytes, mut fits) = (Vec::new(), true);
+    while let Some(chunk) = part.next().await {
+        let chunk = chunk.map_err(|error| broken_or_nothing(&error))?;
+        *heard += chunk.len();
+        if *heard > HEARD_OUT {
+            return Err(NoUpload::TooLarge);
+        }
+        fits &= bytes.len() + chunk.len() <= most;
+        if fits {
+            bytes.extend_from_slice(&chunk);
+        } else {
+            bytes = Vec::new();
+        }
+    }
+    Ok(fits.then_some(bytes))
+}
+
+fn broken_or_nothing(error: &actix_multipart::MultipartError) -> NoUpload {
+    use actix_multipart::MultipartError::{Incomplete, Payload};
+    if matches!(error, Incomplete | Payload(_)) { NoUpload::Broken } else { NoUpload::Nothing }
+}

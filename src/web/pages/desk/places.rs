@@ -1,0 +1,75 @@
+//! The places of the house as a list to choose from, for whoever stands where no code hangs.
+
+use std::collections::HashMap;
+
+use crate::codes::Kind;
+use crate::domain::LocationId;
+use crate::store::locations::{self, LocationRow};
+use crate::store::{Db, StoreError, labels};
+
+/// A place that can be chosen.
+pub(in crate::web::pages) struct PlaceChoice {
+    pub(in crate::web::pages) id: LocationId,
+    /// Its code: choosing it is the same as scanning it.
+    pub(in crate::web::pages) code: String,
+    /// “Lager › Regal 3”.
+    pub(in crate::web::pages) path: String,
+    pub(in crate::web::pages) chosen: bool,
+}
+
+/// Every place that has a code, in the order of its path; shelf 10 comes after shelf 9.
+pub(in crate::web::pages) fn choices(db: &mut Db, chosen: Option<LocationId>) -> Result<Vec<PlaceChoice>, StoreError> {
+    let all = locations::all(db)?;
+    let codes: HashMap<String, _> = labels::bound_of_kind(db, Kind::Location)?.into_iter().collect();
+    let sites = all.iter().filter(|row| row.parent_id.is_none()).count();
+    let mut choices: Vec<PlaceChoice> = all
+        .iter()
+        .filter_map(|row| {
+            let code = codes.get(&row.id.to_string())?.to_string();
+            Some(PlaceChoice { id: row.id, code, path: path(&all, row, sites == 1), chosen: chosen == Some(row.id) })
+        })
+        .collect();
+    choices.sort_by_cached_key(|choice| natural(&choice.path));
+    Ok(choices)
+}
+
+/// The names from the site down; without the site for what lies in the only one.
+fn path(all: &[LocationRow], row: &LocationRow, one_site: bool) -> String {
+    let mut names = vec![row.name.as_str()];
+    let mut next = row.parent_id;
+    while let Some(parent) = next.and_then(|id| all.iter().find(|row| row.id == id)) {
+        names.insert(0, &parent.name);
+        next = parent.parent_id;
+    }
+    let known = usize::from(one_site && names.len() > 1);
+    names[known..].join(" › ")
+}
+
+/// The text with its numbers padded, so that they sort as numbers.
+fn natural(text: &str) -> String {
+    let (mut key, mut digits) = (String::new(), String::new());
+    for c in text.to_lowercase().chars().chain(['\0']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push_str(&format!("{digits:0>12}"));
+            digits.clear();
+        }
+        key.push(c);
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shelf_ten_comes_after_shelf_nine() {
+        let mut names = ["Lager › Regal 10", "Lager › Regal 9", "Keller"];
+        names.sort_by_key(|name| natural(name));
+        assert_eq!(names, ["Keller", "Lager › Regal 9", "Lager › Regal 10"]);
+    }
+}

@@ -1,0 +1,76 @@
+//! `GET /stocktakes`: every place with its last count; the oldest and the worst first, where a count is worth most.
+
+use actix_web::HttpResponse;
+use askama::Template;
+
+use crate::actions::ActionError;
+use crate::domain::stocktake::StocktakeState;
+use crate::store::stocktakes;
+use crate::texts::{Message, Texts, say};
+use crate::web::pages::desk::places::choices;
+use crate::web::{Failure, Page, Shared, act, html};
+
+#[derive(Template)]
+#[template(path = "stocktakes/list.html")]
+struct StocktakesPage {
+    page: Page,
+    t: &'static Texts,
+    places: Vec<PlaceView>,
+}
+
+struct PlaceView {
+    path: String,
+    /// The place's code: choosing it begins or goes on.
+    code: String,
+    expected: i64,
+    /// The open stocktake's page.
+    open: Option<String>,
+    /// The last one's page and day, and how right the books were.
+    last: Option<(String, String)>,
+    accuracy: String,
+}
+
+/// The word for a stocktake's state.
+pub(super) fn state_name(state: StocktakeState) -> Message {
+    match state {
+        StocktakeState::Running => say::stocktake_running(),
+        StocktakeState::Reviewing => say::stocktake_reviewing(),
+        StocktakeState::Posted => say::stocktake_posted(),
+        StocktakeState::Dropped => say::stocktake_dropped(),
+    }
+}
+
+pub(in crate::web) async fn show(page: Page, app: Shared) -> Result<HttpResponse, Failure> {
+    let t = page.t();
+    let places = act(&app, move |house| {
+        house.store().read(|db| {
+            let mut places = Vec::new();
+            for choice in choices(db, None)? {
+                let expected = stocktakes::expected(db, choice.id)?;
+                let open = stocktakes::open_at(db, choice.id)?;
+                let last = stocktakes::last_posted(db, choice.id)?;
+                let order = (open.is_none(), last.as_ref().map(|row| row.opened_at), expected == 0);
+                let view = PlaceView {
+                    path: choice.path,
+                    code: choice.code,
+                    expected,
+                    open: open.map(|row| format!("/stocktakes/{}", row.id)),
+                    accuracy: last
+                        .as_ref()
+                        .and_then(|row| row.figures()?.accuracy())
+                        .map_or_else(|| "–".to_owned(), |percent| t.stocktakes_percent(percent)),
+                    last: last.map(|row| {
+                        let day = house.day_of(row.opened_at.0);
+                        (format!("/stocktakes/{}", row.id), t.stocktakes_day(day))
+                    }),
+                };
+                places.push((order, view));
+            }
+            // What is open comes first, then what was never or long ago counted; of those, places with something in them.
+            places.sort_by_key(|(order, _)| (order.0, order.2, order.1));
+            Ok::<_, ActionError>(places.into_iter().map(|(_, view)| view).collect::<Vec<_>>())
+        })
+    })
+    .await?;
+    html(&StocktakesPage { page, t, places })
+}
