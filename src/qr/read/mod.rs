@@ -1,17 +1,32 @@
-//! Finds and reads all QR codes in a picture: large and small ones, one or a whole sheet of them.
+//! Finds and reads all QR codes in a picture: crumpled, torn, blurred or far away, one or a whole sheet of them.
 //!
-//! The picture is looked at in several sizes, coarse first, each cut into small overlapping tiles, because
-//! the decoder loses its way (and its time) in large ones. What has been read is painted over before the next look.
+//! Our own are the search for the corners, the shape and the grey values of the modules, and what correction can do when it knows which
+//! of them are unsure; rqrr reads the text from a symbol that is drawn anew from the corrected codewords. The stages, cheap
+//! ones first, stand in [`stages`]; how well each does is measured by `tests/bench/decode` (docs/reader.md).
+//!
+//! ```text
+//! picture  ←  shape  →  symbol        (greys and ink; where the modules lie; what they say)
+//!         ↖   ↑   ↗
+//!       search, stages
+//! ```
 
-mod eye;
+mod deadline;
 pub mod open;
+mod picture;
+mod pyramid;
 mod quiet;
-mod tiles;
+mod search;
+mod shape;
+mod stages;
+mod symbol;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use image::imageops::FilterType;
-use image::{DynamicImage, GrayImage, Luma};
+use image::GrayImage;
+
+use deadline::Deadline;
+use pyramid::Pyramid;
+use search::Search;
 
 /// How long a picture may take when nobody says otherwise.
 pub const BUDGET: Duration = Duration::from_secs(5);
@@ -24,10 +39,12 @@ pub struct Found {
     /// The corners of the symbol in pixels from the top left of the picture: its own top left, top right, bottom right
     /// and bottom left, so that the first is not the uppermost when the code lies on its side.
     pub corners: [(f32, f32); 4],
+    /// The stage that read it, for those who measure.
+    pub stage: &'static str,
 }
 
 /// What was found within the time.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// From top to bottom.
     pub found: Vec<Found>,
@@ -35,106 +52,59 @@ pub struct Reading {
     pub complete: bool,
 }
 
-/// All codes of a picture, looked for during [`BUDGET`].
+/// How deep to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// A frame of a camera, after which the next one comes: only the quick looks.
+    Frame,
+    /// A photo that nobody takes again: everything, as long as there is time.
+    Photo,
+}
+
+impl Found {
+    /// The middle of the symbol in pixels.
+    pub fn middle(&self) -> (f32, f32) {
+        self.corners.iter().fold((0.0, 0.0), |sum, corner| (sum.0 + corner.0 / 4.0, sum.1 + corner.1 / 4.0))
+    }
+
+    /// Whether this is one and the same code: the same text at the same place.
+    fn is_same(&self, other: &Self) -> bool {
+        let ((ax, ay), (bx, by)) = (self.middle(), other.middle());
+        let diagonal = |found: &Self| {
+            let [(x, y), _, (across, down), _] = found.corners;
+            (across - x).hypot(down - y)
+        };
+        self.text == other.text && (ax - bx).hypot(ay - by) < diagonal(self).max(diagonal(other)) / 2.0
+    }
+}
+
+/// All codes of a photo, looked for during [`BUDGET`].
 pub fn read_codes(picture: &GrayImage) -> Vec<Found> {
     read_within(picture, BUDGET).found
 }
 
-/// All codes of a picture that can be found within this time. The time is looked at between two looks; a single look
-/// at a hostile picture can take longer than all of it.
+/// All codes of a photo that can be found within this time.
 pub fn read_within(picture: &GrayImage, budget: Duration) -> Reading {
-    let deadline = Instant::now() + budget;
-    let mut rest = picture.clone();
-    let mut found = Vec::new();
-    let mut complete = true;
-    for scale in tiles::scales(picture.width(), picture.height()) {
-        // A small picture is enlarged only if it showed nothing as it is.
-        if scale > 1.0 && !found.is_empty() {
-            continue;
-        }
-        let (seen, to_the_end) = look(&rest, scale, deadline);
-        complete &= to_the_end;
-        for code in seen {
-            paint_over(&mut rest, code.corners);
-            if !found.iter().any(|known| same(known, &code)) {
-                found.push(code);
-            }
-        }
+    read(picture, budget, Depth::Photo)
+}
+
+/// All codes of a picture that can be found within this time and depth. What was found before the time was over is kept.
+/// The time is asked for between any two pieces of work; the first, making the picture small, is always done.
+pub fn read(picture: &GrayImage, budget: Duration, depth: Depth) -> Reading {
+    let deadline = Deadline::after(budget);
+    if picture.width() == 0 || picture.height() == 0 {
+        return Reading { found: Vec::new(), complete: true };
     }
-    found.sort_by(|a, b| middle(a).1.total_cmp(&middle(b).1));
-    Reading { found, complete }
+    let mut search = Search::until(deadline);
+    // A defect in the search must cost this picture, not the server.
+    let ended = quiet::quietly(|| stages::run(&mut search, &Pyramid::of(picture), depth));
+    let mut found = search.found;
+    found.sort_by(|a, b| a.middle().1.total_cmp(&b.middle().1));
+    Reading { found, complete: search.complete && ended.is_some() }
 }
-
-/// Looks at the picture in one size; false if the time was over before the last tile.
-fn look(picture: &GrayImage, scale: f32, deadline: Instant) -> (Vec<Found>, bool) {
-    let mut found = Vec::new();
-    if Instant::now() >= deadline {
-        return (found, false);
-    }
-    let mut sized = resized(picture, scale);
-    for tile in tiles::tiles(sized.width(), sized.height()) {
-        if Instant::now() >= deadline {
-            return (found, false);
-        }
-        for mut seen in eye::glance(&sized, tile) {
-            seen.corners = seen.corners.map(|(x, y)| (x + tile.left as f32, y + tile.top as f32));
-            paint_over(&mut sized, seen.corners);
-            seen.corners = seen.corners.map(|(x, y)| (x / scale, y / scale));
-            found.push(seen);
-        }
-    }
-    (found, true)
-}
-
-fn resized(picture: &GrayImage, scale: f32) -> GrayImage {
-    if scale == 1.0 {
-        return picture.clone();
-    }
-    let size = |length: u32| ((length as f32 * scale).round() as u32).max(1);
-    // Through DynamicImage, so that it is resized by optimised code in every build.
-    let whole = DynamicImage::ImageLuma8(picture.clone());
-    whole.resize_exact(size(picture.width()), size(picture.height()), FilterType::Triangle).into_luma8()
-}
-
-/// Makes the square between these corners white: what has been read is not read again, and its finder patterns are not
-/// taken for those of its neighbours.
-fn paint_over(picture: &mut GrayImage, corners: [(f32, f32); 4]) {
-    let ends = |of: fn(&(f32, f32)) -> f32, length: u32| {
-        let values = corners.iter().map(of);
-        let (low, high) = values.fold((f32::MAX, f32::MIN), |(low, high), value| (low.min(value), high.max(value)));
-        // A float beyond the picture, or none at all, becomes the nearest whole number.
-        (low.floor() as u32)..(high.ceil() as u32).min(length)
-    };
-    let sides = || corners.iter().zip(corners.iter().cycle().skip(1));
-    for y in ends(|corner| corner.1, picture.height()) {
-        for x in ends(|corner| corner.0, picture.width()) {
-            let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
-            let turn = |((ax, ay), (bx, by)): (&(f32, f32), &(f32, f32))| (bx - ax) * (py - ay) - (by - ay) * (px - ax);
-            if sides().map(turn).all(|turn| turn >= 0.0) || sides().map(turn).all(|turn| turn <= 0.0) {
-                picture.put_pixel(x, y, Luma([255]));
-            }
-        }
-    }
-}
-
-/// Whether two looks saw one and the same code: the same text at the same place.
-fn same(a: &Found, b: &Found) -> bool {
-    let ((ax, ay), (bx, by)) = (middle(a), middle(b));
-    let diagonal = |found: &Found| {
-        let [(x, y), _, (across, down), _] = found.corners;
-        (across - x).hypot(down - y)
-    };
-    a.text == b.text && (ax - bx).hypot(ay - by) < diagonal(a).max(diagonal(b)) / 2.0
-}
-
-fn middle(found: &Found) -> (f32, f32) {
-    let sum = found.corners.iter().fold((0.0, 0.0), |sum, corner| (sum.0 + corner.0, sum.1 + corner.1));
-    (sum.0 / 4.0, sum.1 / 4.0)
-}
-
 #[cfg(test)]
 mod tests {
-    use image::imageops;
+    use image::{Luma, imageops};
     use rand::SeedableRng;
     use rand::rngs::StdRng;
 

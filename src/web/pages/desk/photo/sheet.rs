@@ -67,7 +67,7 @@ impl Sheet {
     pub(super) fn new(house: &House, owner: TerminalId, mode: Mode, chosen: Chosen, seen: Seen) -> Sheet {
         let Seen { picture, width, height, found, complete } = seen;
         let mut rows: Vec<Row> = Vec::new();
-        for Found { text, corners } in in_reading_order(found) {
+        for Found { text, corners, .. } in in_reading_order(found) {
             let code = read(&text);
             let same = |row: &&mut Row| match (&row.code, &code) {
                 (Ok(known), Ok(code)) => known == code,
@@ -163,6 +163,7 @@ mod tests {
         let at = |name: &str, x: f32, y: f32| Found {
             text: name.to_owned(),
             corners: [(x, y), (x + 40.0, y), (x + 40.0, y + 40.0), (x, y + 40.0)],
+            stage: "blocks",
         };
         let found = vec![at("4", 300.0, 210.0), at("1", 10.0, 12.0), at("3", 10.0, 200.0), at("2", 200.0, 0.0)];
         let order: Vec<String> = in_reading_order(found).into_iter().map(|code| code.text).collect();

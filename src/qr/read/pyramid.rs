@@ -1,0 +1,50 @@
+//! The picture in its sizes, each made when it is first asked for.
+
+use std::cell::OnceCell;
+
+use image::GrayImage;
+
+use super::picture::plane::Plane;
+use super::search::Sight;
+
+/// In which size a search begins: with a longer side of 1000 to 2000 pixels, small ones as they are.
+const FIRST_SIDE: usize = 1000;
+
+/// Coarse to fine, the last one being the picture itself.
+pub struct Pyramid {
+    whole: Plane,
+    /// By how much each size is smaller than the picture, and the picture in that size.
+    sizes: Vec<(usize, OnceCell<Plane>)>,
+}
+
+impl Pyramid {
+    pub fn of(picture: &GrayImage) -> Self {
+        let whole = Plane::of(picture);
+        let first = (whole.width.max(whole.height) / FIRST_SIDE).max(1);
+        let factors = std::iter::successors(Some(first), |by| (*by > 1).then_some(by / 2));
+        Self { whole, sizes: factors.map(|by| (by, OnceCell::new())).collect() }
+    }
+
+    /// How many sizes there are.
+    pub fn len(&self) -> usize {
+        self.sizes.len()
+    }
+
+    /// The picture in the size of this number, and how many pixels of the picture one of its pixels is wide.
+    pub fn size(&self, number: usize) -> (&Plane, f32) {
+        let (by, plane) = &self.sizes[number];
+        (if *by == 1 { &self.whole } else { plane.get_or_init(|| self.whole.shrunk(*by)) }, *by as f32)
+    }
+
+    /// Pixels of the size of this number, without making it.
+    pub fn pixels(&self, number: usize) -> usize {
+        let by = self.sizes[number].0;
+        (self.whole.width / by) * (self.whole.height / by)
+    }
+
+    /// A sight of the picture from this size on.
+    pub fn sight(&self, number: usize) -> Sight<'_> {
+        let (plane, scale) = self.size(number);
+        Sight { plane, scale, finer: Some((self, number)) }
+    }
+}

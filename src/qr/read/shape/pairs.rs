@@ -1,0 +1,141 @@
+//! Two finder patterns and a third one that is torn, covered or blinded: where the symbol would lie, guessed from the lie of
+//! the two.
+
+use super::frame::Frame;
+use super::pattern::{FINDER, find_pattern, with_alignment};
+use super::place::Place;
+use super::sample::likeness;
+use super::transform::{Seen, Transform};
+use crate::qr::read::picture::finders::Finder;
+use crate::qr::read::picture::plane::Plane;
+use crate::qr::read::symbol::layout::{Layout, modules, version_of};
+
+/// Largest version that is guessed at: 45 modules are as far as the lie of two patterns carries.
+const LARGEST: usize = 7;
+
+/// Pairs of patterns that may belong to one symbol, the surest first.
+pub fn pairs(finders: &[Finder], most: usize) -> Vec<[Finder; 2]> {
+    let mut all = Vec::new();
+    for (at, one) in finders.iter().enumerate() {
+        for other in &finders[..at] {
+            let module = (one.module * other.module).sqrt();
+            let far = (one.x - other.x).hypot(one.y - other.y) / module;
+            let alike = one.module < other.module * 1.6 && other.module < one.module * 1.6;
+            if alike && (9.0..62.0).contains(&far) {
+                let unsure = 32.0 - f32::from(one.rays + other.rays);
+                all.push((unsure + (one.module / other.module).ln().abs() * 8.0 + far * 0.05, [*one, *other]));
+            }
+        }
+    }
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    all.into_iter().take(most).map(|(_, pair)| pair).collect()
+}
+
+/// Places for the symbol of a pair, the likeliest first: the two on one side of it or at opposite corners, either way round.
+pub fn places(plane: &Plane, pair: &[Finder; 2]) -> Vec<Place> {
+    let [one, other] = pair;
+    let mut places = Vec::new();
+    for (first, second) in [(one, other), (other, one)] {
+        let (dx, dy) = (second.x - first.x, second.y - first.y);
+        let far = dx.hypot(dy);
+        let along = (dx / far, dy / far);
+        let aside = (-along.1, along.0);
+        if let Some(frames) = frames(plane, first, second, along, aside) {
+            on_one_side(plane, &frames, far, &mut places);
+        }
+        let right = (
+            (along.1 - along.0) * std::f32::consts::FRAC_1_SQRT_2,
+            (-along.0 - along.1) * std::f32::consts::FRAC_1_SQRT_2,
+        );
+        let down = (-right.1, right.0);
+        if let Some(frames) = frames(plane, first, second, right, down) {
+            at_opposite_corners(plane, &frames, far * std::f32::consts::FRAC_1_SQRT_2, &mut places);
+        }
+    }
+    places.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+    places
+}
+
+fn frames(plane: &Plane, first: &Finder, second: &Finder, right: (f32, f32), down: (f32, f32)) -> Option<[Frame; 2]> {
+    let frame = |finder: &Finder| {
+        let scaled = |(x, y): (f32, f32)| (x * finder.module, y * finder.module);
+        Frame::measure(plane, finder, scaled(right), scaled(down)).filter(|frame| frame.sure > 0.45)
+    };
+    Some([frame(first)?, frame(second)?])
+}
+
+fn versions(size: f32) -> std::ops::RangeInclusive<usize> {
+    let middle = version_of(size);
+    // Below three quarters of the way the neighbour is not tried.
+    let off = size - modules(middle) as f32;
+    let first = if off < -0.6 { middle.saturating_sub(1).max(1) } else { middle };
+    let last = if off > 0.6 { middle + 1 } else { middle };
+    first..=last.min(LARGEST)
+}
+
+/// The first pattern top left and the second top right, or the first bottom left and the second top left.
+fn on_one_side(plane: &Plane, frames: &[Frame; 2], far: f32, places: &mut Vec<Place>) {
+    let [first, second] = frames;
+    let module = (first.right.0.hypot(first.right.1) * second.right.0.hypot(second.right.1)).sqrt();
+    for version in versions(7.0 + far / module) {
+        let size = modules(version) as f32;
+        let gap = size - 7.0;
+        let mut seen: Vec<Seen> = [first.seen(3.5, 3.5), second.seen(size - 3.5, 3.5)].concat();
+        seen.push(((3.5, size - 3.5), first.map(0.0, gap)));
+        seen.push(((size - 3.5, size - 3.5), second.map(0.0, gap)));
+        let last = modules(version) - 4;
+        add(plane, version, &seen, (3, last), places);
+        let turned: Vec<Seen> = seen.iter().map(|&((column, row), place)| ((row, size - column), place)).collect();
+        add(plane, version, &turned, (last, 3), places);
+    }
+}
+
+/// The first pattern top right, the second bottom left.
+fn at_opposite_corners(plane: &Plane, frames: &[Frame; 2], side: f32, places: &mut Vec<Place>) {
+    let [first, second] = frames;
+    for version in versions(7.0 + side / (first.module() * second.module()).sqrt()) {
+        let size = modules(version) as f32;
+        let gap = size - 7.0;
+        let mut seen: Vec<Seen> = [first.seen(size - 3.5, 3.5), second.seen(3.5, size - 3.5)].concat();
+        seen.push(((3.5, 3.5), first.map(-gap, 0.0)));
+        seen.push(((3.5, 3.5), second.map(0.0, -gap)));
+        seen.push(((size - 3.5, size - 3.5), first.map(0.0, gap)));
+        seen.push(((size - 3.5, size - 3.5), second.map(gap, 0.0)));
+        add(plane, version, &seen, (3, 3), places);
+    }
+}
+
+/// The place for these points, once the third pattern has been looked for: what is left of it tells more than the guess.
+fn add(plane: &Plane, version: usize, seen: &[Seen], missing: (usize, usize), places: &mut Vec<Place>) {
+    let layout = Layout::of(version);
+    let Some(mut transform) = Transform::fit(version, seen).filter(Transform::is_convex) else { return };
+    // All but the guessed corners, which come last.
+    let mut seen = seen.to_vec();
+    if let Some((found, strength)) =
+        find_pattern(plane, &transform, &FINDER, missing, 4).filter(|(_, strength)| *strength > 0.5)
+    {
+        let (column, row) = (missing.0 as f32 + 0.5, missing.1 as f32 + 0.5);
+        let finder = Finder { x: found.0, y: found.1, module: transform.module(), rays: 0 };
+        let step = |right: f32, down: f32| {
+            let (ax, ay) = transform.map(column - 3.0 * right, row - 3.0 * down);
+            let (bx, by) = transform.map(column + 3.0 * right, row + 3.0 * down);
+            ((bx - ax) / 6.0, (by - ay) / 6.0)
+        };
+        let frame = Frame::measure(plane, &finder, step(1.0, 0.0), step(0.0, 1.0)).filter(|frame| frame.sure > 0.35);
+        seen.truncate(10);
+        match frame {
+            Some(frame) => seen.extend(frame.seen(column, row)),
+            None => {
+                seen.extend(std::iter::repeat_n(((column, row), found), if strength > 0.7 { 4 } else { 2 }));
+                let far = layout.modules as f32 - 3.5;
+                seen.push(((far, far), transform.map(far, far)));
+            }
+        }
+        if let Some(better) = Transform::fit(version, &seen).filter(Transform::is_convex) {
+            transform = better;
+        }
+    }
+    let transform = with_alignment(plane, layout, transform, &seen);
+    let likeness = likeness(plane, &transform, layout);
+    places.push(Place { layout, transform, likeness });
+}

@@ -1,0 +1,209 @@
+//! The stages of a search, cheap ones first, and when the search ends.
+//!
+//! The shares say which part of the readable label photos of `tests/bench/decode` each stage is the first to read.
+
+use super::Depth;
+use super::picture::binarise::{Ink, by_blocks, by_half, by_mean};
+use super::picture::finders::{self, Finder, Tolerance};
+use super::picture::plane::Plane;
+use super::pyramid::Pyramid;
+use super::search::{Manner, Search, Seen, Sight};
+use super::shape::pairs::pairs;
+use super::shape::triples::triples;
+use super::shape::upright;
+use super::symbol::bits::Effort;
+
+/// One stage: looks at one version of the picture.
+type Stage = fn(&mut Search, &Sight, &mut Seen);
+
+/// Looks that every picture gets.
+const QUICK: &[Stage] = &[blocks, mean];
+
+/// What follows where the quick looks leave something unread.
+const WIDE: &[Stage] = &[upright_drawing, blocks_wide, smooth_mean, close_mean, merged, two_corners, bent];
+
+/// The same for a version of the picture that the threshold by blocks does not suit.
+const CHANGED: &[Stage] = &[mean, smooth_mean, merged, two_corners, bent];
+
+/// Runs the stages until the picture has nothing more to say or the time is over.
+pub fn run(search: &mut Search, pyramid: &Pyramid, depth: Depth) {
+    let mut seen: Vec<Seen> = (0..pyramid.len()).map(|_| Seen::default()).collect();
+    for size in 0..pyramid.len().min(2) {
+        if !search.has_time_for(pyramid.pixels(size)) {
+            return;
+        }
+        go(search, &pyramid.sight(size), QUICK, &mut seen[size]);
+        if depth == Depth::Frame {
+            return;
+        }
+    }
+    if !search.found.is_empty() {
+        return more_of_them(search, pyramid, &mut seen);
+    }
+    for size in 0..pyramid.len().min(2) {
+        if !search.has_time_for(pyramid.pixels(size)) || go(search, &pyramid.sight(size), WIDE, &mut seen[size]) {
+            return;
+        }
+    }
+    changed(search, pyramid);
+    if search.found.is_empty() && pyramid.len() > 2 && search.has_time_for(pyramid.pixels(2)) {
+        go(search, &pyramid.sight(2), QUICK, &mut seen[2]);
+    }
+}
+
+/// Where there is one code there may be many: looks through the finer sizes as long as each shows something new, and with the wide
+/// looks where finder patterns are left over.
+fn more_of_them(search: &mut Search, pyramid: &Pyramid, seen: &mut [Seen]) {
+    for size in 2..pyramid.len() {
+        let before = search.found.len();
+        if before < 2 || !search.has_time_for(pyramid.pixels(size)) {
+            break;
+        }
+        blocks(search, &pyramid.sight(size), &mut seen[size]);
+    }
+    for size in 0..pyramid.len().min(2) {
+        let sight = pyramid.sight(size);
+        if left_over(search, &sight, &seen[size]) && search.has_time_for(pyramid.pixels(size)) {
+            go(search, &sight, WIDE, &mut seen[size]);
+        }
+    }
+}
+
+/// The picture evened out, inverted, enlarged, and enlarged and sharpened.
+fn changed(search: &mut Search, pyramid: &Pyramid) {
+    let (plane, scale) = pyramid.size(0);
+    let pixels = plane.grey.len();
+    let look = |search: &mut Search, pixels: usize, scale: f32, stages: &[Stage], make: &dyn Fn() -> Plane| {
+        if search.found.is_empty() && search.has_time_for(pixels) {
+            go(search, &Sight::of(&make(), scale), stages, &mut Seen::default());
+        }
+    };
+    look(search, 2 * pixels, scale, &[smooth_mean, merged, two_corners, bent], &|| plane.smoothed().flattened(24));
+    look(search, pixels, scale, &[blocks, mean, blocks_wide, smooth_mean], &|| plane.inverted());
+    look(search, 4 * pixels, scale / 2.0, CHANGED, &|| plane.doubled());
+    look(search, 6 * pixels, scale / 2.0, CHANGED, &|| plane.doubled().sharpened());
+}
+
+/// Runs stages on one version of the picture; true if the search has come to its end.
+fn go(search: &mut Search, sight: &Sight, stages: &[Stage], seen: &mut Seen) -> bool {
+    for stage in stages {
+        if !search.has_time_for(sight.plane.grey.len()) {
+            return true;
+        }
+        stage(search, sight, seen);
+        if !search.found.is_empty() && !left_over(search, sight, seen) {
+            return true;
+        }
+    }
+    !search.found.is_empty()
+}
+
+/// Whether there are two clear finder patterns that may belong to a code that was not read.
+fn left_over(search: &Search, sight: &Sight, seen: &Seen) -> bool {
+    let clear: Vec<Finder> = seen.finders.iter().filter(|finder| finder.rays >= 13).copied().collect();
+    !pairs(&search.unexplained(&clear, sight.scale), 1).is_empty()
+}
+
+/// Threshold by blocks of 8 × 8: the quick look that most pictures need.
+fn blocks(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let ink = search.paced(sight.plane.grey.len(), || by_blocks(sight.plane));
+    look(search, sight, &ink, Manner { stage: "blocks", effort: Effort::Light }, seen);
+}
+
+/// Threshold by the mean of a large square: codes on dark ground, large modules.
+fn mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let ink = by_mean(sight.plane, (sight.plane.shorter() / 14).max(4), 4.0);
+    look(search, sight, &ink, Manner { stage: "mean", effort: Effort::Light }, seen);
+}
+
+/// A clean drawing with modules of a pixel or two: 5 of 370 public photos, none of labels.
+fn upright_drawing(search: &mut Search, sight: &Sight, _: &mut Seen) {
+    if sight.plane.grey.len() < LARGEST_DRAWING
+        && let Some(place) = upright::place(sight.plane, &by_half(sight.plane))
+    {
+        search.read_place(sight, &place, Manner { stage: "upright", effort: Effort::Full });
+    }
+}
+
+/// The first look again with wide tolerance and full effort for each place.
+fn blocks_wide(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let ink = by_blocks(sight.plane);
+    look(search, sight, &ink, Manner { stage: "blocks-wide", effort: Effort::Full }, seen);
+}
+
+/// Noise smoothed away, threshold by the mean of a smaller square.
+fn smooth_mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let ink = by_mean(&sight.plane.smoothed(), (sight.plane.shorter() / 28).max(3), 2.0);
+    look(search, sight, &ink, Manner { stage: "smooth-mean", effort: Effort::Full }, seen);
+}
+
+/// Threshold by the mean of a small square: what blur has run together comes apart, since it is still darker or lighter than
+/// what is right beside it.
+fn close_mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let ink = by_mean(&sight.plane.smoothed(), 7, 0.7);
+    look(search, sight, &ink, Manner { stage: "close-mean", effort: Effort::Full }, seen);
+}
+
+/// Triples of patterns that different looks have seen.
+fn merged(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let free = search.unexplained(&seen.finders, sight.scale);
+    read(search, sight, free, Manner { stage: "merged", effort: Effort::Full }, seen);
+}
+
+/// Two patterns and a third that is torn, covered or blinded.
+fn two_corners(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let free = search.unexplained(&seen.finders, sight.scale);
+    search.read_pairs(sight, &pairs(&free, 12), Manner { stage: "two-corners", effort: Effort::Full }, seen);
+}
+
+/// The likeliest places that could not be read, bent until they fit: folded and curved cloth.
+fn bent(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let mut failed = std::mem::take(&mut seen.failed);
+    failed.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+    let mut tried: Vec<Finder> = Vec::new();
+    for place in failed.iter().filter(|place| place.likeness > WORTH_BENDING) {
+        if tried.len() == 5 || search.is_over() {
+            return;
+        }
+        // The same place comes from several looks; two tries at it are enough.
+        let middle = place.middle();
+        if tried.iter().filter(|other| (other.x - middle.x).hypot(other.y - middle.y) < middle.module * 4.0).count() < 2
+        {
+            tried.push(middle);
+            search.read_bent(sight, place, Manner { stage: "bent", effort: Effort::Full });
+        }
+    }
+}
+
+/// Larger pictures are photos; in pixels.
+const LARGEST_DRAWING: usize = 300_000;
+
+/// Likeness from which a place is worth the dearest stage; at half of it the time on pictures without a code is tenfold.
+const WORTH_BENDING: f32 = 0.45;
+
+/// Finder patterns that are looked at together in a wide look: more are only found in cloth and gravel.
+const WIDE_MOST: usize = 40;
+
+/// Finds finder patterns in this ink and reads the triples that they make.
+fn look(search: &mut Search, sight: &Sight, ink: &Ink, manner: Manner, seen: &mut Seen) {
+    let tolerance = if manner.effort == Effort::Light { Tolerance::STRICT } else { Tolerance::WIDE };
+    let found = finders::find(ink, sight.plane, tolerance, search.deadline);
+    let free = search.unexplained(&found, sight.scale);
+    read(search, sight, free, manner, seen);
+}
+
+fn read(search: &mut Search, sight: &Sight, mut free: Vec<Finder>, manner: Manner, seen: &mut Seen) {
+    // Many clear patterns are a sheet of labels, many others are not.
+    let clear = free.iter().filter(|finder| finder.rays >= 13).count();
+    let most = if manner.effort == Effort::Light {
+        6.max(2 * clear)
+    } else {
+        free.sort_by(|a, b| b.rays.cmp(&a.rays).then(b.module.total_cmp(&a.module)));
+        free.truncate(WIDE_MOST.max(clear));
+        16.max(2 * clear.min(WIDE_MOST))
+    };
+    seen.add(&free);
+    let mut tried = triples(&free, 6);
+    tried.truncate(most);
+    search.read_triples(sight, &tried, manner, seen);
+}
