@@ -25,9 +25,32 @@ pub struct Finder {
     pub module: f32,
     /// On how many of the 16 rays all three edges are where they belong.
     pub rays: u8,
+    /// How the pattern is drawn out by tilt: the matrix T·Tᵀ, T being the map from modules to pixels, as xx, xy and yy. It does not
+    /// tell how the pattern is turned.
+    pub shape: [f32; 3],
 }
 
 impl Finder {
+    /// A pattern seen from straight above.
+    pub fn flat(x: f32, y: f32, module: f32) -> Self {
+        Self { x, y, module, rays: 0, shape: [module * module, 0.0, module * module] }
+    }
+
+    /// One module to the right and one down, in pixels, if "right" lies in this direction, turned by an angle on the plane of the
+    /// pattern (in radians, clockwise).
+    pub fn steps(&self, (dx, dy): (f32, f32), turn: f32) -> [(f32, f32); 2] {
+        // The symmetric root of the shape and its inverse (Cayley and Hamilton for two rows).
+        let [xx, xy, yy] = self.shape;
+        let root = (xx * yy - xy * xy).max(1e-6).sqrt();
+        let scale = (xx + yy + 2.0 * root).sqrt();
+        let (a, b, c) = ((xx + root) / scale, xy / scale, (yy + root) / scale);
+        let (u, v) = ((c * dx - b * dy) / root, (a * dy - b * dx) / root);
+        let length = u.hypot(v).max(1e-6);
+        let (sin, cos) = turn.sin_cos();
+        let (u, v) = ((u * cos - v * sin) / length, (u * sin + v * cos) / length);
+        [(a * u + b * v, b * u + c * v), (b * u - a * v, c * u - b * v)]
+    }
+
     /// Whether a place belongs to this pattern, if modules there have about its size.
     fn covers(&self, x: f32, y: f32, module: f32) -> bool {
         let near = self.module * 2.0;
@@ -46,7 +69,13 @@ impl Finder {
 
     /// The pattern in a picture that is this many times as large.
     pub fn scaled(&self, by: f32) -> Self {
-        Self { x: self.x * by, y: self.y * by, module: self.module * by, ..*self }
+        Self {
+            x: self.x * by,
+            y: self.y * by,
+            module: self.module * by,
+            shape: self.shape.map(|part| part * by * by),
+            ..*self
+        }
     }
 }
 
@@ -262,12 +291,16 @@ pub fn measure(plane: &Plane, x: f32, y: f32, module: f32) -> Option<Finder> {
         |ray: usize| edges[ray].map(|edges| edges[2]).filter(|far| *far > typical * 0.45 && *far < typical * 2.2);
     // A ray that sees nothing is as long as the one on the other side.
     let (mut squares, mut known, mut rays, mut shift, mut pairs) = (0.0, 0.0, 0, (0.0, 0.0), 0.0);
+    let mut spread = [0.0f32; 3];
     for ray in 0..RAYS {
         let (this, other) = (good(ray), good((ray + RAYS / 2) % RAYS));
         rays += u8::from(this.is_some());
         if let Some(far) = this.or(other) {
             squares += far * far;
             known += 1.0;
+            let (dy, dx) = (ray as f32 * std::f32::consts::TAU / RAYS as f32).sin_cos();
+            spread =
+                [spread[0] + far * far * dx * dx, spread[1] + far * far * dx * dy, spread[2] + far * far * dy * dy];
         }
         if let (Some(this), Some(other)) = (this, other) {
             let (dy, dx) = (ray as f32 * std::f32::consts::TAU / RAYS as f32).sin_cos();
@@ -278,7 +311,11 @@ pub fn measure(plane: &Plane, x: f32, y: f32, module: f32) -> Option<Finder> {
     }
     let area = std::f32::consts::PI * squares / known;
     let middle = if pairs > 5.0 { (x + shift.0 / pairs, y + shift.1 / pairs) } else { (x, y) };
-    Some(Finder { x: middle.0, y: middle.1, module: (area / 49.0).sqrt(), rays })
+    let module = (area / 49.0).sqrt();
+    // The spread has the direction and the ratio of the shape; its size is that of the module.
+    let [xx, xy, yy] = spread;
+    let size = module * module / (xx * yy - xy * xy).max(1e-6).sqrt();
+    Some(Finder { x: middle.0, y: middle.1, module, rays, shape: spread.map(|part| part * size) })
 }
 
 /// Where a ray goes from the core to the light ring, to the dark ring and out, if the distances are as 3:5:7. Each edge is half

@@ -40,6 +40,14 @@ impl Frame {
         (self.right.0 * self.down.1 - self.right.1 * self.down.0).abs().sqrt()
     }
 
+    /// The length in modules of a way that is given in pixels.
+    pub fn modules(&self, (x, y): (f32, f32)) -> f32 {
+        let area = self.right.0 * self.down.1 - self.right.1 * self.down.0;
+        let right = (x * self.down.1 - y * self.down.0) / area;
+        let down = (y * self.right.0 - x * self.right.1) / area;
+        right.hypot(down)
+    }
+
     /// The middle and the four corners, for a pattern whose middle is at this place of the symbol.
     pub fn seen(&self, column: f32, row: f32) -> [Seen; 5] {
         [(0.0, 0.0), (-3.5, -3.5), (3.5, -3.5), (-3.5, 3.5), (3.5, 3.5)]

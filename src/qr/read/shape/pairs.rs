@@ -36,32 +36,31 @@ pub fn places(plane: &Plane, pair: &[Finder; 2]) -> Vec<Place> {
     let [one, other] = pair;
     let mut places = Vec::new();
     for (first, second) in [(one, other), (other, one)] {
-        let (dx, dy) = (second.x - first.x, second.y - first.y);
-        let far = dx.hypot(dy);
-        let along = (dx / far, dy / far);
-        let aside = (-along.1, along.0);
-        if let Some(frames) = frames(plane, first, second, along, aside) {
-            on_one_side(plane, &frames, far, &mut places);
+        let along = (second.x - first.x, second.y - first.y);
+        if let Some(frames) = frames(plane, first, second, along, 0.0) {
+            on_one_side(plane, &frames, along, &mut places);
         }
-        let right = (
-            (along.1 - along.0) * std::f32::consts::FRAC_1_SQRT_2,
-            (-along.0 - along.1) * std::f32::consts::FRAC_1_SQRT_2,
-        );
-        let down = (-right.1, right.0);
-        if let Some(frames) = frames(plane, first, second, right, down) {
-            at_opposite_corners(plane, &frames, far * std::f32::consts::FRAC_1_SQRT_2, &mut places);
+        // From top right to bottom left, "right" is an eighth of a turn and a quarter back.
+        if let Some(frames) = frames(plane, first, second, along, -0.75 * std::f32::consts::PI) {
+            at_opposite_corners(plane, &frames, along, &mut places);
         }
     }
     places.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
     places
 }
 
-fn frames(plane: &Plane, first: &Finder, second: &Finder, right: (f32, f32), down: (f32, f32)) -> Option<[Frame; 2]> {
+/// The frames of both patterns, if "right" is the way from one to the other, turned by an angle.
+fn frames(plane: &Plane, first: &Finder, second: &Finder, along: (f32, f32), turn: f32) -> Option<[Frame; 2]> {
     let frame = |finder: &Finder| {
-        let scaled = |(x, y): (f32, f32)| (x * finder.module, y * finder.module);
-        Frame::measure(plane, finder, scaled(right), scaled(down)).filter(|frame| frame.sure > 0.45)
+        let [right, down] = finder.steps(along, turn);
+        Frame::measure(plane, finder, right, down).filter(|frame| frame.sure > 0.45)
     };
     Some([frame(first)?, frame(second)?])
+}
+
+/// The way from one pattern to the other in modules: the mean of what the two frames say.
+fn gap(frames: &[Frame; 2], along: (f32, f32)) -> f32 {
+    frames.iter().map(|frame| frame.modules(along)).sum::<f32>() / 2.0
 }
 
 fn versions(size: f32) -> std::ops::RangeInclusive<usize> {
@@ -74,10 +73,9 @@ fn versions(size: f32) -> std::ops::RangeInclusive<usize> {
 }
 
 /// The first pattern top left and the second top right, or the first bottom left and the second top left.
-fn on_one_side(plane: &Plane, frames: &[Frame; 2], far: f32, places: &mut Vec<Place>) {
+fn on_one_side(plane: &Plane, frames: &[Frame; 2], along: (f32, f32), places: &mut Vec<Place>) {
     let [first, second] = frames;
-    let module = (first.right.0.hypot(first.right.1) * second.right.0.hypot(second.right.1)).sqrt();
-    for version in versions(7.0 + far / module) {
+    for version in versions(7.0 + gap(frames, along)) {
         let size = modules(version) as f32;
         let gap = size - 7.0;
         let mut seen: Vec<Seen> = [first.seen(3.5, 3.5), second.seen(size - 3.5, 3.5)].concat();
@@ -91,9 +89,9 @@ fn on_one_side(plane: &Plane, frames: &[Frame; 2], far: f32, places: &mut Vec<Pl
 }
 
 /// The first pattern top right, the second bottom left.
-fn at_opposite_corners(plane: &Plane, frames: &[Frame; 2], side: f32, places: &mut Vec<Place>) {
+fn at_opposite_corners(plane: &Plane, frames: &[Frame; 2], along: (f32, f32), places: &mut Vec<Place>) {
     let [first, second] = frames;
-    for version in versions(7.0 + side / (first.module() * second.module()).sqrt()) {
+    for version in versions(7.0 + gap(frames, along) * std::f32::consts::FRAC_1_SQRT_2) {
         let size = modules(version) as f32;
         let gap = size - 7.0;
         let mut seen: Vec<Seen> = [first.seen(size - 3.5, 3.5), second.seen(3.5, size - 3.5)].concat();
@@ -115,7 +113,7 @@ fn add(plane: &Plane, version: usize, seen: &[Seen], missing: (usize, usize), pl
         find_pattern(plane, &transform, &FINDER, missing, 4).filter(|(_, strength)| *strength > 0.5)
     {
         let (column, row) = (missing.0 as f32 + 0.5, missing.1 as f32 + 0.5);
-        let finder = Finder { x: found.0, y: found.1, module: transform.module(), rays: 0 };
+        let finder = Finder::flat(found.0, found.1, transform.module());
         let step = |right: f32, down: f32| {
             let (ax, ay) = transform.map(column - 3.0 * right, row - 3.0 * down);
             let (bx, by) = transform.map(column + 3.0 * right, row + 3.0 * down);

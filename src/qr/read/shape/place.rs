@@ -32,9 +32,8 @@ pub fn places(plane: &Plane, triple: &Triple) -> Vec<Place> {
     let along = (down.x - corner.x, down.y - corner.y);
     let root = (across.0 * along.1 - across.1 * along.0).abs().sqrt();
     let frames = triple.corners.each_ref().map(|finder| {
-        let step = finder.module / root;
-        Frame::measure(plane, finder, (across.0 * step, across.1 * step), (along.0 * step, along.1 * step))
-            .filter(|frame| frame.sure > 0.25)
+        let [to_right, to_down] = finder.steps(across, 0.0);
+        Frame::measure(plane, finder, to_right, to_down).filter(|frame| frame.sure > 0.25)
     });
     // Of three patterns that belong together at most one is spoilt.
     let sure = frames.iter().flatten().filter(|frame| frame.sure > 0.5).count();
@@ -100,7 +99,7 @@ impl Place {
     pub fn middle(&self) -> Finder {
         let half = self.transform.modules as f32 / 2.0;
         let (x, y) = self.transform.map(half, half);
-        Finder { x, y, module: self.transform.module(), rays: 0 }
+        Finder::flat(x, y, self.transform.module())
     }
 
     /// The text that stands at this place.
