@@ -23,7 +23,7 @@ const QUICK: &[Stage] = &[blocks, mean];
 const WIDE: &[Stage] = &[upright_drawing, blocks_wide, smooth_mean, close_mean, merged, two_corners, bent];
 
 /// The same for a version of the picture that the threshold by blocks does not suit.
-const CHANGED: &[Stage] = &[mean, smooth_mean, merged, two_corners, bent];
+const CHANGED: &[Stage] = &[smooth_mean, close_mean_doubled, merged, two_corners, bent];
 
 /// Runs the stages until the picture has nothing more to say or the time is over.
 pub fn run(search: &mut Search, pyramid: &Pyramid, depth: Depth) {
@@ -141,6 +141,12 @@ fn smooth_mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
 /// what is right beside it.
 fn close_mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let ink = by_mean(&sight.plane.smoothed(), 7, 0.7);
+    look(search, sight, &ink, Manner { stage: "close-mean", effort: Effort::Full }, seen);
+}
+
+/// The same for a picture in twice its size.
+fn close_mean_doubled(search: &mut Search, sight: &Sight, seen: &mut Seen) {
+    let ink = by_mean(&sight.plane.smoothed(), 12, 0.7);
     look(search, sight, &ink, Manner { stage: "close-mean", effort: Effort::Full }, seen);
 }
 
