@@ -25,6 +25,9 @@ const WIDE: &[Stage] = &[upright_drawing, blocks_wide, smooth_mean, close_mean, 
 /// The same for a version of the picture that the threshold by blocks does not suit.
 const CHANGED: &[Stage] = &[smooth_mean, close_mean_doubled, merged, two_corners, bent];
 
+/// For the picture in half its size, where scratches through large modules are closed.
+const COARSE: &[Stage] = &[blocks, smooth_mean, close_mean, merged, two_corners, bent];
+
 /// Runs the stages until the picture has nothing more to say or the time is over.
 pub fn run(search: &mut Search, pyramid: &Pyramid, depth: Depth) {
     let mut seen: Vec<Seen> = (0..pyramid.len()).map(|_| Seen::default()).collect();
@@ -79,6 +82,7 @@ fn changed(search: &mut Search, pyramid: &Pyramid) {
         }
     };
     look(search, 2 * pixels, scale, &[smooth_mean, merged, two_corners, bent], &|| plane.smoothed().flattened(24));
+    look(search, pixels / 2, scale * 2.0, COARSE, &|| plane.shrunk(2));
     look(search, pixels, scale, &[blocks, mean, blocks_wide, smooth_mean], &|| plane.inverted());
     look(search, 4 * pixels, scale / 2.0, CHANGED, &|| plane.doubled());
     look(search, 6 * pixels, scale / 2.0, CHANGED, &|| plane.doubled().sharpened());
