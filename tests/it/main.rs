@@ -2,6 +2,9 @@
 
 mod support;
 
+#[path = "../bench/label_photos/mod.rs"]
+mod bench_label_photos;
+
 mod architecture;
 mod catalogue;
 mod check;
@@ -17,6 +20,7 @@ mod home;
 mod households;
 mod items;
 mod kill;
+mod label_photos;
 mod labels;
 mod labels_page;
 mod licences;
