@@ -4,6 +4,8 @@ mod support;
 
 #[path = "../bench/label_photos/mod.rs"]
 mod bench_label_photos;
+#[path = "../bench/reader_fuzz/mod.rs"]
+mod bench_reader_fuzz;
 
 mod architecture;
 mod catalogue;
@@ -26,6 +28,7 @@ mod labels_page;
 mod licences;
 mod needs;
 mod pages;
+mod reader_fuzz;
 mod routes;
 mod scans;
 mod scans_bad_input;
