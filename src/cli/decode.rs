@@ -3,15 +3,17 @@
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use super::failure::Failure;
 use crate::qr::read::open::{OpenError, open};
-use std::time::Duration;
-
 use crate::qr::read::{Found, read_within};
 
-/// Nobody waits at a desk for this command, and a full sheet on a busy old PC takes its time.
-const BUDGET: Duration = Duration::from_secs(60);
+/// A minute: nobody waits at a desk for this command, and a full sheet on a busy old PC takes its time.
+const BUDGET_MS: u64 = 60_000;
+
+/// An hour, for one picture.
+const LARGEST_BUDGET_MS: u64 = 3_600_000;
 
 /// Largest file that is read, in bytes: photos of phones have 3 to 15 million.
 const LARGEST_FILE: u64 = 64 << 20;
@@ -21,11 +23,17 @@ const LARGEST_FILE: u64 = 64 << 20;
 /// Prints one line for each code: the file, a tab, the text. A file without a code gives one line without a text.
 /// Control characters and backslashes in a text are written as escapes (\n, \\); --json gives texts as they are.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  gabentisch decode shelf.jpg box.png")]
+#[command(
+    after_help = "Examples:\n  gabentisch decode shelf.jpg box.png\n  gabentisch decode --json --budget-ms 150 photos/*.jpg"
+)]
 pub struct Decode {
     /// One JSON object for each file, with the corners of each code in pixels
     #[arg(long)]
     pub json: bool,
+    /// How long to look at one picture, in milliseconds, once its file is open; files are read one after the other
+    #[arg(long, value_name = "N", default_value_t = BUDGET_MS)]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..=LARGEST_BUDGET_MS))]
+    pub budget_ms: u64,
     /// Photos: PNG, JPEG or WebP
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -38,6 +46,8 @@ struct Line<'a> {
     codes: &'a [Found],
     /// False if the time was over before the whole picture was looked at.
     complete: bool,
+    /// How long the picture was looked at, in milliseconds on the clock: without opening its file.
+    took_ms: f64,
 }
 
 /// Reads the files in their order and writes what they say to `out`, and what is wrong with them to `errors`.
@@ -50,12 +60,15 @@ pub fn run(args: &Decode, out: &mut impl Write, errors: &mut impl Write) -> Resu
         let file = path.display().to_string();
         match load(path) {
             Ok(picture) => {
-                let reading = read_within(&picture, BUDGET);
+                let start = Instant::now();
+                let reading = read_within(&picture, Duration::from_millis(args.budget_ms));
+                let took_ms = start.elapsed().as_micros() as f64 / 1000.0;
                 if !reading.complete {
-                    let seconds = BUDGET.as_secs();
-                    say(errors, &format!("{file}: not all of it seen in {seconds} s: take a photo of a smaller part"));
+                    let budget = args.budget_ms;
+                    let advice = "give it more time (--budget-ms) or take a photo of a smaller part";
+                    say(errors, &format!("{file}: not all of it seen in {budget} ms: {advice}"));
                 }
-                let line = Line { file: &file, codes: &reading.found, complete: reading.complete };
+                let line = Line { file: &file, codes: &reading.found, complete: reading.complete, took_ms };
                 write_line(&line, args.json, out).map_err(|error| Failure::Failed(format!("cannot write: {error}")))?;
             }
             Err(reason) => {

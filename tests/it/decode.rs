@@ -78,6 +78,34 @@ fn json_tells_where_the_codes_are() {
     assert_eq!(lines[0]["codes"][0]["text"], "A7F39MXT4E");
     assert_eq!(lines[0]["codes"][0]["corners"].as_array().unwrap().len(), 4);
     assert_eq!((&lines[0]["complete"], &lines[1]["codes"]), (&true.into(), &serde_json::json!([])));
+    assert!(lines.iter().all(|line| line["took_ms"].as_f64().is_some_and(|ms| ms > 0.0)), "{out}");
+}
+
+/// With next to no time every file still gets its line, and the user hears why there is nothing in it.
+#[test]
+fn a_budget_that_is_over_is_said() {
+    let folder = photos();
+    let (end, out, errors) = decode(folder.path(), &["--json", "--budget-ms=1", "two.png", "half.png", "two.png"]);
+    assert_eq!(end, Err(Failure::Reported));
+    let lines: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2);
+    assert!(lines.iter().all(|line| line["complete"] == false), "{out}");
+    let first = "gabentisch decode: two.png: not all of it seen in 1 ms: give it more time (--budget-ms)";
+    assert!(errors.starts_with(first), "{errors}");
+    assert_eq!(errors.lines().count(), 3, "{errors}");
+    for wrong in ["0", "-1", "4000000", "soon"] {
+        assert!(Program::try_parse_from(["decode", &format!("--budget-ms={wrong}"), "a.png"]).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_thousand_files_are_read_in_one_call() {
+    let folder = photos();
+    image::GrayImage::new(24, 24).save(folder.path().join("tiny.png")).unwrap();
+    let names = ["tiny.png", "half.png", "text.jpg"].repeat(350);
+    let (end, out, errors) = decode(folder.path(), &names);
+    assert_eq!(end, Err(Failure::Reported));
+    assert_eq!((out.lines().count(), errors.lines().count()), (350, 700));
 }
 
 #[test]

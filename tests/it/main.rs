@@ -2,6 +2,11 @@
 
 mod support;
 
+#[path = "../bench/label_photos/mod.rs"]
+mod bench_label_photos;
+#[path = "../bench/reader_fuzz/mod.rs"]
+mod bench_reader_fuzz;
+
 mod architecture;
 mod catalogue;
 mod check;
@@ -17,6 +22,7 @@ mod home;
 mod households;
 mod items;
 mod kill;
+mod label_photos;
 mod labels;
 mod labels_page;
 mod licences;
@@ -26,6 +32,7 @@ mod pages;
 mod photo;
 mod photo_bad_input;
 mod photo_browser;
+mod reader_fuzz;
 mod routes;
 mod scans;
 mod scans_bad_input;

@@ -30,45 +30,58 @@ const COARSE: &[Stage] = &[blocks, smooth_mean, close_mean, merged, two_corners,
 
 /// Runs the stages until the picture has nothing more to say or the time is over.
 pub fn run(search: &mut Search, pyramid: &Pyramid, depth: Depth) {
-    let mut seen: Vec<Seen> = (0..pyramid.len()).map(|_| Seen::default()).collect();
-    for size in 0..pyramid.len().min(2) {
-        if !search.has_time_for(pyramid.pixels(size)) {
-            return;
-        }
-        go(search, &pyramid.sight(size), QUICK, &mut seen[size]);
+    let mut sizes: Vec<Size> =
+        (0..pyramid.len()).map(|number| Size { pyramid, number, seen: Seen::default() }).collect();
+    let (first, finest) = sizes.split_at_mut(pyramid.len().min(2));
+    for size in &mut *first {
+        size.go(search, QUICK);
         if depth == Depth::Frame {
             return;
         }
     }
     if !search.found.is_empty() {
-        return more_of_them(search, pyramid, &mut seen);
+        return more_of_them(search, first, finest);
     }
-    for size in 0..pyramid.len().min(2) {
-        if !search.has_time_for(pyramid.pixels(size)) || go(search, &pyramid.sight(size), WIDE, &mut seen[size]) {
+    for size in &mut *first {
+        if size.go(search, WIDE) {
             return;
         }
     }
     changed(search, pyramid);
-    if search.found.is_empty() && pyramid.len() > 2 && search.has_time_for(pyramid.pixels(2)) {
-        go(search, &pyramid.sight(2), QUICK, &mut seen[2]);
+    if search.found.is_empty()
+        && let Some(size) = finest.first_mut()
+    {
+        size.go(search, QUICK);
     }
 }
 
-/// Where there is one code there may be many: looks through the finer sizes as long as each shows something new, and with the wide
-/// looks where finder patterns are left over.
-fn more_of_them(search: &mut Search, pyramid: &Pyramid, seen: &mut [Seen]) {
-    for size in 2..pyramid.len() {
-        let before = search.found.len();
-        if before < 2 || !search.has_time_for(pyramid.pixels(size)) {
-            break;
+/// Where there are two codes there may be many: looks through the finest sizes too, and with the wide looks where finder patterns
+/// are left over.
+fn more_of_them(search: &mut Search, first: &mut [Size], finest: &mut [Size]) {
+    if search.found.len() > 1 {
+        for size in finest {
+            size.go(search, &[blocks]);
         }
-        blocks(search, &pyramid.sight(size), &mut seen[size]);
     }
-    for size in 0..pyramid.len().min(2) {
-        let sight = pyramid.sight(size);
-        if left_over(search, &sight, &seen[size]) && search.has_time_for(pyramid.pixels(size)) {
-            go(search, &sight, WIDE, &mut seen[size]);
+    for size in first {
+        if left_over(search, &size.pyramid.sight(size.number), &size.seen) {
+            size.go(search, WIDE);
         }
+    }
+}
+
+/// One size of the picture, and what the stages have seen in it.
+struct Size<'a> {
+    pyramid: &'a Pyramid,
+    number: usize,
+    seen: Seen,
+}
+
+impl Size<'_> {
+    /// Runs stages on this size, which is made only if there is time for it; true if the search has come to its end.
+    fn go(&mut self, search: &mut Search, stages: &[Stage]) -> bool {
+        !search.has_time_for(self.pyramid.pixels(self.number))
+            || go(search, &self.pyramid.sight(self.number), stages, &mut self.seen)
     }
 }
 

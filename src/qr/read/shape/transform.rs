@@ -31,7 +31,7 @@ impl Transform {
         let (mid_x, mid_y) = (sum_x / count, sum_y / count);
         let spread =
             seen.iter().map(|(_, (x, y))| (f64::from(*x) - mid_x).hypot(f64::from(*y) - mid_y)).sum::<f64>() / count;
-        if !(spread > 1e-3) {
+        if spread.is_nan() || spread < 1e-3 {
             return None;
         }
         let mut equations = [[0.0f64; 9]; 8];
@@ -124,7 +124,7 @@ pub fn solve<const N: usize, const M: usize>(mut rows: [[f64; M]; N]) -> Option<
     for at in 0..N {
         let pivot = (at..N).max_by(|&a, &b| rows[a][at].abs().total_cmp(&rows[b][at].abs()))?;
         rows.swap(at, pivot);
-        if !(rows[at][at].abs() > 1e-10) {
+        if rows[at][at].is_nan() || rows[at][at].abs() < 1e-10 {
             return None;
         }
         let (done, rest) = rows.split_at_mut(at + 1);

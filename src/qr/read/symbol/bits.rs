@@ -52,10 +52,11 @@ fn decode_one_way(soft: &Soft, layout: &Layout, effort: Effort) -> Option<String
         }
         let (level, mask) = (level(format >> 3), format & 7);
         let read = Read::of(soft, layout, level, mask);
-        if read.may_be_ours && effort == Effort::Full {
-            if let Some(ours) = our_text(&read) {
-                return Some(ours);
-            }
+        if read.may_be_ours
+            && effort == Effort::Full
+            && let Some(ours) = our_text(&read)
+        {
+            return Some(ours);
         }
         read.corrections(effort).iter().find_map(|corrected| text(soft, layout, format, mask, corrected))
     })

@@ -150,11 +150,11 @@ mod tests {
 
     fn encoded(data: &[u8], correction: usize) -> Vec<u8> {
         let mut generator = vec![1u8];
-        for power in 0..correction {
+        for &root in &POWERS[..correction] {
             let mut next = vec![0; generator.len() + 1];
             for (at, &coefficient) in generator.iter().enumerate() {
                 next[at] ^= coefficient;
-                next[at + 1] ^= times(coefficient, POWERS[power]);
+                next[at + 1] ^= times(coefficient, root);
             }
             generator = next;
         }
