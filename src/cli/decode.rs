@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::failure::Failure;
 use crate::qr::read::open::{OpenError, open};
-use crate::qr::read::{Found, read_within};
+use crate::qr::read::{Depth, Found, Reading, read};
 
 /// A minute: nobody waits at a desk for this command, and a full sheet on a busy old PC takes its time.
 const BUDGET_MS: u64 = 60_000;
@@ -34,6 +34,9 @@ pub struct Decode {
     #[arg(long, value_name = "N", default_value_t = BUDGET_MS)]
     #[arg(value_parser = clap::value_parser!(u64).range(1..=LARGEST_BUDGET_MS))]
     pub budget_ms: u64,
+    /// Only the quick looks, as at a frame of a camera after which the next one comes
+    #[arg(long)]
+    pub frame: bool,
     /// Photos: PNG, JPEG or WebP
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -61,12 +64,12 @@ pub fn run(args: &Decode, out: &mut impl Write, errors: &mut impl Write) -> Resu
         match load(path) {
             Ok(picture) => {
                 let start = Instant::now();
-                let reading = read_within(&picture, Duration::from_millis(args.budget_ms));
+                let depth = if args.frame { Depth::Frame } else { Depth::Photo };
+                let reading = read(&picture, Duration::from_millis(args.budget_ms), depth);
                 let took_ms = start.elapsed().as_micros() as f64 / 1000.0;
-                if !reading.complete {
-                    let budget = args.budget_ms;
-                    let advice = "give it more time (--budget-ms) or take a photo of a smaller part";
-                    say(errors, &format!("{file}: not all of it seen in {budget} ms: {advice}"));
+                all_read &= !reading.broken;
+                if let Some(sentence) = shortcoming(&reading, args.budget_ms) {
+                    say(errors, &format!("{file}: {sentence}"));
                 }
                 let line = Line { file: &file, codes: &reading.found, complete: reading.complete, took_ms };
                 write_line(&line, args.json, out).map_err(|error| Failure::Failed(format!("cannot write: {error}")))?;
@@ -78,6 +81,15 @@ pub fn run(args: &Decode, out: &mut impl Write, errors: &mut impl Write) -> Resu
         }
     }
     if all_read { Ok(()) } else { Err(Failure::Reported) }
+}
+
+/// What a reading leaves open, and what to do about it.
+fn shortcoming(reading: &Reading, budget_ms: u64) -> Option<String> {
+    if reading.broken {
+        return Some("could not read this picture to its end: take another one".to_owned());
+    }
+    let advice = "give it more time (--budget-ms) or take a photo of a smaller part";
+    (!reading.complete).then(|| format!("not all of it seen in {budget_ms} ms: {advice}"))
 }
 
 /// The grey picture in a file, or what to do about it.

@@ -32,6 +32,7 @@ mod pages;
 mod photo;
 mod photo_bad_input;
 mod photo_browser;
+mod reader;
 mod reader_fuzz;
 mod routes;
 mod scans;

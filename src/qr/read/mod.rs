@@ -50,6 +50,8 @@ pub struct Reading {
     pub found: Vec<Found>,
     /// Whether all looks were taken. If not, there may be more codes in the picture.
     pub complete: bool,
+    /// Whether a defect of the reader ended the search. What was found before is here.
+    pub broken: bool,
 }
 
 /// How deep to look.
@@ -93,14 +95,14 @@ pub fn read_within(picture: &GrayImage, budget: Duration) -> Reading {
 pub fn read(picture: &GrayImage, budget: Duration, depth: Depth) -> Reading {
     let deadline = Deadline::after(budget);
     if picture.width() == 0 || picture.height() == 0 {
-        return Reading { found: Vec::new(), complete: true };
+        return Reading { found: Vec::new(), complete: true, broken: false };
     }
     let mut search = Search::until(deadline);
     // A defect in the search must cost this picture, not the server.
     let ended = quiet::quietly(|| stages::run(&mut search, &Pyramid::of(picture), depth));
     let mut found = search.found;
     found.sort_by(|a, b| a.middle().1.total_cmp(&b.middle().1));
-    Reading { found, complete: search.complete && ended.is_some() }
+    Reading { found, complete: search.complete && ended.is_some(), broken: ended.is_none() }
 }
 #[cfg(test)]
 mod tests {

@@ -192,3 +192,55 @@ pub fn rows_of_means(plane: &Plane, radius: usize, value: impl Fn(u8) -> u32, mu
         each(y, &means);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn plane() -> impl Strategy<Value = Plane> {
+        (1usize..24, 1usize..24).prop_flat_map(|(width, height)| {
+            prop::collection::vec(any::<u8>(), width * height).prop_map(move |grey| Plane { width, height, grey })
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn means_are_those_that_one_adds_up(plane in plane(), radius in 0usize..9) {
+            rows_of_means(&plane, radius, u32::from, |y, means| {
+                for (x, mean) in means.iter().enumerate() {
+                    let rows = y.saturating_sub(radius)..(y + radius + 1).min(plane.height);
+                    let columns = x.saturating_sub(radius)..(x + radius + 1).min(plane.width);
+                    let count = (rows.len() * columns.len()) as f32;
+                    let sum: f32 = rows.flat_map(|y| plane.grey[y * plane.width..][columns.clone()].iter()).map(|&grey| f32::from(grey)).sum();
+                    assert!((mean - sum / count).abs() < 0.01, "{x} {y}");
+                }
+            });
+        }
+
+        #[test]
+        fn every_version_has_its_size_and_stays_within_the_greys(plane in plane(), by in 1usize..5) {
+            let (low, high) = plane.grey.iter().fold((255, 0), |(low, high), &grey| (low.min(grey), high.max(grey)));
+            let shrunk = plane.shrunk(by);
+            prop_assert_eq!((shrunk.width, shrunk.height), ((plane.width / by).max(1), (plane.height / by).max(1)));
+            let doubled = plane.doubled();
+            prop_assert_eq!((doubled.width, doubled.height), (2 * plane.width, 2 * plane.height));
+            for smooth in [shrunk, doubled, plane.smoothed()] {
+                prop_assert_eq!(smooth.grey.len(), smooth.width * smooth.height);
+                prop_assert!(smooth.grey.iter().all(|grey| (low..=high).contains(grey)));
+            }
+            prop_assert_eq!(plane.flattened(3).grey.len(), plane.grey.len());
+            prop_assert_eq!(plane.sharpened().grey.len(), plane.grey.len());
+            prop_assert_eq!(plane.inverted().inverted().grey, plane.grey);
+        }
+
+        #[test]
+        fn a_value_between_pixels_lies_between_them(plane in plane(), x in -5.0..30.0f32, y in -5.0..30.0f32) {
+            let (low, high) = plane.grey.iter().fold((255, 0), |(low, high), &grey| (low.min(grey), high.max(grey)));
+            let value = plane.at(x, y);
+            prop_assert!(value >= f32::from(low) - 0.01 && value <= f32::from(high) + 0.01);
+            prop_assert!(plane.at(f32::NAN, y) >= f32::from(low));
+        }
+    }
+}

@@ -142,3 +142,38 @@ pub fn solve<const N: usize, const M: usize>(mut rows: [[f64; M]; N]) -> Option<
     }
     Some(result)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_plane_is_found_from_the_places_it_gives(
+            version in 1usize..12, corners in prop::array::uniform4((-30.0..30.0f32, -30.0..30.0f32)),
+        ) {
+            let square = [(100.0, 100.0), (300.0, 100.0), (300.0, 300.0), (100.0, 300.0)];
+            let moved: [(f32, f32); 4] = std::array::from_fn(|at| (square[at].0 + corners[at].0, square[at].1 + corners[at].1));
+            let size = modules(version);
+            let drawn = Transform::of_corners(size, moved).unwrap();
+            prop_assert!(drawn.is_convex());
+            let far = size as f32;
+            let seen: Vec<Seen> = (0..16).map(|at| (far * (at % 4) as f32 / 3.0, far * (at / 4) as f32 / 3.0)).map(|(x, y)| ((x, y), drawn.map(x, y))).collect();
+            let found = Transform::fit(version, &seen).unwrap();
+            let half = found.scaled(0.5);
+            for (x, y) in [(0.0, 0.0), (far, 0.0), (far / 3.0, far / 2.0), (far, far)] {
+                let ((ax, ay), (bx, by), (cx, cy)) = (drawn.map(x, y), found.map(x, y), half.map(x, y));
+                prop_assert!((ax - bx).hypot(ay - by) < 0.05 && (ax / 2.0 - cx).hypot(ay / 2.0 - cy) < 0.05);
+            }
+        }
+    }
+
+    #[test]
+    fn places_on_a_line_are_no_plane() {
+        let line: Vec<Seen> = (0..8).map(|at| at as f32).map(|at| ((at, at), (at * 3.0, at * 3.0))).collect();
+        assert!(Transform::fit(1, &line).is_none_or(|transform| !transform.is_convex()));
+        assert!(Transform::fit(1, &[((0.0, 0.0), (f32::NAN, 0.0)); 5]).is_none());
+    }
+}

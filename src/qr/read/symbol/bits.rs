@@ -309,44 +309,100 @@ fn our_text(read: &Read) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+    use rand::SeedableRng;
+    use rand::rngs::StdRng;
 
     use super::*;
+    use crate::codes::Kind;
+    use crate::qr::draw::Symbol;
+
+    const LEVELS: [QrCodeEcc; 4] = [QrCodeEcc::Low, QrCodeEcc::Medium, QrCodeEcc::Quartile, QrCodeEcc::High];
+
+    fn drawn(text: &str, level: QrCodeEcc, version: u8) -> Soft {
+        let version = Version::new(version);
+        let segments = QrSegment::make_segments(text);
+        let code = QrCode::encode_segments_advanced(&segments, level, version, version, None, false).unwrap();
+        let size = code.size();
+        let dark = (0..size * size).map(|at| if code.get_module(at % size, at / size) { 1.0 } else { -1.0 }).collect();
+        Soft { modules: size as usize, dark }
+    }
+
+    fn label(seed: u64) -> (Code, Soft) {
+        let code = Code::draw(Kind::Item, &mut StdRng::seed_from_u64(seed));
+        let symbol = Symbol::of(&code);
+        let dark = (0..21 * 21).map(|at| if symbol.is_dark(at % 21, at / 21) { 1.0 } else { -1.0 }).collect();
+        (code, Soft { modules: 21, dark })
+    }
 
     /// All versions and levels, drawn by another hand.
     #[test]
     fn every_version_and_level_is_read() {
-        for version in (1..=40).map(Version::new) {
-            for level in [QrCodeEcc::Low, QrCodeEcc::Medium, QrCodeEcc::Quartile, QrCodeEcc::High] {
-                let text = "M8YN5PJ2M";
-                let segments = QrSegment::make_segments(text);
-                let drawn = QrCode::encode_segments_advanced(&segments, level, version, version, None, false).unwrap();
-                let size = drawn.size();
-                let dark = (0..size * size)
-                    .map(|at| if drawn.get_module(at % size, at / size) { 1.0 } else { -1.0 })
-                    .collect();
-                let mut soft = Soft { modules: size as usize, dark };
-                let layout = Layout::of(version.value().into());
-                for effort in [Effort::Light, Effort::Full] {
-                    assert_eq!(
-                        decode(&soft, layout, effort).as_deref(),
-                        Some(text),
-                        "version {version:?} {level:?} {effort:?}"
-                    );
-                }
-                if version.value() < 3 {
-                    continue;
-                }
-                for at in 0..6 {
-                    let m = (size * size / 2 + at * 9) as usize;
-                    soft.dark[m] = -soft.dark[m];
-                }
+        let text = "M8YN5PJ2M";
+        for (version, level) in (1..=40).flat_map(|version| LEVELS.map(|level| (version, level))) {
+            let mut soft = drawn(text, level, version);
+            let layout = Layout::of(version.into());
+            for effort in [Effort::Light, Effort::Full] {
+                assert_eq!(
+                    decode(&soft, layout, effort).as_deref(),
+                    Some(text),
+                    "version {version} {level:?} {effort:?}"
+                );
+            }
+            assert_eq!(
+                decode(&transposed(&soft), layout, Effort::Light).as_deref(),
+                Some(text),
+                "version {version} in a mirror"
+            );
+            if version > 2 {
+                let middle = soft.dark.len() / 2;
+                (0..6).for_each(|at| soft.dark[middle + at * 9] *= -1.0);
                 assert_eq!(
                     decode(&soft, layout, Effort::Full).as_deref(),
                     Some(text),
-                    "version {version:?} {level:?} damaged"
+                    "version {version} {level:?} damaged"
                 );
             }
+        }
+    }
+
+    /// A third of a label covered by something of one colour: twelve of its codewords are gone, eight could be wrong.
+    #[test]
+    fn what_is_covered_is_given_up_and_the_rest_suffices() {
+        for seed in 0..20 {
+            let (code, mut soft) = label(seed);
+            for (row, column) in (9..17).flat_map(|row| (12..21).map(move |column| (row, column))) {
+                soft.dark[row * 21 + column] = -1.0;
+            }
+            assert_eq!(decode(&soft, Layout::of(1), Effort::Full).as_deref(), Some(code.as_str()), "label {seed}");
+            assert_eq!(decode(&soft, Layout::of(1), Effort::Light), None, "label {seed}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        /// However much of a label is destroyed: it is read right or not at all.
+        #[test]
+        fn a_damaged_label_never_says_another_code(
+            seed in any::<u64>(), share in 0.0..1.0f64, greys in prop::collection::vec((0.0..1.0f64, -1.3..1.3f32), 21 * 21),
+        ) {
+            let (code, mut soft) = label(seed);
+            for (dark, (chance, grey)) in soft.dark.iter_mut().zip(greys) {
+                if chance < share {
+                    *dark = grey;
+                }
+            }
+            let text = decode(&soft, Layout::of(1), Effort::Full);
+            prop_assert!(text.is_none() || text.as_deref() == Some(code.as_str()), "{text:?} for {code}");
+        }
+
+        #[test]
+        fn noise_says_nothing(version in 1usize..8, greys in prop::collection::vec(-1.3..1.3f32, 45 * 45)) {
+            let modules = super::super::layout::modules(version);
+            let soft = Soft { modules, dark: greys[..modules * modules].to_vec() };
+            prop_assert_eq!(decode(&soft, Layout::of(version), Effort::Full), None);
         }
     }
 }

@@ -206,3 +206,49 @@ const BLOCKS_M: Table = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 1
 const BLOCKS_Q: Table = [1, 1, 2, 2, 4, 4, 6, 6, 8, 8, 8, 10, 12, 16, 12, 17, 16, 18, 21, 20, 23, 23, 25, 27, 29, 34, 34, 35, 38, 40, 43, 45, 48, 51, 53, 56, 59, 62, 65, 68];
 #[rustfmt::skip]
 const BLOCKS_H: Table = [1, 1, 2, 4, 4, 4, 5, 6, 8, 8, 11, 11, 16, 16, 18, 16, 19, 21, 25, 25, 25, 34, 30, 32, 35, 37, 40, 42, 45, 48, 51, 54, 57, 60, 63, 66, 70, 74, 77, 81];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Codewords of versions 1, 7, 14, 32 and 40, and where their alignment patterns lie (ISO/IEC 18004:2015, table 1 and annex E).
+    #[test]
+    fn plans_are_those_of_the_standard() {
+        for (version, codewords, places) in [
+            (1, 26, &[][..]),
+            (7, 196, &[6, 22, 38]),
+            (14, 581, &[6, 26, 46, 66]),
+            (32, 2465, &[6, 34, 60, 86, 112, 138]),
+            (40, 3706, &[6, 30, 58, 86, 114, 142, 170]),
+        ] {
+            let layout = Layout::of(version);
+            assert_eq!(layout.data.len() / 8, codewords, "version {version}");
+            let mut columns: Vec<usize> = layout.alignments.iter().map(|&(column, _)| column).collect();
+            columns.sort_unstable();
+            columns.dedup();
+            assert_eq!(columns, places, "version {version}");
+            assert_eq!(layout.alignments.len(), (places.len() * places.len()).saturating_sub(3), "version {version}");
+        }
+    }
+
+    #[test]
+    fn every_codeword_has_one_place_in_one_block() {
+        for version in 1..=LAST_VERSION {
+            for level in [Level::L, Level::M, Level::Q, Level::H] {
+                let blocks = Blocks::of(version, level);
+                let lengths = (0..blocks.blocks).map(|block| blocks.data(block) + blocks.correction);
+                let mut places: Vec<usize> = lengths
+                    .enumerate()
+                    .flat_map(|(block, length)| (0..length).map(move |at| blocks.place(block, at)))
+                    .collect();
+                places.sort_unstable();
+                assert!(places.iter().copied().eq(0..blocks.codewords), "version {version} {level:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_estimate_becomes_the_nearest_version() {
+        assert_eq!([3.0, 21.4, 22.9, 23.1, 177.0, 500.0].map(version_of), [1, 1, 1, 2, 40, 40]);
+    }
+}
