@@ -41,6 +41,7 @@ class Score:
     picture: Picture
     texts: list
     took_ms: float
+    stages: list = field(default_factory=list)  # of ours: the stage that read each text
     right: int = field(init=False)
     wrong: int = field(init=False)
 
@@ -105,9 +106,9 @@ def grey(path):
     return numpy.asarray(picture.convert("L"))
 
 
-def ours(program, pictures, budget_ms):
+def ours(program, pictures, budget_ms, *options):
     """One score for each picture; a picture that could not be opened has no text and took no time."""
-    command = [program, "decode", "--json"]
+    command = [program, "decode", "--json", *options]
     if budget_ms:
         command += ["--budget-ms", str(budget_ms)]
     said = {}
@@ -118,11 +119,12 @@ def ours(program, pictures, budget_ms):
             sys.exit(f"{program} ended with {done.returncode} on one of {files[0]} … {files[-1]}")
         for line in done.stdout.decode("utf-8").splitlines():
             line = json.loads(line)
-            said[line["file"]] = ([code["text"] for code in line["codes"]], line["took_ms"])
+            texts, stages = ([code[what] for code in line["codes"]] for what in ("text", "stage"))
+            said[line["file"]] = (texts, line["took_ms"], stages)
     unread = [picture.name for picture in pictures if picture.path not in said]
     if unread:
         print(f"Not opened by ours: {', '.join(unread)}", file=sys.stderr)
-    return [Score(picture, *said.get(picture.path, ([], 0.0))) for picture in pictures]
+    return [Score(picture, *said.get(picture.path, ([], 0.0, []))) for picture in pictures]
 
 
 def zxing(pixels):
@@ -187,6 +189,28 @@ def show(title, results):
         print("  ".join(cells).rstrip())
 
 
+def show_stages(scores):
+    """Which stage reads how much: of the pictures with one code, with the last budget."""
+    single = [score for score in scores if len(score.picture.texts) == 1 and score.right and score.stages]
+    print("\nPictures with one code by the stage that reads it; time of the whole look")
+    for stage in sorted({score.stages[0] for score in single}, key=lambda stage: part(took(single, stage), 0.5)):
+        times = took(single, stage)
+        print(f"{stage:14s} {len(times):5d}  {100 * len(times) / len(single):5.1f} %  median {part(times, 0.5):7.1f} ms")
+
+
+def took(scores, stage):
+    return [score.took_ms for score in scores if score.stages[0] == stage]
+
+
+def show_frames(scores):
+    """The quick looks at a picture of a camera that shows no code: what a live search pays for each frame."""
+    frames = [score for score in scores if not score.picture.texts and Image.open(score.picture.path).size == (640, 480)]
+    if frames:
+        times = [score.took_ms for score in frames]
+        numbers = f"median {part(times, 0.5):.1f}, p95 {part(times, 0.95):.1f}, longest {max(times):.1f} ms"
+        print(f"\n{len(frames)} pictures of 640 × 480 without a code, quick looks only: {numbers}")
+
+
 def main():
     parser = argparse.ArgumentParser(prog="tests/bench/decode", description=__doc__.partition("\n\n")[0])
     parser.add_argument("folders", nargs="*", metavar="FOLDER", help="pictures with a truth.tsv; none: photos are made")
@@ -214,7 +238,8 @@ def main():
         sys.exit("No pictures: is truth.tsv empty?")
 
     budgets = [int(budget) for budget in args.budgets.split(",") if budget]
-    results = []
+    frames = ours(args.program, pictures, 0, "--frame")
+    results = [("ours, frame", 0, frames)]
     for budget in budgets:
         name = f"ours, {budget} ms" if budget else "ours, no limit"
         results.append((name, budget, ours(args.program, pictures, budget)))
@@ -228,8 +253,11 @@ def main():
     show(f"{filled} pictures with a code and {len(pictures) - filled} without; times in ms of looking", results)
     print("wrong: texts that are not on their picture; false: texts on pictures without a code (empty)")
     print("!: over the budget by more than 10 %")
+    show_frames(frames)
+    if budgets:
+        show_stages(results[len(budgets)][2])
     if args.misses and budgets:
-        for score in results[len(budgets) - 1][2]:
+        for score in results[len(budgets)][2]:
             if score.right < len(score.picture.texts) or score.wrong:
                 print(f"{score.picture.path}\t{score.right}/{len(score.picture.texts)}\t{score.texts}")
 

@@ -23,7 +23,12 @@ fn hard_photos_of_our_labels_are_read() {
     let mut stages = Vec::new();
     for photo in &photos {
         let reading = read_within(&grey(photo), LONG);
-        assert!(reading.found.iter().all(|found| photo.texts.contains(&found.text)), "{:?} {}", reading.found, photo.about);
+        assert!(
+            reading.found.iter().all(|found| photo.texts.contains(&found.text)),
+            "{:?} {}",
+            reading.found,
+            photo.about
+        );
         match reading.found.first() {
             Some(found) => stages.push(found.stage),
             None => missed.push(&photo.about),

@@ -11,18 +11,17 @@ use super::search::Sight;
 const FIRST_SIDE: usize = 1000;
 
 /// Coarse to fine, the last one being the picture itself.
-pub struct Pyramid {
-    whole: Plane,
+pub struct Pyramid<'a> {
+    picture: &'a GrayImage,
     /// By how much each size is smaller than the picture, and the picture in that size.
     sizes: Vec<(usize, OnceCell<Plane>)>,
 }
 
-impl Pyramid {
-    pub fn of(picture: &GrayImage) -> Self {
-        let whole = Plane::of(picture);
-        let first = (whole.width.max(whole.height) / FIRST_SIDE).max(1);
+impl<'a> Pyramid<'a> {
+    pub fn of(picture: &'a GrayImage) -> Self {
+        let first = (picture.width().max(picture.height()) as usize / FIRST_SIDE).max(1);
         let factors = std::iter::successors(Some(first), |by| (*by > 1).then_some(by / 2));
-        Self { whole, sizes: factors.map(|by| (by, OnceCell::new())).collect() }
+        Self { picture, sizes: factors.map(|by| (by, OnceCell::new())).collect() }
     }
 
     /// How many sizes there are.
@@ -33,13 +32,18 @@ impl Pyramid {
     /// The picture in the size of this number, and how many pixels of the picture one of its pixels is wide.
     pub fn size(&self, number: usize) -> (&Plane, f32) {
         let (by, plane) = &self.sizes[number];
-        (if *by == 1 { &self.whole } else { plane.get_or_init(|| self.whole.shrunk(*by)) }, *by as f32)
+        (plane.get_or_init(|| Plane::shrunk_from(self.picture, *by)), *by as f32)
     }
 
     /// Pixels of the size of this number, without making it.
     pub fn pixels(&self, number: usize) -> usize {
         let by = self.sizes[number].0;
-        (self.whole.width / by) * (self.whole.height / by)
+        self.picture.len() / (by * by)
+    }
+
+    /// Pixels of the picture that making the size of this number would read; 0 if it is made.
+    pub fn unmade(&self, number: usize) -> usize {
+        if self.sizes[number].1.get().is_some() { 0 } else { self.picture.len() }
     }
 
     /// A sight of the picture from this size on.

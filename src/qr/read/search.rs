@@ -20,7 +20,7 @@ pub struct Sight<'a> {
     /// How many pixels of the picture one of the plane's is wide.
     pub scale: f32,
     /// The finer sizes of the same, for reading what is small in it: the pyramid, and the number of this size.
-    pub finer: Option<(&'a Pyramid, usize)>,
+    pub finer: Option<(&'a Pyramid<'a>, usize)>,
 }
 
 /// Modules smaller than this many pixels are read in a finer size if there is one.
@@ -178,14 +178,14 @@ impl Search {
         }
         let (plane, by) = sight.for_reading(place.transform.module());
         let bent = bend::bent(plane, &place.scaled(by), self.deadline);
-        if let Some(text) = bent.read(plane, manner.effort) {
+        if let Some(text) = bent.read(plane, manner.effort, self.deadline) {
             self.note(text, &bent, sight.scale / by, manner);
         }
     }
 
     /// Reads a single place that needs no moving.
     pub fn read_place(&mut self, sight: &Sight, place: &Place, manner: Manner) {
-        if let Some(text) = place.read(sight.plane, manner.effort) {
+        if let Some(text) = place.read(sight.plane, manner.effort, self.deadline) {
             self.note(text, place, sight.scale, manner);
         }
     }
@@ -205,7 +205,7 @@ impl Search {
             }
             if place.likeness > WORTH_READING
                 && at < 2
-                && let Some(text) = place.read(plane, manner.effort_for(&place))
+                && let Some(text) = place.read(plane, manner.effort_for(&place), self.deadline)
             {
                 return self.note(text, &place, sight.scale / by, manner);
             }
@@ -229,7 +229,7 @@ impl Search {
             if moved.likeness < WORTH_READING {
                 continue;
             }
-            if let Some(text) = moved.read(plane, manner.effort_for(&moved)) {
+            if let Some(text) = moved.read(plane, manner.effort_for(&moved), self.deadline) {
                 self.note(text, &moved, sight.scale / by, manner);
                 left += 1;
             } else {

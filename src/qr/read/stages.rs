@@ -72,7 +72,7 @@ fn more_of_them(search: &mut Search, first: &mut [Size], finest: &mut [Size]) {
 
 /// One size of the picture, and what the stages have seen in it.
 struct Size<'a> {
-    pyramid: &'a Pyramid,
+    pyramid: &'a Pyramid<'a>,
     number: usize,
     seen: Seen,
 }
@@ -80,7 +80,7 @@ struct Size<'a> {
 impl Size<'_> {
     /// Runs stages on this size, which is made only if there is time for it; true if the search has come to its end.
     fn go(&mut self, search: &mut Search, stages: &[Stage]) -> bool {
-        !search.has_time_for(self.pyramid.pixels(self.number))
+        !search.has_time_for(self.pyramid.pixels(self.number) + self.pyramid.unmade(self.number) / 8)
             || go(search, &self.pyramid.sight(self.number), stages, &mut self.seen)
     }
 }
@@ -226,7 +226,7 @@ fn read(search: &mut Search, sight: &Sight, mut free: Vec<Finder>, manner: Manne
         16.max(2 * clear.min(WIDE_MOST))
     };
     seen.add(&free);
-    let mut tried = triples(&free, 6);
+    let mut tried = triples(&free, 6, search.deadline);
     tried.truncate(most);
     search.read_triples(sight, &tried, manner, seen);
 }

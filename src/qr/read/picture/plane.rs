@@ -11,8 +11,13 @@ pub struct Plane {
 }
 
 impl Plane {
-    pub fn of(picture: &GrayImage) -> Self {
-        Self { width: picture.width() as usize, height: picture.height() as usize, grey: picture.as_raw().clone() }
+    /// The picture in 1/`by` of its size.
+    pub fn shrunk_from(picture: &GrayImage, by: usize) -> Self {
+        let (width, height) = (picture.width() as usize, picture.height() as usize);
+        if by == 1 {
+            return Self { width, height, grey: picture.as_raw().clone() };
+        }
+        shrunk(picture.as_raw(), (width, height), by)
     }
 
     /// The grey value at a place, interpolated between the four pixels around it; beyond the edge it is that of the edge.
@@ -47,22 +52,7 @@ impl Plane {
 
     /// The picture in 1/`by` of its size, each pixel the mean of `by` × `by`.
     pub fn shrunk(&self, by: usize) -> Self {
-        let (width, height) = ((self.width / by).max(1), (self.height / by).max(1));
-        let (across, down) = (by.min(self.width), by.min(self.height));
-        let area = (across * down) as u32;
-        let mut grey = Vec::with_capacity(width * height);
-        let mut sums = vec![0u32; width];
-        for y in 0..height {
-            sums.fill(0);
-            for line in 0..down {
-                let row = &self.grey[(y * by + line) * self.width..][..self.width];
-                for (sum, pixels) in sums.iter_mut().zip(row.chunks_exact(across)) {
-                    *sum += pixels.iter().map(|&pixel| u32::from(pixel)).sum::<u32>();
-                }
-            }
-            grey.extend(sums.iter().map(|sum| ((sum + area / 2) / area) as u8));
-        }
-        Self { width, height, grey }
+        shrunk(&self.grey, (self.width, self.height), by)
     }
 
     /// The picture in twice its size, interpolated.
@@ -142,6 +132,25 @@ impl Plane {
         });
         Self { grey, ..*self }
     }
+}
+
+fn shrunk(whole: &[u8], (wide, high): (usize, usize), by: usize) -> Plane {
+    let (width, height) = ((wide / by).max(1), (high / by).max(1));
+    let (across, down) = (by.min(wide), by.min(high));
+    let area = (across * down) as u32;
+    let mut grey = Vec::with_capacity(width * height);
+    let mut sums = vec![0u32; width];
+    for y in 0..height {
+        sums.fill(0);
+        for line in 0..down {
+            let row = &whole[(y * by + line) * wide..][..wide];
+            for (sum, pixels) in sums.iter_mut().zip(row.chunks_exact(across)) {
+                *sum += pixels.iter().map(|&pixel| u32::from(pixel)).sum::<u32>();
+            }
+        }
+        grey.extend(sums.iter().map(|sum| ((sum + area / 2) / area) as u8));
+    }
+    Plane { width, height, grey }
 }
 
 /// For a pixel of a doubled picture: the pixel it lies in, and the next one on the side it lies on.

@@ -102,19 +102,21 @@ impl Place {
         Finder::flat(x, y, self.transform.module())
     }
 
-    /// The text that stands at this place.
-    pub fn read(&self, plane: &Plane, effort: Effort) -> Option<String> {
+    /// The text that stands at this place: as it is; with full effort also with what spread to the neighbours taken back, and
+    /// equalised.
+    pub fn read(&self, plane: &Plane, effort: Effort, deadline: Deadline) -> Option<String> {
         let sampled = Sampled::of(plane, &self.transform);
-        let soft = sampled.soft(self.layout);
-        if let Some(text) = bits::decode(&soft, self.layout, effort) {
-            return Some(text);
-        }
-        if effort == Effort::Light {
+        if deadline.is_over() {
             return None;
         }
-        let sharp = sampled.sharpened(0.12).soft(self.layout);
-        if let Some(text) = bits::decode(&sharp, self.layout, effort) {
-            return Some(text);
+        let soft = sampled.soft(self.layout);
+        let text = bits::decode(&soft, self.layout, effort);
+        if text.is_some() || effort == Effort::Light || deadline.is_over() {
+            return text;
+        }
+        let text = bits::decode(&sampled.sharpened(0.12).soft(self.layout), self.layout, effort);
+        if text.is_some() || deadline.is_over() {
+            return text;
         }
         bits::decode(&sampled.equalised(self.layout, &soft), self.layout, effort)
     }

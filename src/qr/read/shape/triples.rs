@@ -1,5 +1,6 @@
 //! Which three finder patterns may be the corners of one symbol.
 
+use crate::qr::read::deadline::Deadline;
 use crate::qr::read::picture::finders::Finder;
 
 /// The largest ratio of two modules of one symbol: half as large at its far end, and some more for a bad measurement.
@@ -51,9 +52,12 @@ impl Triple {
 }
 
 /// The best triples of these finder patterns, at most `most` for each as the corner, the least odd first.
-pub fn triples(finders: &[Finder], most: usize) -> Vec<Triple> {
+pub fn triples(finders: &[Finder], most: usize, deadline: Deadline) -> Vec<Triple> {
     let mut all = Vec::new();
     for (at, corner) in finders.iter().enumerate() {
+        if deadline.is_over() {
+            break;
+        }
         // Only patterns of a like size within reach of a symbol, the nearest ones if there are many.
         let mut near: Vec<(f32, &Finder)> = finders
             .iter()
