@@ -7,6 +7,10 @@ use std::time::{Duration, Instant};
 pub struct Deadline(Option<Instant>);
 
 impl Deadline {
+    /// For those who have all the time in the world.
+    #[cfg(test)]
+    pub const NEVER: Self = Self(None);
+
     /// This long from now. A time that no clock can hold never ends.
     pub fn after(budget: Duration) -> Self {
         Self(Instant::now().checked_add(budget))

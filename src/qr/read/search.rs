@@ -54,6 +54,11 @@ pub struct Seen {
 impl Seen {
     /// Adds finder patterns that are not known yet, and better measurements of those that are.
     pub fn add(&mut self, finders: &[Finder]) {
+        if self.finders.is_empty() {
+            // One look has no pattern twice.
+            self.finders.extend_from_slice(finders);
+            return;
+        }
         for finder in finders {
             match self.finders.iter_mut().find(|known| known.is_same(finder)) {
                 Some(known) if known.rays < finder.rays => *known = *finder,

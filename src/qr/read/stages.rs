@@ -8,7 +8,7 @@ use super::picture::finders::{self, Finder, Tolerance};
 use super::picture::plane::Plane;
 use super::pyramid::Pyramid;
 use super::search::{Manner, Search, Seen, Sight};
-use super::shape::pairs::pairs;
+use super::shape::pairs::{may_be_one_symbol, pairs};
 use super::shape::triples::triples;
 use super::shape::upright;
 use super::symbol::bits::Effort;
@@ -118,7 +118,8 @@ fn go(search: &mut Search, sight: &Sight, stages: &[Stage], seen: &mut Seen) -> 
 /// Whether there are two clear finder patterns that may belong to a code that was not read.
 fn left_over(search: &Search, sight: &Sight, seen: &Seen) -> bool {
     let clear: Vec<Finder> = seen.finders.iter().filter(|finder| finder.rays >= 13).copied().collect();
-    !pairs(&search.unexplained(&clear, sight.scale), 1).is_empty()
+    let free = search.unexplained(&clear, sight.scale);
+    free.iter().enumerate().any(|(at, one)| free[..at].iter().any(|other| may_be_one_symbol(one, other)))
 }
 
 /// Threshold by blocks of 8 × 8: the quick look that most pictures need.
@@ -176,7 +177,12 @@ fn merged(search: &mut Search, sight: &Sight, seen: &mut Seen) {
 /// Two patterns and a third that is torn, covered or blinded.
 fn two_corners(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let free = search.unexplained(&seen.finders, sight.scale);
-    search.read_pairs(sight, &pairs(&free, 12), Manner { stage: "two-corners", effort: Effort::Full }, seen);
+    search.read_pairs(
+        sight,
+        &pairs(&free, 12, search.deadline),
+        Manner { stage: "two-corners", effort: Effort::Full },
+        seen,
+    );
 }
 
 /// The likeliest places that could not be read, bent until they fit: folded and curved cloth.

@@ -62,7 +62,9 @@ impl Finder {
 
     /// Whether this is the same pattern, seen by two looks.
     pub fn is_same(&self, other: &Self) -> bool {
-        (self.x - other.x).hypot(self.y - other.y) < self.module.max(other.module) * 1.5
+        let near = self.module.max(other.module) * 1.5;
+        (self.x - other.x).abs() < near
+            && (self.y - other.y).abs() < near
             && self.module < other.module * 1.8
             && other.module < self.module * 1.8
     }

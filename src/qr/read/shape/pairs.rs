@@ -6,6 +6,7 @@ use super::pattern::{FINDER, find_pattern, with_alignment};
 use super::place::Place;
 use super::sample::likeness;
 use super::transform::{Seen, Transform};
+use crate::qr::read::deadline::Deadline;
 use crate::qr::read::picture::finders::Finder;
 use crate::qr::read::picture::plane::Plane;
 use crate::qr::read::symbol::layout::{Layout, modules, version_of};
@@ -14,21 +15,30 @@ use crate::qr::read::symbol::layout::{Layout, modules, version_of};
 const LARGEST: usize = 7;
 
 /// Pairs of patterns that may belong to one symbol, the surest first.
-pub fn pairs(finders: &[Finder], most: usize) -> Vec<[Finder; 2]> {
+pub fn pairs(finders: &[Finder], most: usize, deadline: Deadline) -> Vec<[Finder; 2]> {
     let mut all = Vec::new();
     for (at, one) in finders.iter().enumerate() {
-        for other in &finders[..at] {
-            let module = (one.module * other.module).sqrt();
-            let far = (one.x - other.x).hypot(one.y - other.y) / module;
-            let alike = one.module < other.module * 1.6 && other.module < one.module * 1.6;
-            if alike && (9.0..62.0).contains(&far) {
-                let unsure = 32.0 - f32::from(one.rays + other.rays);
-                all.push((unsure + (one.module / other.module).ln().abs() * 8.0 + far * 0.05, [*one, *other]));
-            }
+        if deadline.is_over() {
+            break;
+        }
+        for other in finders[..at].iter().filter(|other| may_be_one_symbol(one, other)) {
+            let unsure = 32.0 - f32::from(one.rays + other.rays);
+            let oddness = unsure + (one.module / other.module).ln().abs() * 8.0 + modules_apart(one, other) * 0.05;
+            all.push((oddness, [*one, *other]));
         }
     }
     all.sort_by(|a, b| a.0.total_cmp(&b.0));
     all.into_iter().take(most).map(|(_, pair)| pair).collect()
+}
+
+/// Whether two patterns are of like size and as far apart as in a symbol up to the largest version that is guessed at.
+pub fn may_be_one_symbol(one: &Finder, other: &Finder) -> bool {
+    let alike = one.module < other.module * 1.6 && other.module < one.module * 1.6;
+    alike && (9.0..62.0).contains(&modules_apart(one, other))
+}
+
+fn modules_apart(one: &Finder, other: &Finder) -> f32 {
+    (one.x - other.x).hypot(one.y - other.y) / (one.module * other.module).sqrt()
 }
 
 /// Places for the symbol of a pair, the likeliest first: the two on one side of it or at opposite corners, either way round.

@@ -110,15 +110,15 @@ impl Place {
             return None;
         }
         let soft = sampled.soft(self.layout);
-        let text = bits::decode(&soft, self.layout, effort);
+        let text = bits::decode(&soft, self.layout, effort, deadline);
         if text.is_some() || effort == Effort::Light || deadline.is_over() {
             return text;
         }
-        let text = bits::decode(&sampled.sharpened(0.12).soft(self.layout), self.layout, effort);
+        let text = bits::decode(&sampled.sharpened(0.12).soft(self.layout), self.layout, effort, deadline);
         if text.is_some() || deadline.is_over() {
             return text;
         }
-        bits::decode(&sampled.equalised(self.layout, &soft), self.layout, effort)
+        bits::decode(&sampled.equalised(self.layout, &soft), self.layout, effort, deadline)
     }
 
     /// Moves the four corners by small steps to where the fixed modules fit best.

@@ -10,6 +10,7 @@ use super::layout::{Blocks, Layout, Level};
 use super::reed_solomon;
 use super::stream;
 use crate::codes::Code;
+use crate::qr::read::deadline::Deadline;
 use crate::qr::read::quiet::quietly;
 
 /// Bits of evidence that a reading needs: with some ten thousand tries a picture, one in a hundred million pictures could show a
@@ -32,8 +33,9 @@ pub enum Effort {
 }
 
 /// The text in these modules, read as they are and then with rows and columns exchanged (a code seen in a mirror).
-pub fn decode(soft: &Soft, layout: &Layout, effort: Effort) -> Option<String> {
-    decode_one_way(soft, layout, effort).or_else(|| decode_one_way(&transposed(soft), layout, effort))
+pub fn decode(soft: &Soft, layout: &Layout, effort: Effort, deadline: Deadline) -> Option<String> {
+    decode_one_way(soft, layout, effort, deadline)
+        .or_else(|| decode_one_way(&transposed(soft), layout, effort, deadline))
 }
 
 fn transposed(soft: &Soft) -> Soft {
@@ -42,12 +44,12 @@ fn transposed(soft: &Soft) -> Soft {
     Soft { modules: size, dark }
 }
 
-fn decode_one_way(soft: &Soft, layout: &Layout, effort: Effort) -> Option<String> {
+fn decode_one_way(soft: &Soft, layout: &Layout, effort: Effort, deadline: Deadline) -> Option<String> {
     let formats = formats(soft, layout.modules);
     let tries = if effort == Effort::Light { 1 } else { 3 };
     formats.iter().take(tries).find_map(|&(likeness, format)| {
-        // The right one of 32 random words reaches 12 of 30 now and then; such a grid is no code.
-        if likeness < if effort == Effort::Light { 12.0 } else { 8.0 } {
+        // The best of 32 words reaches 12 of 30 in noise now and then; a grid with less is no code, or a badly damaged one.
+        if likeness < if effort == Effort::Light { 12.0 } else { 8.0 } || deadline.is_over() {
             return None;
         }
         let (level, mask) = (level(format >> 3), format & 7);
@@ -318,6 +320,7 @@ mod tests {
     use crate::codes::Kind;
     use crate::qr::draw::Symbol;
 
+    const NEVER: Deadline = Deadline::NEVER;
     const LEVELS: [QrCodeEcc; 4] = [QrCodeEcc::Low, QrCodeEcc::Medium, QrCodeEcc::Quartile, QrCodeEcc::High];
 
     fn drawn(text: &str, level: QrCodeEcc, version: u8) -> Soft {
@@ -345,13 +348,13 @@ mod tests {
             let layout = Layout::of(version.into());
             for effort in [Effort::Light, Effort::Full] {
                 assert_eq!(
-                    decode(&soft, layout, effort).as_deref(),
+                    decode(&soft, layout, effort, NEVER).as_deref(),
                     Some(text),
                     "version {version} {level:?} {effort:?}"
                 );
             }
             assert_eq!(
-                decode(&transposed(&soft), layout, Effort::Light).as_deref(),
+                decode(&transposed(&soft), layout, Effort::Light, NEVER).as_deref(),
                 Some(text),
                 "version {version} in a mirror"
             );
@@ -359,7 +362,7 @@ mod tests {
                 let middle = soft.dark.len() / 2;
                 (0..6).for_each(|at| soft.dark[middle + at * 9] *= -1.0);
                 assert_eq!(
-                    decode(&soft, layout, Effort::Full).as_deref(),
+                    decode(&soft, layout, Effort::Full, NEVER).as_deref(),
                     Some(text),
                     "version {version} {level:?} damaged"
                 );
@@ -375,8 +378,12 @@ mod tests {
             for (row, column) in (9..17).flat_map(|row| (12..21).map(move |column| (row, column))) {
                 soft.dark[row * 21 + column] = -1.0;
             }
-            assert_eq!(decode(&soft, Layout::of(1), Effort::Full).as_deref(), Some(code.as_str()), "label {seed}");
-            assert_eq!(decode(&soft, Layout::of(1), Effort::Light), None, "label {seed}");
+            assert_eq!(
+                decode(&soft, Layout::of(1), Effort::Full, NEVER).as_deref(),
+                Some(code.as_str()),
+                "label {seed}"
+            );
+            assert_eq!(decode(&soft, Layout::of(1), Effort::Light, NEVER), None, "label {seed}");
         }
     }
 
@@ -394,7 +401,7 @@ mod tests {
                     *dark = grey;
                 }
             }
-            let text = decode(&soft, Layout::of(1), Effort::Full);
+            let text = decode(&soft, Layout::of(1), Effort::Full, NEVER);
             prop_assert!(text.is_none() || text.as_deref() == Some(code.as_str()), "{text:?} for {code}");
         }
 
@@ -402,7 +409,7 @@ mod tests {
         fn noise_says_nothing(version in 1usize..8, greys in prop::collection::vec(-1.3..1.3f32, 45 * 45)) {
             let modules = super::super::layout::modules(version);
             let soft = Soft { modules, dark: greys[..modules * modules].to_vec() };
-            prop_assert_eq!(decode(&soft, Layout::of(version), Effort::Full), None);
+            prop_assert_eq!(decode(&soft, Layout::of(version), Effort::Full, NEVER), None);
         }
     }
 }
