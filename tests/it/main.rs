@@ -28,6 +28,7 @@ mod labels_page;
 mod licences;
 mod moving;
 mod needs;
+mod open;
 mod pages;
 mod photo;
 mod photo_bad_input;

@@ -1,37 +1,72 @@
 //! From the bytes of a photo to a grey picture, with limits that no file can get around.
 
+mod jpeg;
+
 use std::io::Cursor;
 
+use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Luma};
+
+use super::quiet::quietly;
 
 /// Longest side of a picture in pixels: more than any phone takes.
 pub const LONGEST_SIDE: u32 = 8192;
 
-/// Most memory for a decoded picture in bytes; 12 megapixels in colour need 36 million.
-const MOST_MEMORY: u64 = 128 << 20;
+/// Most pixels of a picture: phones of 48 and 50 megapixels have up to 8160 × 6120. Looking at it takes a few bytes for each.
+const MOST_PIXELS: u64 = 50_000_000;
+
+/// Most memory for opening a picture in bytes, its file included, so that the whole program stays below 256 MiB. A phone's
+/// photo of 48 megapixels (8064 × 6048) takes 98 million, or 196 million if it is progressive.
+const MOST_MEMORY: u64 = 224 << 20;
 
 /// Why a file is not a picture that we can look at. Each sentence says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OpenError {
     #[error("not a PNG, JPEG or WebP picture: save it as one of these")]
     NotAPicture,
-    #[error("the picture is too large: make it smaller than {LONGEST_SIDE} pixels a side and 40 megapixels")]
+    #[error(
+        "the picture is too large: save it as a JPEG smaller than {LONGEST_SIDE} pixels a side; \
+         24 megapixels always work"
+    )]
     TooLarge,
     #[error("the picture is damaged ({0}): take it or copy it again")]
     Unreadable(String),
+    #[error("could not read this picture: take it again, or save it in another format (PNG, JPEG or WebP)")]
+    Undecodable,
 }
 
 /// Decodes a PNG, JPEG or WebP picture, recognised by its content, and turns it upright as its EXIF data says.
-/// Transparent parts become white, as on paper.
+///
+/// Transparent parts become white, as on paper. Of an animation it is the first picture. Nothing but grey pixels goes on:
+/// where and when a photo was taken, by what, and its colours end here.
 ///
 /// # Errors
-/// [`OpenError`] for other files, for too large ones (before they take memory) and for damaged ones.
+/// [`OpenError`] for other files, for too large ones (before they take memory), for damaged ones, and for those that the
+/// decoders do not know or go down on.
 pub fn open(bytes: &[u8]) -> Result<GrayImage, OpenError> {
-    let mut reader = ImageReader::new(Cursor::new(bytes));
-    reader = reader.with_guessed_format().map_err(|error| OpenError::Unreadable(error.to_string()))?;
-    if !matches!(reader.format(), Some(ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP)) {
-        return Err(OpenError::NotAPicture);
+    quietly(|| decoded(bytes)).unwrap_or(Err(OpenError::Undecodable))
+}
+
+fn decoded(bytes: &[u8]) -> Result<GrayImage, OpenError> {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let reader = reader.map_err(|error| OpenError::Unreadable(error.to_string()))?;
+    let format = match reader.format() {
+        Some(format @ (ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP)) => format,
+        _ => return Err(OpenError::NotAPicture),
+    };
+    let header = (format == ImageFormat::Jpeg).then(|| jpeg::Header::of(bytes)).flatten();
+    if header.as_ref().is_some_and(jpeg::Header::is_out_of_reach) {
+        return Err(OpenError::Undecodable);
     }
+    if let Some(header) = header.as_ref().filter(|header| header.has_plain_luminance()) {
+        let pixels = u64::from(header.width) * u64::from(header.height);
+        // While it is decoded, or while it is turned.
+        check(header.width, header.height, bytes.len() as u64 + pixels + pixels.max(header.working_memory()))?;
+        if let Some((picture, orientation)) = jpeg::luminance(bytes)? {
+            return Ok(upright(picture, orientation));
+        }
+    }
+    let mut reader = reader;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST_SIDE);
     limits.max_image_height = Some(LONGEST_SIDE);
@@ -39,13 +74,31 @@ pub fn open(bytes: &[u8]) -> Result<GrayImage, OpenError> {
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(refusal)?;
     let (width, height) = decoder.dimensions();
-    if decoder.total_bytes() > MOST_MEMORY || width.max(height) > LONGEST_SIDE {
-        return Err(OpenError::TooLarge);
-    }
+    let pixels = u64::from(width) * u64::from(height);
+    // What image and the decoders below it keep beside the picture (image 0.25.10, image-webp 0.2.4).
+    let beside = match format {
+        ImageFormat::Jpeg => bytes.len() as u64 + header.map_or(6 * pixels, |header| header.working_memory()),
+        ImageFormat::WebP if is_animated(bytes) => 16 * pixels,
+        ImageFormat::WebP => 8 * pixels,
+        _ => 0,
+    };
+    let grey = if decoder.color_type().has_alpha() { 2 * pixels } else { pixels };
+    check(width, height, bytes.len() as u64 + decoder.total_bytes() + beside.max(grey))?;
     let orientation = decoder.orientation().map_err(refusal)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(refusal)?;
-    picture.apply_orientation(orientation);
-    Ok(on_white(picture))
+    let picture = DynamicImage::from_decoder(decoder).map_err(refusal)?;
+    // Grey first: it is turned in a quarter of the memory.
+    Ok(upright(on_white(picture), orientation))
+}
+
+fn check(width: u32, height: u32, memory: u64) -> Result<(), OpenError> {
+    let pixels = u64::from(width) * u64::from(height);
+    let fits = width.max(height) <= LONGEST_SIDE && pixels <= MOST_PIXELS && memory <= MOST_MEMORY;
+    if fits { Ok(()) } else { Err(OpenError::TooLarge) }
+}
+
+/// The flag for animation in the header of an extended WebP.
+fn is_animated(webp: &[u8]) -> bool {
+    webp.get(12..16) == Some(b"VP8X") && webp.get(20).is_some_and(|flags| flags & 2 != 0)
 }
 
 fn refusal(error: ImageError) -> OpenError {
@@ -53,6 +106,12 @@ fn refusal(error: ImageError) -> OpenError {
         ImageError::Limits(_) => OpenError::TooLarge,
         other => OpenError::Unreadable(other.to_string()),
     }
+}
+
+fn upright(picture: GrayImage, orientation: Orientation) -> GrayImage {
+    let mut picture = DynamicImage::ImageLuma8(picture);
+    picture.apply_orientation(orientation);
+    picture.into_luma8()
 }
 
 fn on_white(picture: DynamicImage) -> GrayImage {
@@ -82,14 +141,6 @@ mod tests {
         ImageBuffer::from_fn(40, 20, |x, _| if x < 20 { Rgb([0, 0, 0]) } else { Rgb([255, 255, 255]) })
     }
 
-    /// Puts an EXIF block with this orientation behind the first two bytes of a JPEG.
-    fn with_orientation(jpeg: &[u8], orientation: u8) -> Vec<u8> {
-        let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
-        exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
-        let length = (exif.len() as u16 + 2).to_be_bytes();
-        [&jpeg[..2], &[0xff, 0xe1], &length, &exif, &jpeg[2..]].concat()
-    }
-
     #[test]
     fn each_format_is_recognised_by_its_content() {
         for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
@@ -97,14 +148,6 @@ mod tests {
             assert_eq!(grey.dimensions(), (40, 20));
             assert!(grey.get_pixel(5, 5).0[0] < 20 && grey.get_pixel(35, 5).0[0] > 235, "{format:?}");
         }
-    }
-
-    #[test]
-    fn a_photo_taken_on_its_side_is_turned_upright() {
-        let jpeg = encoded(half_black(), ImageFormat::Jpeg);
-        let upright = open(&with_orientation(&jpeg, 6)).unwrap();
-        assert_eq!(upright.dimensions(), (20, 40));
-        assert!(upright.get_pixel(10, 5).0[0] < 20 && upright.get_pixel(10, 35).0[0] > 235);
     }
 
     #[test]

@@ -59,5 +59,6 @@ fn refusal(error: &OpenError) -> Message {
         OpenError::NotAPicture => say::photo_not_a_picture(),
         OpenError::TooLarge => say::photo_too_many_pixels(LONGEST_SIDE),
         OpenError::Unreadable(_) => say::photo_damaged(),
+        OpenError::Undecodable => say::photo_undecodable(),
     }
 }
