@@ -69,14 +69,14 @@ impl Found {
         self.corners.iter().fold((0.0, 0.0), |sum, corner| (sum.0 + corner.0 / 4.0, sum.1 + corner.1 / 4.0))
     }
 
-    /// Whether this is one and the same code: the same text at the same place.
-    fn is_same(&self, other: &Self) -> bool {
+    /// Whether the two lie on one square of the picture.
+    fn lies_on(&self, other: &Self) -> bool {
         let ((ax, ay), (bx, by)) = (self.middle(), other.middle());
         let diagonal = |found: &Self| {
             let [(x, y), _, (across, down), _] = found.corners;
             (across - x).hypot(down - y)
         };
-        self.text == other.text && (ax - bx).hypot(ay - by) < diagonal(self).max(diagonal(other)) / 2.0
+        (ax - bx).hypot(ay - by) < diagonal(self).max(diagonal(other)) / 3.0
     }
 }
 

@@ -35,6 +35,11 @@ impl<'a> Pyramid<'a> {
         (plane.get_or_init(|| Plane::shrunk_from(self.picture, *by)), *by as f32)
     }
 
+    /// How many pixels of the picture one pixel of the size of this number is wide.
+    pub fn scale(&self, number: usize) -> f32 {
+        self.sizes[number].0 as f32
+    }
+
     /// Pixels of the size of this number, without making it.
     pub fn pixels(&self, number: usize) -> usize {
         let by = self.sizes[number].0;

@@ -11,7 +11,8 @@ use super::shape::bend;
 use super::shape::pairs;
 use super::shape::place::{self, HOPELESS, Place, WORTH_READING};
 use super::shape::triples::Triple;
-use super::symbol::bits::Effort;
+use super::symbol::bits::Said;
+use super::symbol::codewords::Effort;
 
 /// One version of the picture, in which finder patterns are looked for.
 #[derive(Clone, Copy)]
@@ -36,7 +37,7 @@ impl<'a> Sight<'a> {
     fn for_reading(&self, module: f32) -> (&'a Plane, f32) {
         let Some((pyramid, number)) = self.finer else { return (self.plane, 1.0) };
         let sizes = number..pyramid.len();
-        let fine = sizes.clone().find(|&size| module * self.scale / pyramid.size(size).1 >= FINE_ENOUGH);
+        let fine = sizes.clone().find(|&size| module * self.scale / pyramid.scale(size) >= FINE_ENOUGH);
         let (plane, scale) = pyramid.size(fine.unwrap_or(pyramid.len() - 1));
         (plane, self.scale / scale)
     }
@@ -128,7 +129,8 @@ impl Search {
     pub fn paced<T>(&mut self, pixels: usize, filter: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let result = filter();
-        self.pace = (start.elapsed().as_nanos() as f32 / pixels as f32).max(self.pace);
+        // An interruption is no pace.
+        self.pace = (start.elapsed().as_nanos() as f32 / pixels as f32).clamp(2.0, 20.0);
         result
     }
 
@@ -183,15 +185,15 @@ impl Search {
         }
         let (plane, by) = sight.for_reading(place.transform.module());
         let bent = bend::bent(plane, &place.scaled(by), self.deadline);
-        if let Some(text) = bent.read(plane, manner.effort, self.deadline) {
-            self.note(text, &bent, sight.scale / by, manner);
+        if let Some(said) = bent.read(plane, manner.effort, self.deadline) {
+            self.note(said, &bent, sight.scale / by, manner);
         }
     }
 
     /// Reads a single place that needs no moving.
     pub fn read_place(&mut self, sight: &Sight, place: &Place, manner: Manner) {
-        if let Some(text) = place.read(sight.plane, manner.effort, self.deadline) {
-            self.note(text, place, sight.scale, manner);
+        if let Some(said) = place.read(sight.plane, manner.effort, self.deadline) {
+            self.note(said, place, sight.scale, manner);
         }
     }
 
@@ -210,15 +212,15 @@ impl Search {
             }
             if place.likeness > WORTH_READING
                 && at < 2
-                && let Some(text) = place.read(plane, manner.effort_for(&place), self.deadline)
+                && let Some(said) = place.read(plane, manner.effort_for(&place), self.deadline)
             {
-                return self.note(text, &place, sight.scale / by, manner);
+                return self.note(said, &place, sight.scale / by, manner);
             }
             unread.push(Unread { plane, by, place });
         }
     }
 
-    /// Moves the likeliest places a little and reads them then, until a number of them in a row could not be read.
+    /// Moves the likeliest places a little and reads them then, until a number of them could not be read.
     fn read_moved(&mut self, sight: &Sight, mut unread: Vec<Unread>, manner: Manner, seen: &mut Seen) {
         unread.sort_by(|a, b| b.place.likeness.total_cmp(&a.place.likeness));
         let mut left = if manner.effort == Effort::Light { 4 } else { 12 };
@@ -234,8 +236,8 @@ impl Search {
             if moved.likeness < WORTH_READING {
                 continue;
             }
-            if let Some(text) = moved.read(plane, manner.effort_for(&moved), self.deadline) {
-                self.note(text, &moved, sight.scale / by, manner);
+            if let Some(said) = moved.read(plane, manner.effort_for(&moved), self.deadline) {
+                self.note(said, &moved, sight.scale / by, manner);
                 left += 1;
             } else {
                 seen.failed.push(moved.scaled(1.0 / by));
@@ -243,12 +245,17 @@ impl Search {
         }
     }
 
-    /// Notes a text that was read at a place, unless it is known from there.
-    fn note(&mut self, text: String, place: &Place, scale: f32, manner: Manner) {
-        let corners = place.transform.corners().map(|(x, y)| (x * scale, y * scale));
-        let found = Found { text, corners, stage: manner.stage };
-        if !self.found.iter().any(|known| known.is_same(&found)) {
-            self.found.push(found);
+    /// Notes what was read at a place. Two texts on one square prove that one of them is false: then neither is kept.
+    fn note(&mut self, said: Said, place: &Place, scale: f32, manner: Manner) {
+        let mut corners = place.transform.corners().map(|(x, y)| (x * scale, y * scale));
+        if said.mirrored {
+            corners.swap(1, 3);
+        }
+        let found = Found { text: said.text, corners, stage: manner.stage };
+        match self.found.iter().position(|known| known.lies_on(&found)) {
+            None => self.found.push(found),
+            Some(at) if self.found[at].text == found.text => {}
+            Some(at) => drop(self.found.remove(at)),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::search::{Manner, Search, Seen, Sight};
 use super::shape::pairs::{may_be_one_symbol, pairs};
 use super::shape::triples::triples;
 use super::shape::upright;
-use super::symbol::bits::Effort;
+use super::symbol::codewords::Effort;
 
 /// One stage: looks at one version of the picture.
 type Stage = fn(&mut Search, &Sight, &mut Seen);

@@ -30,13 +30,13 @@ pub fn bent(plane: &Plane, place: &Place, deadline: Deadline) -> Place {
             tried_corners[corner].0 += (at % 5 - 2) as f32 * 0.8 * module;
             tried_corners[corner].1 += (at / 5 - 2) as f32 * 0.8 * module;
             let Some(tried) = Transform::of_corners(transform.modules, tried_corners) else { continue };
+            if deadline.is_over() {
+                break;
+            }
             let value = fitness(&tried);
             if value > best + 1e-4 {
                 (best, transform, corners) = (value, tried, tried_corners);
             }
-        }
-        if deadline.is_over() {
-            break;
         }
     }
     let mut step = 0.7;

@@ -8,7 +8,8 @@ use super::triples::Triple;
 use crate::qr::read::deadline::Deadline;
 use crate::qr::read::picture::finders::Finder;
 use crate::qr::read::picture::plane::Plane;
-use crate::qr::read::symbol::bits::{self, Effort};
+use crate::qr::read::symbol::bits::{self, Said};
+use crate::qr::read::symbol::codewords::Effort;
 use crate::qr::read::symbol::layout::{LAST_VERSION, Layout};
 
 /// A likeness below this is no symbol, and not worth a try at moving it.
@@ -104,7 +105,10 @@ impl Place {
 
     /// The text that stands at this place: as it is; with full effort also with what spread to the neighbours taken back, and
     /// equalised.
-    pub fn read(&self, plane: &Plane, effort: Effort, deadline: Deadline) -> Option<String> {
+    pub fn read(&self, plane: &Plane, effort: Effort, deadline: Deadline) -> Option<Said> {
+        if deadline.is_over() {
+            return None;
+        }
         let sampled = Sampled::of(plane, &self.transform);
         if deadline.is_over() {
             return None;

@@ -2,8 +2,8 @@
 
 use super::transform::{Transform, solve};
 use crate::qr::read::picture::plane::Plane;
-use crate::qr::read::symbol::bits::Soft;
 use crate::qr::read::symbol::layout::Layout;
+use crate::qr::read::symbol::soft::Soft;
 
 /// Grey values of the modules with a margin of one module all around, row by row.
 pub struct Sampled {

@@ -36,6 +36,11 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Whether the codewords of a symbol of this level make one block.
+    pub fn is_one_block(&self, level: Level) -> bool {
+        Blocks::of(self.version, level).blocks == 1
+    }
+
     /// The plan of a version from 1 to 40, made once.
     pub fn of(version: usize) -> &'static Self {
         static PLANS: [OnceLock<Layout>; LAST_VERSION] = [const { OnceLock::new() }; LAST_VERSION];

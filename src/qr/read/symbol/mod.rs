@@ -1,6 +1,9 @@
 //! The symbol: what its modules say, and whether that can be believed.
 
 pub mod bits;
+pub mod codewords;
+pub mod format;
 pub mod layout;
-pub mod reed_solomon;
-pub mod stream;
+mod reed_solomon;
+pub mod soft;
+mod stream;
