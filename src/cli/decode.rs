@@ -69,14 +69,14 @@ pub fn run(args: &Decode, out: &mut impl Write, errors: &mut impl Write) -> Resu
                 let took_ms = start.elapsed().as_micros() as f64 / 1000.0;
                 all_read &= !reading.broken;
                 if let Some(sentence) = shortcoming(&reading, args.budget_ms) {
-                    say(errors, &format!("{file}: {sentence}"));
+                    say(errors, &format!("{}: {sentence}", on_one_line(&file)));
                 }
                 let line = Line { file: &file, codes: &reading.found, complete: reading.complete, took_ms };
                 write_line(&line, args.json, out).map_err(|error| Failure::Failed(format!("cannot write: {error}")))?;
             }
             Err(reason) => {
                 all_read = false;
-                say(errors, &format!("{file}: {reason}"));
+                say(errors, &format!("{}: {reason}", on_one_line(&file)));
             }
         }
     }
@@ -114,16 +114,16 @@ fn write_line(line: &Line, json: bool, out: &mut impl Write) -> io::Result<()> {
         return writeln!(out);
     }
     if line.codes.is_empty() {
-        writeln!(out, "{}\t", line.file)?;
+        writeln!(out, "{}\t", on_one_line(line.file))?;
     }
     for code in line.codes {
-        writeln!(out, "{}\t{}", line.file, on_one_line(&code.text))?;
+        writeln!(out, "{}\t{}", on_one_line(line.file), on_one_line(&code.text))?;
     }
     Ok(())
 }
 
-/// The text with escapes for control characters, which could end the line or command the terminal, and for backslashes,
-/// so that the text can be had back.
+/// A text or the name of a file with escapes for control characters, which could end the line or command the terminal, and
+/// for backslashes, so that the text can be had back.
 fn on_one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {

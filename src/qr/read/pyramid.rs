@@ -54,6 +54,6 @@ impl<'a> Pyramid<'a> {
     /// A sight of the picture from this size on.
     pub fn sight(&self, number: usize) -> Sight<'_> {
         let (plane, scale) = self.size(number);
-        Sight { plane, scale, finer: Some((self, number)) }
+        Sight { plane, scale, change: None, finer: Some((self, number)) }
     }
 }

@@ -1,4 +1,4 @@
-//! Holds the panics of foreign decoders: a picture that brings one down is a picture that could not be read.
+//! Holds the panics of decoders, foreign ones and our own: a picture that brings one down is a picture that could not be read.
 
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
@@ -8,13 +8,15 @@ thread_local! {
     static LOOKING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs a decoder that may panic (rqrr does so on some real photos): `None` then, and nothing on stderr.
+/// Runs a decoder that may panic (rqrr does so on some real photos): `None` then, and a line in the log, nothing on stderr.
 pub fn quietly<T>(look: impl FnOnce() -> T) -> Option<T> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let usual = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            if !LOOKING.get() {
+            if LOOKING.get() {
+                tracing::warn!("a reader of pictures gave up: {info}");
+            } else {
                 usual(info);
             }
         }));

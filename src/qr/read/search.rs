@@ -20,6 +20,8 @@ pub struct Sight<'a> {
     pub plane: &'a Plane,
     /// How many pixels of the picture one of the plane's is wide.
     pub scale: f32,
+    /// What was done to the picture, if anything.
+    pub change: Option<&'static str>,
     /// The finer sizes of the same, for reading what is small in it: the pyramid, and the number of this size.
     pub finer: Option<(&'a Pyramid<'a>, usize)>,
 }
@@ -29,8 +31,8 @@ const FINE_ENOUGH: f32 = 3.5;
 
 impl<'a> Sight<'a> {
     /// A changed version of the picture, which has no finer sizes.
-    pub fn of(plane: &'a Plane, scale: f32) -> Self {
-        Self { plane, scale, finer: None }
+    pub fn changed(plane: &'a Plane, scale: f32, change: &'static str) -> Self {
+        Self { plane, scale, change: Some(change), finer: None }
     }
 
     /// The plane for modules of this size (in pixels of this plane), and how many of its pixels one of this plane is wide.
@@ -186,14 +188,14 @@ impl Search {
         let (plane, by) = sight.for_reading(place.transform.module());
         let bent = bend::bent(plane, &place.scaled(by), self.deadline);
         if let Some(said) = bent.read(plane, manner.effort, self.deadline) {
-            self.note(said, &bent, sight.scale / by, manner);
+            self.note(said, &bent, sight, by, manner);
         }
     }
 
     /// Reads a single place that needs no moving.
     pub fn read_place(&mut self, sight: &Sight, place: &Place, manner: Manner) {
         if let Some(said) = place.read(sight.plane, manner.effort, self.deadline) {
-            self.note(said, place, sight.scale, manner);
+            self.note(said, place, sight, 1.0, manner);
         }
     }
 
@@ -214,7 +216,7 @@ impl Search {
                 && at < 2
                 && let Some(said) = place.read(plane, manner.effort_for(&place), self.deadline)
             {
-                return self.note(said, &place, sight.scale / by, manner);
+                return self.note(said, &place, sight, by, manner);
             }
             unread.push(Unread { plane, by, place });
         }
@@ -237,7 +239,7 @@ impl Search {
                 continue;
             }
             if let Some(said) = moved.read(plane, manner.effort_for(&moved), self.deadline) {
-                self.note(said, &moved, sight.scale / by, manner);
+                self.note(said, &moved, sight, by, manner);
                 left += 1;
             } else {
                 seen.failed.push(moved.scaled(1.0 / by));
@@ -246,12 +248,14 @@ impl Search {
     }
 
     /// Notes what was read at a place. Two texts on one square prove that one of them is false: then neither is kept.
-    fn note(&mut self, said: Said, place: &Place, scale: f32, manner: Manner) {
+    /// The place is in pixels of which one of the sight is `by` wide.
+    fn note(&mut self, said: Said, place: &Place, sight: &Sight, by: f32, manner: Manner) {
+        let scale = sight.scale / by;
         let mut corners = place.transform.corners().map(|(x, y)| (x * scale, y * scale));
         if said.mirrored {
             corners.swap(1, 3);
         }
-        let found = Found { text: said.text, corners, stage: manner.stage };
+        let found = Found { text: said.text, corners, stage: sight.change.unwrap_or(manner.stage) };
         match self.found.iter().position(|known| known.lies_on(&found)) {
             None => self.found.push(found),
             Some(at) if self.found[at].text == found.text => {}

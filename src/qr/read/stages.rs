@@ -22,11 +22,17 @@ const QUICK: &[Stage] = &[blocks, mean];
 /// What follows where the quick looks leave something unread.
 const WIDE: &[Stage] = &[upright_drawing, blocks_wide, smooth_mean, close_mean, merged, two_corners, bent];
 
-/// The same for a version of the picture that the threshold by blocks does not suit.
-const CHANGED: &[Stage] = &[smooth_mean, close_mean_doubled, merged, two_corners, bent];
+/// For the picture with every neighbourhood brought to one mean and deviation: faint print, shadows.
+const FLAT: &[Stage] = &[smooth_mean, merged, two_corners, bent];
 
 /// For the picture in half its size, where scratches through large modules are closed.
 const COARSE: &[Stage] = &[blocks, smooth_mean, close_mean, merged, two_corners, bent];
+
+/// For light codes on dark ground, which our labels never are.
+const INVERTED: &[Stage] = &[blocks, mean, blocks_wide, smooth_mean];
+
+/// For the picture in twice its size: small and blurred modules.
+const LARGE: &[Stage] = &[smooth_mean, close_mean_doubled, merged, two_corners, bent];
 
 /// Runs the stages until the picture has nothing more to say or the time is over.
 pub fn run(search: &mut Search, pyramid: &Pyramid, depth: Depth) {
@@ -53,6 +59,8 @@ pub fn run(search: &mut Search, pyramid: &Pyramid, depth: Depth) {
     {
         size.go(search, QUICK);
     }
+    // Whatever was cut off last may not have noted it.
+    search.is_over();
 }
 
 /// Where there are two codes there may be many: looks through the finest sizes too, and with the wide looks where finder patterns
@@ -85,20 +93,22 @@ impl Size<'_> {
     }
 }
 
-/// The picture evened out, inverted, enlarged, and enlarged and sharpened.
+/// The picture evened out, in half its size, inverted, enlarged, and enlarged and sharpened: as long as nothing was found.
 fn changed(search: &mut Search, pyramid: &Pyramid) {
     let (plane, scale) = pyramid.size(0);
     let pixels = plane.grey.len();
-    let look = |search: &mut Search, pixels: usize, scale: f32, stages: &[Stage], make: &dyn Fn() -> Plane| {
-        if search.found.is_empty() && search.has_time_for(pixels) {
-            go(search, &Sight::of(&make(), scale), stages, &mut Seen::default());
-        }
-    };
-    look(search, 2 * pixels, scale, &[smooth_mean, merged, two_corners, bent], &|| plane.smoothed().flattened(24));
-    look(search, pixels / 2, scale * 2.0, COARSE, &|| plane.shrunk(2));
-    look(search, pixels, scale, &[blocks, mean, blocks_wide, smooth_mean], &|| plane.inverted());
-    look(search, 4 * pixels, scale / 2.0, CHANGED, &|| plane.doubled());
-    look(search, 6 * pixels, scale / 2.0, CHANGED, &|| plane.doubled().sharpened());
+    let look =
+        |search: &mut Search, change, (pixels, scale): (usize, f32), stages: &[Stage], make: &dyn Fn() -> Plane| {
+            if search.found.is_empty() && search.has_time_for(pixels) {
+                go(search, &Sight::changed(&make(), scale, change), stages, &mut Seen::default());
+            }
+        };
+    // How many pixels the making and the first look go over: all of them twice for a mean, four times as many once enlarged.
+    look(search, "flattened", (2 * pixels, scale), FLAT, &|| plane.smoothed().flattened(24));
+    look(search, "halved", (pixels / 2, scale * 2.0), COARSE, &|| plane.shrunk(2));
+    look(search, "inverted", (pixels, scale), INVERTED, &|| plane.inverted());
+    look(search, "doubled", (4 * pixels, scale / 2.0), LARGE, &|| plane.doubled());
+    look(search, "sharpened", (6 * pixels, scale / 2.0), LARGE, &|| plane.doubled().sharpened());
 }
 
 /// Runs stages on one version of the picture; true if the search has come to its end.
@@ -217,6 +227,8 @@ const WIDE_MOST: usize = 40;
 fn look(search: &mut Search, sight: &Sight, ink: &Ink, manner: Manner, seen: &mut Seen) {
     let tolerance = if manner.effort == Effort::Light { Tolerance::STRICT } else { Tolerance::WIDE };
     let found = finders::find(ink, sight.plane, tolerance, search.deadline);
+    // Below the last of them the picture was not looked at.
+    search.complete &= found.len() < finders::MOST;
     let free = search.unexplained(&found, sight.scale);
     read(search, sight, free, manner, seen);
 }

@@ -53,6 +53,9 @@ pub fn run(case: &Case, grace: Duration) -> Outcome {
         Ok(Ok(picture)) => picture,
         Ok(Err(error)) => {
             outcome.refused = true;
+            if error == OpenError::Undecodable {
+                outcome.faults.push("opening it panicked (and was held)".to_owned());
+            }
             if case.whole && error != OpenError::TooLarge {
                 outcome.faults.push(format!("a whole file was refused: {error}"));
             }
@@ -70,6 +73,9 @@ pub fn run(case: &Case, grace: Duration) -> Outcome {
         outcome.faults.push("reading it panicked".to_owned());
         return outcome;
     };
+    if reading.broken {
+        outcome.faults.push("a defect ended the search (its panic was held)".to_owned());
+    }
     for found in &reading.found {
         if case.truth.contains(&found.text) {
             outcome.read += 1;

@@ -13,7 +13,7 @@ const RAYS: usize = 16;
 const CLEAR: u8 = 14;
 
 /// No picture is searched for more of them: a sheet of 189 labels has 567.
-const MOST: usize = 1200;
+pub const MOST: usize = 1200;
 
 /// A place that looks like a finder pattern.
 #[derive(Clone, Copy, Debug, PartialEq)]
