@@ -132,13 +132,15 @@ impl Search<'_> {
         let mut starts = [0usize; 6];
         let mut count = 1;
         let mut turn = |search: &mut Self, at: usize, ended_dark: bool| {
-            starts.rotate_left(1);
-            starts[5] = at;
+            let [_, first, second, third, fourth, fifth] = starts;
+            starts = [first, second, third, fourth, fifth, at];
             count += 1;
-            if ended_dark && count >= 6 {
-                let runs: [usize; 5] = std::array::from_fn(|run| starts[run + 1] - starts[run]);
+            // The core is the widest, however badly it is printed: most lines through cloth and print end here.
+            let core = fourth - third;
+            if ended_dark && count >= 6 && core >= third - second && core >= fifth - fourth {
+                let runs = [second - first, third - second, core, fifth - fourth, at - fifth];
                 if is_pattern(runs, search.tolerance.modules) {
-                    search.candidate((starts[2] + starts[3]) as f32 / 2.0, y as f32 + 0.5, starts[5] - starts[0]);
+                    search.candidate((third + fourth) as f32 / 2.0, y as f32 + 0.5, at - first);
                 }
             }
         };
