@@ -157,7 +157,7 @@ impl Search {
             if self.unexplained(&triple.corners, sight.scale).len() == 3 {
                 let smallest = triple.corners.iter().map(|finder| finder.module).fold(f32::MAX, f32::min);
                 let (plane, by) = sight.for_reading(smallest);
-                let places = place::places(plane, &triple.scaled(by));
+                let places = place::places(plane, &triple.scaled(by), self.deadline);
                 self.read_at_once(sight, (plane, by), places, manner, &mut unread);
             }
         }

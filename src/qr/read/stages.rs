@@ -1,6 +1,7 @@
 //! The stages of a search, cheap ones first, and when the search ends.
 //!
-//! The shares say which part of the readable label photos of `tests/bench/decode` each stage is the first to read.
+//! Each tells how much it wins: of a hundred photos of one label that are read at all, those that it is the first to read (1000
+//! photos of seed 1, `tests/bench/decode --labels 1000`).
 
 use super::Depth;
 use super::picture::binarise::{Ink, by_blocks, by_half, by_mean};
@@ -93,7 +94,8 @@ impl Size<'_> {
     }
 }
 
-/// The picture evened out, in half its size, inverted, enlarged, and enlarged and sharpened: as long as nothing was found.
+/// The picture evened out (wins 0.5 of 100), in half its size (0.1), inverted (none of ours; 8 of 370 public photos need it),
+/// enlarged (0.6), and enlarged and sharpened: as long as nothing was found.
 fn changed(search: &mut Search, pyramid: &Pyramid) {
     let (plane, scale) = pyramid.size(0);
     let pixels = plane.grey.len();
@@ -132,13 +134,13 @@ fn left_over(search: &Search, sight: &Sight, seen: &Seen) -> bool {
     free.iter().enumerate().any(|(at, one)| free[..at].iter().any(|other| may_be_one_symbol(one, other)))
 }
 
-/// Threshold by blocks of 8 × 8: the quick look that most pictures need.
+/// Threshold by blocks of 8 × 8: the quick look that most pictures need. Wins 67 of 100.
 fn blocks(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let ink = search.paced(sight.plane.grey.len(), || by_blocks(sight.plane));
     look(search, sight, &ink, Manner { stage: "blocks", effort: Effort::Light }, seen);
 }
 
-/// Threshold by the mean of a large square: codes on dark ground, large modules.
+/// Threshold by the mean of a large square: codes on dark ground, large modules. Wins 4.5 of 100.
 fn mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let ink = by_mean(sight.plane, (sight.plane.shorter() / 14).max(4), 4.0);
     look(search, sight, &ink, Manner { stage: "mean", effort: Effort::Light }, seen);
@@ -153,20 +155,20 @@ fn upright_drawing(search: &mut Search, sight: &Sight, _: &mut Seen) {
     }
 }
 
-/// The first look again with wide tolerance and full effort for each place.
+/// The first look again with wide tolerance and full effort for each place. Wins 8 of 100.
 fn blocks_wide(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let ink = by_blocks(sight.plane);
     look(search, sight, &ink, Manner { stage: "blocks-wide", effort: Effort::Full }, seen);
 }
 
-/// Noise smoothed away, threshold by the mean of a smaller square.
+/// Noise smoothed away, threshold by the mean of a smaller square. Wins 4 of 100.
 fn smooth_mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let ink = by_mean(&sight.plane.smoothed(), (sight.plane.shorter() / 28).max(3), 2.0);
     look(search, sight, &ink, Manner { stage: "smooth-mean", effort: Effort::Full }, seen);
 }
 
 /// Threshold by the mean of a small square: what blur has run together comes apart, since it is still darker or lighter than
-/// what is right beside it.
+/// what is right beside it. Wins 4.5 of 100.
 fn close_mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let ink = by_mean(&sight.plane.smoothed(), 7, 0.7);
     look(search, sight, &ink, Manner { stage: "close-mean", effort: Effort::Full }, seen);
@@ -178,13 +180,13 @@ fn close_mean_doubled(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     look(search, sight, &ink, Manner { stage: "close-mean", effort: Effort::Full }, seen);
 }
 
-/// Triples of patterns that different looks have seen.
+/// Triples of patterns that different looks have seen. Wins 0.5 of 100.
 fn merged(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let free = search.unexplained(&seen.finders, sight.scale);
     read(search, sight, free, Manner { stage: "merged", effort: Effort::Full }, seen);
 }
 
-/// Two patterns and a third that is torn, covered or blinded.
+/// Two patterns and a third that is torn, covered or blinded. Wins 9 of 100.
 fn two_corners(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let free = search.unexplained(&seen.finders, sight.scale);
     search.read_pairs(
@@ -195,7 +197,8 @@ fn two_corners(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     );
 }
 
-/// The likeliest places that could not be read, bent until they fit: folded and curved cloth.
+/// The likeliest places that could not be read, bent until they fit: folded and curved cloth. Wins 0.3 of
+/// 100 of our labels, and more of larger codes.
 fn bent(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     let mut failed = std::mem::take(&mut seen.failed);
     failed.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));

@@ -18,6 +18,9 @@ pub const HOPELESS: f32 = 0.23;
 /// A likeness from which the modules are read.
 pub const WORTH_READING: f32 = 0.35;
 
+/// Larger symbols are not equalised: it takes many milliseconds, and they are read from near by.
+const LARGEST_EQUALISED: usize = 10;
+
 /// Where a symbol may lie.
 #[derive(Clone)]
 pub struct Place {
@@ -27,7 +30,7 @@ pub struct Place {
 }
 
 /// Places for the symbol of a triple, the likeliest first: one for each version that is likely enough.
-pub fn places(plane: &Plane, triple: &Triple) -> Vec<Place> {
+pub fn places(plane: &Plane, triple: &Triple, deadline: Deadline) -> Vec<Place> {
     let [corner, right, down] = &triple.corners;
     let across = (right.x - corner.x, right.y - corner.y);
     let along = (down.x - corner.x, down.y - corner.y);
@@ -49,6 +52,7 @@ pub fn places(plane: &Plane, triple: &Triple) -> Vec<Place> {
     };
     let mut places: Vec<Place> = versions(estimate)
         .filter(|&version| version < 7 || sure == 3)
+        .take_while(|_| !deadline.is_over())
         .filter_map(|version| place(plane, triple, &frames, version))
         .collect();
     places.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
@@ -119,7 +123,7 @@ impl Place {
             return text;
         }
         let text = bits::decode(&sampled.sharpened(0.12).soft(self.layout), self.layout, effort, deadline);
-        if text.is_some() || deadline.is_over() {
+        if text.is_some() || self.layout.version > LARGEST_EQUALISED || deadline.is_over() {
             return text;
         }
         bits::decode(&sampled.equalised(self.layout, &soft), self.layout, effort, deadline)
