@@ -70,7 +70,7 @@ pub fn rehearse(house: &Arc<House>, actor: &Actor, events: Vec<Incoming>) -> Res
     match rehearsed {
         Err(Rehearsed::Done(answers)) => Ok(*answers),
         Err(Rehearsed::Failed(error)) => Err(error),
-        Ok(()) => Err(ActionError::NotFound),
+        Ok(()) => Err(StoreError::Content("a rehearsal was booked".to_owned()).into()),
     }
 }
 
@@ -240,20 +240,26 @@ impl Booking<'_> {
             }
         }
         match decision.count {
-            Some(CountChange::Open { id, place }) => stocktakes::open(db, id, place, user, self.now)?,
+            // What came after the count began was not there to be seen, also when the count is heard of much later.
+            Some(CountChange::Open { id, place }) => {
+                stocktakes::open(db, id, place, user, occurred_at.min(self.now))?;
+            }
             Some(CountChange::Seen { stocktake, code, item }) => stocktakes::see(
                 db,
                 &SightingRow {
                     stocktake_id: stocktake,
+                    event_id,
                     code,
                     item_id: item,
-                    event_id,
                     terminal_id: self.terminal,
+                    // The event's own number: it was compared before.
+                    seq: self.next_seq,
                     actor_id: user,
                     seen_at: At(occurred_at),
+                    received_at: At(self.now),
                 },
             )?,
-            Some(CountChange::NotSeen { stocktake, code }) => stocktakes::unsee(db, stocktake, code)?,
+            Some(CountChange::NotSeen { stocktake, event }) => stocktakes::unsee(db, stocktake, event)?,
             None => {}
         }
         let occasion = ledger::Occasion { terminal: self.terminal, actor: user, occurred_at, recorded_at: self.now };
