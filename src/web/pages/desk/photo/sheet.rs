@@ -29,6 +29,8 @@ pub(super) struct Sheet {
     pub(super) width: u32,
     pub(super) height: u32,
     pub(super) complete: bool,
+    /// Codes that no longer fit on the list.
+    pub(super) left_off: usize,
     pub(super) rows: Vec<Row>,
     /// What all blank labels of the photo are, at intake.
     pub(super) chosen: Chosen,
@@ -38,7 +40,12 @@ pub(super) struct Sheet {
     pub(super) lead: Option<Code>,
     /// The event that opens the visit of that card.
     pub(super) card_event: EventId,
+    /// When something of it was booked last.
+    pub(super) booked_at: Option<Timestamp>,
 }
+
+/// As many lines as a list has: each look at it plans all of them, while nobody else can book.
+const MOST_ROWS: usize = 200;
 
 /// One code of the photo.
 #[derive(Clone)]
@@ -67,6 +74,7 @@ impl Sheet {
     pub(super) fn new(house: &House, owner: TerminalId, mode: Mode, chosen: Chosen, seen: Seen) -> Sheet {
         let Seen { picture, width, height, found, complete } = seen;
         let mut rows: Vec<Row> = Vec::new();
+        let mut left_off = 0;
         for Found { text, corners, .. } in in_reading_order(found) {
             let code = read(&text);
             let same = |row: &&mut Row| match (&row.code, &code) {
@@ -75,6 +83,10 @@ impl Sheet {
             };
             if let Some(known) = rows.iter_mut().find(same) {
                 known.marks.push(corners);
+                continue;
+            }
+            if rows.len() == MOST_ROWS {
+                left_off += 1;
                 continue;
             }
             rows.push(Row {
@@ -97,11 +109,13 @@ impl Sheet {
             width,
             height,
             complete,
+            left_off,
             rows,
             chosen,
             others: Vec::new(),
             lead: None,
             card_event: EventId(house.uuid()),
+            booked_at: None,
         }
     }
 
