@@ -7,7 +7,7 @@ mod incoming;
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub use incoming::{Incoming, Said};
 
@@ -23,6 +23,8 @@ use crate::texts::say;
 
 /// As many events as one request may carry.
 pub const MOST_EVENTS: usize = 1000;
+/// No terminal is cut off for longer: an event that says so comes from a clock that is wrong.
+const LONGEST_CUT_OFF: SignedDuration = SignedDuration::from_hours(31 * 24);
 
 /// What became of one event.
 #[derive(Clone, Debug)]
@@ -240,9 +242,12 @@ impl Booking<'_> {
             }
         }
         match decision.count {
-            // What came after the count began was not there to be seen, also when the count is heard of much later.
             Some(CountChange::Open { id, place }) => {
-                stocktakes::open(db, id, place, user, occurred_at.min(self.now))?;
+                // What came after the count began was not there to be seen, also when the count is heard of much later. A
+                // clock that was never set would say that everything came later.
+                let is_set = self.now.duration_since(occurred_at) <= LONGEST_CUT_OFF;
+                let began = if is_set { occurred_at.min(self.now) } else { self.now };
+                stocktakes::open(db, id, place, user, began)?;
             }
             Some(CountChange::Seen { stocktake, code, item }) => stocktakes::see(
                 db,

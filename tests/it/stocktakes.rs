@@ -217,6 +217,19 @@ both! {
         app.assert_sound();
     }
 
+    a_clock_that_was_never_set_counts_all_the_same => |app| {
+        let (_, here) = app.shelf("Regal 3");
+        let mut scanner = app.scanner();
+        let own = shelved(&app, &mut scanner, here, 2);
+        scanner.send_all(vec![
+            Event::new("stocktake", here).with("occurred_at", "1970-01-01T00:00:10Z"),
+            Event::new("stocktake", own[0]).with("occurred_at", "1970-01-01T00:00:15Z"),
+        ]);
+        let coordinator = app.signed_in(Role::Coordinator);
+        Review::of(&app, &coordinator).press("review", 303).says("Fehlt: 1").says("Liegt richtig: 1");
+        app.assert_sound();
+    }
+
     each_undo_forgets_one_scan => |app| {
         let (_, here) = app.shelf("Regal 3");
         let (mut scanner, mut second) = (app.scanner(), app.scanner());
