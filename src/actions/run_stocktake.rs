@@ -1,8 +1,10 @@
 //! Ending a stocktake: look at what was found, then book it in one action, or drop it. Counting itself is scanning.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{ActionError, Actor, House};
+use crate::codes::Code;
 use crate::domain::desk::Draft;
 use crate::domain::rights::Right;
 use crate::domain::stocktake::{Figures, Finding, StocktakeState, draft, finding};
@@ -17,29 +19,16 @@ use crate::texts::say;
 /// # Errors
 /// Without the right to count, for a stocktake that is closed, or [`ActionError::Changed`].
 pub fn review(house: &House, actor: &Actor, id: StocktakeId, version: i32) -> Result<(), ActionError> {
-    change(house, actor, id, version, StocktakeState::Reviewing)
-}
-
-/// Goes on counting.
-///
-/// # Errors
-/// As [`review`].
-pub fn resume(house: &House, actor: &Actor, id: StocktakeId, version: i32) -> Result<(), ActionError> {
-    change(house, actor, id, version, StocktakeState::Running)
-}
-
-fn change(
-    house: &House,
-    actor: &Actor,
-    id: StocktakeId,
-    version: i32,
-    state: StocktakeState,
-) -> Result<(), ActionError> {
     actor.must(Right::ScanIntake)?;
     house.store().write(move |db| {
         open(db, id)?;
-        if stocktakes::set_state(db, id, version, state)? { Ok(()) } else { Err(ActionError::Changed) }
+        changed(stocktakes::set_state(db, id, version, StocktakeState::Reviewing)?)
     })
+}
+
+/// Whether the row was still the one that was looked at.
+fn changed(is_ours: bool) -> Result<(), ActionError> {
+    if is_ours { Ok(()) } else { Err(ActionError::Changed) }
 }
 
 /// Books what was found: what lies here by mistake moves here, what was missing and lies here is back, what was not seen is
@@ -65,8 +54,8 @@ pub fn post(
         }
         let mut drafts: Vec<Draft> = Vec::new();
         let mut findings = Vec::new();
-        for (part, (_, counted, seen_at)) in (1..).zip(stocktakes::counted(db, &row)?) {
-            let Some(found) = finding(row.location_id, row.opened_at.0, &counted, seen_at) else { continue };
+        for (part, (_, counted, seen)) in (1..).zip(stocktakes::counted(db, &row)?) {
+            let Some(found) = finding(row.location_id, row.opened_at.0, &counted, &seen) else { continue };
             findings.push(found);
             // An event of its own for each piece: one that turns up later is taken back without the others.
             let event = EventId(EventId(id.0).child(part));
@@ -78,7 +67,7 @@ pub fn post(
         }
         let occasion = ledger::Occasion { terminal, actor: user, occurred_at: now, recorded_at: now };
         ledger::append(db, head, &drafts, occasion)?;
-        Ok(stocktakes::close(db, &row, Some(figures), user, now)?)
+        changed(stocktakes::close(db, &row, Some(figures), user, now)?)
     })
 }
 
@@ -97,7 +86,7 @@ pub fn drop_it(house: &House, actor: &Actor, id: StocktakeId, version: i32) -> R
         if !may_close && !stocktakes::sightings(db, id)?.is_empty() {
             return Err(ActionError::Forbidden(Right::CloseStocktake));
         }
-        Ok(stocktakes::close(db, &row, None, user, now)?)
+        changed(stocktakes::close(db, &row, None, user, now)?)
     })
 }
 
@@ -111,7 +100,7 @@ pub struct Findings {
     pub row: StocktakeRow,
     pub items: Vec<(Finding, ItemRow)>,
     /// Labels without an item.
-    pub unknown: Vec<crate::codes::Code>,
+    pub unknown: Vec<Code>,
 }
 
 impl Findings {
@@ -128,11 +117,9 @@ pub fn findings(db: &mut Db, id: StocktakeId) -> Result<Findings, ActionError> {
     let row = stocktakes::find(db, id)?.ok_or(ActionError::NotFound)?;
     let items = stocktakes::counted(db, &row)?
         .into_iter()
-        .filter_map(|(item, counted, seen_at)| {
-            Some((finding(row.location_id, row.opened_at.0, &counted, seen_at)?, item))
-        })
+        .filter_map(|(item, counted, seen)| Some((finding(row.location_id, row.opened_at.0, &counted, &seen)?, item)))
         .collect();
     let sightings = stocktakes::sightings(db, id)?;
-    let unknown = sightings.iter().filter(|it| it.item_id.is_none()).map(|it| it.code).collect();
-    Ok(Findings { row, items, unknown })
+    let unknown: BTreeSet<Code> = sightings.iter().filter(|it| it.item_id.is_none()).map(|it| it.code).collect();
+    Ok(Findings { row, items, unknown: unknown.into_iter().collect() })
 }

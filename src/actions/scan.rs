@@ -7,7 +7,7 @@ mod incoming;
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub use incoming::{Incoming, Said};
 
@@ -23,6 +23,8 @@ use crate::texts::say;
 
 /// As many events as one request may carry.
 pub const MOST_EVENTS: usize = 1000;
+/// No terminal is cut off for longer: an event that says so comes from a clock that is wrong.
+const LONGEST_CUT_OFF: SignedDuration = SignedDuration::from_hours(31 * 24);
 
 /// What became of one event.
 #[derive(Clone, Debug)]
@@ -70,7 +72,7 @@ pub fn rehearse(house: &Arc<House>, actor: &Actor, events: Vec<Incoming>) -> Res
     match rehearsed {
         Err(Rehearsed::Done(answers)) => Ok(*answers),
         Err(Rehearsed::Failed(error)) => Err(error),
-        Ok(()) => Err(ActionError::NotFound),
+        Ok(()) => Err(StoreError::Content("a rehearsal was booked".to_owned()).into()),
     }
 }
 
@@ -240,20 +242,29 @@ impl Booking<'_> {
             }
         }
         match decision.count {
-            Some(CountChange::Open { id, place }) => stocktakes::open(db, id, place, user, self.now)?,
+            Some(CountChange::Open { id, place }) => {
+                // What came after the count began was not there to be seen, also when the count is heard of much later. A
+                // clock that was never set would say that everything came later.
+                let is_set = self.now.duration_since(occurred_at) <= LONGEST_CUT_OFF;
+                let began = if is_set { occurred_at.min(self.now) } else { self.now };
+                stocktakes::open(db, id, place, user, began)?;
+            }
             Some(CountChange::Seen { stocktake, code, item }) => stocktakes::see(
                 db,
                 &SightingRow {
                     stocktake_id: stocktake,
+                    event_id,
                     code,
                     item_id: item,
-                    event_id,
                     terminal_id: self.terminal,
+                    // The event's own number: it was compared before.
+                    seq: self.next_seq,
                     actor_id: user,
                     seen_at: At(occurred_at),
+                    received_at: At(self.now),
                 },
             )?,
-            Some(CountChange::NotSeen { stocktake, code }) => stocktakes::unsee(db, stocktake, code)?,
+            Some(CountChange::NotSeen { stocktake, event }) => stocktakes::unsee(db, stocktake, event)?,
             None => {}
         }
         let occasion = ledger::Occasion { terminal: self.terminal, actor: user, occurred_at, recorded_at: self.now };

@@ -82,7 +82,7 @@ fn sighting(db: &mut Db, event: EventId, terminal: TerminalId) -> Result<TakenBa
     if stocktakes::find(db, seen.stocktake_id)?.is_none_or(|row| !row.state.is_open()) {
         return Ok(TakenBack::No(say::error_stocktake_closed()));
     }
-    stocktakes::unsee(db, seen.stocktake_id, seen.code)?;
+    stocktakes::unsee(db, seen.stocktake_id, event)?;
     Ok(TakenBack::Yes)
 }
 

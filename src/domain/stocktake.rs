@@ -62,22 +62,43 @@ pub struct Counted {
     pub recorded_at: Timestamp,
 }
 
-/// What the stocktake of `place` that began at `opened_at` says about an item that was seen then, or not at all. `None` for
-/// an item that neither should be here nor was seen.
-pub fn finding(place: LocationId, opened_at: Timestamp, item: &Counted, seen_at: Option<Timestamp>) -> Option<Finding> {
+/// One time that a label was seen: by the clock of whoever scanned, and when the server heard of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub at: Timestamp,
+    pub received_at: Timestamp,
+}
+
+impl Seen {
+    /// Whether something happened to the item since, by either clock: two terminals need not have the same time.
+    fn is_outrun_by(self, item: &Counted) -> bool {
+        item.moved_at > self.at || item.recorded_at > self.received_at
+    }
+}
+
+/// States in which a piece should lie in its place. A piece in care has one, but may be in the wash.
+pub const EXPECTED: [ItemState; 3] = [ItemState::InStock, ItemState::Reserved, ItemState::InCustody];
+
+/// What the stocktake of `place` that began at `opened_at` says about an item that was seen so, or not at all. `None` for an
+/// item that neither should be here nor was seen.
+pub fn finding(place: LocationId, opened_at: Timestamp, item: &Counted, seen: &[Seen]) -> Option<Finding> {
     let state = item.standing.state;
-    let should_be_here = state.is_here() && item.standing.location == Some(place);
-    Some(match seen_at {
-        Some(_) if should_be_here => Finding::Found,
-        Some(at) if item.moved_at > at => Finding::MovedOn,
-        Some(_) if state.is_here() => Finding::Elsewhere,
-        Some(_) if state == ItemState::Missing => Finding::FoundAgain,
-        Some(_) => Finding::TurnedUp,
-        None if !should_be_here => return None,
-        // By the server's clock: a scan that a terminal kept back came to be known only now, too.
-        None if item.recorded_at > opened_at => Finding::JustCame,
-        None if state == ItemState::InCustody => Finding::Held,
-        None => Finding::Missing,
+    let is_its_place = item.standing.location == Some(place);
+    if seen.is_empty() {
+        return match state {
+            _ if !is_its_place || !EXPECTED.contains(&state) => None,
+            // By the server's clock: a scan that a terminal kept back came to be known only now, too.
+            _ if item.recorded_at > opened_at => Some(Finding::JustCame),
+            ItemState::InCustody => Some(Finding::Held),
+            _ => Some(Finding::Missing),
+        };
+    }
+    Some(match state {
+        _ if state.is_here() && is_its_place => Finding::Found,
+        _ if seen.iter().all(|seen| seen.is_outrun_by(item)) => Finding::MovedOn,
+        _ if state.is_here() => Finding::Elsewhere,
+        ItemState::Missing => Finding::FoundAgain,
+        _ => Finding::TurnedUp,
     })
 }
 
@@ -146,6 +167,27 @@ mod tests {
         Counted { id, standing, moved_at: at(moved), recorded_at: at(moved) }
     }
 
+    fn seen(second: i64, received: i64) -> Seen {
+        Seen { at: at(second), received_at: at(received) }
+    }
+
+    #[test]
+    fn strangers_clocks_move_nothing_back() {
+        let opened = at(100);
+        let moved =
+            |moved, recorded| Counted { recorded_at: at(recorded), ..item(ItemState::InStock, Some(THERE), moved) };
+        // Carried away at 120; the clock of whoever saw it before was fast, and the one of whoever carried it slow.
+        assert_eq!(finding(HERE, opened, &moved(120, 120), &[seen(190, 110)]), Some(Finding::MovedOn));
+        assert_eq!(finding(HERE, opened, &moved(60, 120), &[seen(110, 110)]), Some(Finding::MovedOn));
+        // Seen before, kept back, and heard of later.
+        assert_eq!(finding(HERE, opened, &moved(120, 120), &[seen(110, 150)]), Some(Finding::MovedOn));
+        // Seen once more, after it was carried.
+        assert_eq!(
+            finding(HERE, opened, &moved(120, 120), &[seen(190, 110), seen(130, 130)]),
+            Some(Finding::Elsewhere)
+        );
+    }
+
     #[test]
     fn each_case_has_its_finding() {
         use Finding::*;
@@ -165,11 +207,16 @@ mod tests {
             (InStock, Some(HERE), 50, None, Some(Finding::Missing)),
             (InStock, Some(HERE), 105, None, Some(JustCame)),
             (InCustody, Some(HERE), 50, None, Some(Held)),
+            // In the wash, though its shelf is known.
+            (InCare, Some(HERE), 50, None, None),
+            (InCare, Some(HERE), 105, None, None),
+            (InCare, Some(HERE), 50, Some(110), Some(Found)),
             // Handed out during the count without being seen: it is no longer expected.
             (HandedOut, None, 105, None, None),
             (InStock, Some(THERE), 50, None, None),
         ] {
-            let found = finding(HERE, opened, &item(state, location, moved), seen.map(at));
+            let seen: Vec<Seen> = seen.map(|second| self::seen(second, second)).into_iter().collect();
+            let found = finding(HERE, opened, &item(state, location, moved), &seen);
             assert_eq!(found, expected, "{state} {location:?} moved {moved} seen {seen:?}");
         }
     }

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{items, labels, ledger_head, movements, needs};
+use super::schema::{items, labels, ledger_head, movements, needs, scan_events};
 use super::{Db, StoreError};
 use crate::codes::Code;
 use crate::domain::catalogue::Cut;
@@ -360,11 +360,13 @@ pub fn head(db: &mut Db) -> Result<Head, StoreError> {
     Ok(Head { position, hash })
 }
 
-/// The last entry of this terminal that is neither a reversal nor reversed.
+/// The last entry of a scan at this terminal that is neither a reversal nor reversed. What was booked on a page, such as a
+/// stocktake, is no scan.
 pub fn last_undoable(db: &mut Db, terminal: TerminalId) -> Result<Option<MovementRow>, StoreError> {
     let undone = diesel::alias!(movements as undone);
     Ok(movements::table
         .filter(movements::terminal_id.eq(terminal))
+        .filter(diesel::dsl::exists(scan_events::table.filter(scan_events::event_id.eq(movements::event_id))))
         .filter(movements::kind.ne(MovementKind::Reversal))
         .filter(diesel::dsl::not(diesel::dsl::exists(
             undone.filter(undone.field(movements::reverses).eq(movements::id.nullable())),

@@ -285,14 +285,16 @@ diesel::table! {
 }
 
 diesel::table! {
-    stocktake_sightings (stocktake_id, code) {
+    stocktake_sightings (stocktake_id, event_id) {
         stocktake_id -> Text,
+        event_id -> Text,
         code -> Text,
         item_id -> Nullable<Text>,
-        event_id -> Text,
         terminal_id -> Text,
+        seq -> BigInt,
         actor_id -> Nullable<Text>,
         seen_at -> Timestamp,
+        received_at -> Timestamp,
     }
 }
 

@@ -1,20 +1,19 @@
 //! Stocktakes: which place is counted, and which labels were seen there.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
 use super::items::ItemRow;
-use super::schema::{items, movements, stocktake_sightings, stocktakes};
+use super::schema::{items, locations, movements, stocktake_sightings, stocktakes};
 use super::{Db, StoreError};
 use crate::codes::Code;
-use crate::domain::desk::Count;
-use crate::domain::item::ItemState;
-use crate::domain::stocktake::{Counted, Figures, StocktakeState};
+use crate::domain::desk::{Count, LastSeen};
+use crate::domain::stocktake::{Counted, EXPECTED, Figures, Seen, StocktakeState};
 use crate::domain::{EventId, ItemId, LocationId, StocktakeId, TerminalId, UserId};
 
-/// States in which a piece lies somewhere.
-const HERE: [ItemState; 4] = [ItemState::InStock, ItemState::Reserved, ItemState::InCare, ItemState::InCustody];
 const OPEN: [StocktakeState; 2] = [StocktakeState::Running, StocktakeState::Reviewing];
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -50,12 +49,15 @@ impl StocktakeRow {
 #[diesel(table_name = stocktake_sightings)]
 pub struct SightingRow {
     pub stocktake_id: StocktakeId,
+    pub event_id: EventId,
     pub code: Code,
     pub item_id: Option<ItemId>,
-    pub event_id: EventId,
     pub terminal_id: TerminalId,
+    /// The terminal's own order.
+    pub seq: i64,
     pub actor_id: Option<UserId>,
     pub seen_at: At,
+    pub received_at: At,
 }
 
 pub fn find(db: &mut Db, id: StocktakeId) -> Result<Option<StocktakeRow>, StoreError> {
@@ -126,16 +128,17 @@ pub fn set_state(db: &mut Db, id: StocktakeId, version: i32, state: StocktakeSta
     Ok(changed == 1)
 }
 
-/// Closes it for good, with what was booked, or without when it was dropped.
+/// Closes it for good, with what was booked, or without when it was dropped, if nobody changed it since `row` was read.
+/// `false` when somebody did.
 pub fn close(
     db: &mut Db,
     row: &StocktakeRow,
     figures: Option<Figures>,
     by: Option<UserId>,
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let state = if figures.is_some() { StocktakeState::Posted } else { StocktakeState::Dropped };
-    diesel::update(stocktakes::table.find(row.id))
+    let changed = diesel::update(stocktakes::table.find(row.id).filter(stocktakes::version.eq(row.version)))
         .set((
             stocktakes::state.eq(state),
             stocktakes::closed_by.eq(by),
@@ -147,26 +150,21 @@ pub fn close(
             stocktakes::version.eq(row.version + 1),
         ))
         .execute(db)?;
-    Ok(())
+    Ok(changed == 1)
 }
 
-/// Keeps a sighting; the same label again is the same sighting, seen later.
+/// Keeps a sighting.
 pub fn see(db: &mut Db, sighting: &SightingRow) -> Result<(), StoreError> {
-    let known = diesel::update(stocktake_sightings::table.find((sighting.stocktake_id, sighting.code)))
-        .set((stocktake_sightings::seen_at.eq(sighting.seen_at), stocktake_sightings::item_id.eq(sighting.item_id)))
-        .execute(db)?;
-    if known == 0 {
-        diesel::insert_into(stocktake_sightings::table).values(sighting).execute(db)?;
-    }
+    diesel::insert_into(stocktake_sightings::table).values(sighting).execute(db)?;
     match find(db, sighting.stocktake_id)? {
         Some(row) => go_on(db, &row),
         None => Ok(()),
     }
 }
 
-/// Forgets a sighting.
-pub fn unsee(db: &mut Db, stocktake: StocktakeId, code: Code) -> Result<(), StoreError> {
-    diesel::delete(stocktake_sightings::table.find((stocktake, code))).execute(db)?;
+/// Forgets what one event saw. The label stays counted when another event saw it too.
+pub fn unsee(db: &mut Db, stocktake: StocktakeId, event: EventId) -> Result<(), StoreError> {
+    diesel::delete(stocktake_sightings::table.find((stocktake, event))).execute(db)?;
     match find(db, stocktake)? {
         Some(row) => go_on(db, &row),
         None => Ok(()),
@@ -178,19 +176,28 @@ pub fn sighting_of(db: &mut Db, event: EventId) -> Result<Option<SightingRow>, S
     Ok(stocktake_sightings::table.filter(stocktake_sightings::event_id.eq(event)).first(db).optional()?)
 }
 
-/// All that was seen, the latest first.
+/// Every sighting, the latest first; a label that was scanned twice is there twice.
 pub fn sightings(db: &mut Db, id: StocktakeId) -> Result<Vec<SightingRow>, StoreError> {
+    use stocktake_sightings as seen;
+    Ok(seen::table
+        .filter(seen::stocktake_id.eq(id))
+        .order((seen::seen_at.desc(), seen::received_at.desc(), seen::seq.desc(), seen::event_id))
+        .load(db)?)
+}
+
+/// How many labels were seen.
+pub fn labels_seen(db: &mut Db, id: StocktakeId) -> Result<i64, StoreError> {
     Ok(stocktake_sightings::table
         .filter(stocktake_sightings::stocktake_id.eq(id))
-        .order((stocktake_sightings::seen_at.desc(), stocktake_sightings::code))
-        .load(db)?)
+        .select(diesel::dsl::count(stocktake_sightings::code).aggregate_distinct())
+        .first(db)?)
 }
 
 /// How many labelled pieces should lie in a place.
 pub fn expected(db: &mut Db, place: LocationId) -> Result<i64, StoreError> {
     Ok(items::table
         .filter(items::location_id.eq(place))
-        .filter(items::state.eq_any(HERE))
+        .filter(items::state.eq_any(EXPECTED))
         .filter(items::label.is_not_null())
         .count()
         .get_result(db)?)
@@ -200,7 +207,7 @@ pub fn expected(db: &mut Db, place: LocationId) -> Result<i64, StoreError> {
 pub fn labels_at(db: &mut Db, place: LocationId) -> Result<Vec<Code>, StoreError> {
     Ok(items::table
         .filter(items::location_id.eq(place))
-        .filter(items::state.eq_any(HERE))
+        .filter(items::state.eq_any(EXPECTED))
         .filter(items::label.is_not_null())
         .order(items::id)
         .select(items::label.assume_not_null())
@@ -210,55 +217,70 @@ pub fn labels_at(db: &mut Db, place: LocationId) -> Result<Vec<Code>, StoreError
 /// What a scan must know about the place that is counted.
 pub fn count(db: &mut Db, place: LocationId, code: Option<Code>, terminal: TerminalId) -> Result<Count, StoreError> {
     let expected = expected(db, place)?;
-    let Some(row) = open_at(db, place)? else { return Ok(Count { expected, ..Count::default() }) };
+    let inside = locations::table.filter(locations::parent_id.eq(place)).count().get_result::<i64>(db)?;
+    let about_place = Count { expected, holds_places: inside > 0, ..Count::default() };
+    let Some(row) = open_at(db, place)? else { return Ok(about_place) };
     let seen = stocktake_sightings::table
         .inner_join(items::table)
         .filter(stocktake_sightings::stocktake_id.eq(row.id))
         .filter(items::location_id.eq(place))
-        .filter(items::state.eq_any(HERE))
-        .count()
-        .get_result(db)?;
+        .filter(items::state.eq_any(EXPECTED))
+        .select(diesel::dsl::count(stocktake_sightings::code).aggregate_distinct())
+        .first(db)?;
     let own = || stocktake_sightings::table.filter(stocktake_sightings::stocktake_id.eq(row.id));
     let begun = own().count().get_result::<i64>(db)? > 0;
+    let times =
+        |db: &mut Db, code: Code| own().filter(stocktake_sightings::code.eq(code)).count().get_result::<i64>(db);
     let again = match code {
-        Some(code) => stocktake_sightings::table.find((row.id, code)).count().get_result::<i64>(db)? > 0,
+        Some(code) => times(db, code)? > 0,
         None => false,
     };
-    let last: Option<(Code, At)> = own()
+    let last: Option<SightingRow> = own()
         .filter(stocktake_sightings::terminal_id.eq(terminal))
-        .order(stocktake_sightings::seen_at.desc())
-        .select((stocktake_sightings::code, stocktake_sightings::seen_at))
+        .order(stocktake_sightings::seq.desc())
         .first(db)
         .optional()?;
-    let last = last.map(|(code, at)| (code, at.0));
-    Ok(Count { id: Some(row.id), expected, seen, begun, again, last })
+    let last = match last {
+        Some(row) => {
+            Some(LastSeen { event: row.event_id, code: row.code, at: row.seen_at.0, stays: times(db, row.code)? > 1 })
+        }
+        None => None,
+    };
+    Ok(Count { id: Some(row.id), seen, begun, again, last, ..about_place })
 }
 
-/// Every labelled item that should be in the place or was seen there, with when it was seen.
-pub fn counted(db: &mut Db, row: &StocktakeRow) -> Result<Vec<(ItemRow, Counted, Option<Timestamp>)>, StoreError> {
-    let should: Vec<ItemId> = items::table
-        .filter(items::location_id.eq(row.location_id))
-        .filter(items::state.eq_any(HERE))
-        .filter(items::label.is_not_null())
-        .select(items::id)
-        .load(db)?;
-    let seen: std::collections::BTreeMap<ItemId, Timestamp> = sightings(db, row.id)?
-        .into_iter()
-        .filter_map(|sighting| Some((sighting.item_id?, sighting.seen_at.0)))
-        .collect();
-    let all: std::collections::BTreeSet<ItemId> = should.into_iter().chain(seen.keys().copied()).collect();
-    let mut found = Vec::with_capacity(all.len());
-    for id in all {
-        let Some(item): Option<ItemRow> = items::table.find(id).first(db).optional()? else { continue };
-        let recorded: At = movements::table
-            .filter(movements::item_id.eq(id))
-            .filter(movements::version.eq(item.version))
-            .select(movements::recorded_at)
-            .first(db)?;
-        let counted = Counted { id, standing: item.standing(), moved_at: item.moved_at.0, recorded_at: recorded.0 };
-        found.push((item, counted, seen.get(&id).copied()));
+/// As many ids as one query asks for at once.
+const MOST_IDS: usize = 500;
+
+/// Every labelled item that should be in the place or was seen there, with how it was seen.
+pub fn counted(db: &mut Db, row: &StocktakeRow) -> Result<Vec<(ItemRow, Counted, Vec<Seen>)>, StoreError> {
+    let mut seen: BTreeMap<ItemId, Vec<Seen>> = BTreeMap::new();
+    for sighting in sightings(db, row.id)? {
+        let Some(id) = sighting.item_id else { continue };
+        seen.entry(id).or_default().push(Seen { at: sighting.seen_at.0, received_at: sighting.received_at.0 });
     }
-    Ok(found)
+    let last_entry = movements::item_id.eq(items::id).and(movements::version.eq(items::version));
+    let with_last = items::table.inner_join(movements::table.on(last_entry));
+    let columns = (items::all_columns, movements::recorded_at);
+    let mut found: Vec<(ItemRow, At)> = with_last
+        .filter(items::location_id.eq(row.location_id))
+        .filter(items::state.eq_any(EXPECTED))
+        .filter(items::label.is_not_null())
+        .select(columns)
+        .load(db)?;
+    let known: BTreeSet<ItemId> = found.iter().map(|(item, _)| item.id).collect();
+    let others: Vec<ItemId> = seen.keys().copied().filter(|id| !known.contains(id)).collect();
+    for some in others.chunks(MOST_IDS) {
+        found.extend(with_last.filter(items::id.eq_any(some)).select(columns).load::<(ItemRow, At)>(db)?);
+    }
+    found.sort_by_key(|(item, _)| item.id);
+    let counted = |(item, recorded): (ItemRow, At)| {
+        let seen = seen.remove(&item.id).unwrap_or_default();
+        let counted =
+            Counted { id: item.id, standing: item.standing(), moved_at: item.moved_at.0, recorded_at: recorded.0 };
+        (item, counted, seen)
+    };
+    Ok(found.into_iter().map(counted).collect())
 }
 
 /// Stocktakes whose row contradicts itself, with what is wrong.

@@ -18,7 +18,7 @@ use crate::actions::{ActionError, House};
 
 pub use failure::Failure;
 pub use guard::Access;
-pub use page::{Notice, Page, html, redirect, redirect_with};
+pub use page::{Notice, Page, html, redirect, redirect_warning, redirect_with};
 pub use server::{Server, bind};
 
 /// What every handler can reach.

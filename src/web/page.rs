@@ -181,7 +181,17 @@ pub fn redirect(to: &str) -> HttpResponse {
 
 /// On to another page, which shows the notice.
 pub fn redirect_with(to: &str, message: &Message) -> HttpResponse {
-    let text = serde_json::to_vec(message).unwrap_or_default();
+    redirect_saying(to, &(false, message))
+}
+
+/// On to another page, which shows a warning.
+pub fn redirect_warning(to: &str, message: &Message) -> HttpResponse {
+    redirect_saying(to, &(true, message))
+}
+
+/// The notice in its cookie: whether it warns, and what it says.
+fn redirect_saying(to: &str, notice: &(bool, &Message)) -> HttpResponse {
+    let text = serde_json::to_vec(notice).unwrap_or_default();
     let cookie = Cookie::build(NOTICE_COOKIE, data_encoding::BASE64URL_NOPAD.encode(&text))
         .path("/")
         .http_only(true)
@@ -192,6 +202,6 @@ pub fn redirect_with(to: &str, message: &Message) -> HttpResponse {
 
 fn read_notice(text: &str, lang: Lang) -> Option<Notice> {
     let bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
-    let message: Message = serde_json::from_slice(&bytes).ok()?;
-    Some(Notice { tone: "ok", text: Texts::of(lang).say(&message) })
+    let (warns, message): (bool, Message) = serde_json::from_slice(&bytes).ok()?;
+    Some(Notice { tone: if warns { "warning" } else { "ok" }, text: Texts::of(lang).say(&message) })
 }

@@ -128,7 +128,7 @@ both! {
         app.assert_sound();
     }
 
-    the_desk_takes_a_correction_back_too => |app| {
+    a_correction_is_taken_back_on_its_page_and_not_at_a_desk => |app| {
         let label = app.labels(1)[0];
         app.scanner().take_in(&label, "winterjacke", "140", None);
         let coordinator = app.signed_in(Role::Coordinator);
@@ -137,7 +137,9 @@ both! {
         coordinator.post_form(&format!("/items/{id}/edit"), &correction).expect(303);
         let undo = Event::new("lookup", gabentisch::codes::Command::Undo.code()).0;
         let answer = coordinator.post_json("/api/v1/scans", &serde_json::json!({ "events": [undo] })).expect(200).json();
-        assert_eq!(answer["verdicts"][0]["outcome"], "applied", "{answer}");
+        assert_eq!(answer["verdicts"][0]["outcome"], "duplicate", "a desk knows its own scans: {answer}");
+        assert_eq!(app.sql("SELECT product_code FROM items"), "jeans");
+        coordinator.post_form(&format!("/items/{id}/undo"), &[("version", "2")]).expect(303);
         assert_eq!(app.sql("SELECT product_code FROM items"), "winterjacke");
         app.assert_sound();
     }

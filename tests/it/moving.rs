@@ -4,7 +4,8 @@ use gabentisch::codes::Command;
 use gabentisch::domain::rights::Role;
 use uuid::Uuid;
 
-use crate::support::both;
+use crate::support::app::PASSWORD;
+use crate::support::{Browser, TestApp, both};
 
 both! {
     a_scanner_moves_pieces_to_a_shelf => |app| {
@@ -49,4 +50,38 @@ both! {
         assert!(send(&[("action", Command::Finish.code().as_str())]).contains("Fertig in Regal 3"));
         app.assert_sound();
     }
+}
+
+#[test]
+fn a_place_holds_from_the_moment_it_is_chosen() {
+    let app = TestApp::new();
+    let ((upper_id, _), (cellar_id, _)) = (app.shelf("Regal 3"), app.shelf("Keller"));
+    let labels = app.labels(2);
+    for label in &labels {
+        app.scanner().take_in(label, "jeans", "104", None);
+    }
+    app.add_user("vera", Role::Volunteer);
+    let browser = Browser::start("de");
+    browser.sign_in(&app.url, "vera", PASSWORD);
+    browser.go(&format!("{}/desk/move", app.url));
+    // A slow line: each answer takes its time, and hands are faster.
+    browser.run("const real = window.fetch; window.fetch = async (...all) => { await new Promise((go) => setTimeout(go, 400)); return real(...all); }");
+    browser.run(
+        "const choose = (name) => { const list = document.querySelector('#place');
+           list.value = Array.from(list.options).find((place) => place.text.includes(name)).value;
+           list.dispatchEvent(new Event('input', { bubbles: true })); };
+         const press = () => document.querySelector('button[value=place]').click();
+         const scan = (code) => { document.querySelector('#scan').value = code; document.querySelector('#desk-form').requestSubmit(); };
+         choose('Regal 3'); press(); scan(arguments[0]); choose('Keller'); press(); scan(arguments[1]); choose('Regal 3');"
+            .replace("arguments[0]", &format!("{:?}", labels[0].as_str()))
+            .replace("arguments[1]", &format!("{:?}", labels[1].as_str()))
+            .as_str(),
+    );
+    browser.wait_for("document.querySelectorAll('ol.visit li').length === 2");
+    for (label, place) in labels.iter().zip([upper_id, cellar_id]) {
+        assert_eq!(app.sql(&format!("SELECT location_id FROM items WHERE label = '{label}'")), place.to_string());
+    }
+    // What is chosen and not pressed yet stays chosen when an answer comes.
+    let chosen = browser.run("return document.querySelector('#place').selectedOptions[0].text");
+    assert_eq!(chosen, "Regal 3");
 }

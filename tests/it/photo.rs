@@ -5,7 +5,7 @@ use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 
 use crate::support::photo::Photo;
-use crate::support::{TestApp, both};
+use crate::support::{Event, TestApp, both};
 
 fn taken_in(app: &TestApp, count: usize) -> Vec<Code> {
     let labels = app.labels(count);
@@ -32,6 +32,9 @@ both! {
         assert!(photo.page.contains("5 Codes gefunden") && photo.page.contains(&card.printed()), "{}", photo.page);
         assert_eq!(count(&app, "visits"), "0", "looking books nothing");
         photo.says(&labels[0], "ok", "Wird ausgegeben.").says(&card, "ok", "Öffnet den Besuch.");
+        // Who belongs to the card is seen at the desk, where the look is written down.
+        assert!(photo.page.contains("Für den Haushalt der Karte") && !photo.page.contains("Personen"), "{}", photo.page);
+        assert_eq!(count(&app, "access_log"), "0");
         assert_eq!(photo.ticks(), 4);
         // One is unticked: it stays.
         let mut fields = photo.fields("book", &[]);
@@ -85,6 +88,8 @@ both! {
         client.post_form("/desk/handout", &next).expect(200);
         photo.post(&old);
         assert_eq!(count(&app, "items WHERE state = 'handed_out'"), "0", "the page showed another household");
+        let notice = photo.page.split("Inzwischen hat sich").next().expect("a notice");
+        assert!(notice.rsplit("class=\"notice").next().is_some_and(|tag| tag.contains("warning")), "{}", photo.page);
         assert!(photo.page.contains("Inzwischen hat sich") && photo.page.contains(&second.printed()));
         photo.press("book", &[]);
         assert_eq!(count(&app, "items WHERE state = 'handed_out'"), "2");
@@ -122,7 +127,11 @@ both! {
         let mut photo = Photo::of(&client, "intake", &labels);
         photo.says(&labels[0], "again", "Was ist das?");
         assert_eq!(photo.ticks(), 0);
-        photo.press("look", &[("q", "wi ja 104"), ("donation", donation.as_str())]);
+        // What Enter presses neither chooses nor books, and words that were typed are looked for first.
+        let first = photo.page.split("form=\"photo-form\" name=\"action\" value=\"").nth(1).expect("a button");
+        assert!(first.starts_with("look\""), "{first}");
+        photo.press("book", &[("q", "wi ja 104"), ("donation", donation.as_str())]);
+        assert_eq!(count(&app, "movements"), "0");
         photo.says(&labels[0], "ok", "Wird aufgenommen.");
         assert!(photo.page.contains("Winterjacke · Kinder · 104"), "{}", photo.page);
         photo.press("size:110", &[("donation", donation.as_str())]);
@@ -176,10 +185,46 @@ both! {
         let photo = Photo::of(&client, "lookup", &labels);
         assert_eq!(photo.ticks(), 0);
         photo.says(&labels[0], "ok", "ausgegeben").says(&labels[2], "ok", "im Bestand");
+        let photo = Photo::of(&client, "lookup", &[card, labels[2]]);
+        photo.says(&card, "stop", "Wird aus einem Foto nicht nachgeschlagen.");
+        assert!(!photo.page.contains("Personen"));
         let mut photo = Photo::of(&client, "return", &labels);
         photo.says(&labels[0], "ok", "Kommt zurück").says(&labels[2], "again", "war nicht ausgegeben");
         photo.press("book", &[]);
         assert_eq!(count(&app, "items WHERE state = 'in_care'"), "2");
+        app.assert_sound();
+    }
+
+    of_a_lot_one_piece_is_booked_and_named => |app| {
+        let (_, card) = app.household();
+        let lot = app.labels(1)[0];
+        let lot_in = Event::new("intake", lot).field("product", "tshirt").field("size", "104").with("quantity", 10);
+        app.scanner().send(lot_in);
+        let client = app.signed_in(Role::Volunteer);
+        let mut photo = Photo::of(&client, "handout", &[card, lot]);
+        photo.says(&lot, "ok", "1 von 10: T-Shirt Gr. 104");
+        photo.press("book", &[]);
+        assert_eq!(app.sql("SELECT quantity FROM items WHERE state = 'in_stock'"), "9");
+        assert!(Photo::of(&client, "move", &[lot]).line(&lot).contains("9 × T-Shirt Gr. 104"));
+        app.assert_sound();
+    }
+
+    a_late_click_opens_the_visit_again => |app| {
+        let (_, card) = app.household();
+        let labels = taken_in(&app, 2);
+        let client = app.signed_in(Role::Volunteer);
+        let mut photo = Photo::of(&client, "handout", &[card, labels[0], labels[1]]);
+        let mut fields = photo.fields("book", &[]);
+        fields.retain(|(name, _)| name != "tick-3");
+        photo.post(&fields);
+        let visit = app.sql("SELECT id FROM visits");
+        let finish = Command::Finish.code();
+        client.post_form("/desk/handout", &[("action", finish.as_str()), ("visit", visit.as_str())]).expect(200);
+        assert_eq!(count(&app, "visits WHERE closed_at IS NULL"), "0");
+        photo.look().press("book", &[("tick-3", "1")]);
+        assert_eq!(count(&app, "items WHERE state = 'handed_out'"), "2");
+        assert_eq!((count(&app, "visits"), count(&app, "visits WHERE closed_at IS NULL")), ("1".to_owned(), "1".to_owned()));
+        assert_eq!(count(&app, "access_log"), "2", "the desk shows the household once more");
         app.assert_sound();
     }
 

@@ -4,7 +4,7 @@ use gabentisch::domain::rights::Role;
 use image::{GrayImage, ImageFormat, Luma};
 
 use crate::support::TestApp;
-use crate::support::photo::{Photo, encoded, send, table};
+use crate::support::photo::{Photo, encoded, send, send_all, table};
 
 #[test]
 fn what_is_no_photo_is_answered_with_a_sentence() {
@@ -17,6 +17,12 @@ fn what_is_no_photo_is_answered_with_a_sentence() {
     assert!(text.contains("Das ist kein Bild") && text.contains("value=\"handout\" checked"), "the mode stays: {text}");
     let png = encoded(&table(&app.labels(1)), ImageFormat::Png);
     assert!(send(&client, &mode, Some(&png[..png.len() / 2])).expect(422).text().contains("beschädigt"));
+    let twice = send_all(&client, &mode, &[&png, &png]).expect(422).text();
+    assert!(twice.contains("nur ein Foto auf einmal"), "{twice}");
+    // A script gets the address, and goes there itself.
+    let list =
+        send(&client, &[("mode", "handout"), ("address", "1")], Some(&png)).expect(201).location.expect("a list");
+    client.get(&list).expect(200);
     let mut claims = png.clone();
     claims[16..24].copy_from_slice(&[0, 0, 0x19, 0, 0, 0, 0x18, 0x6a]);
     send(&client, &mode, Some(&claims)).expect(422);

@@ -2,9 +2,10 @@
 
 use gabentisch::codes::{Code, Command};
 use gabentisch::domain::rights::Role;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::support::photo::Photo;
-use crate::support::{Client, Scanner, TestApp, both};
+use crate::support::{Client, Event, Scanner, TestApp, both};
 
 /// Takes pieces in and puts them on a shelf.
 fn shelved(app: &TestApp, scanner: &mut Scanner, shelf: Code, count: usize) -> Vec<Code> {
@@ -195,6 +196,84 @@ both! {
         volunteer.post_form(&review.path, &[("action", "post"), ("version", "2"), ("found", "1"), ("missing", "1")]).expect(403);
         assert_eq!(count(&app, "stocktakes WHERE state = 'reviewing'"), "1");
         volunteer.get("/stocktakes/no-id").expect(404);
+        app.assert_sound();
+    }
+
+    a_count_that_was_kept_back_misses_nothing_that_came_later => |app| {
+        let (_, here) = app.shelf("Regal 3");
+        let mut scanner = app.scanner();
+        let own = shelved(&app, &mut scanner, here, 2);
+        // Counted an hour ago without a connection, when the second piece was not there yet.
+        let before = (Timestamp::now() - SignedDuration::from_hours(1)).to_string();
+        let mut late = app.scanner();
+        late.send_all(vec![
+            Event::new("stocktake", here).with("occurred_at", before.clone()),
+            Event::new("stocktake", own[0]).with("occurred_at", before),
+        ]);
+        let coordinator = app.signed_in(Role::Coordinator);
+        let mut review = Review::of(&app, &coordinator);
+        review.press("review", 303).says("Inzwischen gekommen: 1").says("Liegt richtig: 1").press("post", 303);
+        assert_eq!(count(&app, "items WHERE state = 'missing'"), "0");
+        app.assert_sound();
+    }
+
+    a_clock_that_was_never_set_counts_all_the_same => |app| {
+        let (_, here) = app.shelf("Regal 3");
+        let mut scanner = app.scanner();
+        let own = shelved(&app, &mut scanner, here, 2);
+        scanner.send_all(vec![
+            Event::new("stocktake", here).with("occurred_at", "1970-01-01T00:00:10Z"),
+            Event::new("stocktake", own[0]).with("occurred_at", "1970-01-01T00:00:15Z"),
+        ]);
+        let coordinator = app.signed_in(Role::Coordinator);
+        Review::of(&app, &coordinator).press("review", 303).says("Fehlt: 1").says("Liegt richtig: 1");
+        app.assert_sound();
+    }
+
+    each_undo_forgets_one_scan => |app| {
+        let (_, here) = app.shelf("Regal 3");
+        let (mut scanner, mut second) = (app.scanner(), app.scanner());
+        let own = shelved(&app, &mut scanner, here, 2);
+        scanner.scan("stocktake", here);
+        second.scan("stocktake", here);
+        for code in [own[0], own[1], own[0]] {
+            scanner.scan("stocktake", code);
+        }
+        second.scan("stocktake", own[1]);
+        let mut undo = |says: String| assert_eq!(scanner.command("stocktake", Command::Undo)["headline"], says);
+        undo(format!("Zurückgenommen. {} bleibt gezählt, von einem anderen Scan.", own[0].printed()));
+        undo(format!("Zurückgenommen. {} bleibt gezählt, von einem anderen Scan.", own[1].printed()));
+        undo(format!("Nicht mehr gezählt: {}", own[0].printed()));
+        undo("Es gibt nichts zurückzunehmen (nur die letzten 15 Minuten).".to_owned());
+        assert_eq!(second.scan("stocktake", own[0])["detail"], "2 von 2 gesehen");
+        assert_eq!(count(&app, "stocktake_sightings"), "2");
+        app.assert_sound();
+    }
+
+    a_room_is_counted_shelf_by_shelf => |app| {
+        let ((room_id, room), (shelf_id, shelf)) = (app.shelf("Lagerraum"), app.shelf("Regal 3"));
+        app.sql(&format!("UPDATE locations SET parent_id = '{room_id}' WHERE id = '{shelf_id}'"));
+        let mut scanner = app.scanner();
+        assert_eq!(scanner.scan("stocktake", room)["headline"], "In Lagerraum gibt es mehrere Orte.");
+        assert_eq!(count(&app, "stocktakes"), "0");
+        assert_eq!(scanner.scan("stocktake", shelf)["headline"], "Inventur Regal 3");
+        let page = app.signed_in(Role::Volunteer).get("/desk/stocktake").expect(200).text();
+        assert!(page.contains(shelf.as_str()) && !page.contains(room.as_str()));
+        app.assert_sound();
+    }
+
+    an_undo_at_the_handout_leaves_a_booked_stocktake_alone => |app| {
+        let (_, here) = app.shelf("Regal 3");
+        let mut scanner = app.scanner();
+        let own = shelved(&app, &mut scanner, here, 2);
+        scanner.scan("stocktake", here);
+        scanner.scan("stocktake", own[0]);
+        let coordinator = app.signed_in(Role::Coordinator);
+        Review::of(&app, &coordinator).press("review", 303).press("post", 303);
+        let undo = Command::Undo.code();
+        coordinator.post_form("/desk/handout", &[("action", undo.as_str())]).expect(200);
+        assert_eq!(count(&app, "movements WHERE kind = 'reversal'"), "0");
+        assert_eq!(count(&app, "items WHERE state = 'missing'"), "1");
         app.assert_sound();
     }
 

@@ -155,7 +155,11 @@ fn is_made_at(kind: MovementKind, mode: Mode) -> bool {
         MovementKind::Intake => mode == Mode::Intake,
         MovementKind::Restock => matches!(mode, Mode::Intake | Mode::Move),
         MovementKind::Relocate => mode == Mode::Move,
-        _ => !matches!(mode, Mode::Intake | Mode::Move | Mode::Stocktake),
+        MovementKind::HandOut | MovementKind::Rebook | MovementKind::Return | MovementKind::Split => {
+            matches!(mode, Mode::Handout | Mode::Return | Mode::Lookup)
+        }
+        // Whatever else there is was booked on a page, and is taken back there.
+        _ => false,
     }
 }
 
@@ -176,5 +180,19 @@ pub fn reversal(event_id: EventId, entry: &UndoableEntry) -> Draft {
         visit: entry.visit,
         reverses: Some(entry.movement),
         details: entry.fields_before.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_booked_is_not_taken_back_at_a_desk() {
+        for mode in [Mode::Handout, Mode::Return, Mode::Lookup] {
+            let made: Vec<_> = MovementKind::ALL.iter().filter(|kind| is_made_at(**kind, mode)).collect();
+            use MovementKind::*;
+            assert_eq!(made, [&HandOut, &Rebook, &Return, &Split]);
+        }
     }
 }

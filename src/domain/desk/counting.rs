@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::item::ItemState;
+use crate::domain::stocktake::EXPECTED;
 
 /// The place that is counted, as far as a scan asks.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +16,20 @@ pub struct Count {
     pub begun: bool,
     /// Whether the scanned label was seen before.
     pub again: bool,
-    /// What this terminal saw last: its code, when, and whether a piece that belongs here.
-    pub last: Option<(Code, Timestamp)>,
+    /// What this terminal saw last.
+    pub last: Option<LastSeen>,
+    /// Whether there are places inside it: then each of them is counted by itself.
+    pub holds_places: bool,
+}
+
+/// The last sighting of a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastSeen {
+    pub event: EventId,
+    pub code: Code,
+    pub at: Timestamp,
+    /// Whether another scan saw the label too, so that it stays counted without this one.
+    pub stays: bool,
 }
 
 /// What is to be written about a stocktake.
@@ -34,7 +47,7 @@ pub enum CountChange {
     },
     NotSeen {
         stocktake: StocktakeId,
-        code: Code,
+        event: EventId,
     },
 }
 
@@ -48,8 +61,13 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code
 }
 
 fn place(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, id: LocationId, name: &str) -> Decision {
-    desk.place = Some(OpenPlace { id, name: name.to_owned() });
     let count = facts.count.clone().unwrap_or_default();
+    // A room that was counted would take the pieces of all its shelves for its own.
+    if count.holds_places && count.id.is_none() {
+        let verdict = Verdict::refused(say::verdict_count_holds_places(name));
+        return Decision::only(desk.clone(), verdict.with_detail(say::verdict_count_holds_places_help()));
+    }
+    desk.place = Some(OpenPlace { id, name: name.to_owned() });
     let verdict = if count.begun {
         let verdict = Verdict::applied(say::verdict_count_goes_on(name));
         verdict.with_detail(say::verdict_count_progress(count.seen, count.expected))
@@ -89,7 +107,8 @@ fn seen(desk: &mut Desk, facts: &Facts<'_>, code: Code, item: Option<&Item>) -> 
 fn of_item(item: &Item, place: &OpenPlace, count: &Count) -> Verdict {
     match (item.standing.state, &item.location) {
         (state, _) if state.is_here() && item.standing.location == Some(place.id) => {
-            let seen = count.seen + i64::from(!count.again);
+            // What is in care was not expected, so it is none of those either.
+            let seen = count.seen + i64::from(!count.again && EXPECTED.contains(&state));
             Verdict::applied(item.name()).with_detail(say::verdict_count_progress(seen, count.expected))
         }
         (state, Some(other)) if state.is_here() => {
@@ -115,9 +134,14 @@ fn attention(headline: Message, detail: Message) -> Verdict {
 pub(super) fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     let fresh = |at: Timestamp| scan.occurred_at.duration_since(at) <= UNDO_SPAN;
     match facts.count.as_ref().and_then(|count| Some((count.id?, count.last?))) {
-        Some((stocktake, (code, at))) if fresh(at) => {
-            let verdict = Verdict::applied(say::verdict_count_undone(code.printed()));
-            let change = CountChange::NotSeen { stocktake, code };
+        Some((stocktake, last)) if fresh(last.at) => {
+            let code = last.code.printed();
+            let verdict = Verdict::applied(if last.stays {
+                say::verdict_count_undone_stays(code)
+            } else {
+                say::verdict_count_undone(code)
+            });
+            let change = CountChange::NotSeen { stocktake, event: last.event };
             Decision { count: Some(change), ..Decision::only(desk.clone(), verdict) }
         }
         _ => Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo())),

@@ -62,7 +62,8 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     let mut needs = household.needs.clone();
     let mut drafts = Vec::new();
     let mut lines = Vec::new();
-    let tray: Vec<TrayItem> = std::mem::take(&mut desk.tray);
+    // A list shows what its card will book; the tray is not on it and waits on.
+    let tray: Vec<TrayItem> = if scan.of_list { Vec::new() } else { std::mem::take(&mut desk.tray) };
     for waiting in &tray {
         let Some(item) = facts.tray.iter().find(|item| item.id == waiting.item) else { continue };
         // Everything that a piece's booking makes takes its id from the piece's own scan: several are booked by one card.
@@ -122,11 +123,13 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
         let headline = Some(verdict.headline.clone());
         desk.question = Some(Question { headline, asked_at: scan.occurred_at, item: item.id, visit: visit.id });
     }
-    // A scan that names another visit than the desk's own (a replay) leaves the desk's alone.
+    // A scan that names a visit at a desk without one opens it again: it may have ended by itself, and a visit that takes
+    // pieces must not be a closed one. One that names another visit than the desk's own (a replay) leaves the desk's alone.
+    let visits = if desk.visit.is_none() { vec![VisitChange::Open(visit.clone())] } else { Vec::new() };
     if desk.visit.as_ref().is_none_or(|open| open.id == visit.id) {
         desk.visit = Some(visit);
     }
-    Decision { drafts, visits: Vec::new(), count: None, desk: desk.clone(), verdict }
+    Decision { drafts, visits, count: None, desk: desk.clone(), verdict }
 }
 
 /// Why a household gets nothing now.

@@ -31,7 +31,7 @@ use crate::codes::{Code, Command, Kind, Unreadable};
 use crate::texts::{Message, Words, say};
 
 pub use commands::{mode_name, reversal};
-pub use counting::{Count, CountChange};
+pub use counting::{Count, CountChange, LastSeen};
 pub use lookup::state_name;
 pub use place::OpenPlace;
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};

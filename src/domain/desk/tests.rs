@@ -379,3 +379,69 @@ fn what_is_out_does_not_move_and_what_was_missing_is_found() {
     }
     assert_eq!(room.items[&piece][0].standing.state, ItemState::InStock);
 }
+
+impl Room {
+    /// A scan as it comes next, and the decision on it, without booking anything.
+    fn look(&mut self, mode: Mode, code: Code, change: impl FnOnce(&mut Scan, &mut Facts<'static>)) -> Decision {
+        self.count += 1;
+        let mut scan = Scan {
+            event_id: EventId(Uuid::from_u128(self.count << 64)),
+            terminal_id: TerminalId(Uuid::nil()),
+            occurred_at: self.now,
+            received_at: self.now,
+            mode,
+            code: Ok(code),
+            raw: code.to_string(),
+            visit: None,
+            quantity: 1,
+            fields: Fields::default(),
+            of_list: false,
+        };
+        let mut facts = self.facts(&scan);
+        change(&mut scan, &mut facts);
+        decide(&scan, &self.desk, &facts)
+    }
+}
+
+#[test]
+fn a_piece_that_names_a_visit_opens_it_again_at_a_desk_without_one() {
+    let (piece, card) = (label(Kind::Item, 0), label(Kind::HouseholdCard, 1));
+    let mut room = with_one_piece();
+    room.scan(Mode::Handout, card, 1, 2);
+    let visit = room.desk.visit.clone().expect("open");
+    room.scan(Mode::Handout, Command::Finish.code(), 1, 2);
+    let visitor = room.households[&card].clone();
+    let decision = room.look(Mode::Handout, piece, |scan, facts| {
+        scan.visit = Some(visit.id);
+        (facts.named_visit, facts.visitor) = (Some(visit.clone()), Some(visitor));
+    });
+    assert_eq!(decision.drafts.len(), 1);
+    assert!(matches!(&decision.visits[..], [VisitChange::Open(opened)] if opened.id == visit.id));
+}
+
+#[test]
+fn the_card_of_a_list_leaves_the_tray_alone() {
+    let (piece, card) = (label(Kind::Item, 0), label(Kind::HouseholdCard, 1));
+    let mut room = with_one_piece();
+    room.scan(Mode::Handout, piece, 1, 2);
+    assert_eq!(room.desk.tray.len(), 1);
+    let listed = room.look(Mode::Handout, card, |scan, _| scan.of_list = true);
+    assert_eq!((listed.drafts.len(), listed.desk.tray.len()), (0, 1));
+    let scanned = room.look(Mode::Handout, card, |_, _| ());
+    assert_eq!((scanned.drafts.len(), scanned.desk.tray.len()), (1, 0));
+}
+
+#[test]
+fn a_place_with_places_inside_is_not_counted() {
+    let mut room = Room::new();
+    let shelf = label(Kind::Location, 1);
+    let room_itself = room.look(Mode::Stocktake, shelf, |_, facts| {
+        facts.count = Some(Count { holds_places: true, ..Count::default() });
+    });
+    assert_eq!(
+        (room_itself.verdict.outcome, room_itself.count, room_itself.desk.place),
+        (Outcome::Refused, None, None)
+    );
+    let shelf_in_it = room.look(Mode::Stocktake, shelf, |_, facts| facts.count = Some(Count::default()));
+    assert!(matches!(shelf_in_it.count, Some(CountChange::Open { .. })));
+}

@@ -172,3 +172,6 @@ verdict-count-blank-help = Das Teil an der Annahme erfassen.
 verdict-count-closed = Die Inventur { $location } ist abgeschlossen.
 verdict-count-closed-help = Nichts gezählt. Neu beginnen? Den Code des Ortes scannen.
 verdict-count-undone = Nicht mehr gezählt: { $code }
+verdict-count-undone-stays = Zurückgenommen. { $code } bleibt gezählt, von einem anderen Scan.
+verdict-count-holds-places = In { $location } gibt es mehrere Orte.
+verdict-count-holds-places-help = Nichts gezählt. Bitte den Code des Regals scannen und jedes Regal für sich zählen.

@@ -52,7 +52,6 @@ stocktake-post = Inventur buchen
 stocktake-ask = Buchen kann die Leitung. Bitte Bescheid sagen.
 stocktake-drop = Verwerfen, nichts buchen
 stocktake-look = Zählung beendet. Bitte prüfen, was gefunden wurde.
-stocktake-goes-on = Die Zählung geht weiter.
 stocktake-is-posted = Gebucht.
 stocktake-is-dropped = Verworfen. Nichts gebucht.
 stocktake-posted-text = Diese Inventur ist gebucht. Was mit jedem Teil geschah, steht auf seiner Seite.

@@ -172,3 +172,6 @@ verdict-count-blank-help = Record the piece at the intake.
 verdict-count-closed = The stocktake { $location } is closed.
 verdict-count-closed-help = Nothing counted. Begin anew? Scan the place’s code.
 verdict-count-undone = No longer counted: { $code }
+verdict-count-undone-stays = Taken back. { $code } stays counted, by another scan.
+verdict-count-holds-places = There are several places in { $location }.
+verdict-count-holds-places-help = Nothing counted. Please scan the shelf's code and count each shelf by itself.

@@ -52,7 +52,6 @@ stocktake-post = Book the stocktake
 stocktake-ask = The coordinator can book it. Please let them know.
 stocktake-drop = Drop, book nothing
 stocktake-look = The count has ended. Please review what was found.
-stocktake-goes-on = The count goes on.
 stocktake-is-posted = Booked.
 stocktake-is-dropped = Dropped. Nothing booked.
 stocktake-posted-text = This stocktake is booked. What happened to each piece stands on its page.

@@ -5,7 +5,7 @@
 const [MAX_WAITING, RETRY_MS, IDLE_MS] = [32, 5000, 10000];
 
 const live = document.querySelector("[data-desk-live]");
-const waiting = []; // { code, action, eventId, at, held }
+const waiting = []; // { code, action, said, eventId, at, held }
 let sending = false;
 let broken = false; // the last attempt failed; the first of `waiting` is still unsent
 let retryTimer = 0;
@@ -27,9 +27,37 @@ function eventId(now = Date.now()) {
 
 // ---------------------------------------------------------------- sending
 
+/** Controls that a person sets beside the scan field, and what a few of them belong to alone: a button, or a scan (""). */
+const byHand = () => Array.from(form().elements).filter((control) => control.matches("select, input[type=number], input[name=q]"));
+const BELONGS_TO = { place: "place", q: "search", quantity: "" };
+
+/** What the server drew. */
+const drawn = (control) => (control.matches("select") ? (control.querySelector("option[selected]") ?? control.options[0])?.value ?? "" : control.defaultValue);
+
+/** Set by hand since, and not yet part of a scan. */
+const isFresh = (control) => {
+  const { byhand } = control.dataset;
+  return byhand ? byhand === "new" : control.value !== drawn(control);
+};
+
+/** What was set by hand belongs to the scan or button of this moment: until it is sent, something else may be chosen. */
+function takeSaid(action) {
+  const said = {};
+  for (const control of byHand()) {
+    const own = BELONGS_TO[control.name];
+    if (own === undefined ? !isFresh(control) : own !== action) continue;
+    said[control.name] = control.value;
+    if (control.type === "number") control.value = control.defaultValue; // so many of this one, not of the next
+    control.dataset.byhand = "said";
+  }
+  return said;
+}
+
+document.addEventListener("input", ({ target }) => (target.dataset.byhand = "new"));
+
 function enqueue(code, action) {
   if (waiting.length >= MAX_WAITING) return false;
-  waiting.push({ code, action, eventId: eventId(), at: Date.now(), held: false });
+  waiting.push({ code, action, said: takeSaid(action), eventId: eventId(), at: Date.now(), held: false });
   showWaiting();
   send();
   return true;
@@ -47,6 +75,8 @@ async function send() {
   clearTimeout(retryTimer);
   try {
     const body = new URLSearchParams(new FormData(form()));
+    for (const control of byHand()) body.set(control.name, drawn(control));
+    for (const [name, value] of Object.entries(scan.said)) body.set(name, value);
     body.set("code", scan.code);
     body.set("event_id", scan.eventId);
     body.set("waited", String(Math.max(0, Date.now() - scan.at))); // not the time of day: this clock may be wrong
@@ -72,11 +102,18 @@ async function send() {
 
 // ---------------------------------------------------------------- showing
 
-/** Puts the server's answer in place. What is half typed stays in the field. */
+/** Puts the server's answer in place. What is half typed stays in the field, what is chosen but not yet said stays chosen. */
 function replace(fresh) {
   const typed = field()?.value ?? "";
+  const chosen = byHand().filter(isFresh);
   desk().replaceWith(fresh);
   if (field()) field().value = typed;
+  for (const { name, value } of chosen) {
+    const control = byHand().find((known) => known.name === name);
+    if (!control || (control.options && !Array.from(control.options).some((option) => option.value === value))) continue;
+    control.value = value;
+    control.dataset.byhand = "new";
+  }
   const asks = fresh.hasAttribute("data-question");
   for (const scan of waiting) scan.held = asks;
   focusField();

@@ -37,7 +37,8 @@ function send() {
     say(dataset.offline);
   });
   request.addEventListener("load", () => {
-    // The answer to a good photo leads to its list.
+    // The answer to a good photo says where its list is.
+    if (request.status === 201) return location.assign(request.getResponseHeader("Location"));
     if (request.status === 200) return location.assign(request.responseURL);
     sending = false;
     const fresh = new DOMParser().parseFromString(request.responseText, "text/html");
@@ -47,7 +48,9 @@ function send() {
     say(notice?.textContent.trim() || dataset.offline);
   });
   request.open("POST", form.getAttribute("action"));
-  request.send(new FormData(form));
+  const body = new FormData(form);
+  body.set("address", "1"); // not the list itself: the page that follows loads it
+  request.send(body);
 }
 
 function say(sentence) {

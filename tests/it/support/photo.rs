@@ -43,14 +43,14 @@ pub fn encoded(picture: &GrayImage, format: ImageFormat) -> Vec<u8> {
 
 const BOUNDARY: &str = "----a-line-between-parts";
 
-/// A form as a browser sends it, with a file in the field `photo`.
-pub fn form(fields: &[(&str, &str)], file: Option<&[u8]>) -> Vec<u8> {
+/// A form as a browser sends it, with files in the field `photo`.
+fn form(fields: &[(&str, &str)], files: &[&[u8]]) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, value) in fields {
         let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend_from_slice(part.as_bytes());
     }
-    if let Some(file) = file {
+    for file in files {
         let head = format!(
             "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"table.jpg\"\r\n\
              Content-Type: image/jpeg\r\n\r\n"
@@ -65,8 +65,13 @@ pub fn form(fields: &[(&str, &str)], file: Option<&[u8]>) -> Vec<u8> {
 
 /// Sends a file as a photo.
 pub fn send(client: &Client, fields: &[(&str, &str)], file: Option<&[u8]>) -> Answer {
+    send_all(client, fields, file.as_slice())
+}
+
+/// Sends files as photos.
+pub fn send_all(client: &Client, fields: &[(&str, &str)], files: &[&[u8]]) -> Answer {
     let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-    client.post_bytes("/desk/photo", &kind, &form(fields, file))
+    client.post_bytes("/desk/photo", &kind, &form(fields, files))
 }
 
 /// A photo at somebody's desk: the list's page, and its form.

@@ -7,12 +7,12 @@ use actix_web::web::Form;
 use askama::Template;
 
 use super::moving::PlaceForm;
-use super::places::{PlaceChoice, choices};
+use super::places::{PlaceChoice, countable};
 use super::{Frame, Shown, book, now};
 use crate::actions::scan::Said;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::desk::{Desk, Mode};
-use crate::domain::stocktake::{Finding, finding};
+use crate::domain::stocktake::{EXPECTED, Finding, finding};
 use crate::store::stocktakes;
 use crate::texts::{Lang, Texts};
 use crate::web::pages::shown::item_name;
@@ -86,7 +86,7 @@ fn draw(house: &Arc<House>, desk: &Desk, shown: Shown, lang: Lang) -> Result<(Fr
     let chosen = desk.place.as_ref().map(|place| place.id);
     let drawn = Drawn {
         place: desk.place.as_ref().map(|place| place.name.clone()),
-        places: house.store().read(|db| choices(db, chosen))?,
+        places: house.store().read(|db| countable(db, chosen))?,
         count: count(house, desk, t)?,
     };
     Ok((frame, drawn))
@@ -97,11 +97,11 @@ fn count(house: &House, desk: &Desk, t: &Texts) -> Result<Option<CountView>, Act
     let catalogue = house.catalogue();
     house.store().read(|db| {
         let Some(row) = stocktakes::open_at(db, place.id)? else { return Ok(None) };
-        let labels = stocktakes::sightings(db, row.id)?.len();
+        let labels = usize::try_from(stocktakes::labels_seen(db, row.id)?).unwrap_or_default();
         let (mut seen, mut waiting) = (0, Vec::new());
-        for (item, counted, seen_at) in stocktakes::counted(db, &row)? {
-            match finding(row.location_id, row.opened_at.0, &counted, seen_at) {
-                Some(Finding::Found) => seen += 1,
+        for (item, counted, sightings) in stocktakes::counted(db, &row)? {
+            match finding(row.location_id, row.opened_at.0, &counted, &sightings) {
+                Some(Finding::Found) if EXPECTED.contains(&item.state) => seen += 1,
                 Some(Finding::Missing | Finding::Held | Finding::JustCame) => {
                     waiting.push(item_name(t, &catalogue, &item));
                 }

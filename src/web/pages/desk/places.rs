@@ -15,6 +15,18 @@ pub(in crate::web::pages) struct PlaceChoice {
     /// “Lager › Regal 3”.
     pub(in crate::web::pages) path: String,
     pub(in crate::web::pages) chosen: bool,
+    /// Whether other places are inside it.
+    holds_places: bool,
+}
+
+/// The places that are counted: those without others inside.
+pub(in crate::web::pages) fn countable(
+    db: &mut Db,
+    chosen: Option<LocationId>,
+) -> Result<Vec<PlaceChoice>, StoreError> {
+    let mut choices = choices(db, chosen)?;
+    choices.retain(|choice| !choice.holds_places);
+    Ok(choices)
 }
 
 /// Every place that has a code, in the order of its path; shelf 10 comes after shelf 9.
@@ -26,7 +38,13 @@ pub(in crate::web::pages) fn choices(db: &mut Db, chosen: Option<LocationId>) ->
         .iter()
         .filter_map(|row| {
             let code = codes.get(&row.id.to_string())?.to_string();
-            Some(PlaceChoice { id: row.id, code, path: path(&all, row, sites == 1), chosen: chosen == Some(row.id) })
+            Some(PlaceChoice {
+                id: row.id,
+                code,
+                path: path(&all, row, sites == 1),
+                chosen: chosen == Some(row.id),
+                holds_places: all.iter().any(|other| other.parent_id == Some(row.id)),
+            })
         })
         .collect();
     choices.sort_by_cached_key(|choice| natural(&choice.path));

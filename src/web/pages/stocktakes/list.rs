@@ -7,7 +7,7 @@ use crate::actions::ActionError;
 use crate::domain::stocktake::StocktakeState;
 use crate::store::stocktakes;
 use crate::texts::{Message, Texts, say};
-use crate::web::pages::desk::places::choices;
+use crate::web::pages::desk::places::countable;
 use crate::web::{Failure, Page, Shared, act, html};
 
 #[derive(Template)]
@@ -45,7 +45,7 @@ pub(in crate::web) async fn show(page: Page, app: Shared) -> Result<HttpResponse
     let places = act(&app, move |house| {
         house.store().read(|db| {
             let mut places = Vec::new();
-            for choice in choices(db, None)? {
+            for choice in countable(db, None)? {
                 let expected = stocktakes::expected(db, choice.id)?;
                 let open = stocktakes::open_at(db, choice.id)?;
                 let last = stocktakes::last_posted(db, choice.id)?;

@@ -91,7 +91,6 @@ pub(in crate::web) async fn decide(
         let Decision { version, found, elsewhere, found_again, missing, .. } = sent;
         match sent.action.as_str() {
             "review" => run_stocktake::review(house, &actor, id, version),
-            "resume" => run_stocktake::resume(house, &actor, id, version),
             "drop" => run_stocktake::drop_it(house, &actor, id, version),
             "post" => {
                 let shown = Figures { found, elsewhere, found_again, missing };
@@ -118,7 +117,6 @@ fn done_message(action: &str) -> Message {
     match action {
         "post" => say::stocktake_is_posted(),
         "drop" => say::stocktake_is_dropped(),
-        "resume" => say::stocktake_goes_on(),
         _ => say::stocktake_look(),
     }
 }
@@ -163,7 +161,8 @@ async fn drawn(page: Page, app: &Shared, id: StocktakeId) -> Result<StocktakePag
     .await?;
     let is_open = found.row.state.is_open();
     let figures = found.row.figures().unwrap_or_else(|| found.figures());
-    let nothing_seen = lines.iter().all(|(finding, _)| matches!(finding, Finding::Missing | Finding::Held));
+    let nothing_seen =
+        lines.iter().all(|(finding, _)| matches!(finding, Finding::Missing | Finding::Held | Finding::JustCame));
     let may_close = page.may(Right::CloseStocktake);
     Ok(StocktakePage {
         t,

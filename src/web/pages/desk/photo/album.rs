@@ -1,6 +1,6 @@
 //! The photos that are being worked on: in memory only, few, small and not for long.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Semaphore;
@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 use crate::domain::TerminalId;
 
 /// How long a photo is kept after it was taken in.
-const KEPT: SignedDuration = SignedDuration::from_mins(30);
+pub(super) const KEPT: SignedDuration = SignedDuration::from_mins(30);
 /// Photos of one person; a new one pushes the oldest out.
 const OF_ONE: usize = 3;
 /// Bytes of all pictures together; a new one pushes the oldest out.
@@ -23,16 +23,16 @@ const TAKEN_AT_ONCE: usize = 4;
 /// All photos of the house.
 pub(in crate::web) struct Album {
     sheets: Mutex<Vec<Sheet>>,
-    pub(super) uploads: Semaphore,
-    pub(super) readers: Semaphore,
+    pub(super) uploads: Arc<Semaphore>,
+    pub(super) readers: Arc<Semaphore>,
 }
 
 impl Default for Album {
     fn default() -> Album {
         Album {
             sheets: Mutex::default(),
-            uploads: Semaphore::new(TAKEN_AT_ONCE),
-            readers: Semaphore::new(READ_AT_ONCE),
+            uploads: Arc::new(Semaphore::new(TAKEN_AT_ONCE)),
+            readers: Arc::new(Semaphore::new(READ_AT_ONCE)),
         }
     }
 }
@@ -40,8 +40,7 @@ impl Default for Album {
 impl Album {
     /// Keeps a photo, and lets go of what is old or too much.
     pub(super) fn add(&self, sheet: Sheet, now: Timestamp) {
-        let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
-        sheets.retain(|kept| now.duration_since(kept.made_at) <= KEPT);
+        let mut sheets = self.fresh(now);
         if sheets.iter().filter(|kept| kept.owner == sheet.owner).count() >= OF_ONE
             && let Some(oldest) = sheets.iter().position(|kept| kept.owner == sheet.owner)
         {
@@ -61,10 +60,19 @@ impl Album {
         now: Timestamp,
         work: impl FnOnce(&mut Sheet) -> T,
     ) -> Option<T> {
+        let mut sheets = self.fresh(now);
+        sheets.iter_mut().find(|kept| kept.id == id && kept.owner == owner).map(work)
+    }
+
+    /// Lets go of what was kept long enough. Every look does; the clock does it for a photo that nobody looks at again.
+    pub(super) fn forget(&self, now: Timestamp) {
+        drop(self.fresh(now));
+    }
+
+    fn fresh(&self, now: Timestamp) -> MutexGuard<'_, Vec<Sheet>> {
         let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_it =
-            |kept: &&mut Sheet| kept.id == id && kept.owner == owner && now.duration_since(kept.made_at) <= KEPT;
-        sheets.iter_mut().find(is_it).map(work)
+        sheets.retain(|kept| now.duration_since(kept.made_at) < KEPT);
+        sheets
     }
 }
 
@@ -85,11 +93,13 @@ mod tests {
             width: 1,
             height: 1,
             complete: true,
+            left_off: 0,
             rows: Vec::new(),
             chosen: Chosen::default(),
             others: Vec::new(),
             lead: None,
             card_event: EventId(Uuid::nil()),
+            booked_at: None,
         }
     }
 
@@ -105,7 +115,11 @@ mod tests {
         }
         assert_eq!([1, 2, 3, 4].map(|id| has(id, 7, now)), [false, true, true, true]);
         assert!(!has(4, 8, now), "nobody sees another's photo");
-        assert!(!has(4, 7, now + KEPT + SignedDuration::from_secs(1)));
+        album.forget(now + KEPT - SignedDuration::from_secs(1));
+        assert!(has(4, 7, now));
+        album.forget(now + KEPT);
+        assert!(album.sheets.lock().unwrap().is_empty(), "not one byte stays");
+        album.add(sheet(7, 4, now, 10), now);
         album.add(sheet(8, 5, now, MOST_BYTES), now);
         assert_eq!([4, 5].map(|id| (has(id, 7, now), has(id, 8, now))), [(false, false), (false, true)]);
     }

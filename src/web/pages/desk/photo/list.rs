@@ -20,9 +20,9 @@ use crate::domain::desk::{Desk, Mode, Outcome, UNDO_SPAN, Verdict};
 use crate::store::terminals;
 use crate::texts::{Lang, Message, Texts, say};
 use crate::web::pages::desk::chosen::Chosen;
-use crate::web::pages::desk::places::{PlaceChoice, choices};
+use crate::web::pages::desk::places::{PlaceChoice, choices, countable};
 use crate::web::pages::desk::what::What;
-use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_warning};
 
 #[derive(Template)]
 #[template(path = "desk/photo/list.html")]
@@ -98,7 +98,11 @@ fn draw(house: &Arc<House>, actor: &Actor, sheet: &Sheet, lang: Lang) -> Result<
         _ => None,
     };
     let asks_place = matches!(sheet.mode, Mode::Move | Mode::Stocktake) && !rows.is_empty();
-    let mut places = if asks_place { house.store().read(|db| choices(db, None))? } else { Vec::new() };
+    let mut places = match sheet.mode {
+        _ if !asks_place => Vec::new(),
+        Mode::Stocktake => house.store().read(|db| countable(db, None))?,
+        _ => house.store().read(|db| choices(db, None))?,
+    };
     for choice in &mut places {
         choice.chosen = place.is_some_and(|code| code.as_str() == choice.code);
     }
@@ -111,7 +115,7 @@ fn draw(house: &Arc<House>, actor: &Actor, sheet: &Sheet, lang: Lang) -> Result<
     let (lead, lead_tone) = lead_says(t, sheet.mode, &plan);
     let booked: Vec<&Verdict> = sheet.rows.iter().filter_map(|row| row.booked.as_ref()).collect();
     let done = booked.iter().filter(|verdict| verdict.outcome == Outcome::Applied).count();
-    let is_fresh = house.now().duration_since(sheet.made_at) <= UNDO_SPAN;
+    let is_fresh = sheet.booked_at.is_some_and(|at| house.now().duration_since(at) <= UNDO_SPAN);
     let has_more = rows.iter().any(|row| row.can_tick);
     Ok(Drawn {
         marks: marks(sheet, &rows),
@@ -157,6 +161,10 @@ fn lead_says(t: &Texts, mode: Mode, plan: &Plan) -> (String, &'static str) {
         (Lead::Several, _) if is_handout => (t.photo_several_cards(), "warning"),
         (Lead::Several, _) => (t.photo_several_places(), "warning"),
         (Lead::Visit(visit), _) => (t.photo_for_visit(visit.card.printed()), "ok"),
+        // Who belongs to a card is shown when its visit is open, which is written down as a look at the household.
+        (Lead::Code(card), Some(verdict)) if is_handout && verdict.outcome == Outcome::Applied => {
+            (t.photo_for_card(card.printed()), "ok")
+        }
         (Lead::Code(_), Some(verdict)) => {
             (t.say(&verdict.headline), if verdict.outcome == Outcome::Applied { "ok" } else { "error" })
         }
@@ -173,7 +181,11 @@ pub(in crate::web) async fn decide(
     form: Form<HashMap<String, String>>,
 ) -> Result<HttpResponse, Failure> {
     let sent = form.into_inner();
-    let action = sent.get("action").cloned().unwrap_or_default();
+    let mut action = sent.get("action").cloned().unwrap_or_default();
+    // Words in the search say that the pieces are something else than the page shows: first they are looked for.
+    if action == "book" && sent.get("q").is_some_and(|words| !words.trim().is_empty()) {
+        "look".clone_into(&mut action);
+    }
     let house = Arc::clone(&app.house);
     let Some(sheet) = kept(&app, &actor, &id, |sheet| {
         remember(&house, sheet, &sent, &action);
@@ -188,8 +200,10 @@ pub(in crate::web) async fn decide(
             let shown = sent.get("lead").cloned().unwrap_or_default();
             let ticked = numbers(&sent, "tick-");
             let booked = act(&app, move |house| book(house, &acting, &known, &shown, &ticked)).await?;
-            let Some(booked) = booked else { return Ok(redirect_with(&back, &say::photo_stale())) };
+            let Some(booked) = booked else { return Ok(redirect_warning(&back, &say::photo_stale())) };
+            let now = app.house.now();
             kept(&app, &actor, &id, |sheet| {
+                sheet.booked_at = Some(now);
                 for row in &mut sheet.rows {
                     // Of two clicks the first counts: the second hears the same.
                     if row.booked.is_none() {

@@ -9,14 +9,17 @@ mod upload;
 mod view;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_multipart::Multipart;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::rt;
 use actix_web::web::{self, Query};
 use askama::Template;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use self::sheet::Sheet;
 use self::upload::NoUpload;
@@ -28,6 +31,7 @@ use crate::texts::{Message, Texts, say};
 use crate::web::{Failure, Page, Shared, act, html, redirect};
 
 pub(in crate::web) use self::album::Album;
+use self::album::KEPT;
 pub(in crate::web) use self::list::{decide, picture, show};
 
 /// How long somebody waits for the photos of others before the answer is "busy".
@@ -80,7 +84,11 @@ fn choose_page(page: Page, fields: &HashMap<String, String>, error: Option<&Mess
     ChoosePage {
         t,
         mode: ModeView::of(t, mode, mode),
-        modes: MODES.iter().map(|known| ModeView::of(t, *known, mode)).collect(),
+        modes: MODES
+            .iter()
+            .filter(|known| page.may(scan::right_for(**known)))
+            .map(|known| ModeView::of(t, *known, mode))
+            .collect(),
         carried: carried.filter(|(_, value): &(_, String)| !value.is_empty()).collect(),
         largest: upload::LARGEST,
         error,
@@ -122,6 +130,9 @@ pub(in crate::web) async fn upload(
             let message = say::photo_too_large(upload::LARGEST >> 20);
             return again(page, &fields, StatusCode::PAYLOAD_TOO_LARGE, &message);
         }
+        Err(NoUpload::Several) => {
+            return again(page, &fields, StatusCode::UNPROCESSABLE_ENTITY, &say::photo_one_at_a_time());
+        }
         Err(NoUpload::Nothing) => {
             return again(page, &fields, StatusCode::UNPROCESSABLE_ENTITY, &say::photo_no_file());
         }
@@ -131,14 +142,20 @@ pub(in crate::web) async fn upload(
         return again(page, &fields, StatusCode::SERVICE_UNAVAILABLE, &say::photo_busy());
     };
     let bytes = upload.picture;
-    // A decoder that fails so badly that its thread ends has met a picture that cannot be read.
-    let seen = web::block(move || reading::look(&bytes)).await.unwrap_or_else(|_| Err(say::photo_damaged()));
-    drop((reading, taking));
+    // A browser that goes away ends this handler, not the work: the permits go along, and are given back with its memory. A
+    // decoder that fails so badly that its thread ends has met a picture that cannot be read.
+    let looked = web::block(move || {
+        let _permits = (reading, taking);
+        let bytes = bytes;
+        reading::look(&bytes)
+    });
+    let seen = looked.await.unwrap_or_else(|_| Err(say::photo_damaged()));
     let seen = match seen {
         Ok(seen) => seen,
         Err(message) => return again(page, &fields, StatusCode::UNPROCESSABLE_ENTITY, &message),
     };
     let mode = mode_of(&fields);
+    let wants_address = fields.contains_key("address");
     let sheet = act(&app, move |house| {
         let mut chosen = Chosen::carried(|name| fields.get(name).cloned().unwrap_or_default());
         if mode == Mode::Intake && chosen.product.is_empty() {
@@ -153,12 +170,19 @@ pub(in crate::web) async fn upload(
     .await?;
     let id = sheet.id;
     album.add(sheet, app.house.now());
-    Ok(redirect(&format!("/desk/photo/{id}")))
+    let later = app.clone();
+    rt::spawn(async move {
+        rt::time::sleep(KEPT.unsigned_abs()).await;
+        later.photos.forget(later.house.now());
+    });
+    let list = format!("/desk/photo/{id}");
+    // A script goes there itself: following the way first would plan the whole list twice.
+    Ok(if wants_address { HttpResponse::Created().insert_header((LOCATION, list)).finish() } else { redirect(&list) })
 }
 
 /// A place in the line, or nothing when the line is too long.
-async fn patient(line: &Semaphore) -> Option<SemaphorePermit<'_>> {
-    tokio::time::timeout(PATIENCE, line.acquire()).await.ok()?.ok()
+async fn patient(line: &Arc<Semaphore>) -> Option<OwnedSemaphorePermit> {
+    tokio::time::timeout(PATIENCE, Arc::clone(line).acquire_owned()).await.ok()?.ok()
 }
 
 /// The page once more, with what was wrong.

@@ -123,12 +123,13 @@ fn lead_kinds(mode: Mode) -> Option<&'static [Kind]> {
     }
 }
 
-/// Whether this row is a scan of its own. Commands never are: a command sheet that lies on the table does nothing.
+/// Whether this row is a scan of its own. Commands never are: a command sheet that lies on the table does nothing. Nor is
+/// whoever lies there looked up: a look at a household or a donor leaves a trace, and this one would not.
 fn is_scanned(mode: Mode, row: &Row) -> bool {
     match row.kind() {
         Some(Kind::Item) => true,
-        Some(Kind::Command) | None => false,
-        Some(_) => mode == Mode::Lookup,
+        Some(Kind::Location | Kind::Box | Kind::Product) => mode == Mode::Lookup,
+        _ => false,
     }
 }
 
@@ -144,6 +145,7 @@ fn without_scan(mode: Mode, row: &Row, lead: &Lead) -> Planned {
             _ => Planned::Not(say::photo_only_one()),
         },
         (_, Some(Kind::Item)) => Planned::Waits,
+        _ if mode == Mode::Lookup => Planned::Not(say::photo_not_looked_up()),
         _ => Planned::Not(say::photo_not_here()),
     }
 }

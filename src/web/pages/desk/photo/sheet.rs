@@ -29,6 +29,8 @@ pub(super) struct Sheet {
     pub(super) width: u32,
     pub(super) height: u32,
     pub(super) complete: bool,
+    /// Codes that no longer fit on the list.
+    pub(super) left_off: usize,
     pub(super) rows: Vec<Row>,
     /// What all blank labels of the photo are, at intake.
     pub(super) chosen: Chosen,
@@ -38,7 +40,12 @@ pub(super) struct Sheet {
     pub(super) lead: Option<Code>,
     /// The event that opens the visit of that card.
     pub(super) card_event: EventId,
+    /// When something of it was booked last.
+    pub(super) booked_at: Option<Timestamp>,
 }
+
+/// As many lines as a list has: each look at it plans all of them, while nobody else can book.
+const MOST_ROWS: usize = 200;
 
 /// One code of the photo.
 #[derive(Clone)]
@@ -66,28 +73,7 @@ impl Row {
 impl Sheet {
     pub(super) fn new(house: &House, owner: TerminalId, mode: Mode, chosen: Chosen, seen: Seen) -> Sheet {
         let Seen { picture, width, height, found, complete } = seen;
-        let mut rows: Vec<Row> = Vec::new();
-        for Found { text, corners, .. } in in_reading_order(found) {
-            let code = read(&text);
-            let same = |row: &&mut Row| match (&row.code, &code) {
-                (Ok(known), Ok(code)) => known == code,
-                _ => row.text == text,
-            };
-            if let Some(known) = rows.iter_mut().find(same) {
-                known.marks.push(corners);
-                continue;
-            }
-            rows.push(Row {
-                number: rows.len() + 1,
-                code,
-                text,
-                marks: vec![corners],
-                event: EventId(house.uuid()),
-                unticked: false,
-                booked: None,
-                taken_back: None,
-            });
-        }
+        let (rows, left_off) = rows_of(found, || EventId(house.uuid()));
         Sheet {
             id: house.uuid(),
             owner,
@@ -97,11 +83,13 @@ impl Sheet {
             width,
             height,
             complete,
+            left_off,
             rows,
             chosen,
             others: Vec::new(),
             lead: None,
             card_event: EventId(house.uuid()),
+            booked_at: None,
         }
     }
 
@@ -125,6 +113,38 @@ impl Sheet {
             row.unticked = !ticked.contains(&row.number);
         }
     }
+}
+
+/// A line for each code, and how many codes no longer fit.
+fn rows_of(found: Vec<Found>, event: impl Fn() -> EventId) -> (Vec<Row>, usize) {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut left_off = 0;
+    for Found { text, corners, .. } in in_reading_order(found) {
+        let code = read(&text);
+        let same = |row: &&mut Row| match (&row.code, &code) {
+            (Ok(known), Ok(code)) => known == code,
+            _ => row.text == text,
+        };
+        if let Some(known) = rows.iter_mut().find(same) {
+            known.marks.push(corners);
+            continue;
+        }
+        if rows.len() == MOST_ROWS {
+            left_off += 1;
+            continue;
+        }
+        rows.push(Row {
+            number: rows.len() + 1,
+            code,
+            text,
+            marks: vec![corners],
+            event: event(),
+            unticked: false,
+            booked: None,
+            taken_back: None,
+        });
+    }
+    (rows, left_off)
 }
 
 /// Row by row, as one reads: codes whose middles are less than one code apart in height stand in one row.
@@ -158,13 +178,23 @@ fn in_reading_order(mut found: Vec<Found>) -> Vec<Found> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn codes_are_numbered_as_one_reads() {
-        let at = |name: &str, x: f32, y: f32| Found {
+    fn at(name: &str, x: f32, y: f32) -> Found {
+        Found {
             text: name.to_owned(),
             corners: [(x, y), (x + 40.0, y), (x + 40.0, y + 40.0), (x, y + 40.0)],
             stage: "blocks",
-        };
+        }
+    }
+
+    #[test]
+    fn a_list_ends_somewhere_and_says_so() {
+        let found = (0..MOST_ROWS + 3).map(|number| at(&number.to_string(), 0.0, number as f32 * 60.0)).collect();
+        let (rows, left_off) = rows_of(found, || EventId(Uuid::nil()));
+        assert_eq!((rows.len(), left_off), (MOST_ROWS, 3));
+    }
+
+    #[test]
+    fn codes_are_numbered_as_one_reads() {
         let found = vec![at("4", 300.0, 210.0), at("1", 10.0, 12.0), at("3", 10.0, 200.0), at("2", 200.0, 0.0)];
         let order: Vec<String> = in_reading_order(found).into_iter().map(|code| code.text).collect();
         assert_eq!(order, ["1", "2", "3", "4"]);

@@ -27,6 +27,8 @@ pub(super) struct Upload {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NoUpload {
     TooLarge,
+    /// More than one file.
+    Several,
     /// No file was chosen, or what came is no form.
     Nothing,
     /// The connection broke, or was too slow.
@@ -47,13 +49,21 @@ pub(super) async fn receive(form: Multipart) -> (Upload, Result<(), NoUpload>) {
 }
 
 async fn take(mut form: Multipart, upload: &mut Upload) -> Result<(), NoUpload> {
-    let (mut heard, mut fields) = (0, 0);
+    let (mut heard, mut fields, mut files) = (0, 0, 0);
     let mut too_large = false;
     while let Some(part) = form.next().await {
         let mut part = part.map_err(|error| broken_or_nothing(&error))?;
         fields += 1;
         let name: String = part.name().unwrap_or_default().chars().take(40).collect();
-        let (most, is_picture) = if name == "photo" { (LARGEST, true) } else { (LARGEST_FIELD, false) };
+        let is_picture = name == "photo";
+        files += usize::from(is_picture);
+        if files > 1 {
+            // One at a time is as much as the memory was reckoned for.
+            upload.picture = Vec::new();
+            read(&mut part, 0, &mut heard).await?;
+            continue;
+        }
+        let most = if is_picture { LARGEST } else { LARGEST_FIELD };
         let bytes = read(&mut part, most, &mut heard).await?;
         too_large |= bytes.is_none();
         let Some(bytes) = bytes.filter(|_| fields <= MOST_FIELDS) else { continue };
@@ -63,7 +73,11 @@ async fn take(mut form: Multipart, upload: &mut Upload) -> Result<(), NoUpload> 
             upload.fields.insert(name, String::from_utf8_lossy(&bytes).into_owned());
         }
     }
-    if too_large { Err(NoUpload::TooLarge) } else { Ok(()) }
+    match (files, too_large) {
+        (2.., _) => Err(NoUpload::Several),
+        (_, true) => Err(NoUpload::TooLarge),
+        _ => Ok(()),
+    }
 }
 
 /// One part; nothing of it when it is larger than `most`.

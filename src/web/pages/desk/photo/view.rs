@@ -7,6 +7,7 @@ use super::sheet::{Corners, Row, Sheet};
 use crate::actions::{ActionError, House};
 use crate::codes::{Code, Kind};
 use crate::domain::desk::{self, Mode, Outcome, Tone, Verdict};
+use crate::domain::item::ItemState;
 use crate::domain::{ItemId, LocationId};
 use crate::store::{Db, items, labels, locations};
 use crate::texts::{Texts, say};
@@ -83,13 +84,20 @@ fn view(db: &mut Db, house: &House, sheet: &Sheet, row: &Row, plan: &Plan, t: &T
     if let Ok(code) = row.code {
         shown.is_ours = true;
         shown.code = code.printed();
-        describe(db, house, code, t, &mut shown)?;
+        describe(db, house, code, (sheet.mode, row.booked.is_some()), t, &mut shown)?;
     }
     Ok(shown)
 }
 
 /// What our own code stands on, where that is, and how.
-fn describe(db: &mut Db, house: &House, code: Code, t: &Texts, shown: &mut RowView) -> Result<(), ActionError> {
+fn describe(
+    db: &mut Db,
+    house: &House,
+    code: Code,
+    (mode, is_booked): (Mode, bool),
+    t: &Texts,
+    shown: &mut RowView,
+) -> Result<(), ActionError> {
     shown.name = match code.kind() {
         Kind::Item => t.photo_label(),
         Kind::Box | Kind::Location => t.photo_place(),
@@ -102,9 +110,7 @@ fn describe(db: &mut Db, house: &House, code: Code, t: &Texts, shown: &mut RowVi
         Kind::Item => {
             let Some(id) = label.subject_id::<ItemId>() else { return Ok(()) };
             let Some(item) = items::for_desk(db, id, &house.catalogue(), house.zone())? else { return Ok(()) };
-            let name = t.say(&item.name());
-            let pieces = item.standing.quantity;
-            shown.name = if pieces > 1 { format!("{pieces} × {name}") } else { name };
+            shown.name = name_of(t, mode, &item, is_booked);
             shown.place = item.location.unwrap_or_default();
             let state = item.standing.state;
             shown.state = Some((state.word(), t.say(&desk::state_name(state))));
@@ -119,6 +125,21 @@ fn describe(db: &mut Db, house: &House, code: Code, t: &Texts, shown: &mut RowVi
         _ => {}
     }
     Ok(())
+}
+
+/// What a row is about: all pieces under a label, but where one piece at a time is booked, one.
+fn name_of(t: &Texts, mode: Mode, item: &desk::Item, is_booked: bool) -> String {
+    let name = t.say(&item.name());
+    let pieces = match &item.piece_out {
+        Some(out) if mode == Mode::Return && item.standing.state != ItemState::HandedOut => out.standing.quantity,
+        _ => item.standing.quantity,
+    };
+    match mode {
+        Mode::Handout | Mode::Return if pieces > 1 && !is_booked => t.photo_one_of(pieces, name),
+        Mode::Handout | Mode::Return => name,
+        _ if pieces > 1 => format!("{pieces} × {name}"),
+        _ => name,
+    }
 }
 
 /// What became of a row: the desk's verdict, or that it was taken back.
@@ -157,8 +178,9 @@ fn will(t: &Texts, mode: Mode, verdict: &Verdict) -> (&'static str, String, Stri
         (Mode::Intake, _) => t.photo_will_take_in(),
         _ => t.photo_will_move(),
     };
-    // The details of a handout tell about the household; they belong to its visit, not to a list of what might be.
-    let detail = if mode == Mode::Handout { String::new() } else { detail };
+    // The details of a handout tell about the household; they belong to its visit, not to a list of what might be. Those of
+    // a move say where the piece is now, which it is not yet.
+    let detail = if matches!(mode, Mode::Handout | Mode::Move) { String::new() } else { detail };
     (tone_of(verdict), says, detail)
 }
 
