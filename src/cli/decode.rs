@@ -24,7 +24,7 @@ const LARGEST_FILE: u64 = 64 << 20;
 /// Control characters and backslashes in a text are written as escapes (\n, \\); --json gives texts as they are.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  gabentisch decode shelf.jpg box.png\n  gabentisch decode --json --budget-ms 150 photos/*.jpg"
+    after_help = "Example:\n  gabentisch decode shelf.jpg box.png\n  gabentisch decode --json --budget-ms 150 photos/*.jpg"
 )]
 pub struct Decode {
     /// One JSON object for each file, with the corners of each code in pixels
