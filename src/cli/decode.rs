@@ -127,7 +127,10 @@ fn write_line(line: &Line, json: bool, out: &mut impl Write) -> io::Result<()> {
 fn on_one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_control() || c == '\\' {
+        // Marks of direction and line ends of Unicode command a terminal too.
+        if c.is_control()
+            || matches!(c, '\\' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        {
             line.extend(c.escape_default());
         } else {
             line.push(c);
@@ -148,5 +151,6 @@ mod tests {
     #[test]
     fn control_characters_stay_on_the_line() {
         assert_eq!(on_one_line("a\tb\r\nc\u{1b}[2J é\\"), "a\\tb\\r\\nc\\u{1b}[2J é\\\\");
+        assert_eq!(on_one_line("1\u{202e}2"), "1\\u{202e}2");
     }
 }

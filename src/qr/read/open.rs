@@ -55,6 +55,9 @@ fn decoded(bytes: &[u8]) -> Result<GrayImage, OpenError> {
         _ => return Err(OpenError::NotAPicture),
     };
     let header = (format == ImageFormat::Jpeg).then(|| jpeg::Header::of(bytes)).flatten();
+    if header.as_ref().is_some_and(|header| !header.ends) {
+        return Err(OpenError::Unreadable("its end is missing".to_owned()));
+    }
     if header.as_ref().is_some_and(jpeg::Header::is_out_of_reach) {
         return Err(OpenError::Undecodable);
     }

@@ -23,6 +23,8 @@ pub struct Header {
     factors: Vec<(u32, u32)>,
     /// The first scan holds all components.
     interleaved: bool,
+    /// The mark of the end follows; without it the file was cut off, and decoders fill the rest with grey.
+    pub ends: bool,
 }
 
 impl Header {
@@ -47,6 +49,8 @@ impl Header {
                 0xda => {
                     let mut header = frame?;
                     header.interleaved = usize::from(*segment.first()?) == header.factors.len();
+                    // Within the data of a scan 0xff is followed by 0 or a mark, so that this can be nothing else.
+                    header.ends = file[at..].windows(2).any(|pair| pair == [0xff, 0xd9]);
                     return Some(header);
                 }
                 _ => {}
@@ -65,7 +69,7 @@ impl Header {
         let sound = !factors.is_empty()
             && factors.iter().all(|(across, down)| (1..=4).contains(across) && (1..=4).contains(down));
         let (height, width) = (u16::from_be_bytes([*high, *low]).into(), u16::from_be_bytes([*wide, *narrow]).into());
-        sound.then_some(Header { width, height, progressive, factors, interleaved: true })
+        sound.then_some(Header { width, height, progressive, factors, interleaved: true, ends: false })
     }
 
     /// What the decoder keeps beside the picture, in bytes: all coefficients of a progressive one, in two bytes each.
@@ -145,6 +149,7 @@ mod tests {
         assert_eq!(progressive.working_memory(), 8064 * 6048 * 3);
         assert!(progressive.has_plain_luminance() && !progressive.is_out_of_reach());
         assert!(Header::of(&file(0xc0, &FRAME, 1)).unwrap().is_out_of_reach());
+        assert!(!header.ends && Header::of(&[&file(0xc0, &FRAME, 3)[..], &[0x12, 0xff, 0xd9]].concat()).unwrap().ends);
     }
 
     #[test]
