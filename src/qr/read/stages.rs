@@ -94,7 +94,7 @@ impl Size<'_> {
     }
 }
 
-/// The picture evened out (wins 0.5 of 100), in half its size (0.1), inverted (none of ours; 8 of 370 public photos need it),
+/// The picture evened out (wins 0.5 of 100), in half its size (0.1), inverted (none of ours, which are never light on dark),
 /// enlarged (0.6), and enlarged and sharpened: as long as nothing was found.
 fn changed(search: &mut Search, pyramid: &Pyramid) {
     let (plane, scale) = pyramid.size(0);
@@ -146,7 +146,7 @@ fn mean(search: &mut Search, sight: &Sight, seen: &mut Seen) {
     look(search, sight, &ink, Manner { stage: "mean", effort: Effort::Light }, seen);
 }
 
-/// A clean drawing with modules of a pixel or two: 5 of 370 public photos, none of labels.
+/// A clean drawing with modules of a pixel or two, as screens show them; none of our labels is one.
 fn upright_drawing(search: &mut Search, sight: &Sight, _: &mut Seen) {
     if sight.plane.grey.len() < LARGEST_DRAWING
         && let Some(place) = upright::place(sight.plane, &by_half(sight.plane))
