@@ -220,7 +220,7 @@ fn bent(search: &mut Search, sight: &Sight, seen: &mut Seen) {
 /// Larger pictures are photos; in pixels.
 const LARGEST_DRAWING: usize = 300_000;
 
-/// Likeness from which a place is worth the dearest stage; at half of it the time on pictures without a code is tenfold.
+/// Likeness from which a place is worth the dearest stage: pictures without a code have many places below it.
 const WORTH_BENDING: f32 = 0.45;
 
 /// Finder patterns that are looked at together in a wide look: more are only found in cloth and gravel.
