@@ -51,6 +51,7 @@ both! {
         // All of it back, once.
         photo.press("undo", &[]);
         photo.says(&labels[0], "none", "Zurückgenommen.").says(&labels[3], "none", "Zurückgenommen.");
+        assert!(photo.page.contains("3 Teile zurückgenommen.") && !photo.page.contains("gebucht."), "{}", photo.page);
         assert_eq!(count(&app, "items WHERE state = 'handed_out'"), "0");
         assert_eq!(app.sql("SELECT got FROM needs"), "0");
         let before = count(&app, "movements");
@@ -58,6 +59,31 @@ both! {
         assert_eq!(count(&app, "movements"), before);
         assert!(client.get("/desk/handout").text().contains("0 Teile"), "the desk counts what is left of the visit");
         app.assert_sound();
+    }
+
+    a_blocked_card_is_refused_on_its_own_line => |app| {
+        let (household, card) = app.household();
+        let labels = taken_in(&app, 1);
+        let coordinator = app.signed_in(Role::Coordinator);
+        let state = format!("/households/{household}/state");
+        coordinator.post_form(&state, &[("version", "1"), ("state", "blocked")]).expect(303);
+        let client = app.signed_in(Role::Volunteer);
+        let photo = Photo::of(&client, "handout", &[card, labels[0]]);
+        photo.says(&card, "stop", "Karte gesperrt").says(&labels[0], "again", "Wartet auf die Karte.");
+        assert_eq!(photo.ticks(), 0);
+    }
+
+    what_a_household_does_not_need_is_said_once_its_visit_is_open => |app| {
+        let (household, card) = app.household();
+        app.needs(household, &[("tshirt", "104", 1)]);
+        let labels = taken_in(&app, 3);
+        let client = app.signed_in(Role::Volunteer);
+        let closed = Photo::of(&client, "handout", &[card, labels[0], labels[1], labels[2]]);
+        assert!(!closed.page.contains("Bedarfsliste"), "{}", closed.page);
+        client.post_form("/desk/handout", &[("code", card.as_str())]).expect(200);
+        let open = Photo::of(&client, "handout", &[labels[0], labels[1], labels[2]]);
+        open.says(&labels[0], "ok", "Wird ausgegeben.");
+        assert!(open.line(&labels[1]).contains("Bedarfsliste"), "{}", open.line(&labels[1]));
     }
 
     without_a_card_the_list_asks_for_it => |app| {
@@ -116,6 +142,7 @@ both! {
         scanner.scan("return", labels[0]);
         photo.press("undo", &[]);
         photo.says(&labels[0], "stop", "inzwischen weiterbewegt").says(&labels[2], "none", "Zurückgenommen.");
+        assert!(photo.page.contains("2 Teile zurückgenommen, 1 nicht"), "{}", photo.page);
         assert_eq!(count(&app, "items WHERE state = 'handed_out'"), "1");
         app.assert_sound();
     }

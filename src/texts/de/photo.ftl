@@ -68,6 +68,14 @@ photo-do-take-back-in = Angekreuzte zurücknehmen
 photo-do-take-in = Angekreuzte aufnehmen
 photo-do-move = Angekreuzte umräumen
 photo-do-count = Angekreuzte zählen
+photo-summary-taken-back =
+    { $back ->
+         [one] { $back } Teil zurückgenommen
+        *[other] { $back } Teile zurückgenommen
+    }{ $rest ->
+         [0] .
+        *[other] , { $rest } nicht: siehe Liste.
+    }
 photo-summary =
     { $done ->
          [one] { $done } Teil gebucht

@@ -68,6 +68,14 @@ photo-do-take-back-in = Take back what is ticked
 photo-do-take-in = Take in what is ticked
 photo-do-move = Move what is ticked
 photo-do-count = Count what is ticked
+photo-summary-taken-back =
+    { $back ->
+         [one] { $back } piece taken back
+        *[other] { $back } pieces taken back
+    }{ $rest ->
+         [0] .
+        *[other] , { $rest } not: see the list.
+    }
 photo-summary =
     { $done ->
          [one] { $done } piece booked

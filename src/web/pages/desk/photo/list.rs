@@ -113,8 +113,6 @@ fn draw(house: &Arc<House>, actor: &Actor, sheet: &Sheet, lang: Lang) -> Result<
         _ => None,
     };
     let (lead, lead_tone) = lead_says(t, sheet.mode, &plan);
-    let booked: Vec<&Verdict> = sheet.rows.iter().filter_map(|row| row.booked.as_ref()).collect();
-    let done = booked.iter().filter(|verdict| verdict.outcome == Outcome::Applied).count();
     let is_fresh = sheet.booked_at.is_some_and(|at| house.now().duration_since(at) <= UNDO_SPAN);
     let has_more = rows.iter().any(|row| row.can_tick);
     Ok(Drawn {
@@ -127,17 +125,27 @@ fn draw(house: &Arc<House>, actor: &Actor, sheet: &Sheet, lang: Lang) -> Result<
         places,
         what,
         button: if has_more { t.say(&button(sheet.mode)) } else { String::new() },
-        summary: match (booked.len(), sheet.mode) {
-            (0, _) => String::new(),
-            (all, Mode::Stocktake) if all == done => t.photo_summary_counted(done),
-            (all, _) => t.photo_summary(done, all - done),
-        },
+        summary: summary(t, sheet),
         can_take_back: is_fresh
             && sheet.rows.iter().any(|row| {
                 row.taken_back.is_none() && row.booked.as_ref().is_some_and(|it| it.outcome == Outcome::Applied)
             }),
         rows,
     })
+}
+
+/// What became of the list, in one sentence; empty before anything was booked.
+fn summary(t: &Texts, sheet: &Sheet) -> String {
+    let booked = || sheet.rows.iter().filter_map(|row| row.booked.as_ref().map(|verdict| (row, verdict)));
+    let done = booked().filter(|(_, verdict)| verdict.outcome == Outcome::Applied).count();
+    let asked_back = || booked().filter_map(|(row, _)| row.taken_back.as_ref());
+    let back = asked_back().filter(|result| result.is_ok()).count();
+    match (booked().count(), sheet.mode) {
+        (0, _) => String::new(),
+        _ if asked_back().next().is_some() => t.photo_summary_taken_back(back, done - back),
+        (all, Mode::Stocktake) if all == done => t.photo_summary_counted(done),
+        (all, _) => t.photo_summary(done, all - done),
+    }
 }
 
 fn button(mode: Mode) -> Message {

@@ -84,6 +84,12 @@ pub(super) fn plan(house: &Arc<House>, actor: &Actor, sheet: &Sheet, desk: &Desk
     let lead_says = if batch.has_lead { verdicts.next() } else { None };
     // Without the card's visit no piece finds a household: what counts then is what was said to the card.
     let led = lead_says.as_ref().is_none_or(|verdict| verdict.outcome == Outcome::Applied);
+    if let Some(refused) = lead_says.as_ref().filter(|_| !led) {
+        // The card's own line says it too, not only the sentence above the list.
+        rows.values_mut()
+            .filter(|planned| matches!(planned, Planned::Leads))
+            .for_each(|planned| *planned = Planned::Will(refused.clone()));
+    }
     for (number, verdict) in batch.rows.into_iter().zip(verdicts) {
         rows.insert(number, if led { Planned::Will(verdict) } else { Planned::Waits });
     }

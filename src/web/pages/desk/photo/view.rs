@@ -58,7 +58,7 @@ fn view(db: &mut Db, house: &House, sheet: &Sheet, row: &Row, plan: &Plan, t: &T
     let planned = plan.rows.get(&row.number);
     let (tone, says, detail) = match (&row.booked, planned) {
         (Some(verdict), _) => booked(t, sheet.mode, row, verdict),
-        (None, Some(Planned::Will(verdict))) => will(t, sheet.mode, verdict),
+        (None, Some(Planned::Will(verdict))) => will(t, sheet.mode, verdict, matches!(plan.lead, Lead::Visit(_))),
         (None, Some(Planned::Waits)) => ("again", t.say(&waiting(sheet.mode)), String::new()),
         (None, Some(Planned::Leads)) => ("ok", t.say(&leading(sheet.mode, &plan.lead)), String::new()),
         (None, Some(Planned::Not(reason))) => ("stop", t.say(reason), String::new()),
@@ -161,7 +161,8 @@ fn booked(t: &Texts, mode: Mode, row: &Row, verdict: &Verdict) -> (&'static str,
     }
 }
 
-fn will(t: &Texts, mode: Mode, verdict: &Verdict) -> (&'static str, String, String) {
+/// What the button would do with a row. `is_open`: the household's visit is open at this desk.
+fn will(t: &Texts, mode: Mode, verdict: &Verdict, is_open: bool) -> (&'static str, String, String) {
     let detail = verdict.detail.as_ref().map_or_else(String::new, |detail| t.say(detail));
     let is_name = matches!(verdict.headline.id(), "item-with-size" | "item-without-size");
     if mode == Mode::Stocktake && verdict.outcome == Outcome::Applied && is_name {
@@ -178,9 +179,10 @@ fn will(t: &Texts, mode: Mode, verdict: &Verdict) -> (&'static str, String, Stri
         (Mode::Intake, _) => t.photo_will_take_in(),
         _ => t.photo_will_move(),
     };
-    // The details of a handout tell about the household; they belong to its visit, not to a list of what might be. Those of
-    // a move say where the piece is now, which it is not yet.
-    let detail = if matches!(mode, Mode::Handout | Mode::Move) { String::new() } else { detail };
+    // The details of a handout tell what the household needs: only when its visit is open, which is written down as a look
+    // at it. Those of a move say where the piece is now, which it is not yet.
+    let is_hidden = mode == Mode::Move || mode == Mode::Handout && !is_open;
+    let detail = if is_hidden { String::new() } else { detail };
     (tone_of(verdict), says, detail)
 }
 
