@@ -6,17 +6,15 @@ use actix_web::HttpResponse;
 use actix_web::web::Form;
 use askama::Template;
 
-use super::moving::PlaceForm;
-use super::places::{PlaceChoice, countable};
-use super::{Frame, Shown, book, now};
-use crate::actions::scan::Said;
+use super::places::{PlaceChoice, PlaceForm, at_desk, countable};
+use super::{Frame, Shown};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::desk::{Desk, Mode};
 use crate::domain::stocktake::{EXPECTED, Finding, finding};
 use crate::store::stocktakes;
 use crate::texts::{Lang, Texts};
 use crate::web::pages::shown::item_name;
-use crate::web::{Failure, Page, Shared, act, html};
+use crate::web::{Failure, Page, Shared, html};
 
 /// As many pieces that were not seen yet as stand in sight.
 const SHOWN: usize = 40;
@@ -50,13 +48,7 @@ struct CountView {
 
 /// `GET /desk/stocktake`
 pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let lang = page.language();
-    let made = act(&app, move |house| {
-        let desk = now(house, &actor, Mode::Stocktake)?;
-        draw(house, &desk, Shown::Ready, lang)
-    });
-    let (desk, drawn) = made.await?;
-    html(&CountingPage { t: page.t(), page, drawn, desk })
+    answer(page, app, actor, None).await
 }
 
 /// `POST /desk/stocktake`
@@ -66,12 +58,12 @@ pub(in crate::web) async fn scan(
     actor: Actor,
     form: Form<PlaceForm>,
 ) -> Result<HttpResponse, Failure> {
+    answer(page, app, actor, Some(form.into_inner())).await
+}
+
+async fn answer(page: Page, app: Shared, actor: Actor, sent: Option<PlaceForm>) -> Result<HttpResponse, Failure> {
     let lang = page.language();
-    let sent = form.into_inner().scanned();
-    let made = act(&app, move |house| {
-        let (desk, shown) = book(house, &actor, Mode::Stocktake, &sent, Said::default(), 1)?;
-        draw(house, &desk, shown, lang)
-    });
+    let made = at_desk(&app, actor, Mode::Stocktake, sent, move |house, _, desk, shown| draw(house, desk, shown, lang));
     let (desk, drawn) = made.await?;
     html(&CountingPage { t: page.t(), page, drawn, desk })
 }

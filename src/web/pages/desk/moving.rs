@@ -5,16 +5,14 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 use actix_web::web::Form;
 use askama::Template;
-use serde::Deserialize;
 
 use super::last::{LastView, last};
-use super::places::{PlaceChoice, choices};
-use super::{Frame, Sent, Shown, book, now};
-use crate::actions::scan::Said;
+use super::places::{PlaceChoice, PlaceForm, at_desk, choices};
+use super::{Frame, Shown};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::desk::{Desk, Mode};
 use crate::texts::{Lang, Texts};
-use crate::web::{Failure, Page, Shared, act, html};
+use crate::web::{Failure, Page, Shared, html};
 
 #[derive(Template)]
 #[template(path = "desk/moving.html")]
@@ -32,36 +30,9 @@ struct Drawn {
     last: Vec<LastView>,
 }
 
-#[derive(Deserialize)]
-pub(in crate::web) struct PlaceForm {
-    #[serde(flatten)]
-    sent: Sent,
-    /// The code of the place that is chosen in the list.
-    #[serde(default)]
-    place: String,
-}
-
-impl PlaceForm {
-    /// Choosing a place in the list is scanning its code.
-    pub(super) fn scanned(self) -> Sent {
-        let PlaceForm { mut sent, place } = self;
-        if sent.action == "place" {
-            sent.code = place;
-            sent.action = "scan".to_owned();
-        }
-        sent
-    }
-}
-
 /// `GET /desk/move`
 pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let lang = page.language();
-    let made = act(&app, move |house| {
-        let desk = now(house, &actor, Mode::Move)?;
-        draw(house, &actor, &desk, Shown::Ready, lang)
-    });
-    let (desk, drawn) = made.await?;
-    html(&MovingPage { t: page.t(), page, drawn, desk })
+    answer(page, app, actor, None).await
 }
 
 /// `POST /desk/move`
@@ -71,12 +42,13 @@ pub(in crate::web) async fn scan(
     actor: Actor,
     form: Form<PlaceForm>,
 ) -> Result<HttpResponse, Failure> {
+    answer(page, app, actor, Some(form.into_inner())).await
+}
+
+async fn answer(page: Page, app: Shared, actor: Actor, sent: Option<PlaceForm>) -> Result<HttpResponse, Failure> {
     let lang = page.language();
-    let sent = form.into_inner().scanned();
-    let made = act(&app, move |house| {
-        let (desk, shown) = book(house, &actor, Mode::Move, &sent, Said::default(), 1)?;
-        draw(house, &actor, &desk, shown, lang)
-    });
+    let made =
+        at_desk(&app, actor, Mode::Move, sent, move |house, actor, desk, shown| draw(house, actor, desk, shown, lang));
     let (desk, drawn) = made.await?;
     html(&MovingPage { t: page.t(), page, drawn, desk })
 }

@@ -1,11 +1,59 @@
-//! The places of the house as a list to choose from, for whoever stands where no code hangs.
+//! The desks that stand at a place, and the places of the house as a list to choose from, for whoever stands where no code
+//! hangs.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use serde::Deserialize;
+
+use super::{Sent, Shown, book, now};
+use crate::actions::scan::Said;
+use crate::actions::{ActionError, Actor, House};
 use crate::codes::Kind;
 use crate::domain::LocationId;
+use crate::domain::desk::{Desk, Mode};
 use crate::store::locations::{self, LocationRow};
 use crate::store::{Db, StoreError, labels};
+use crate::web::{Failure, Shared, act};
+
+#[derive(Deserialize)]
+pub(in crate::web) struct PlaceForm {
+    #[serde(flatten)]
+    sent: Sent,
+    /// The code of the place that is chosen in the list.
+    #[serde(default)]
+    place: String,
+}
+
+impl PlaceForm {
+    /// Choosing a place in the list is scanning its code.
+    fn scanned(self) -> Sent {
+        let PlaceForm { mut sent, place } = self;
+        if sent.action == "place" {
+            sent.code = place;
+            sent.action = "scan".to_owned();
+        }
+        sent
+    }
+}
+
+/// Does what was sent to a desk with a place, if anything was, and draws the desk after it.
+pub(super) async fn at_desk<T: Send + 'static>(
+    app: &Shared,
+    actor: Actor,
+    mode: Mode,
+    sent: Option<PlaceForm>,
+    draw: impl FnOnce(&Arc<House>, &Actor, &Desk, Shown) -> Result<T, ActionError> + Send + 'static,
+) -> Result<T, Failure> {
+    let work = move |house: &Arc<House>| {
+        let (desk, shown) = match sent {
+            Some(form) => book(house, &actor, mode, &form.scanned(), Said::default(), 1)?,
+            None => (now(house, &actor, mode)?, Shown::Ready),
+        };
+        draw(house, &actor, &desk, shown)
+    };
+    act(app, work).await
+}
 
 /// A place that can be chosen.
 pub(in crate::web::pages) struct PlaceChoice {

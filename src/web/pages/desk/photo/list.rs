@@ -16,10 +16,10 @@ use super::{ModeView, choose_page};
 use crate::actions::take_back::{TakenBack, take_back};
 use crate::actions::{ActionError, Actor, House, scan};
 use crate::domain::EventId;
-use crate::domain::desk::{Desk, Mode, Outcome, UNDO_SPAN, Verdict};
-use crate::store::terminals;
+use crate::domain::desk::{Mode, Outcome, UNDO_SPAN, Verdict};
 use crate::texts::{Lang, Message, Texts, say};
 use crate::web::pages::desk::chosen::Chosen;
+use crate::web::pages::desk::now;
 use crate::web::pages::desk::places::{PlaceChoice, choices, countable};
 use crate::web::pages::desk::what::What;
 use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_warning};
@@ -82,15 +82,9 @@ fn gone(page: Page) -> Result<HttpResponse, Failure> {
     Ok(response)
 }
 
-/// The desk of this browser in the photo's mode; looking up leaves the desk's own mode alone.
-fn desk_now(house: &House, actor: &Actor, mode: Mode) -> Result<Desk, ActionError> {
-    let row = house.store().read(|db| terminals::find(db, actor.terminal()))?.ok_or(ActionError::NotFound)?;
-    Ok(row.desk().seen_at(mode, house.now()))
-}
-
 fn draw(house: &Arc<House>, actor: &Actor, sheet: &Sheet, lang: Lang) -> Result<Drawn, ActionError> {
     let t = Texts::of(lang);
-    let desk = desk_now(house, actor, sheet.mode)?;
+    let desk = now(house, actor, sheet.mode)?;
     let plan = plan(house, actor, sheet, &desk)?;
     let rows = rows(house, sheet, &plan, t)?;
     let place = match &plan.lead {
@@ -271,7 +265,7 @@ fn book(
     shown: &str,
     ticked: &BTreeSet<usize>,
 ) -> Result<Option<BTreeMap<usize, Verdict>>, ActionError> {
-    let desk = desk_now(house, actor, sheet.mode)?;
+    let desk = now(house, actor, sheet.mode)?;
     let lead = lead(house, sheet, &desk)?;
     // The second of two clicks comes when the first has opened the visit of the card that its page showed.
     let opened = matches!(&lead, Lead::Visit(visit) if visit.card.as_str() == shown);
