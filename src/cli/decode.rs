@@ -21,7 +21,8 @@ const LARGEST_FILE: u64 = 64 << 20;
 /// Read every QR code in photos.
 ///
 /// Prints one line for each code: the file, a tab, the text. A file without a code gives one line without a text.
-/// Control characters and backslashes in a text are written as escapes (\n, \\); --json gives texts as they are.
+/// Backslashes and characters that would end the line or the column are written as escapes (\n, \r, \t, \\), at a
+/// terminal all that would command it; --json gives texts as they are.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Example:\n  gabentisch decode shelf.jpg box.png\n  gabentisch decode --json --budget-ms 150 photos/*.jpg"
@@ -57,7 +58,7 @@ struct Line<'a> {
 ///
 /// # Errors
 /// [`Failure::Reported`] if a file could not be read (the others are), [`Failure::Failed`] if nobody takes the output.
-pub fn run(args: &Decode, out: &mut impl Write, errors: &mut impl Write) -> Result<(), Failure> {
+pub fn run(args: &Decode, read_by: ReadBy, out: &mut impl Write, errors: &mut impl Write) -> Result<(), Failure> {
     let mut all_read = true;
     for path in &args.files {
         let file = path.display().to_string();
@@ -69,14 +70,15 @@ pub fn run(args: &Decode, out: &mut impl Write, errors: &mut impl Write) -> Resu
                 let took_ms = start.elapsed().as_micros() as f64 / 1000.0;
                 all_read &= !reading.broken;
                 if let Some(sentence) = shortcoming(&reading, args.budget_ms) {
-                    say(errors, &format!("{}: {sentence}", on_one_line(&file)));
+                    say(errors, &format!("{}: {sentence}", on_one_line(&file, ReadBy::Person)));
                 }
                 let line = Line { file: &file, codes: &reading.found, complete: reading.complete, took_ms };
-                write_line(&line, args.json, out).map_err(|error| Failure::Failed(format!("cannot write: {error}")))?;
+                write_line(&line, (!args.json).then_some(read_by), out)
+                    .map_err(|error| Failure::Failed(format!("cannot write: {error}")))?;
             }
             Err(reason) => {
                 all_read = false;
-                say(errors, &format!("{}: {reason}", on_one_line(&file)));
+                say(errors, &format!("{}: {reason}", on_one_line(&file, ReadBy::Person)));
             }
         }
     }
@@ -108,29 +110,39 @@ fn load(path: &Path) -> Result<image::GrayImage, String> {
     open(&bytes).map_err(|error| error.to_string())
 }
 
-fn write_line(line: &Line, json: bool, out: &mut impl Write) -> io::Result<()> {
-    if json {
+/// As lines for whoever reads them, or as JSON.
+fn write_line(line: &Line, read_by: Option<ReadBy>, out: &mut impl Write) -> io::Result<()> {
+    let Some(read_by) = read_by else {
         serde_json::to_writer(&mut *out, line)?;
         return writeln!(out);
-    }
+    };
     if line.codes.is_empty() {
-        writeln!(out, "{}\t", on_one_line(line.file))?;
+        writeln!(out, "{}\t", on_one_line(line.file, read_by))?;
     }
     for code in line.codes {
-        writeln!(out, "{}\t{}", on_one_line(line.file), on_one_line(&code.text))?;
+        writeln!(out, "{}\t{}", on_one_line(line.file, read_by), on_one_line(&code.text, read_by))?;
     }
     Ok(())
 }
 
-/// A text or the name of a file with escapes for control characters, which could end the line or command the terminal, and
-/// for backslashes, so that the text can be had back.
-fn on_one_line(text: &str) -> String {
+/// Who reads the lines that are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadBy {
+    /// A person at a terminal, which some characters would command: all of them are escaped.
+    Person,
+    /// A program, which gets every character but those that would end the line or the column.
+    Program,
+}
+
+/// A text or the name of a file with escapes for what must not be written as it is, and for backslashes, so that the text can
+/// be had back.
+fn on_one_line(text: &str, read_by: ReadBy) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         // Marks of direction and line ends of Unicode command a terminal too.
-        if c.is_control()
-            || matches!(c, '\\' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        {
+        let commands =
+            c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if matches!(c, '\n' | '\r' | '\t' | '\\') || commands && read_by == ReadBy::Person {
             line.extend(c.escape_default());
         } else {
             line.push(c);
@@ -150,7 +162,8 @@ mod tests {
 
     #[test]
     fn control_characters_stay_on_the_line() {
-        assert_eq!(on_one_line("a\tb\r\nc\u{1b}[2J é\\"), "a\\tb\\r\\nc\\u{1b}[2J é\\\\");
-        assert_eq!(on_one_line("1\u{202e}2"), "1\\u{202e}2");
+        let text = "a\tb\r\nc\u{1b}[2J é\\ 1\u{202e}2";
+        assert_eq!(on_one_line(text, ReadBy::Person), "a\\tb\\r\\nc\\u{1b}[2J é\\\\ 1\\u{202e}2");
+        assert_eq!(on_one_line(text, ReadBy::Program), "a\\tb\\r\\nc\u{1b}[2J é\\\\ 1\u{202e}2");
     }
 }

@@ -80,7 +80,11 @@ pub fn main() -> ExitCode {
         Command::Terminal(terminal) => terminal.run(),
         Command::User(user) => user.run(),
         Command::Labels(labels) => make_labels(&labels),
-        Command::Decode(decode) => decode::run(&decode, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()),
+        Command::Decode(decode) => {
+            let mut out = std::io::stdout().lock();
+            let read_by = if out.is_terminal() { decode::ReadBy::Person } else { decode::ReadBy::Program };
+            decode::run(&decode, read_by, &mut out, &mut std::io::stderr().lock())
+        }
         Command::Check(check) => check.run(),
         Command::Openapi(openapi) => openapi.run(),
         Command::Report(report) => report.run(),

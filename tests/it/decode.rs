@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use clap::Parser;
-use gabentisch::cli::decode::{Decode, run};
+use gabentisch::cli::decode::{Decode, ReadBy, run};
 use gabentisch::cli::failure::Failure;
 use gabentisch::codes::Code;
 use gabentisch::paper::labels::{LabelText, Sheet};
@@ -21,7 +21,7 @@ fn decode(folder: &Path, args: &[&str]) -> (Result<(), Failure>, String, String)
     let files = args.iter().map(|arg| if arg.starts_with('-') { (*arg).into() } else { folder.join(arg) });
     let program = Program::try_parse_from(std::iter::once("decode".into()).chain(files)).expect("a command line");
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let end = run(&program.decode, &mut out, &mut errors);
+    let end = run(&program.decode, ReadBy::Program, &mut out, &mut errors);
     let plain = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&format!("{}/", folder.display()), "");
     (end, plain(out), plain(errors))
 }

@@ -34,7 +34,7 @@ pub const BUDGET: Duration = Duration::from_secs(5);
 /// One code in a picture.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Found {
-    /// What the code says. Bytes that are not UTF-8 are taken as Latin-1.
+    /// What the code says: UTF-8, else Shift-JIS where it can be nothing else, else Latin-1.
     pub text: String,
     /// The corners of the symbol in pixels from the top left of the picture: its own top left, top right, bottom right
     /// and bottom left, so that the first is not the uppermost when the code lies on its side.

@@ -29,19 +29,13 @@ pub struct Sight<'a> {
 /// Modules smaller than this many pixels are read in a finer size if there is one.
 const FINE_ENOUGH: f32 = 3.5;
 
+/// Making a size of the picture takes a pixel of it a part of the time that a filter takes: one of this.
+pub const MAKING: usize = 3;
+
 impl<'a> Sight<'a> {
     /// A changed version of the picture, which has no finer sizes.
     pub fn changed(plane: &'a Plane, scale: f32, change: &'static str) -> Self {
         Self { plane, scale, change: Some(change), finer: None }
-    }
-
-    /// The plane for modules of this size (in pixels of this plane), and how many of its pixels one of this plane is wide.
-    fn for_reading(&self, module: f32) -> (&'a Plane, f32) {
-        let Some((pyramid, number)) = self.finer else { return (self.plane, 1.0) };
-        let sizes = number..pyramid.len();
-        let fine = sizes.clone().find(|&size| module * self.scale / pyramid.scale(size) >= FINE_ENOUGH);
-        let (plane, scale) = pyramid.size(fine.unwrap_or(pyramid.len() - 1));
-        (plane, self.scale / scale)
     }
 }
 
@@ -136,6 +130,22 @@ impl Search {
         result
     }
 
+    /// The plane for modules of this size (in pixels of a sight), and how many of its pixels one of the sight is wide: fine enough, as
+    /// long as there is time to make it.
+    fn plane_for<'a>(&mut self, sight: &Sight<'a>, module: f32) -> (&'a Plane, f32) {
+        let Some((pyramid, number)) = sight.finer else { return (sight.plane, 1.0) };
+        let mut size = number;
+        while module * sight.scale / pyramid.scale(size) < FINE_ENOUGH && size + 1 < pyramid.len() {
+            size += 1;
+        }
+        // Making a size reads the whole picture; the sight's own is made.
+        while pyramid.unmade(size) > 0 && !self.has_time_for(pyramid.unmade(size) / MAKING) {
+            size -= 1;
+        }
+        let (plane, scale) = pyramid.size(size);
+        (plane, sight.scale / scale)
+    }
+
     /// Finder patterns (in pixels of a sight) that belong to nothing that was read.
     pub fn unexplained(&self, finders: &[Finder], scale: f32) -> Vec<Finder> {
         let is_free =
@@ -156,7 +166,7 @@ impl Search {
             }
             if self.unexplained(&triple.corners, sight.scale).len() == 3 {
                 let smallest = triple.corners.iter().map(|finder| finder.module).fold(f32::MAX, f32::min);
-                let (plane, by) = sight.for_reading(smallest);
+                let (plane, by) = self.plane_for(sight, smallest);
                 let places = place::places(plane, &triple.scaled(by), self.deadline);
                 self.read_at_once(sight, (plane, by), places, manner, &mut unread);
             }
@@ -172,7 +182,7 @@ impl Search {
                 return;
             }
             if self.unexplained(pair, sight.scale).len() == 2 {
-                let (plane, by) = sight.for_reading(pair[0].module.min(pair[1].module));
+                let (plane, by) = self.plane_for(sight, pair[0].module.min(pair[1].module));
                 let places = pairs::places(plane, &pair.map(|finder| finder.scaled(by)));
                 self.read_at_once(sight, (plane, by), places, manner, &mut unread);
             }
@@ -185,7 +195,7 @@ impl Search {
         if self.is_explained(place.middle(), sight.scale) {
             return;
         }
-        let (plane, by) = sight.for_reading(place.transform.module());
+        let (plane, by) = self.plane_for(sight, place.transform.module());
         let bent = bend::bent(plane, &place.scaled(by), self.deadline);
         if let Some(said) = bent.read(plane, manner.effort, self.deadline) {
             self.note(said, &bent, sight, by, manner);

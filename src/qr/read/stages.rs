@@ -8,7 +8,7 @@ use super::picture::binarise::{Ink, by_blocks, by_half, by_mean};
 use super::picture::finders::{self, Finder, Tolerance};
 use super::picture::plane::Plane;
 use super::pyramid::Pyramid;
-use super::search::{Manner, Search, Seen, Sight};
+use super::search::{MAKING, Manner, Search, Seen, Sight};
 use super::shape::pairs::{may_be_one_symbol, pairs};
 use super::shape::triples::triples;
 use super::shape::upright;
@@ -89,7 +89,7 @@ struct Size<'a> {
 impl Size<'_> {
     /// Runs stages on this size, which is made only if there is time for it; true if the search has come to its end.
     fn go(&mut self, search: &mut Search, stages: &[Stage]) -> bool {
-        !search.has_time_for(self.pyramid.pixels(self.number) + self.pyramid.unmade(self.number) / 8)
+        !search.has_time_for(self.pyramid.pixels(self.number) + self.pyramid.unmade(self.number) / MAKING)
             || go(search, &self.pyramid.sight(self.number), stages, &mut self.seen)
     }
 }

@@ -5,6 +5,8 @@
 //! over ([`codewords::left_over`]), and what the guessed part of the stream confirms ([`stream::look`]). What was read and not
 //! guessed proves nothing, for it would be there beside a wrong guess as well.
 
+use std::time::Duration;
+
 use rqrr::{Grid, SimpleGrid};
 
 use super::codewords::{Codewords, Corrected, Effort};
@@ -12,6 +14,7 @@ use super::format::{self, Format};
 use super::layout::Layout;
 use super::soft::Soft;
 use super::stream;
+use super::text::text_of;
 use crate::codes::Code;
 use crate::qr::read::deadline::Deadline;
 use crate::qr::read::quiet::quietly;
@@ -25,6 +28,9 @@ const ENOUGH_OF_OURS: f32 = 36.0;
 
 /// What a correction must leave over by itself in a symbol of one block, where the stream may bring the rest.
 const LEAST: f32 = 16.0;
+
+/// How long rqrr takes at most for a codeword of a symbol.
+const RQRR_FOR_A_CODEWORD: Duration = Duration::from_micros(4);
 
 /// A text, and whether it was seen in a mirror.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +80,7 @@ fn decode_one_way(soft: &Soft, layout: &Layout, effort: Effort, deadline: Deadli
         }
         let least = if layout.is_one_block(format.level()) { LEAST } else { ENOUGH };
         let corrections = codewords.corrections(effort, least);
-        if let Some(text) = corrections.iter().find_map(|corrected| text(soft, layout, format, corrected)) {
+        if let Some(text) = corrections.iter().find_map(|corrected| text(soft, layout, format, corrected, deadline)) {
             return Outcome::Text(text);
         }
     }
@@ -82,11 +88,15 @@ fn decode_one_way(soft: &Soft, layout: &Layout, effort: Effort, deadline: Deadli
 }
 
 /// The text, if the evidence is enough. rqrr reads the stream from a symbol that is drawn anew from the corrected codewords.
-fn text(soft: &Soft, layout: &Layout, format: Format, corrected: &Corrected) -> Option<String> {
+fn text(soft: &Soft, layout: &Layout, format: Format, corrected: &Corrected, deadline: Deadline) -> Option<String> {
     let made = stream::look(&corrected.data, &corrected.guessed, layout.version)?;
     // Each block of many stands for itself; what the stream says of one helps no other.
     let made = if layout.is_one_block(format.level()) { made } else { made.min(0.0) };
     if corrected.evidence + made < ENOUGH {
+        return None;
+    }
+    // rqrr cannot be stopped half way, and the largest symbols keep it busy for milliseconds.
+    if !deadline.leaves(RQRR_FOR_A_CODEWORD * corrected.all.len() as u32) {
         return None;
     }
     let size = layout.modules;
@@ -104,10 +114,7 @@ fn text(soft: &Soft, layout: &Layout, format: Format, corrected: &Corrected) -> 
     let mut bytes = Vec::new();
     let grid = Grid::new(SimpleGrid::from_func(size, |x, y| dark[y * size + x]));
     quietly(|| grid.decode_to(&mut bytes))?.ok()?;
-    Some(
-        String::from_utf8(bytes)
-            .unwrap_or_else(|error| error.as_bytes().iter().map(|byte| char::from(*byte)).collect()),
-    )
+    Some(text_of(bytes))
 }
 
 /// The one code of ours that these codewords can be: all ways to put them right are tried, with and without what is known of

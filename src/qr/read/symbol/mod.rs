@@ -7,3 +7,4 @@ pub mod layout;
 mod reed_solomon;
 pub mod soft;
 mod stream;
+mod text;
