@@ -223,6 +223,7 @@ impl Booking<'_> {
             visit,
             quantity: event.quantity,
             fields,
+            told: event.told,
             of_list: event.of_list,
         };
         let catalogue = self.house.catalogue();

@@ -16,6 +16,7 @@ pub mod needs;
 pub mod rights;
 pub mod shares;
 pub mod sizes;
+pub mod snapshot;
 pub mod stocktake;
 pub mod templates;
 

@@ -54,7 +54,7 @@ pub fn gather<'a>(
         None => None,
     };
     let count = count(db, scan, desk, &subject)?;
-    Ok(Facts { catalogue, subject, visitor, named_visit, tray, questioned, undoable, donation, count })
+    Ok(Facts { visitor, named_visit, tray, questioned, undoable, donation, count, ..Facts::of(catalogue, subject) })
 }
 
 /// The stocktake that the scan belongs to: of the scanned place, else of the one that is being counted.

@@ -342,6 +342,7 @@ impl Machine {
             visit: None,
             quantity: 1,
             fields: if self.mode == Mode::Intake { self.chooser.fields() } else { Default::default() },
+            told: None,
         }
     }
 

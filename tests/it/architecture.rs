@@ -79,11 +79,12 @@ fn rooms_call_only_rooms_below_them() {
                 if other == *room || !rooms.contains_key(&other) {
                     continue;
                 }
-                // The terminal is a client: it knows what goes over the wire, and nothing else of the server.
+                // The terminal is a client: it knows the rules (cut off, it decides by them) and what goes over the wire, and
+                // nothing else of the server.
                 let fine = match room.as_str() {
                     "terminal" => {
                         let of_wire = text.lines().nth(line - 1).is_some_and(|l| l.contains("crate::web::api::wire"));
-                        matches!(other.as_str(), "codes" | "texts") || (other == "web" && of_wire)
+                        matches!(other.as_str(), "codes" | "domain" | "texts") || (other == "web" && of_wire)
                     }
                     _ => allowed(room).is_some_and(|below| below.contains(&other.as_str())),
                 };

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::domain::desk::Mode;
+use crate::domain::desk::{Mode, Outcome};
 use crate::domain::{EventId, TerminalId, VisitId};
 
 /// An event before anybody looked into it. Fields that did not parse are `Err`.
@@ -22,6 +22,8 @@ pub struct Incoming {
     pub visit: Result<Option<VisitId>, ()>,
     pub quantity: i64,
     pub said: Said,
+    /// What the terminal said at once while it was cut off.
+    pub told: Option<Outcome>,
     /// One of a list that was ticked before, such as the codes of a photo.
     pub of_list: bool,
     broken: Option<&'static str>,
@@ -54,6 +56,7 @@ impl Incoming {
             visit: Ok(None),
             quantity: 1,
             said: Said::default(),
+            told: None,
             of_list: false,
             broken: None,
         }
@@ -127,8 +130,29 @@ impl Incoming {
                 Said::default()
             }
         };
+        let told = match sent.get("told") {
+            None | Some(Value::Null) => None,
+            Some(value) => value.as_str().and_then(|word| word.parse().ok()).or_else(|| {
+                blame("told");
+                None
+            }),
+        };
         let seq = sent.get("seq").and_then(Value::as_i64);
-        Incoming { sent_id, id, seq, occurred_at, actor, mode, code, visit, quantity, said, of_list: false, broken }
+        Incoming {
+            sent_id,
+            id,
+            seq,
+            occurred_at,
+            actor,
+            mode,
+            code,
+            visit,
+            quantity,
+            said,
+            told,
+            of_list: false,
+            broken,
+        }
     }
 
     /// The first field that is missing or not understood.

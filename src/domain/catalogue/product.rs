@@ -1,18 +1,20 @@
 //! One kind of thing, and the group it belongs to.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Cut, GroupCode, ProductCode, Season, Unit};
 use crate::domain::sizes::SizeUse;
 use crate::texts::Words;
 
 /// A group of products, such as outerwear. Donor reports speak of groups, never of single products.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     pub code: GroupCode,
     pub names: Words,
 }
 
 /// A catalogue type such as "winter jacket". Not a piece: an item is one labelled piece of a product.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
     pub code: ProductCode,
     pub group: GroupCode,

@@ -80,6 +80,8 @@ pub struct Scan {
     pub visit: Option<VisitId>,
     pub quantity: i64,
     pub fields: Fields,
+    /// What the terminal said at once because the server was out of reach; `None` when it waited for the server.
+    pub told: Option<Outcome>,
     /// One of a list that was ticked before it was sent: nobody can be asked between two of its lines.
     pub of_list: bool,
 }
@@ -87,7 +89,7 @@ pub struct Scan {
 impl Scan {
     /// Whether the terminal was cut off when this happened: then the goods are gone, whatever the database says.
     pub fn is_late(&self) -> bool {
-        self.received_at.duration_since(self.occurred_at) > LATE
+        self.told.is_some() || self.received_at.duration_since(self.occurred_at) > LATE
     }
 }
 
@@ -266,6 +268,14 @@ pub struct UndoableEntry {
     pub is_last: bool,
 }
 
+/// Guard rails that a room sets for itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rules {
+    /// Most pieces for each person of a household in one visit; `None` for no limit.
+    pub pieces_per_person: Option<i32>,
+}
+
 /// All that [`decide`] needs to know, loaded before.
 pub struct Facts<'a> {
     pub catalogue: &'a Catalogue,
@@ -283,6 +293,25 @@ pub struct Facts<'a> {
     pub donation: Option<DonationState>,
     /// The open stocktake of the place that is counted.
     pub count: Option<Count>,
+    pub rules: Rules,
+}
+
+impl<'a> Facts<'a> {
+    /// Nothing is known but what was scanned.
+    pub fn of(catalogue: &'a Catalogue, subject: Subject) -> Facts<'a> {
+        Facts {
+            catalogue,
+            subject,
+            visitor: None,
+            named_visit: None,
+            tray: Vec::new(),
+            questioned: None,
+            undoable: None,
+            donation: None,
+            count: None,
+            rules: Rules::default(),
+        }
+    }
 }
 
 /// One entry to append to the ledger.

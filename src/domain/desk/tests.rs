@@ -117,15 +117,11 @@ impl Room {
                 .collect(),
         });
         Facts {
-            catalogue: Catalogue::shipped(),
-            subject,
             visitor,
-            named_visit: None,
             tray: self.desk.tray.iter().filter_map(|waiting| self.item(waiting.item).cloned()).collect(),
             questioned: self.desk.question.as_ref().and_then(|question| self.item(question.item).cloned()),
             undoable,
-            donation: None,
-            count: None,
+            ..Facts::of(Catalogue::shipped(), subject)
         }
     }
 
@@ -144,6 +140,7 @@ impl Room {
             visit: None,
             quantity,
             fields: Fields { product: "tshirt".parse().ok(), ..Fields::default() },
+            told: None,
             of_list: false,
         };
         let decision = decide(&scan, &self.desk, &self.facts(&scan));
@@ -395,6 +392,7 @@ impl Room {
             visit: None,
             quantity: 1,
             fields: Fields::default(),
+            told: None,
             of_list: false,
         };
         let mut facts = self.facts(&scan);

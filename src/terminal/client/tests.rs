@@ -64,8 +64,14 @@ fn server(acts: Vec<Act>) -> (String, Receiver<(String, i64)>) {
 
 fn status_of(next_seq: i64) -> String {
     let name = "Probe".to_owned();
-    let status =
-        TerminalStatus { id: String::new(), name, next_seq, desk: WireDesk::default(), server_version: String::new() };
+    let status = TerminalStatus {
+        id: String::new(),
+        name,
+        next_seq,
+        desk: WireDesk::default(),
+        server_version: String::new(),
+        ..TerminalStatus::default()
+    };
     serde_json::to_string(&status).unwrap()
 }
 
@@ -80,6 +86,8 @@ fn verdict_of(event_id: String, outcome: Outcome, next_seq: i64) -> String {
         visit: None,
         pieces: None,
         asks: false,
+        asks_lead: false,
+        offers: false,
         lines: Vec::new(),
     };
     let response = ScanResponse { verdicts: vec![verdict], next_seq, desk: WireDesk::default() };
@@ -97,6 +105,7 @@ fn event(id: &str) -> ScanEvent {
         visit: None,
         quantity: 1,
         fields: Default::default(),
+        told: None,
     }
 }
 

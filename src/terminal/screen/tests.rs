@@ -30,7 +30,7 @@ impl Scene {
             name: "Ausgabe links".into(),
             next_seq: 1,
             desk: WireDesk::default(),
-            server_version: String::new(),
+            ..TerminalStatus::default()
         }))));
         scene
     }
@@ -66,6 +66,8 @@ impl Scene {
             visit: None,
             pieces: None,
             asks,
+            asks_lead: false,
+            offers: false,
             lines: Vec::new(),
         };
         let response = ScanResponse { verdicts: vec![verdict], next_seq: 2, desk };

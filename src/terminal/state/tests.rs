@@ -38,6 +38,8 @@ fn verdict(event: &ScanEvent, outcome: Outcome, tone: Tone) -> WireVerdict {
         visit: None,
         pieces: None,
         asks: false,
+        asks_lead: false,
+        offers: false,
         lines: Vec::new(),
     }
 }

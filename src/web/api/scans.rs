@@ -60,6 +60,8 @@ fn wire(answer: Answer, lang: Lang) -> WireVerdict {
         visit: verdict.visit.map(|visit| visit.to_string()),
         pieces: verdict.pieces,
         asks: verdict.asks,
+        asks_lead: false,
+        offers: false,
         lines: verdict
             .lines
             .iter()

@@ -30,6 +30,9 @@ pub async fn show(req: HttpRequest, app: Shared, actor: Actor) -> Result<Json<Te
             name: row.name,
             next_seq: row.next_seq,
             server_version: env!("CARGO_PKG_VERSION").to_owned(),
+            now: house.now().to_string(),
+            quarantined: row.suspect_since.is_some(),
+            contradictions: 0,
         })
     });
     Ok(Json(status.await?))
@@ -43,7 +46,7 @@ pub(in crate::web) fn wire_desk(house: &Arc<House>, desk: &Desk, lang: Lang) -> 
             None => None,
         };
         let volunteer = match desk.volunteer {
-            Some(id) => users::find(db, id)?.map(|user| user.display_name),
+            Some(id) => users::find(db, id)?,
             None => None,
         };
         Ok(WireDesk {
@@ -52,8 +55,11 @@ pub(in crate::web) fn wire_desk(house: &Arc<House>, desk: &Desk, lang: Lang) -> 
             tray: desk.tray.len(),
             asks: desk.question.is_some(),
             intake: sticking(house, &desk.intake, lang),
-            volunteer,
+            lang: volunteer.as_ref().map(|user| user.lang.tag().to_owned()),
+            volunteer: volunteer.map(|user| user.display_name),
             place: desk.place.as_ref().map(|place| place.name.clone()),
+            describes: None,
+            memory: desk.clone(),
         })
     })
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-pub use crate::domain::desk::{Mode, Outcome, Tone};
+pub use crate::domain::desk::{Desk, Mode, Outcome, Tone};
+pub use crate::domain::snapshot::Snapshot;
 
 /// One request of a scanner: one event or up to 1,000 replayed ones, in their order.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -37,6 +38,11 @@ pub struct ScanEvent {
     pub quantity: i64,
     #[serde(default)]
     pub fields: ScanFields,
+    /// What the terminal said at once because it was cut off; left out when it waits for the server's verdict. Whatever
+    /// the server then books otherwise becomes a question for a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "applied")]
+    pub told: Option<Outcome>,
 }
 
 fn one() -> i64 {
@@ -95,6 +101,12 @@ pub struct WireVerdict {
     pub pieces: Option<i32>,
     /// Whether yes or no must come before anything else.
     pub asks: bool,
+    /// Whether the yes must be a lead's badge.
+    #[serde(default)]
+    pub asks_lead: bool,
+    /// Whether yes does something more (lay the piece aside for a household that waits); anything else goes on.
+    #[serde(default)]
+    pub offers: bool,
     /// What else this scan booked: the pieces that lay ready when the card came.
     #[serde(default)]
     pub lines: Vec<WireLine>,
@@ -123,6 +135,16 @@ pub struct WireDesk {
     /// Where pieces are moved to, or which place is counted.
     #[serde(default)]
     pub place: Option<String>,
+    /// The blank label, as printed, that waits for somebody to say what it is on.
+    #[serde(default)]
+    pub describes: Option<String>,
+    /// The language of the volunteer who signed on.
+    #[serde(default)]
+    pub lang: Option<String>,
+    /// The desk's whole memory, so that a terminal that is cut off goes on from here.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    pub memory: Desk,
 }
 
 /// The open visit, without any name.
@@ -157,13 +179,70 @@ pub struct WireError {
 }
 
 /// Who the terminal is, and where its sequence stands.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 pub struct TerminalStatus {
     pub id: String,
     pub name: String,
     pub next_seq: i64,
     pub desk: WireDesk,
     pub server_version: String,
+    /// The server's clock, RFC 3339.
+    #[serde(default)]
+    pub now: String,
+    /// Whether nothing of this terminal is booked until a coordinator has looked: it sent numbers that were used before,
+    /// as one does that was restored from an old image, or a second one with the same identity.
+    #[serde(default)]
+    pub quarantined: bool,
+    /// Scans of this terminal that contradict what others did and wait for a person.
+    #[serde(default)]
+    pub contradictions: i64,
+}
+
+/// A device that asks to become a terminal.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct EnrolmentRequest {
+    /// What the device calls itself, such as its host name; the coordinator may name it otherwise.
+    #[serde(default)]
+    pub name: String,
+}
+
+/// What the device shows, and what it asks with.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct EnrolmentStarted {
+    pub id: String,
+    /// Six characters for the screen; a coordinator types them on the page.
+    #[schema(example = "7F3-9MX")]
+    pub code: String,
+    /// Known to the device alone; sent as bearer token when it asks how things stand.
+    pub secret: String,
+    /// RFC 3339; after this the device asks anew.
+    pub expires_at: String,
+}
+
+/// How a device's request stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct EnrolmentStatus {
+    /// waiting, approved, refused or expired.
+    pub state: String,
+    /// The terminal's token, when approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// A further scanner at an enrolled device: a desk of its own with a number on the screen.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct StationRequest {
+    /// 2 to 8; the device itself is 1.
+    pub number: i32,
+}
+
+/// The token of a further scanner's desk.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct StationToken {
+    pub token: String,
+    pub name: String,
 }
 
 /// A product as a search at the intake desk shows it.
