@@ -13,7 +13,7 @@ pub use incoming::{Incoming, Said};
 
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind, read};
-use crate::domain::desk::{self, CountChange, Desk, Mode, Outcome, Scan, Verdict, VisitChange};
+use crate::domain::desk::{self, CountChange, Desk, Mode, Outcome, Scan, Subject, Verdict, VisitChange};
 use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
@@ -227,8 +227,14 @@ impl Booking<'_> {
             of_list: event.of_list,
         };
         let catalogue = self.house.catalogue();
-        let facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;
+        let mut facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;
+        (facts.lead, facts.rules) = (role.may(Right::Override), self.house.rules());
         let decision = desk::decide(&scan, &self.desk, &facts);
+        // A badge that books something was the yes to a question: it is the lead who gives the piece out.
+        let user = match &facts.subject {
+            Subject::Badge { user, .. } if !decision.drafts.is_empty() => Some(*user),
+            _ => user,
+        };
         for change in &decision.visits {
             match change {
                 VisitChange::Open(visit) => {
