@@ -13,6 +13,7 @@ mod check;
 mod decode;
 mod demo;
 mod desk_browser;
+mod desk_rules;
 mod desks;
 mod donations;
 mod donor_report;
