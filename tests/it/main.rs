@@ -11,6 +11,7 @@ mod architecture;
 mod catalogue;
 mod check;
 mod contradictions;
+mod contradictions_browser;
 mod decode;
 mod demo;
 mod desk_browser;
