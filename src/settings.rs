@@ -1,10 +1,13 @@
 //! Settings: a file, overridden by `GABENTISCH_…` variables, overridden by flags. No setting is needed for the default.
 
+use std::num::NonZeroU16;
 use std::path::Path;
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
+
+use crate::domain::desk::Rules;
 
 /// Where the settings file is looked for when no other is named.
 pub const DEFAULT_FILE: &str = "config/gabentisch.toml";
@@ -35,6 +38,8 @@ pub struct Settings {
     pub sign_in_hours: u32,
     /// Threads that answer requests; 0 for one for each core.
     pub workers: usize,
+    /// Most pieces for each person of a household in one visit without a lead's yes; none for no limit.
+    pub pieces_per_person: Option<NonZeroU16>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +63,7 @@ impl Default for Settings {
             idle_minutes: 60,
             sign_in_hours: 12,
             workers: 0,
+            pieces_per_person: None,
         }
     }
 }
@@ -87,6 +93,11 @@ impl Settings {
         figment.merge(environment).extract().map_err(|error| SettingsError(error.to_string()))
     }
 
+    /// The guard rails that the room has set for itself.
+    pub fn rules(&self) -> Rules {
+        Rules { pieces_per_person: self.pieces_per_person.map(|pieces| i32::from(pieces.get())) }
+    }
+
     /// The site's zone.
     ///
     /// # Errors
@@ -98,7 +109,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "database",
     "listen",
     "server",
@@ -110,4 +121,5 @@ const KEYS: [&str; 11] = [
     "idle_minutes",
     "sign_in_hours",
     "workers",
+    "pieces_per_person",
 ];

@@ -142,7 +142,8 @@ pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>
         eprintln!("gabentisch: made a new database, {url}");
     }
     let zone = settings.time_zone().map_err(Failure::usage)?;
-    House::open(store, zone, Clock::System, Dice::System).map(Arc::new).map_err(Failure::failed)
+    let house = House::open(store, zone, Clock::System, Dice::System).map_err(Failure::failed)?;
+    Ok(Arc::new(house.with_rules(settings.rules())))
 }
 
 /// The command line as an actor: whoever may read the database may do everything.

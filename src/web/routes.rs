@@ -136,6 +136,7 @@ routes! {
     post "/settings/locations"          Any(&[ArrangeLocations]) => pages::locations::list::add;
     get  "/settings/locations/{id}"     Any(&[ArrangeLocations]) => pages::locations::one::show;
     post "/settings/locations/{id}"     Any(&[ArrangeLocations]) => pages::locations::one::rename;
+    post "/settings/locations/{id}/pickup" Any(&[ArrangeLocations]) => pages::locations::one::mark;
     get  "/labels"                      Any(&[PrintLabels]) => pages::labels::show;
     post "/labels"                      Any(&[PrintLabels]) => pages::labels::make;
     get  "/labels/test-page"            Any(&[PrintLabels]) => pages::labels::calibrate;

@@ -179,6 +179,11 @@ locations-rename = Umbenennen
 locations-print = Code drucken
 locations-added = Angelegt: { $name }
 locations-in = in { $place }
+locations-pickup = Abholregal
+locations-pickup-is = Hier liegt, was für einen Haushalt zurückgelegt ist. Die Annahme nennt diesen Ort.
+locations-pickup-help = Was die Annahme für einen Haushalt zurücklegt, kommt ins Abholregal. Es gibt nur eines.
+locations-pickup-mark = Zum Abholregal machen
+locations-pickup-unmark = Kein Abholregal mehr
 
 ### Etiketten.
 labels-title = Etiketten

@@ -179,6 +179,11 @@ locations-rename = Rename
 locations-print = Print the code
 locations-added = Added: { $name }
 locations-in = in { $place }
+locations-pickup = Pick-up shelf
+locations-pickup-is = Here lies what is laid aside for a household. The intake names this place.
+locations-pickup-help = What the intake lays aside for a household goes to the pick-up shelf. There is only one.
+locations-pickup-mark = Make it the pick-up shelf
+locations-pickup-unmark = No longer the pick-up shelf
 
 ### Labels.
 labels-title = Labels

@@ -61,7 +61,8 @@ impl TestApp {
         let mut settings = Settings { database: database.clone(), workers: 2, ..Settings::default() };
         adjust(&mut settings);
         let zone = settings.time_zone().expect("a zone");
-        let house = Arc::new(House::open(store, zone, Clock::System, Dice::System).expect("a house"));
+        let house = House::open(store, zone, Clock::System, Dice::System).expect("a house");
+        let house = Arc::new(house.with_rules(settings.rules()));
         let (sender, receiver) = mpsc::channel();
         let in_house = Arc::clone(&house);
         let thread = std::thread::spawn(move || {
