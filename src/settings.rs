@@ -7,8 +7,6 @@ use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::desk::Rules;
-
 /// Where the settings file is looked for when no other is named.
 pub const DEFAULT_FILE: &str = "config/gabentisch.toml";
 
@@ -91,11 +89,6 @@ impl Settings {
             figment = figment.merge(Toml::file_exact(path));
         }
         figment.merge(environment).extract().map_err(|error| SettingsError(error.to_string()))
-    }
-
-    /// The guard rails that the room has set for itself.
-    pub fn rules(&self) -> Rules {
-        Rules { pieces_per_person: self.pieces_per_person.map(|pieces| i32::from(pieces.get())) }
     }
 
     /// The site's zone.

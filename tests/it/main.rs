@@ -14,6 +14,7 @@ mod contradictions;
 mod decode;
 mod demo;
 mod desk_browser;
+mod desk_rules;
 mod desks;
 mod donations;
 mod donor_report;

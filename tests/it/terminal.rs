@@ -112,6 +112,7 @@ const HANDED_OUT: &str = "ausgegeben";
 const F1: &str = "\x1bOP";
 const F2: &str = "\x1bOQ";
 const F4: &str = "\x1bOS";
+const F8: &str = "\x1b[19~";
 const F9: &str = "\x1b[20~";
 const F12: &str = "\x1b[24~";
 const CTRL_Q: &str = "\x11";
@@ -149,6 +150,7 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     let labels = app.labels(6);
     let (household, card) = app.household();
     app.needs(household, &[("winterjacke", "104", 2)]);
+    let (_, shelf) = app.shelf("Regal A");
     let (mut desk, badge) = desk(&app);
     desk.says("Den Helfer-Ausweis vor den Scanner halten");
     desk.says("Probe links");
@@ -186,7 +188,7 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     }
     until(&app, &labels, HANDED_OUT, 3);
     desk.says("2/2");
-    desk.rings(3, |desk| desk.scan(labels[5]));
+    desk.rings(3, |desk| desk.scan(shelf));
     desk.says("F12 Verstanden");
     desk.scan(labels[3]);
     desk.says("Erst diese Meldung bestätigen");
@@ -200,7 +202,7 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     desk.says("→ Karte scannen");
     assert_eq!(count(&app, &labels, IN_STOCK), 3);
 
-    // Another household brings a piece that is out already to the table: a question, answered with F2.
+    // Another household brings a piece that is out already to the table: a question for the lead. Ada's yes is none.
     let (_, other) = app.household();
     desk.scan(other);
     desk.says("1 Person");
@@ -209,8 +211,19 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     desk.key("\r");
     desk.scan(labels[3]);
     desk.says("Erst die Frage beantworten");
+    let answered = |outcome: &str| {
+        let start = Instant::now();
+        while app.sql("SELECT outcome FROM scan_events ORDER BY seq DESC LIMIT 1") != outcome {
+            assert!(start.elapsed() < PATIENCE, "the answer is never {outcome}");
+            sleep(Duration::from_millis(50));
+        }
+    };
     desk.key(F2);
-    desk.says("1 in diesem Besuch");
+    answered("refused");
+    desk.says("F8 Nein");
+    sleep(Duration::from_millis(500));
+    desk.key(F8);
+    answered("applied");
     assert_eq!(count(&app, &labels, IN_STOCK), 3);
 
     // Ctrl+C is no way out; Ctrl+Q twice is.

@@ -22,6 +22,8 @@ mod undo;
 mod verdict;
 mod wake;
 
+use std::num::NonZeroU16;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -280,6 +282,13 @@ pub struct Household {
 pub struct Rules {
     /// Most pieces for each person of a household in one visit; `None` for no limit.
     pub pieces_per_person: Option<i32>,
+}
+
+impl Rules {
+    /// With this limit for each person, or none.
+    pub fn limited_to(pieces_per_person: Option<NonZeroU16>) -> Rules {
+        Rules { pieces_per_person: pieces_per_person.map(|pieces| pieces.get().into()) }
+    }
 }
 
 /// All that [`decide`] needs to know, loaded before.
