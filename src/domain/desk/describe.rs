@@ -23,7 +23,7 @@ pub(super) fn label(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code,
         return Decision::only(desk.clone(), refusal);
     }
     let pieces = scan.quantity as i32;
-    if let Some(refused) = above_limit(scan, facts, &visit, pieces) {
+    if let Some(refused) = above_limit(facts, &visit, pieces) {
         return Decision::only(desk.clone(), refused);
     }
     if scan.fields.product.is_some() {
@@ -58,7 +58,7 @@ pub(super) fn sheet(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, product: &P
     };
     let fields = Fields { product: Some(product.clone()), ..scan.fields.clone() };
     let scan = Scan { fields, quantity: waiting.quantity.into(), ..scan.clone() };
-    if let Some(refused) = above_limit(&scan, facts, &visit, waiting.quantity) {
+    if let Some(refused) = above_limit(facts, &visit, waiting.quantity) {
         return Decision::only(desk.clone(), refused);
     }
     in_and_out(&scan, desk, facts, waiting.code, void, visit)
@@ -74,8 +74,8 @@ fn not_here(desk: &Desk, void: Option<&Item>) -> Decision {
 }
 
 /// There is no piece yet that a lead could be asked about.
-fn above_limit(scan: &Scan, facts: &Facts<'_>, visit: &OpenVisit, pieces: i32) -> Option<Verdict> {
-    let most = questions::limit(facts).filter(|most| scan.can_be_asked() && visit.pieces + pieces > *most)?;
+fn above_limit(facts: &Facts<'_>, visit: &OpenVisit, pieces: i32) -> Option<Verdict> {
+    let most = questions::limit(facts).filter(|most| visit.pieces + pieces > *most)?;
     let verdict = Verdict::refused(say::verdict_limit(visit.pieces, most));
     Some(verdict.with_detail(say::verdict_limit_blank_help()).in_visit(visit.id, visit.pieces))
 }

@@ -224,19 +224,14 @@ pub(super) fn hand_out(
     }
     if let Some((asked, question)) = questions::raised(facts, item, visit, pieces) {
         let verdict = match asked {
-            _ if scan.can_be_asked() => Some(Verdict::asks_lead(question)),
-            _ if !scan.is_late() => Some(questions::refused_in_list(facts, item, visit, asked)),
-            Asked::AlreadyOut => {
+            _ if scan.can_be_asked() => Verdict::asks_lead(question),
+            Asked::AlreadyOut if scan.is_late() => {
                 let on = item.handed_out_on.unwrap_or(jiff::civil::Date::ZERO);
-                Some(Verdict::conflict(say::verdict_conflict_handed_out(item.name(), on)))
+                Verdict::conflict(say::verdict_conflict_handed_out(item.name(), on))
             }
-            Asked::Reserved => Some(questions::refused_in_list(facts, item, visit, asked)),
-            // It is gone: a limit holds nothing back any more.
-            Asked::Limit => None,
+            asked => questions::refused_in_list(facts, item, visit, asked),
         };
-        if let Some(verdict) = verdict {
-            return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
-        }
+        return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
     }
     let drafts = booked(scan.event_id, facts, item, visit, needs, pieces, MovementKind::HandOut);
     let verdict = booked_verdict(item, visit, needs, &drafts);

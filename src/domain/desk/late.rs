@@ -68,12 +68,8 @@ fn denied(scan: &Scan, desk: &Desk, facts: &Facts<'_>, told: Outcome) -> Decisio
             let memory = &mut nothing.desk;
             let visit = scan.visit.or(memory.visit.as_ref().map(|open| open.id));
             if let Some(visit) = visit {
-                let kind = match item.standing.state {
-                    ItemState::HandedOut => Asked::AlreadyOut,
-                    ItemState::Reserved => Asked::Reserved,
-                    _ => Asked::Limit,
-                };
-                let (asked_at, pieces) = (scan.occurred_at, scan.quantity as i32);
+                let (kind, pieces) = (Asked::AlreadyOut, scan.quantity as i32);
+                let asked_at = scan.occurred_at;
                 memory.question = Some(Question { headline: None, asked_at, item: item.id, visit, kind, pieces });
             } else if let Ok(code) = scan.code
                 && memory.tray.len() < TRAY_SIZE
@@ -233,14 +229,14 @@ fn not_applied(
             decision.verdict.tone = Tone::Again;
             return contradiction;
         }
-        // Yes, by command or by a lead's badge, to a piece that lies here after all: it left with the household.
+        // Yes to a piece that lies here after all: it left with the household.
         (Subject::Command(Some(Command::Yes)) | Subject::Badge { .. }, _)
             if given_on_yes(scan, desk, facts, decision) =>
         {
             return None;
         }
         (Subject::Item(item), Mode::Intake) => {
-            let said = intake::becomes(facts.catalogue, &desk.intake, &scan.fields);
+            let said = becomes(facts.catalogue, &desk.intake, &scan.fields);
             let is_here = item.standing.state.is_here();
             let is_same =
                 said.product.as_ref() == Some(&item.product) && said.cut == item.cut && said.size == item.size;

@@ -134,7 +134,7 @@ fn handed_out(
     }
     let so_far = visit.pieces;
     visit.pieces = (so_far - given).max(0);
-    if let Some(most) = questions::limit(facts).filter(|most| scan.can_be_asked() && visit.pieces + count > *most) {
+    if let Some(most) = questions::limit(facts).filter(|most| visit.pieces + count > *most) {
         desk.line = Some(line);
         let verdict = Verdict::refused(say::verdict_limit(so_far, most)).with_detail(say::verdict_limit_help());
         return Decision::only(desk.clone(), verdict.in_visit(visit.id, so_far));

@@ -232,8 +232,11 @@ fn what_was_told_offline_needs_no_lead_but_what_was_asked_is_asked_again() {
             (scan.quantity, scan.told) = (5, Some(told));
         }
     };
-    assert_eq!(room.look(Mode::Handout, piece(0), told(Outcome::Applied)).drafts.len(), 2, "the goods are gone");
     assert!(room.look(Mode::Handout, piece(0), told(Outcome::Question)).desk.question.is_some());
+    assert!(
+        room.look(Mode::Handout, piece(0), told(Outcome::Applied)).drafts.is_empty(),
+        "decide_late loosens the rules"
+    );
 }
 
 #[test]
@@ -350,4 +353,33 @@ fn what_was_stored_before_is_still_read() {
     old.retain(|name, _| !["asks_lead", "offers", "lines"].contains(&name.as_str()));
     let read: Verdict = serde_json::from_value(old.into()).unwrap();
     assert!(!read.asks_lead && !read.offers);
+}
+
+/// What a terminal that is cut off asked and a lead answered there.
+#[test]
+fn a_leads_yes_is_replayed_and_a_limit_that_was_passed_is_a_question_for_later() {
+    let mut room = Room::new();
+    room.take_in(0, 9);
+    room.at_handout(card(1));
+    let moments = Moments { out_since: Default::default(), day: jiff::civil::date(2026, 11, 22) };
+    let replay = |room: &mut Room, code: Code, quantity: i64, told: Outcome| {
+        let mut scan = None;
+        let mut facts = None;
+        room.look(Mode::Handout, code, |made, known| {
+            (made.quantity, made.told) = (quantity, Some(told));
+            (scan, facts) = (Some(made.clone()), Some(known.clone()));
+        });
+        let late = decide_late(&scan.unwrap(), &room.desk, &facts.unwrap(), &moments);
+        room.desk = late.decision.desk.clone();
+        late
+    };
+    let asked = replay(&mut room, piece(0), 5, Outcome::Question);
+    assert_eq!((asked.decision.drafts.len(), room.desk.question.is_some()), (0, true));
+    let yes = replay(&mut room, label(Kind::VolunteerBadge, LEAD), 1, Outcome::Applied);
+    assert_eq!((yes.decision.drafts.len(), yes.contradictions.len()), (2, 0), "{yes:?}");
+    assert_eq!(room.in_visit(), Some(5));
+    // Told yes without a question: the goods are gone, and a person hears of it.
+    let told = replay(&mut room, piece(0), 1, Outcome::Applied);
+    let kinds: Vec<_> = told.contradictions.iter().map(|contradiction| contradiction.kind.word()).collect();
+    assert_eq!((told.decision.drafts.len(), kinds), (2, vec!["quota"]), "{told:?}");
 }
