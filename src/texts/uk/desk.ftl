@@ -1,5 +1,5 @@
 ### Що каже робоче місце зі сканером.
-item-with-size = { $item }, розмір { $size }
+item-with-size = { $item } розм. { $size }
 item-without-size = { $item }
 photo-label = Етикетка
 mode-intake = ПРИЙОМ
