@@ -58,7 +58,7 @@ fn reshaper() -> &'static ArabicReshaper {
 }
 
 /// The signs that only steer the direction (Unicode Standard Annex 9).
-fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use ab_glyph::{Font, FontRef, PxScale, ScaleFont, point};
+use ab_glyph::{Font, FontRef, Outline, OutlineCurve, OutlinedGlyph, Point, PxScale, ScaleFont, point};
 
 use super::bidi::Way;
 use super::letters::Size;
@@ -21,8 +21,8 @@ const BELOW: f32 = 0.32;
 const NARROWED: f32 = 2.0 * 0.82;
 /// A quarter that is covered by more than this is painted.
 const COVERED: f32 = 0.42;
-/// A quarter by itself that is covered by more than this is a dot.
-const DOT: f32 = 0.1;
+/// A part of a letter that is smaller than this, in ems, is one of its dots.
+const DOT: f32 = 0.2;
 
 /// Rows that a line of Arabic takes.
 pub fn height(size: Size) -> usize {
@@ -61,46 +61,126 @@ fn painted(text: &str, size: Size) -> Option<Vec<Vec<bool>>> {
     let scale = PxScale { x: em * per_em * NARROWED, y: em * per_em };
     let (scaled, baseline) = (FONT.as_scaled(scale), em * ABOVE);
     let mut x = 0.0;
-    let mut glyphs = Vec::new();
+    let (mut bodies, mut dots_of_letters) = (Vec::new(), Vec::new());
+    let factor = scaled.scale_factor();
     for c in visual.chars() {
-        let glyph = scaled.glyph_id(c);
-        if glyph.0 == 0 && c != ' ' {
+        let id = scaled.glyph_id(c);
+        if id.0 == 0 && c != ' ' {
             return None;
         }
-        glyphs.push(glyph.with_scale_and_position(scale, point(x, baseline)));
-        x += scaled.h_advance(glyph);
+        if let Some(outline) = FONT.outline(id) {
+            let place = |p: Point| (x + p.x * factor.horizontal, baseline - p.y * factor.vertical);
+            let (body, loose) = parted(outline, has_dots(c));
+            // Two dots side by side are set apart by a quarter, or they would pass for one.
+            let middles: Vec<_> = loose.into_iter().map(|(low, high)| middle(place(low), place(high))).collect();
+            for (at, (x, y)) in middles.iter().enumerate() {
+                let beside =
+                    middles.iter().enumerate().find(|(other, (_, high))| *other != at && (high - y).abs() < 0.5);
+                let apart = beside.map_or(0.0, |(_, (other, _))| if *other < *x { 1.5 } else { -1.5 });
+                let centre = beside.map_or(*x, |(_, (other, _))| (other + x) / 2.0);
+                dots_of_letters.push((centre + apart, *y));
+            }
+            bodies.push(OutlinedGlyph::new(id.with_scale_and_position(scale, point(x, baseline)), body, factor));
+        }
+        x += scaled.h_advance(id);
     }
     let columns = x.ceil() as usize;
     let mut covered = vec![vec![0.0_f32; columns]; dots];
-    for outlined in glyphs.into_iter().filter_map(|glyph| FONT.outline_glyph(glyph)) {
+    for outlined in bodies {
         let bounds = outlined.px_bounds();
         outlined.draw(|dx, dy, part| {
             let (x, y) = (bounds.min.x as i64 + i64::from(dx), bounds.min.y as i64 + i64::from(dy));
-            if let Some(cell) =
-                usize::try_from(y).ok().and_then(|y| covered.get_mut(y)?.get_mut(usize::try_from(x).ok()?))
-            {
+            let row = usize::try_from(y).ok().and_then(|y| covered.get_mut(y));
+            if let Some(cell) = row.and_then(|row| row.get_mut(usize::try_from(x).ok()?)) {
                 *cell += part;
             }
         });
     }
-    Some((0..dots).map(|y| (0..columns).map(|x| is_painted(&covered, x, y)).collect()).collect())
+    let body: Vec<Vec<bool>> =
+        covered.into_iter().map(|row| row.into_iter().map(|part| part > COVERED).collect()).collect();
+    let mut pixels = body.clone();
+    for middle in dots_of_letters {
+        dot(&body, &mut pixels, middle, baseline);
+    }
+    Some(pixels)
 }
 
-/// Whether enough of this quarter is covered, or it is the middle of a dot: letters differ by their dots, so that none of
-/// them may fall through the grid.
-fn is_painted(covered: &[Vec<f32>], x: usize, y: usize) -> bool {
-    let part = covered[y][x];
-    if part > COVERED {
-        return true;
+/// Letters whose dots are drawn by themselves; everything else is one piece.
+fn has_dots(c: char) -> bool {
+    ('\u{fb50}'..='\u{fefc}').contains(&c)
+}
+
+/// The body of a letter, and its dots as boxes in font units: lower left and upper right corner.
+fn parted(outline: Outline, dotted: bool) -> (Outline, Vec<(Point, Point)>) {
+    let mut contours: Vec<Vec<OutlineCurve>> = Vec::new();
+    let mut end = None;
+    for curve in outline.curves {
+        let (begins, ends) = match &curve {
+            OutlineCurve::Line(a, b) | OutlineCurve::Quad(a, _, b) | OutlineCurve::Cubic(a, _, _, b) => (*a, *b),
+        };
+        match contours.last_mut().filter(|_| end == Some(begins)) {
+            Some(contour) => contour.push(curve),
+            None => contours.push(vec![curve]),
+        }
+        end = Some(ends);
     }
-    let around = |dy: usize, dx: usize| {
-        let row = (y + dy).checked_sub(1).and_then(|y| covered.get(y));
-        row.and_then(|row| row.get((x + dx).checked_sub(1)?)).copied().unwrap_or(0.0)
+    let small = DOT * FONT.units_per_em().unwrap_or(1.0);
+    let (mut body, mut dots) = (Vec::new(), Vec::new());
+    for contour in contours {
+        let (low, high) = bounds(&contour);
+        match dotted && is_ink(&contour) && high.x - low.x < small && high.y - low.y < small {
+            true => dots.push((low, high)),
+            false => body.extend(contour),
+        }
+    }
+    (Outline { bounds: outline.bounds, curves: body }, dots)
+}
+
+/// Whether a contour encloses ink, not the hole of a م: TrueType draws ink clockwise and holes the other way.
+fn is_ink(contour: &[OutlineCurve]) -> bool {
+    let area = |curve: &OutlineCurve| {
+        let (OutlineCurve::Line(a, b) | OutlineCurve::Quad(a, _, b) | OutlineCurve::Cubic(a, _, _, b)) = curve;
+        a.x * b.y - b.x * a.y
     };
-    let neighbours = (0..9).filter(|at| *at != 4).map(|at| (at, around(at / 3, at % 3)));
-    // Of two quarters that are covered alike the first one counts.
-    part > DOT
-        && neighbours.into_iter().all(|(at, other)| other <= COVERED && (other < part || other == part && at > 4))
+    contour.iter().map(area).sum::<f32>() < 0.0
+}
+
+fn bounds(contour: &[OutlineCurve]) -> (Point, Point) {
+    let (mut low, mut high) = (point(f32::MAX, f32::MAX), point(f32::MIN, f32::MIN));
+    for curve in contour {
+        let (OutlineCurve::Line(a, b) | OutlineCurve::Quad(a, _, b) | OutlineCurve::Cubic(a, _, _, b)) = curve;
+        for p in [a, b] {
+            low = point(low.x.min(p.x), low.y.min(p.y));
+            high = point(high.x.max(p.x), high.y.max(p.y));
+        }
+    }
+    (low, high)
+}
+
+fn middle(low: (f32, f32), high: (f32, f32)) -> (f32, f32) {
+    ((low.0 + high.0) / 2.0, (low.1 + high.1) / 2.0)
+}
+
+/// Paints a dot two quarters wide and one high, with air between it and the letter: letters differ by their dots, so that
+/// none of them may melt into its letter.
+fn dot(body: &[Vec<bool>], pixels: &mut [Vec<bool>], (x, middle): (f32, f32), baseline: f32) {
+    let left = (x - 1.0).round().max(0.0) as usize;
+    let right = left + 2;
+    let above = middle < baseline - 1.0;
+    let touches = |y: usize| {
+        let is_on = |y: Option<usize>| {
+            let row = y.and_then(|y| body.get(y));
+            row.is_some_and(|row| row.iter().skip(left).take(right - left).any(|on| *on))
+        };
+        is_on(Some(y)) || is_on(if above { Some(y + 1) } else { y.checked_sub(1) })
+    };
+    let mut y = middle.floor().max(0.0) as usize;
+    while touches(y) && (if above { y > 0 } else { y + 1 < body.len() }) {
+        y = if above { y - 1 } else { y + 1 };
+    }
+    if let Some(row) = pixels.get_mut(y) {
+        row.iter_mut().skip(left).take(right - left).for_each(|on| *on = true);
+    }
 }
 
 #[cfg(test)]
@@ -120,6 +200,14 @@ mod tests {
             assert!(rows.iter().all(|row| row.chars().count() == rows[0].chars().count()));
             assert!(rows.iter().filter(|row| !row.trim().is_empty()).count() >= 3, "{word}");
         }
+    }
+
+    #[test]
+    fn dots_are_seen_and_holes_are_none() {
+        let inked = |text: &str| rows(text, Size::Half).unwrap().concat().chars().filter(|c| *c != ' ').count();
+        assert!(inked("ت") > inked("ن"), "two dots");
+        let top = rows("م", Size::Half).unwrap();
+        assert!(top[..2].iter().all(|row| row.trim().is_empty()), "{top:#?}");
     }
 
     #[test]

@@ -151,7 +151,7 @@ fn key_rows(keys: &str, width: usize, height: usize) -> Vec<String> {
     } else if height >= 13 {
         half(keys, width)
     } else {
-        wrapped(keys, width)
+        if bidi::columns(keys) > width { wrapped(keys, width) } else { vec![keys.to_owned()] }
     }
 }
 

@@ -38,12 +38,12 @@ pub fn rows(text: &str, size: Size) -> Option<Vec<String>> {
     }
     let mut pixels: [Vec<bool>; 6] = Default::default();
     for (place, c) in folded(text).enumerate() {
-        let (dots, glyph) = glyph(c)?;
+        let (accent, glyph) = glyph(c)?;
         let width = glyph.split('/').next()?.len();
         for (row, line) in pixels.iter_mut().enumerate() {
             line.extend((place > 0).then_some(false));
             match row {
-                0 => line.extend((0..width).map(|x| dots && (x == 0 || x + 1 == width))),
+                0 => line.extend((0..width).map(|x| accent.is_on(x, width))),
                 _ => line.extend(glyph.split('/').nth(row - 1)?.bytes().map(|b| b == b'X')),
             }
         }
@@ -67,7 +67,7 @@ pub fn width(text: &str, size: Size) -> Option<usize> {
 }
 
 fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().flat_map(char::to_uppercase)
+    text.chars().filter(|c| !bidi::is_mark(*c)).flat_map(char::to_uppercase)
 }
 
 fn halves(upper: &[bool], lower: &[bool]) -> String {
@@ -84,13 +84,31 @@ fn whole(line: &[bool], columns: usize) -> String {
     line.iter().flat_map(|on| std::iter::repeat_n(if *on { '█' } else { ' ' }, columns)).collect()
 }
 
-/// Whether the sign has dots above, and its five rows.
-fn glyph(c: char) -> Option<(bool, &'static str)> {
+/// What stands above a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Accent {
+    None,
+    /// Ä, Ї
+    Dots,
+    /// Й
+    Breve,
+}
+
+impl Accent {
+    fn is_on(self, x: usize, width: usize) -> bool {
+        let at_an_end = x == 0 || x + 1 == width;
+        self == Accent::Dots && at_an_end || self == Accent::Breve && !at_an_end
+    }
+}
+
+/// What stands above the sign, and its five rows.
+fn glyph(c: char) -> Option<(Accent, &'static str)> {
     let rows = match c {
-        'Ї' => return Some((true, ".X./.X./.X./.X./.X.")),
-        'Ä' => return Some((true, glyph('A')?.1)),
-        'Ö' => return Some((true, glyph('O')?.1)),
-        'Ü' => return Some((true, glyph('U')?.1)),
+        'Ї' => return Some((Accent::Dots, ".X./.X./.X./.X./.X.")),
+        'Й' => return Some((Accent::Breve, glyph('И')?.1)),
+        'Ä' => return Some((Accent::Dots, glyph('A')?.1)),
+        'Ö' => return Some((Accent::Dots, glyph('O')?.1)),
+        'Ü' => return Some((Accent::Dots, glyph('U')?.1)),
         'A' => ".XX./X..X/XXXX/X..X/X..X",
         'B' => "XXX./X..X/XXX./X..X/XXX.",
         'C' => ".XXX/X.../X.../X.../.XXX",
@@ -137,7 +155,6 @@ fn glyph(c: char) -> Option<(bool, &'static str)> {
         'Ж' => "X.X.X/X.X.X/.XXX./X.X.X/X.X.X",
         'З' => "XXX./...X/.XX./...X/XXX.",
         'И' => "X..X/X..X/X.XX/XX.X/X..X",
-        'Й' => ".XX./X..X/X.XX/XX.X/X..X",
         'Л' => ".XXX/.X.X/.X.X/.X.X/X..X",
         'П' => "XXXX/X..X/X..X/X..X/X..X",
         'У' => "X..X/X..X/.XXX/...X/XXX.",
@@ -181,7 +198,7 @@ fn glyph(c: char) -> Option<(bool, &'static str)> {
         '✗' => "X...X/.X.X./..X../.X.X./X...X",
         _ => return None,
     };
-    Some((false, rows))
+    Some((Accent::None, rows))
 }
 
 #[cfg(test)]
