@@ -212,6 +212,8 @@ impl Desk {
 
     fn input(&mut self, input: Input, now: Moment) -> bool {
         let effects = self.machine.on(input, now);
+        // Whoever stands here now is answered in their own language.
+        self.tongue.follow(&self.machine);
         self.carry_out(effects, now.ms)
     }
 

@@ -20,3 +20,4 @@ error-user-name-taken = هذا الاسم موجود. اختر غيره.
 error-user-display-name = أدخل الاسم الذي يظهر للشخص (لا يزيد على 60 حرفًا).
 error-user-own-rights = لا يمكنك أن تأخذ الإدارة من نفسك. اطلب ذلك من مدير آخر.
 error-password-length = كلمة السرّ من { $least } إلى { $most } حرفًا. جملة كاملة فكرة جيدة.
+error-no-products = اختر صنفًا واحدًا على الأقل.

@@ -20,3 +20,4 @@ error-user-name-taken = Diesen Namen gibt es schon. Bitte einen anderen wählen.
 error-user-display-name = Bitte sagen, wie die Person angezeigt wird (höchstens 60 Zeichen).
 error-user-own-rights = Die eigene Verwaltung kann man sich nicht selbst nehmen. Bitte eine andere Person der Verwaltung darum bitten.
 error-password-length = Das Passwort braucht { $least } bis { $most } Zeichen. Ein ganzer Satz ist gut.
+error-no-products = Bitte mindestens eine Artikelart wählen.

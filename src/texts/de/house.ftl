@@ -194,6 +194,12 @@ labels-stock-facts =
        *[other] { $count } auf einem Blatt
     }
 labels-stock-also = auch: { $names }
+labels-sheets = Blätter neben dem Scanner
+labels-command-sheet = Befehlsblatt laden
+labels-command-sheet-hint = Alle Befehle auf einer Seite, in vier Sprachen. Am besten einschweißen.
+labels-product-sheet = Artikelblatt laden
+labels-product-sheet-hint = Ein Feld je Artikelart: einmal scannen, dann die Etiketten. Jede Artikelart behält ihren Code.
+labels-product-group = Gruppe
 labels-test-page = Testseite
 labels-test-lead = Trifft der Drucker die Etiketten? Die Testseite zeigt, um wie viel er daneben liegt.
 labels-one-title = Code drucken

@@ -20,3 +20,4 @@ error-user-name-taken = This name exists already. Please choose another.
 error-user-display-name = Please say how the person is shown (at most 60 characters).
 error-user-own-rights = You cannot take the administration from yourself. Please ask another administrator.
 error-password-length = The password needs { $least } to { $most } characters. A whole sentence is good.
+error-no-products = Please choose at least one product.

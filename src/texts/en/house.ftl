@@ -194,6 +194,12 @@ labels-stock-facts =
        *[other] { $count } on a sheet
     }
 labels-stock-also = also: { $names }
+labels-sheets = Sheets beside the scanner
+labels-command-sheet = Download the command sheet
+labels-command-sheet-hint = Every command on one page, in four languages. Best laminate it.
+labels-product-sheet = Download the product sheet
+labels-product-sheet-hint = One field for each product: scan it once, then the labels. Each product keeps its code.
+labels-product-group = Group
 labels-test-page = Test page
 labels-test-lead = Does the printer hit the labels? The test page shows how far it is off.
 labels-one-title = Print a code
