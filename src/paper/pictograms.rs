@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn every_command_has_a_picture_within_its_square() {
         for command in Command::ALL {
-            assert!(sign(command).is_some() != !strokes(command).is_empty(), "{command:?}");
+            assert!(sign(command).is_some() == strokes(command).is_empty(), "{command:?}");
             let corners = strokes(command).iter().flat_map(|stroke| stroke.iter());
             assert!(corners.into_iter().all(|(x, y)| (0.0..=24.0).contains(x) && (0.0..=24.0).contains(y)));
         }

@@ -49,8 +49,11 @@ impl ProductField {
     }
 }
 
+/// What a group is called, and the commands of one row.
+type Row = (fn() -> Message, [Option<Command>; COLUMNS]);
+
 /// The commands of a page, in rows of three; each row's group is named above it unless it is that of the row before.
-fn rows() -> [(fn() -> Message, [Option<Command>; COLUMNS]); 6] {
+fn rows() -> [Row; 6] {
     use Command::*;
     [
         (say::command_group_answer, [Some(Yes), Some(Cancel), Some(Undo)]),
