@@ -106,6 +106,23 @@ terminals-none = No terminal yet
 terminals-none-text = A terminal is a device with a scanner at intake or handout. You can do without: in the browser.
 terminals-switched-off = Switched off: this terminal can no longer scan.
 terminals-switched-on = Switched on: this terminal can scan again.
+terminal-station-name = { $device } · Scanner { $number }
+terminals-waiting = Devices that want to enrol
+terminals-waiting-none = None at present. Start “gabentisch terminal” on the new device: it shows a code, which you type here.
+terminals-waiting-since = asking since { $when }
+terminals-waiting-nameless = Device without a name
+terminals-code = Code on the device’s screen
+terminals-code-hint = Six characters, such as 7F3-9MX. Let in only what you see in front of you.
+terminals-device-hint = A name that everybody understands, such as “Handout left”. Empty: what the device calls itself.
+terminals-approve = Let the device in
+terminals-approved = “{ $name }” is let in and will report by itself in a moment.
+terminals-refuse = Refuse
+terminals-refused = Refused: this device gets no access.
+terminals-release = Release
+terminals-released = Released: the terminal now sends what is still open.
+terminals-suspect-text = A terminal sent numbers that were used before. That happens when it was restored from an old backup or two devices share one enrolment. It books nothing until you release it; nothing is lost. If two devices share one enrolment, please enrol one of them anew.
+terminals-device-off = switched off with its device
+terminals-enrol-lead = It also works by hand, without a code on a screen: make a password here and type it in on the device.
 
 ### Catalogue.
 catalogue-title = Catalogue
@@ -207,14 +224,50 @@ labels-one-lead = One label with this code.
 
 ### Contradictions.
 contradictions-title = Contradictions
-contradictions-lead = Scans that do not fit what others have booked meanwhile. None of them was booked.
+contradictions-lead = What a terminal confirmed without a connection and what does not fit what had been booked meanwhile. Please decide one by one.
 contradictions-none = No contradiction
 contradictions-none-text = All scans fit together. There is nothing to do.
-contradictions-what = What does not fit
-contradictions-when = Scanned
-contradictions-where = Terminal
-contradictions-who = Who
-contradictions-code = Code
+contradictions-none-settled = Nothing settled yet
+contradictions-none-settled-text = What you decide is listed here afterwards.
+contradictions-show-open = Show open ones ({ $count })
+contradictions-show-settled = Show settled ones ({ $count })
+contradictions-settled =
+    { $count ->
+        [one] 1 scan settled
+       *[other] { $count } scans settled
+    }
+contradictions-this-scan = This scan
+contradictions-house-knew = What had been booked
+contradictions-knew-nothing = Nothing had been booked for it.
+contradictions-what = What
+contradictions-when = When
+contradictions-who = Where and who
+contradictions-card = Card
+contradiction-no-item = A piece
+contradiction-given-twice = { $item } was handed out twice.
+contradiction-not-free = { $item } was handed out, but it was not free.
+contradiction-card = A card was accepted that had been blocked or replaced meanwhile.
+contradiction-quota = { $item } was handed out beyond the limit for one visit.
+contradiction-label = The label of { $item } was taken in once more as something else.
+contradiction-not-out = { $item } was taken back, but it was not out.
+contradiction-undo = The terminal took something back that is not booked here like that (any more): { $item }.
+contradiction-unknown-code = A code was confirmed that does not exist here.
+contradiction-told-no = { $item } is booked, but the terminal said no.
+contradiction-other = { $item }: the terminal confirmed the scan, but it could not be booked.
+contradiction-now = Booked now: { $state }.
+contradiction-now-at = Booked now: { $state }, card { $card }.
+contradiction-leave = Leave it
+contradiction-leave-effect = It stays as it is booked now.
+contradiction-rebook = Rebook
+contradiction-rebook-effect = { $item } then counts for the card { $card }.
+contradiction-rebook-label-effect = { $item } becomes what this scan says.
+contradiction-misscan = Misscan
+contradiction-misscan-effect = What this scan booked is taken back.
+contradiction-misscan-visit = All pieces of this visit are taken back.
+contradiction-misscan-nothing = The scan does not count. It booked nothing.
+contradiction-left = Left as it was.
+contradiction-rebooked = Rebooked.
+contradiction-misscanned = Settled as a misscan.
 contradictions-unsigned = not signed on
 contradictions-received = arrived { $moment }
 contradictions-odd = Odd terminals

@@ -1,8 +1,10 @@
 //! The interface for scanners and programs: JSON in, JSON out.
 
+pub(super) mod enrolments;
 pub(super) mod openapi;
 pub(super) mod products;
 pub(super) mod scans;
+pub(super) mod snapshot;
 pub(super) mod terminal;
 pub mod wire;
 
