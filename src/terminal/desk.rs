@@ -16,8 +16,9 @@ use uuid::Uuid;
 use super::client::{self, Client};
 use super::screen::{self, Palette, View};
 use super::state::{Effect, Input, Key, Machine, Moment, shown};
+use super::tongue::Tongue;
 use super::{StartError, Wake, scanner};
-use crate::texts::{Lang, Texts, say};
+use crate::texts::{Lang, say};
 use crate::web::api::wire::{Mode, ScanEvent, Tone};
 
 /// How often the clock is looked at when nothing happens.
@@ -69,11 +70,13 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     listen_for_the_end(wake.clone());
     read_keys(wake.clone(), started);
     let client = Client::new(&options.server, &options.token, options.lang);
+    let tongue = client.tongue();
     let (events, queries) = start_network(client, wake);
+    say_to_screen(screen::EXPLICIT);
     let mut desk = Desk {
         screen,
         machine: Machine::new(options.mode),
-        texts: Texts::of(options.lang),
+        tongue,
         palette: Palette::of_environment(),
         server: options.server,
         quiet: options.quiet,
@@ -84,8 +87,15 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         ending: None,
     };
     desk.turn(&woken);
+    say_to_screen(screen::IMPLICIT);
     ratatui::restore();
     Ok(Farewell { unsent: desk.machine.waiting().map(|event| shown(&event.code)).collect() })
+}
+
+/// Sends a control sequence; a screen that is gone does not hear it.
+fn say_to_screen(sequence: &str) {
+    let mut out = std::io::stdout();
+    let _ = out.write_all(sequence.as_bytes()).and_then(|()| out.flush());
 }
 
 fn start_network(client: Client, wake: Sender<Wake>) -> (Sender<ScanEvent>, Sender<String>) {
@@ -135,7 +145,7 @@ fn millis(started: Instant) -> u64 {
 struct Desk {
     screen: DefaultTerminal,
     machine: Machine,
-    texts: &'static Texts,
+    tongue: Tongue,
     palette: Palette,
     server: String,
     quiet: bool,
@@ -202,6 +212,8 @@ impl Desk {
 
     fn input(&mut self, input: Input, now: Moment) -> bool {
         let effects = self.machine.on(input, now);
+        // Whoever stands here now is answered in their own language.
+        self.tongue.follow(&self.machine);
         self.carry_out(effects, now.ms)
     }
 
@@ -221,7 +233,7 @@ impl Desk {
         let now = Timestamp::now();
         let view = View {
             machine: &self.machine,
-            texts: self.texts,
+            texts: self.tongue.follow(&self.machine),
             palette: &self.palette,
             server: &self.server,
             now,
@@ -274,7 +286,8 @@ fn key_of(key: KeyEvent) -> Option<Key> {
         KeyCode::Esc => Key::Escape,
         KeyCode::Up => Key::Up,
         KeyCode::Down => Key::Down,
-        KeyCode::Right => Key::Right,
+        // Forward is to the left where one reads from right to left.
+        KeyCode::Right | KeyCode::Left => Key::Right,
         KeyCode::F(number) => Key::F(number),
         _ => return None,
     })

@@ -1,7 +1,8 @@
 //! The full-screen text terminal: a client of the server, used standing, two metres from the screen.
 //!
 //! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`chooser`] is the search at intake, [`client`] talks
-//! to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`] finds the terminal's secret.
+//! to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`] finds the terminal's secret, [`tongue`] its
+//! language.
 
 pub mod chooser;
 pub mod client;
@@ -10,6 +11,7 @@ mod scanner;
 pub mod screen;
 pub mod state;
 pub mod token;
+pub mod tongue;
 pub mod wedge;
 
 use ratatui::crossterm::event::Event;

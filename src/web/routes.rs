@@ -139,6 +139,8 @@ routes! {
     post "/settings/locations/{id}/pickup" Any(&[ArrangeLocations]) => pages::locations::one::mark;
     get  "/labels"                      Any(&[PrintLabels]) => pages::labels::show;
     post "/labels"                      Any(&[PrintLabels]) => pages::labels::make;
+    get  "/labels/command-sheet"        Any(&[PrintLabels]) => pages::labels::sheets::commands;
+    post "/labels/product-sheet"        Any(&[PrintLabels]) => pages::labels::sheets::products;
     get  "/labels/test-page"            Any(&[PrintLabels]) => pages::labels::calibrate;
     get  "/labels/code/{code}"          Any(&[PrintLabels, ManageUsers, EditHouseholds, SeeDonors]) => pages::labels::one;
     get  "/contradictions"              Any(&[EditItems]) => pages::contradictions::show;

@@ -5,12 +5,15 @@ use std::sync::{Arc, Mutex};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use gabentisch::actions::manage_users::{self, NewUser};
 use gabentisch::actions::terminals;
 use gabentisch::codes::{Code, Command};
 use gabentisch::domain::rights::Role;
+use gabentisch::texts::Lang;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 use crate::support::TestApp;
+use crate::support::app::PASSWORD;
 
 /// A scanner sends a character in this time.
 const STROKE: Duration = Duration::from_millis(8);
@@ -27,13 +30,18 @@ struct Desk {
 
 impl Desk {
     fn start(app: &TestApp, token: &str) -> Desk {
+        Desk::on(app, token, "xterm-256color")
+    }
+
+    /// On a console of this kind.
+    fn on(app: &TestApp, token: &str, term: &str) -> Desk {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).expect("a pty");
         let home = tempfile::tempdir().expect("a folder");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gabentisch"));
         command.args(["terminal", "--server", &app.url]);
         command.env("GABENTISCH_TOKEN", token);
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", term);
         command.cwd(home.path());
         let child = pty.slave.spawn_command(command).expect("the terminal starts");
         let mut output = pty.master.try_clone_reader().expect("its output");
@@ -261,4 +269,51 @@ fn it_says_what_is_missing() {
     let out = crate::support::app::run_cli(&["terminal", "--server", "https://x"], &[("GABENTISCH_TOKEN", "invented")]);
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("http://"));
+}
+
+/// A terminal of its own for somebody who speaks this language.
+fn desk_of(app: &TestApp, name: &str, lang: Lang, term: &str) -> (Desk, Code) {
+    let new = NewUser {
+        name: name.to_owned(),
+        display_name: format!("Probe {name}"),
+        password: PASSWORD.to_owned(),
+        role: Role::Volunteer,
+        lang,
+    };
+    let (_, badge) = manage_users::add(&app.house, &app.caretaker(), new).expect("a new user");
+    let enrolled = terminals::enrol(&app.house, &app.caretaker(), &format!("Probe {name}")).expect("a terminal");
+    (Desk::on(app, &enrolled.token, term), badge)
+}
+
+const CTRL_L: &str = "\x0c";
+
+#[test]
+fn the_badge_brings_its_language_and_takes_it_along() {
+    let app = TestApp::new();
+    let (_, card) = app.household();
+    let (mut desk, badge) = desk_of(&app, "olena", Lang::Uk, "xterm-256color");
+    desk.says("Den Helfer-Ausweis vor den Scanner halten");
+    desk.scan(badge);
+    desk.says("→ Скануйте картку");
+    desk.scan(card);
+    desk.says("ВІЗИТ");
+    // What the server says, too.
+    desk.says("У списку потреб усе закрито");
+    desk.key(CTRL_L);
+    desk.says("verbunden");
+    assert!(!desk.screen().contains("Скануйте"), "{}", desk.screen());
+}
+
+#[test]
+fn arabic_is_joined_and_turned_and_left_alone_where_it_cannot_be_shown() {
+    let app = TestApp::new();
+    let (mut desk, badge) = desk_of(&app, "amal", Lang::Ar, "xterm-256color");
+    desk.says("Den Helfer-Ausweis vor den Scanner halten");
+    desk.scan(badge);
+    desk.says("ﺔﻗﺎﻄﺒﻟﺍ ﺢﺴﻣﺍ ←");
+    let (mut console, badge) = desk_of(&app, "basel", Lang::Ar, "linux");
+    console.says("Den Helfer-Ausweis vor den Scanner halten");
+    console.scan(badge);
+    console.says("This console cannot show Arabic");
+    console.says("→ Scan the card");
 }

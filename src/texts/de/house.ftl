@@ -56,7 +56,7 @@ users-badge = Ausweis
 users-badge-print = Ausweis drucken
 users-badge-none = Kein gültiger Ausweis.
 users-badge-hint = Mit dem Ausweis meldet sich die Person an einem Terminal an. Es steht nur der Name darauf.
-users-language = Sprache der Seiten
+users-language = Sprache am Terminal
 users-password = Passwort
 users-password-hint = Mindestens { $least } Zeichen. Ein ganzer Satz ist leicht zu merken. Schreiben Sie es nur für die Person auf.
 users-password-new = Neues Passwort
@@ -217,6 +217,12 @@ labels-stock-facts =
        *[other] { $count } auf einem Blatt
     }
 labels-stock-also = auch: { $names }
+labels-sheets = Blätter neben dem Scanner
+labels-command-sheet = Befehlsblatt laden
+labels-command-sheet-hint = Alle Befehle auf einer Seite, in vier Sprachen. Am besten einschweißen.
+labels-product-sheet = Artikelblatt laden
+labels-product-sheet-hint = Ein Feld je Artikelart: einmal scannen, dann die Etiketten. Jede Artikelart behält ihren Code.
+labels-product-group = Gruppe
 labels-test-page = Testseite
 labels-test-lead = Trifft der Drucker die Etiketten? Die Testseite zeigt, um wie viel er daneben liegt.
 labels-one-title = Code drucken

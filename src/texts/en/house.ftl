@@ -56,7 +56,7 @@ users-badge = Badge
 users-badge-print = Print the badge
 users-badge-none = No valid badge.
 users-badge-hint = With the badge the person signs on at a terminal. Only the name is printed on it.
-users-language = Language of the pages
+users-language = Language at the terminal
 users-password = Password
 users-password-hint = At least { $least } characters. A whole sentence is easy to remember. Write it down for this person only.
 users-password-new = New password
@@ -217,6 +217,12 @@ labels-stock-facts =
        *[other] { $count } on a sheet
     }
 labels-stock-also = also: { $names }
+labels-sheets = Sheets beside the scanner
+labels-command-sheet = Download the command sheet
+labels-command-sheet-hint = Every command on one page, in four languages. Best laminate it.
+labels-product-sheet = Download the product sheet
+labels-product-sheet-hint = One field for each product: scan it once, then the labels. Each product keeps its code.
+labels-product-group = Group
 labels-test-page = Test page
 labels-test-lead = Does the printer hit the labels? The test page shows how far it is off.
 labels-one-title = Print a code
