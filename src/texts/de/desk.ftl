@@ -203,6 +203,6 @@ verdict-limit = Grenze erreicht: { $pieces } von { $most } Teilen. Nicht gebucht
 verdict-limit-help = Trotzdem ausgeben? Jedes weitere Teil einzeln scannen; die Leitung entscheidet.
 verdict-limit-blank-help = Das Teil zuerst an der Annahme erfassen; dann entscheidet die Leitung.
 verdict-describe = Etikett noch leer. Was ist es?
-verdict-describe-help = Die Artikelart vom Blatt scannen. Oder das Teil weglegen und weiter.
+verdict-describe-help = Die Artikelart vom Blatt scannen oder ein paar Buchstaben tippen. Oder das Teil weglegen und weiter.
 verdict-described-meanwhile = Das Etikett { $code } ist inzwischen vergeben. Bitte noch einmal scannen.
 verdict-print-on-page = Den Besuchszettel druckt die Seite des Haushalts. Hier wird nichts gedruckt.

@@ -203,6 +203,6 @@ verdict-limit = Limit reached: { $pieces } of { $most } pieces. Not booked.
 verdict-limit-help = Hand out all the same? Scan each further piece by itself; a lead decides.
 verdict-limit-blank-help = Take the piece in at the intake first; then a lead decides.
 verdict-describe = The label is blank. What is it?
-verdict-describe-help = Scan the product on the sheet. Or put the piece away and go on.
+verdict-describe-help = Scan the product on the sheet or type a few letters. Or put the piece away and go on.
 verdict-described-meanwhile = Label { $code } is taken meanwhile. Please scan it again.
 verdict-print-on-page = The household's page prints the visit slip. Nothing is printed here.
