@@ -14,11 +14,13 @@ use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, Ke
 use uuid::Uuid;
 
 use super::client::{self, Client};
+use super::entry::Suffix;
 use super::screen::{self, Palette, View};
+use super::sound::{Cue, Player, Sound};
 use super::state::{Effect, Input, Key, Machine, Moment, shown};
-use super::{StartError, Wake, scanner};
+use super::{StartError, Wake, scanners};
 use crate::texts::{Lang, Texts, say};
-use crate::web::api::wire::{Mode, ScanEvent, Tone};
+use crate::web::api::wire::{Mode, ScanEvent};
 
 /// How often the clock is looked at when nothing happens.
 const TICK: Duration = Duration::from_millis(50);
@@ -36,10 +38,9 @@ pub struct Options {
     pub token: String,
     pub mode: Mode,
     pub lang: Lang,
-    /// No bell.
-    pub quiet: bool,
-    /// A scanner to read directly.
-    pub scanner: Option<PathBuf>,
+    pub sound: Sound,
+    /// Scanners to read directly.
+    pub scanners: Vec<PathBuf>,
 }
 
 /// What is left when the terminal ends: the codes of scans that were never answered.
@@ -58,9 +59,7 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         return Err(StartError(say::terminal_server_bad(&options.server)));
     }
     let (wake, woken) = mpsc::channel();
-    if let Some(path) = &options.scanner {
-        scanner::open(path, wake.clone())?;
-    }
+    scanners::open(&options.scanners, &wake)?;
     let screen = ratatui::try_init().map_err(|cause| {
         ratatui::restore();
         StartError(say::terminal_no_screen(cause.to_string()))
@@ -68,6 +67,14 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     let started = Instant::now();
     listen_for_the_end(wake.clone());
     read_keys(wake.clone(), started);
+    let player = match options.sound {
+        Sound::Auto | Sound::Player => Player::start(wake.clone()),
+        Sound::Bell | Sound::Off => None,
+    };
+    if player.is_none() && options.sound == Sound::Player {
+        ratatui::restore();
+        return Err(StartError(say::terminal_no_player()));
+    }
     let client = Client::new(&options.server, &options.token, options.lang);
     let (events, queries) = start_network(client, wake);
     let mut desk = Desk {
@@ -76,7 +83,8 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         texts: Texts::of(options.lang),
         palette: Palette::of_environment(),
         server: options.server,
-        quiet: options.quiet,
+        sound: options.sound,
+        player,
         started,
         events,
         queries,
@@ -138,7 +146,8 @@ struct Desk {
     texts: &'static Texts,
     palette: Palette,
     server: String,
-    quiet: bool,
+    sound: Sound,
+    player: Option<Player>,
     started: Instant,
     events: Sender<ScanEvent>,
     queries: Sender<String>,
@@ -191,8 +200,12 @@ impl Desk {
                 key_of(key).is_some_and(|key| self.input(Input::Key(key), self.moment(Some(ms))))
             }
             Wake::Screen(..) => false,
-            Wake::Scan(text) => self.input(Input::Scan(text), self.moment(None)),
+            Wake::Scanner { heard, .. } => self.input(Input::Heard(heard), self.moment(None)),
             Wake::News(news) => self.input(Input::News(news), self.moment(None)),
+            Wake::Unheard(cue) => {
+                self.bell(cue, millis(self.started));
+                false
+            }
             Wake::Stop => {
                 self.ending.get_or_insert(Instant::now() + LAST_ANSWERS);
                 false
@@ -210,7 +223,7 @@ impl Desk {
             match effect {
                 Effect::Post(event) => drop(self.events.send(*event)),
                 Effect::Search(query) => drop(self.queries.send(query)),
-                Effect::Sound(tone) => self.sound(tone, now_ms),
+                Effect::Sound(tone) => self.sound(tone.into(), now_ms),
                 Effect::Quit => return true,
             }
         }
@@ -232,24 +245,26 @@ impl Desk {
         let _ = self.screen.draw(|frame| screen::draw(frame, &view));
     }
 
+    fn sound(&mut self, cue: Cue, now_ms: u64) {
+        match &self.player {
+            Some(player) => player.play(cue),
+            None => self.bell(cue, now_ms),
+        }
+    }
+
     /// One stroke for booked, two for look, three for stop. Each verdict is heard by itself; a stop at once.
-    fn sound(&mut self, tone: Tone, now_ms: u64) {
-        let strokes = match tone {
-            Tone::Ok => 1,
-            Tone::Again => 2,
-            Tone::Stop => 3,
-        };
-        if tone == Tone::Stop || self.bells.len() > MOST_BELLS {
+    fn bell(&mut self, cue: Cue, now_ms: u64) {
+        if cue == Cue::Stop || self.bells.len() > MOST_BELLS {
             self.bells.clear();
         }
         let first = self.bells.back().map_or(now_ms, |last| last + 2 * BELL_GAP_MS);
-        self.bells.extend((0..strokes).map(|stroke| first + stroke * BELL_GAP_MS));
+        self.bells.extend((0..cue.strokes()).map(|stroke| first + stroke * BELL_GAP_MS));
     }
 
     fn ring(&mut self, now_ms: u64) {
         while self.bells.front().is_some_and(|at| *at <= now_ms) {
             self.bells.pop_front();
-            if !self.quiet {
+            if self.sound != Sound::Off {
                 let mut out = std::io::stdout();
                 let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             }
@@ -266,10 +281,12 @@ fn key_of(key: KeyEvent) -> Option<Key> {
         KeyCode::Char('q' | 'Q') if control => Key::Quit,
         KeyCode::Char('l' | 'L') if control => Key::Lock,
         // Line feed and carriage return as some scanners send them.
-        KeyCode::Char('j' | 'm') if control => Key::End,
+        KeyCode::Char('m') if control => Key::End,
+        KeyCode::Char('j') if control => Key::EndWith(Suffix::LineFeed),
         KeyCode::Char(_) if control => return None,
         KeyCode::Char(c) => Key::Char(c),
-        KeyCode::Enter | KeyCode::Tab => Key::End,
+        KeyCode::Enter => Key::End,
+        KeyCode::Tab => Key::EndWith(Suffix::Tab),
         KeyCode::Backspace => Key::Backspace,
         KeyCode::Esc => Key::Escape,
         KeyCode::Up => Key::Up,

@@ -1,13 +1,16 @@
 //! The full-screen text terminal: a client of the server, used standing, two metres from the screen.
 //!
-//! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`chooser`] is the search at intake, [`client`] talks
-//! to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`] finds the terminal's secret.
+//! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`scanners`] are read directly, [`chooser`] is the
+//! search at intake, [`client`] talks to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`]
+//! finds the terminal's secret.
 
 pub mod chooser;
 pub mod client;
 pub mod desk;
-mod scanner;
+pub mod entry;
+pub mod scanners;
 pub mod screen;
+pub mod sound;
 pub mod state;
 pub mod token;
 pub mod wedge;
@@ -23,9 +26,14 @@ pub use desk::{Farewell, Options, run};
 pub enum Wake {
     /// From the keyboard, or a scanner that types; with the millisecond it came.
     Screen(Event, u64),
-    /// A whole line of a scanner that is read directly.
-    Scan(String),
+    /// From a scanner that is read directly, with its place among them, from 0.
+    Scanner {
+        pane: usize,
+        heard: scanners::Heard,
+    },
     News(Box<state::News>),
+    /// A sound that no player could play.
+    Unheard(sound::Cue),
     /// The screen is gone, or somebody asked the program to end.
     Stop,
 }

@@ -7,6 +7,7 @@
 mod clock;
 mod keys;
 mod news;
+mod plugs;
 #[cfg(test)]
 mod tests;
 
@@ -16,10 +17,13 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::chooser::Chooser;
-use super::wedge::{Entry, Wedge};
+use super::entry::{Entry, Suffix};
+use super::scanners::Heard;
+use super::wedge::Wedge;
 use crate::codes::{self, Command, Kind};
 use crate::texts::{Message, say};
 use crate::web::api::wire::{Mode, ScanEvent, ScanResponse, TerminalStatus, Tone, WireDesk, WireLine, WireProduct};
+use plugs::Flood;
 
 /// Scans that may wait; one more is refused aloud, never dropped in silence.
 pub const MOST_WAITING: usize = 32;
@@ -47,8 +51,10 @@ pub struct Moment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
     Char(char),
-    /// Enter or Tab: the end of a scan, and nothing else.
+    /// Enter: the end of a scan, and nothing else.
     End,
+    /// Another end of a scan: Tab, a line feed.
+    EndWith(Suffix),
     Backspace,
     Escape,
     Up,
@@ -92,6 +98,8 @@ pub enum Input {
     Key(Key),
     /// A whole line from a scanner that is read directly.
     Scan(String),
+    /// From such a scanner, with how it came.
+    Heard(Heard),
     News(Box<News>),
     Tick,
 }
@@ -176,6 +184,11 @@ pub struct Machine {
     pub(super) wedge: Wedge,
     pub(super) chooser: Chooser,
     pub(super) help: bool,
+    /// The scanner that cannot be read, in sight until it can.
+    pub(super) unplugged: Option<Message>,
+    /// Which of the device's scanners is this machine's, from 1.
+    pub(super) number: usize,
+    flood: Flood,
     quit_until_ms: Option<u64>,
     last_pull: Option<(String, u64)>,
     last_key: Option<(Key, u64)>,
@@ -199,6 +212,9 @@ impl Machine {
             wedge: Wedge::default(),
             chooser: Chooser::default(),
             help: false,
+            unplugged: None,
+            number: 1,
+            flood: Flood::default(),
             quit_until_ms: None,
             last_pull: None,
             last_key: None,
@@ -219,7 +235,8 @@ impl Machine {
     pub fn on(&mut self, input: Input, now: Moment) -> Vec<Effect> {
         match input {
             Input::Key(key) => self.key(key, now),
-            Input::Scan(text) => self.entry(Entry { text, scanned: true }, now),
+            Input::Scan(text) => self.entry(Entry::line(text), now),
+            Input::Heard(heard) => self.heard(heard, now),
             Input::News(news) => self.news(*news, now),
             Input::Tick => self.tick(now),
         }
@@ -227,11 +244,19 @@ impl Machine {
 
     /// A finished input of scanner or fingers.
     fn entry(&mut self, entry: Entry, now: Moment) -> Vec<Effect> {
-        let Entry { text, scanned } = entry;
+        let scanned = entry.is_scanned();
+        let caps_lock = entry.shows_caps_lock();
+        let text = entry.text;
         if scanned && self.is_same_pull(&text, now) {
             return Vec::new();
         }
         let code = codes::read(&text).ok();
+        if code.is_none() && scanned && self.flood.is_garbage(now.ms) {
+            return self.garbage(now);
+        }
+        if code.is_some() && caps_lock {
+            self.hint(say::terminal_caps_lock(), now);
+        }
         if !scanned && code.is_none() && self.may_search() {
             self.wedge.restore(&text, now.ms);
             self.hint(say::terminal_pick_with(), now);

@@ -12,10 +12,8 @@ impl Machine {
                 self.wedge.push(*c, now.ms);
                 Vec::new()
             }
-            Key::End => match self.wedge.end() {
-                Some(entry) => self.entry(entry, now),
-                None => Vec::new(),
-            },
+            Key::End => self.ended(Suffix::Return, now),
+            Key::EndWith(suffix) => self.ended(*suffix, now),
             Key::Backspace => {
                 self.wedge.backspace();
                 Vec::new()
@@ -37,6 +35,10 @@ impl Machine {
         };
         self.last_key = Some((key, now.ms));
         effects
+    }
+
+    fn ended(&mut self, suffix: Suffix, now: Moment) -> Vec<Effect> {
+        self.wedge.end(suffix).map_or_else(Vec::new, |entry| self.entry(entry, now))
     }
 
     /// A held key repeats some thirty times a second; it must not take thirty scans back.

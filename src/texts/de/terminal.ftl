@@ -134,6 +134,15 @@ terminal-help-tones = Ein Ton: gebucht. Zwei Töne: hinsehen. Drei Töne: nicht 
 terminal-help-enter = Eingabe, Tab und Leertaste bestätigen nie etwas.
 terminal-help-close = F1 oder der nächste Scan schließt die Hilfe.
 
+# Scanner
+terminal-scanner-gone = Scanner { $number } nicht angeschlossen.
+terminal-scanner-silent = Scanner { $number } nicht lesbar: { $cause }.
+terminal-scanner-gone-help = Kabel prüfen. Er wird von selbst wiedergefunden.
+terminal-scanner-back = Scanner { $number } ist wieder da.
+terminal-scanner-garbage = Der Scanner sendet Unsinn.
+terminal-scanner-garbage-help = Nichts davon ist gebucht. Kabel ziehen und wieder einstecken, sonst einen anderen Scanner nehmen.
+terminal-caps-lock = Feststelltaste ist an – Code wurde trotzdem erkannt.
+
 # Beim Starten und Beenden, in der Befehlszeile
 terminal-no-token = Kein Kennwort für dieses Terminal. Bitte GABENTISCH_TOKEN setzen oder in { $path } die Zeile token = "…" eintragen (Rechte 0600); die Leitung stellt es aus.
 terminal-token-file-open = Die Datei { $path } dürfen auch andere lesen, darin steht aber ein Geheimnis. Bitte ausführen: chmod 600 { $path }
@@ -141,7 +150,9 @@ terminal-token-file-bad = Die Datei { $path } ist nicht lesbar: { $cause }
 terminal-server-bad = „{ $server }“ ist keine Serveradresse, die das Terminal erreicht. Sie beginnt mit http://, zum Beispiel http://192.168.1.10:8080
 terminal-no-screen = Das Terminal braucht einen Bildschirm: bitte in einer Konsole starten, nicht in einer Pipe. ({ $cause })
 terminal-scanner-bad = Der Scanner { $path } lässt sich nicht öffnen: { $cause }. Kabel und Rechte prüfen.
-terminal-scanner-evdev = { $path } ist ein Eingabegerät; das liest diese Version noch nicht selbst. Bitte ohne --scanner starten, der Scanner tippt dann wie eine Tastatur.
+terminal-no-player = Hier gibt es kein Programm, das Töne abspielt (pw-play, paplay oder aplay). Bitte eines installieren oder --sound auto nehmen.
+terminal-scanner-forbidden = { $path } darf dieses Programm nicht lesen. Den Benutzer in die Gruppen input und dialout aufnehmen und neu anmelden: sudo usermod -aG input,dialout BENUTZER
+terminal-scanner-many = Mehr als { $most } Scanner an einem Gerät gehen nicht.
 terminal-unsent =
     { $count ->
          [one] Achtung: { $count } Scan wurde nicht gesendet und ist nicht gebucht:

@@ -134,6 +134,15 @@ terminal-help-tones = One tone: booked. Two tones: look. Three tones: not booked
 terminal-help-enter = Enter, Tab and Space never confirm anything.
 terminal-help-close = F1 or the next scan closes this help.
 
+# Scanners
+terminal-scanner-gone = Scanner { $number } is not connected.
+terminal-scanner-silent = Scanner { $number } cannot be read: { $cause }.
+terminal-scanner-gone-help = Check its cable. It is found again by itself.
+terminal-scanner-back = Scanner { $number } is back.
+terminal-scanner-garbage = The scanner sends garbage.
+terminal-scanner-garbage-help = Nothing of it is booked. Unplug it and plug it in again, else take another scanner.
+terminal-caps-lock = Caps Lock is on – the code was recognised all the same.
+
 # On starting and ending, on the command line
 terminal-no-token = No token for this terminal. Please set GABENTISCH_TOKEN or write the line token = "…" into { $path } (mode 0600); the coordinator issues it.
 terminal-token-file-open = Others may read the file { $path }, but it holds a secret. Please run: chmod 600 { $path }
@@ -141,7 +150,9 @@ terminal-token-file-bad = The file { $path } cannot be read: { $cause }
 terminal-server-bad = “{ $server }” is no address of a server that the terminal can reach. It begins with http://, for example http://192.168.1.10:8080
 terminal-no-screen = The terminal needs a screen: start it in a console, not in a pipe. ({ $cause })
 terminal-scanner-bad = The scanner { $path } cannot be opened: { $cause }. Check cable and permissions.
-terminal-scanner-evdev = { $path } is an input device; this version does not read those itself yet. Start without --scanner, then the scanner types like a keyboard.
+terminal-no-player = There is no program here that plays tones (pw-play, paplay or aplay). Install one, or take --sound auto.
+terminal-scanner-forbidden = This program may not read { $path }. Add the user to the groups input and dialout and log in again: sudo usermod -aG input,dialout USER
+terminal-scanner-many = More than { $most } scanners at one device do not work.
 terminal-unsent =
     { $count ->
          [one] Warning: { $count } scan was not sent and is not booked:
