@@ -8,6 +8,7 @@ pub mod client;
 pub mod desk;
 mod scanner;
 pub mod screen;
+pub mod session;
 pub mod state;
 pub mod token;
 pub mod wedge;
@@ -23,9 +24,15 @@ pub use desk::{Farewell, Options, run};
 pub enum Wake {
     /// From the keyboard, or a scanner that types; with the millisecond it came.
     Screen(Event, u64),
-    /// A whole line of a scanner that is read directly.
-    Scan(String),
-    News(Box<state::News>),
+    /// A whole line of a scanner that is read directly, for the desk with this number.
+    Scan {
+        pane: usize,
+        text: String,
+    },
+    News {
+        pane: usize,
+        news: Box<state::News>,
+    },
     /// The screen is gone, or somebody asked the program to end.
     Stop,
 }

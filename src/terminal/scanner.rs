@@ -12,11 +12,11 @@ use crate::texts::say;
 /// A line longer than this is a broken scanner.
 const LONGEST: usize = 512;
 
-/// Opens the device and reads a scan from each line, on a thread of its own.
+/// Opens the device and reads a scan from each line for this pane, on a thread of its own.
 ///
 /// # Errors
 /// When it cannot be opened, or is an input device, which only types so far.
-pub fn open(path: &Path, wake: Sender<Wake>) -> Result<(), StartError> {
+pub fn open(path: &Path, pane: usize, wake: Sender<Wake>) -> Result<(), StartError> {
     let shown = path.display().to_string();
     if path.starts_with("/dev/input") {
         return Err(StartError(say::terminal_scanner_evdev(shown)));
@@ -29,7 +29,7 @@ pub fn open(path: &Path, wake: Sender<Wake>) -> Result<(), StartError> {
                 b'\r' | b'\n' | b'\t' => {
                     let text = String::from_utf8_lossy(&line).trim().to_owned();
                     line.clear();
-                    if !text.is_empty() && wake.send(Wake::Scan(text)).is_err() {
+                    if !text.is_empty() && wake.send(Wake::Scan { pane, text }).is_err() {
                         return;
                     }
                 }
