@@ -36,6 +36,11 @@ impl Actor {
         self.user
     }
 
+    /// Whether this is an enrolled device rather than a person or the command line.
+    pub fn is_device(&self) -> bool {
+        self.user.is_none() && self.role.is_some()
+    }
+
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -5,8 +5,11 @@ use std::sync::Arc;
 use super::house::hashed;
 use super::typed::line;
 use super::{ActionError, Actor, House};
+use crate::domain::desk::Rules;
 use crate::domain::rights::Right;
+use crate::domain::snapshot::Snapshot;
 use crate::domain::{TerminalId, UserId};
+use crate::store::snapshot::{self, Moment};
 use crate::store::terminals::{self, TerminalRow};
 use crate::store::{At, Db, StoreError};
 use crate::texts::say;
@@ -44,6 +47,28 @@ pub fn set_active(house: &House, actor: &Actor, id: TerminalId, active: bool) ->
         0 => Err(ActionError::NotFound),
         _ => Ok(()),
     }
+}
+
+/// What a device takes along for the time that it is cut off.
+///
+/// # Errors
+/// For anybody but an enrolled device: a person at a browser has no journal, and sees households one at a time.
+pub fn snapshot(house: &House, actor: &Actor) -> Result<Snapshot, ActionError> {
+    must_be_device(actor)?;
+    let catalogue = house.catalogue();
+    let moment = Moment {
+        catalogue: &catalogue,
+        rules: Rules::default(),
+        zone: house.zone().iana_name().unwrap_or("UTC").to_owned(),
+        days: house.zone(),
+        now: house.now(),
+        key: house.random(),
+    };
+    house.store().read_at_one_moment(|db| Ok(snapshot::take(db, &moment)?))
+}
+
+fn must_be_device(actor: &Actor) -> Result<(), ActionError> {
+    if actor.is_device() { Ok(()) } else { Err(ActionError::Refused(say::error_only_devices())) }
 }
 
 /// The terminal that a person's browser is; made at the first sign-in.

@@ -30,6 +30,7 @@ pub mod paging;
 pub mod reports;
 pub mod scan_events;
 pub mod sign_ins;
+pub mod snapshot;
 pub mod stocktakes;
 pub mod terminals;
 pub mod users;

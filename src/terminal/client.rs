@@ -108,8 +108,8 @@ fn read<T: DeserializeOwned>(answer: Result<Response<Body>, ureq::Error>) -> Res
 }
 
 /// Sends events until the sender hangs up. Runs on a thread of its own.
-pub fn deliver(client: &Client, events: &Receiver<ScanEvent>, news: &Sender<Wake>) {
-    let mut line = Line { client, news, next_seq: None };
+pub fn deliver(pane: usize, client: &Client, events: &Receiver<ScanEvent>, news: &Sender<Wake>) {
+    let mut line = Line { pane, client, news, next_seq: None };
     line.connect();
     loop {
         match events.recv_timeout(HEARTBEAT) {
@@ -121,20 +121,21 @@ pub fn deliver(client: &Client, events: &Receiver<ScanEvent>, news: &Sender<Wake
 }
 
 /// Answers searches, always the newest; older ones that still wait are of no interest.
-pub fn search(client: &Client, queries: &Receiver<String>, news: &Sender<Wake>) {
+pub fn search(pane: usize, client: &Client, queries: &Receiver<String>, news: &Sender<Wake>) {
     while let Ok(query) = queries.recv() {
         let query = queries.try_iter().last().unwrap_or(query);
         let found = match client.products(&query) {
             Ok(products) => News::Found { query, products },
             Err(_) => News::SearchFailed { query },
         };
-        if news.send(Wake::News(Box::new(found))).is_err() {
+        if news.send(Wake::News { pane, news: Box::new(found) }).is_err() {
             return;
         }
     }
 }
 
 struct Line<'a> {
+    pane: usize,
     client: &'a Client,
     news: &'a Sender<Wake>,
     next_seq: Option<i64>,
@@ -143,7 +144,7 @@ struct Line<'a> {
 impl Line<'_> {
     fn tell(&self, news: News) {
         // When nobody listens any more the program is ending.
-        let _ = self.news.send(Wake::News(Box::new(news)));
+        let _ = self.news.send(Wake::News { pane: self.pane, news: Box::new(news) });
     }
 
     /// Asks the server where the sequence stands, until it says so.

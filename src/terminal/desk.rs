@@ -13,14 +13,14 @@ use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use uuid::Uuid;
 
-use super::client::{self, Client};
 use super::entry::Suffix;
 use super::screen::{self, Palette, View};
+use super::session::{Outward, Session};
 use super::sound::{Cue, Player, Sound};
-use super::state::{Effect, Input, Key, Machine, Moment, shown};
+use super::state::{Input, Key, Moment};
 use super::{StartError, Wake, scanners};
 use crate::texts::{Lang, Texts, say};
-use crate::web::api::wire::{Mode, ScanEvent};
+use crate::web::api::wire::Mode;
 
 /// How often the clock is looked at when nothing happens.
 const TICK: Duration = Duration::from_millis(50);
@@ -32,6 +32,9 @@ const MOST_BELLS: usize = 6;
 const REDRAW: Duration = Duration::from_millis(500);
 /// How long a program that shall end still waits for answers.
 const LAST_ANSWERS: Duration = Duration::from_secs(3);
+
+/// The pane that the keyboard, and a scanner that types, belong to.
+const KEYBOARD: usize = 0;
 
 pub struct Options {
     pub server: String,
@@ -75,34 +78,22 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         ratatui::restore();
         return Err(StartError(say::terminal_no_player()));
     }
-    let client = Client::new(&options.server, &options.token, options.lang);
-    let (events, queries) = start_network(client, wake);
+    let panes = vec![Session::open(KEYBOARD, &options, wake)];
     let mut desk = Desk {
         screen,
-        machine: Machine::new(options.mode),
+        panes,
         texts: Texts::of(options.lang),
         palette: Palette::of_environment(),
         server: options.server,
         sound: options.sound,
         player,
         started,
-        events,
-        queries,
         bells: VecDeque::new(),
         ending: None,
     };
     desk.turn(&woken);
     ratatui::restore();
-    Ok(Farewell { unsent: desk.machine.waiting().map(|event| shown(&event.code)).collect() })
-}
-
-fn start_network(client: Client, wake: Sender<Wake>) -> (Sender<ScanEvent>, Sender<String>) {
-    let (events, to_send) = mpsc::channel();
-    let (queries, to_search) = mpsc::channel();
-    let (search_client, search_wake) = (client.clone(), wake.clone());
-    thread::spawn(move || client::deliver(&client, &to_send, &wake));
-    thread::spawn(move || client::search(&search_client, &to_search, &search_wake));
-    (events, queries)
+    Ok(Farewell { unsent: desk.panes.iter().flat_map(Session::unsent).collect() })
 }
 
 fn read_keys(wake: Sender<Wake>, started: Instant) {
@@ -142,15 +133,14 @@ fn millis(started: Instant) -> u64 {
 
 struct Desk {
     screen: DefaultTerminal,
-    machine: Machine,
+    /// One for each scanner that has a desk of its own.
+    panes: Vec<Session>,
     texts: &'static Texts,
     palette: Palette,
     server: String,
     sound: Sound,
     player: Option<Player>,
     started: Instant,
-    events: Sender<ScanEvent>,
-    queries: Sender<String>,
     /// When the bell strikes next.
     bells: VecDeque<u64>,
     ending: Option<Instant>,
@@ -173,12 +163,15 @@ impl Desk {
                 }
             }
             let now = self.moment(None);
-            let effects = self.machine.on(Input::Tick, now);
-            is_new |= !effects.is_empty();
-            if self.carry_out(effects, now.ms) {
-                return;
+            for pane in 0..self.panes.len() {
+                let outward = self.panes[pane].on(Input::Tick, now);
+                is_new |= !outward.is_empty();
+                if self.carry_out(outward, now.ms) {
+                    return;
+                }
             }
-            if self.ending.is_some_and(|end| Instant::now() >= end || self.machine.waiting().next().is_none()) {
+            let waits = self.panes.iter().any(Session::waits);
+            if self.ending.is_some_and(|end| Instant::now() >= end || !waits) {
                 return;
             }
             if is_new {
@@ -197,11 +190,11 @@ impl Desk {
     fn woken(&mut self, wake: Wake) -> bool {
         match wake {
             Wake::Screen(Event::Key(key), ms) => {
-                key_of(key).is_some_and(|key| self.input(Input::Key(key), self.moment(Some(ms))))
+                key_of(key).is_some_and(|key| self.input(KEYBOARD, Input::Key(key), self.moment(Some(ms))))
             }
             Wake::Screen(..) => false,
-            Wake::Scanner { heard, .. } => self.input(Input::Heard(heard), self.moment(None)),
-            Wake::News(news) => self.input(Input::News(news), self.moment(None)),
+            Wake::Scanner { pane, heard } => self.input(pane, Input::Heard(heard), self.moment(None)),
+            Wake::News { pane, news } => self.input(pane, Input::News(news), self.moment(None)),
             Wake::Unheard(cue) => {
                 self.bell(cue, millis(self.started));
                 false
@@ -213,18 +206,17 @@ impl Desk {
         }
     }
 
-    fn input(&mut self, input: Input, now: Moment) -> bool {
-        let effects = self.machine.on(input, now);
-        self.carry_out(effects, now.ms)
+    fn input(&mut self, pane: usize, input: Input, now: Moment) -> bool {
+        let Some(session) = self.panes.get_mut(pane) else { return false };
+        let outward = session.on(input, now);
+        self.carry_out(outward, now.ms)
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>, now_ms: u64) -> bool {
-        for effect in effects {
-            match effect {
-                Effect::Post(event) => drop(self.events.send(*event)),
-                Effect::Search(query) => drop(self.queries.send(query)),
-                Effect::Sound(tone) => self.sound(tone.into(), now_ms),
-                Effect::Quit => return true,
+    fn carry_out(&mut self, outward: Vec<Outward>, now_ms: u64) -> bool {
+        for act in outward {
+            match act {
+                Outward::Sound(tone) => self.sound(tone.into(), now_ms),
+                Outward::Quit => return true,
             }
         }
         false
@@ -233,7 +225,7 @@ impl Desk {
     fn draw(&mut self) {
         let now = Timestamp::now();
         let view = View {
-            machine: &self.machine,
+            machine: self.panes[KEYBOARD].machine(),
             texts: self.texts,
             palette: &self.palette,
             server: &self.server,

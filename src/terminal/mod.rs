@@ -10,6 +10,7 @@ pub mod desk;
 pub mod entry;
 pub mod scanners;
 pub mod screen;
+pub mod session;
 pub mod sound;
 pub mod state;
 pub mod token;
@@ -26,12 +27,15 @@ pub use desk::{Farewell, Options, run};
 pub enum Wake {
     /// From the keyboard, or a scanner that types; with the millisecond it came.
     Screen(Event, u64),
-    /// From a scanner that is read directly, with its place among them, from 0.
+    /// From a scanner that is read directly, for the desk with this number, from 0.
     Scanner {
         pane: usize,
         heard: scanners::Heard,
     },
-    News(Box<state::News>),
+    News {
+        pane: usize,
+        news: Box<state::News>,
+    },
     /// A sound that no player could play.
     Unheard(sound::Cue),
     /// The screen is gone, or somebody asked the program to end.

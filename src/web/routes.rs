@@ -31,6 +31,7 @@ routes! {
     // For scanners
     post "/api/v1/scans"                Scanner(&[ScanIntake, ScanHandout]) => api::scans::book;
     get  "/api/v1/terminal"             Scanner(&[ScanIntake, ScanHandout]) => api::terminal::show;
+    get  "/api/v1/terminal/snapshot"    Scanner(&[ScanIntake, ScanHandout]) => api::snapshot::show;
     get  "/api/v1/products"             Scanner(&[ScanIntake, SeeItems])    => api::products::search;
 
     // The door

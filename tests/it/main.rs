@@ -40,6 +40,7 @@ mod scans;
 mod scans_bad_input;
 mod schema;
 mod serve;
+mod snapshot;
 mod stocktake_browser;
 mod stocktakes;
 mod story;

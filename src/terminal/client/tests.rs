@@ -118,10 +118,10 @@ fn play(acts: Vec<Act>, ids: &[&str]) -> (Vec<(String, i64)>, Vec<String>) {
         events.send(event(id)).unwrap();
     }
     drop(events);
-    deliver(&Client::new(&address, "invented", Lang::De), &to_send, &wake);
+    deliver(0, &Client::new(&address, "invented", Lang::De), &to_send, &wake);
     drop(wake);
     let told = news.iter().map(|wake| match wake {
-        Wake::News(news) => match *news {
+        Wake::News { news, .. } => match *news {
             News::Connected(status) => format!("connected {}", status.next_seq),
             News::Offline { refused } => format!("offline {}", refused.unwrap_or_default()),
             News::Answered { event_id, response } => format!("{event_id} {}", response.verdicts[0].outcome),

@@ -11,6 +11,7 @@ error-bad-request = Die Anfrage ist nicht lesbar: { $cause }. Nichts wurde gespe
 error-too-large = Die Anfrage ist zu groß. Bitte aufteilen.
 error-sign-in-needed = Bitte zuerst anmelden.
 error-token = Dieses Terminal ist nicht angemeldet. Die Leitung kann ein neues Kennwort dafür ausstellen.
+error-only-devices = Das ist nur für angemeldete Terminals. Bitte dafür „gabentisch terminal“ benutzen.
 error-foreign-origin = Die Anfrage kam von einer fremden Seite und wurde abgewiesen. Bitte die Seite neu laden.
 error-too-often = Zu viele Versuche. Bitte eine Minute warten.
 sign-in-refused = Name oder Passwort stimmt nicht.

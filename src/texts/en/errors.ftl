@@ -11,6 +11,7 @@ error-bad-request = The request cannot be read: { $cause }. Nothing was saved.
 error-too-large = The request is too large. Please split it.
 error-sign-in-needed = Please sign in first.
 error-token = This terminal is not enrolled. The coordinator can issue a new token for it.
+error-only-devices = This is for enrolled terminals only. Please use “gabentisch terminal” for it.
 error-foreign-origin = The request came from another site and was refused. Please reload the page.
 error-too-often = Too many attempts. Please wait a minute.
 sign-in-refused = Name or password is wrong.

@@ -3,6 +3,7 @@
 pub(super) mod openapi;
 pub(super) mod products;
 pub(super) mod scans;
+pub(super) mod snapshot;
 pub(super) mod terminal;
 pub mod wire;
 

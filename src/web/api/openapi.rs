@@ -4,12 +4,12 @@ use actix_web::HttpResponse;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use super::{products, scans, terminal, wire};
+use super::{products, scans, snapshot, terminal, wire};
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Gabentisch", description = "The inventory of a town's clothing and household-goods room."),
-    paths(scans::book, terminal::show, products::search),
+    paths(scans::book, terminal::show, snapshot::show, products::search),
     components(schemas(wire::ScanEvent, wire::WireError)),
     modifiers(&TerminalToken)
 )]
