@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Failure, Place, english};
 use crate::terminal::sound::Sound;
-use crate::terminal::{Options, StartError, run, token};
+use crate::terminal::{Options, StartError, enrol, run, token};
 use crate::texts::{Lang, say};
 use crate::web::api::wire::Mode;
 
@@ -68,10 +68,18 @@ impl Terminal {
             false => token::read(&path).map_err(said)?,
         };
         let given = |flag: Option<String>, file: Option<String>| flag.filter(|flag| !flag.trim().is_empty()).or(file);
-        let Some(token) = given(self.token, file.token) else {
-            return Err(said(StartError(say::terminal_no_token(path.display().to_string()))));
+        let server = given(self.server, file.server.clone()).unwrap_or(settings.server);
+        let token = match given(self.token, file.token.clone()) {
+            Some(token) => token,
+            None if enrol::is_possible() => {
+                let kept = token::TerminalFile { server: Some(server.clone()), ..file };
+                match enrol::run(&server, self.lang, &kept, &path).map_err(said)? {
+                    Some(token) => token,
+                    None => return Ok(()),
+                }
+            }
+            None => return Err(said(StartError(say::terminal_no_token(path.display().to_string())))),
         };
-        let server = given(self.server, file.server).unwrap_or(settings.server);
         let options = Options {
             server,
             token: token.trim().to_owned(),

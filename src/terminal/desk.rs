@@ -57,10 +57,7 @@ pub struct Farewell {
 /// # Errors
 /// When the address cannot be used, the scanner cannot be opened, or there is no screen.
 pub fn run(options: Options) -> Result<Farewell, StartError> {
-    let host = options.server.strip_prefix("http://").unwrap_or_default();
-    if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) {
-        return Err(StartError(say::terminal_server_bad(&options.server)));
-    }
+    check_address(&options.server)?;
     let (wake, woken) = mpsc::channel();
     scanners::open(&options.scanners, &wake)?;
     let screen = ratatui::try_init().map_err(|cause| {
@@ -96,6 +93,15 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     Ok(Farewell { unsent: desk.panes.iter().flat_map(Session::unsent).collect() })
 }
 
+/// Whether it is an address that the client can use.
+pub(super) fn check_address(server: &str) -> Result<(), StartError> {
+    let host = server.strip_prefix("http://").unwrap_or_default();
+    if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) {
+        return Err(StartError(say::terminal_server_bad(server)));
+    }
+    Ok(())
+}
+
 fn read_keys(wake: Sender<Wake>, started: Instant) {
     thread::spawn(move || {
         loop {
@@ -111,7 +117,7 @@ fn read_keys(wake: Sender<Wake>, started: Instant) {
 }
 
 /// SIGTERM, SIGHUP and SIGINT end the program cleanly. (Ctrl+C on the keyboard is no signal while the terminal runs.)
-fn listen_for_the_end(wake: Sender<Wake>) {
+pub(super) fn listen_for_the_end(wake: Sender<Wake>) {
     #[cfg(unix)]
     thread::spawn(move || {
         use tokio::signal::unix::{SignalKind, signal};
@@ -215,7 +221,7 @@ impl Desk {
     fn carry_out(&mut self, outward: Vec<Outward>, now_ms: u64) -> bool {
         for act in outward {
             match act {
-                Outward::Sound(tone) => self.sound(tone.into(), now_ms),
+                Outward::Sound(cue) => self.sound(cue, now_ms),
                 Outward::Quit => return true,
             }
         }

@@ -7,6 +7,7 @@
 pub mod chooser;
 pub mod client;
 pub mod desk;
+pub mod enrol;
 pub mod entry;
 pub mod scanners;
 pub mod screen;
@@ -14,6 +15,7 @@ pub mod session;
 pub mod sound;
 pub mod state;
 pub mod token;
+pub mod trial;
 pub mod wedge;
 
 use ratatui::crossterm::event::Event;

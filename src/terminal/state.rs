@@ -10,6 +10,7 @@ mod news;
 mod plugs;
 #[cfg(test)]
 mod tests;
+mod trials;
 
 use std::collections::VecDeque;
 
@@ -19,6 +20,8 @@ use uuid::Uuid;
 use super::chooser::Chooser;
 use super::entry::{Entry, Suffix};
 use super::scanners::Heard;
+use super::sound::Cue;
+use super::trial::Trial;
 use super::wedge::Wedge;
 use crate::codes::{self, Command, Kind};
 use crate::texts::{Message, say};
@@ -109,6 +112,8 @@ pub enum Effect {
     Post(Box<ScanEvent>),
     Search(String),
     Sound(Tone),
+    /// A sound of its own: a visit is finished, a scan taken back.
+    Cue(Cue),
     Quit,
 }
 
@@ -184,6 +189,8 @@ pub struct Machine {
     pub(super) wedge: Wedge,
     pub(super) chooser: Chooser,
     pub(super) help: bool,
+    /// The scanner test, with the last scan in it.
+    pub(super) trial: Option<Option<Trial>>,
     /// The scanner that cannot be read, in sight until it can.
     pub(super) unplugged: Option<Message>,
     /// Which of the device's scanners is this machine's, from 1.
@@ -212,6 +219,7 @@ impl Machine {
             wedge: Wedge::default(),
             chooser: Chooser::default(),
             help: false,
+            trial: None,
             unplugged: None,
             number: 1,
             flood: Flood::default(),
@@ -244,6 +252,9 @@ impl Machine {
 
     /// A finished input of scanner or fingers.
     fn entry(&mut self, entry: Entry, now: Moment) -> Vec<Effect> {
+        if self.trial.is_some() && self.gate == Gate::Open {
+            return self.tried(entry);
+        }
         let scanned = entry.is_scanned();
         let caps_lock = entry.shows_caps_lock();
         let text = entry.text;
@@ -284,6 +295,7 @@ impl Machine {
         match (self.gate, command) {
             (Gate::Stop, Command::Yes) => return self.understood(now),
             (Gate::Question { .. }, Command::Yes | Command::Cancel) => return self.answer(raw, now),
+            (Gate::Open, Command::Test) => return self.begin_trial(),
             (_, Command::Help) => {
                 self.help = true;
                 return Vec::new();

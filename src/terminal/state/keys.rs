@@ -8,6 +8,9 @@ const QUIT_MS: u64 = 4_000;
 impl Machine {
     pub(super) fn key(&mut self, key: Key, now: Moment) -> Vec<Effect> {
         let effects = match &key {
+            Key::Escape | Key::F(_) | Key::Lock | Key::Up | Key::Down | Key::Right if self.is_tried() => {
+                self.trial_key(&key)
+            }
             Key::Char(c) => {
                 self.wedge.push(*c, now.ms);
                 Vec::new()
@@ -63,6 +66,7 @@ impl Machine {
             8 => self.pressed(Command::Cancel, now),
             9 => self.pressed(Command::Undo, now),
             10 => self.pressed(Command::Finish, now),
+            11 if self.help && self.gate == Gate::Open => self.begin_trial(),
             12 if self.gate == Gate::Stop => self.understood(now),
             _ => Vec::new(),
         }
