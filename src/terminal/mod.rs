@@ -6,11 +6,15 @@
 pub mod chooser;
 pub mod client;
 pub mod desk;
+pub mod folder;
+pub mod journal;
+pub mod local;
 mod scanner;
 pub mod screen;
 pub mod session;
 pub mod state;
 pub mod token;
+pub mod vault;
 pub mod wedge;
 
 use ratatui::crossterm::event::Event;

@@ -147,3 +147,12 @@ terminal-unsent =
          [one] Achtung: { $count } Scan wurde nicht gesendet und ist nicht gebucht:
         *[other] Achtung: { $count } Scans wurden nicht gesendet und sind nicht gebucht:
     }
+
+# Abgeschnitten vom Server
+terminal-kept = Gemerkt, wird später geprüft.
+terminal-kept-since = Gemerkt, wird später geprüft – Stand { $time }
+terminal-kept-card = Karte { $card } gemerkt
+terminal-kept-undo = Zurücknehmen gemerkt
+terminal-signed-on = Angemeldet. Modus: { $mode }
+terminal-in-use = Dieses Terminal läuft auf diesem Rechner schon. Bitte dort weiterarbeiten oder es erst beenden.
+terminal-state-bad = Der Ordner { $path } ist nicht beschreibbar: { $cause }. Dort merkt sich das Terminal jeden Scan. Platz und Rechte prüfen.

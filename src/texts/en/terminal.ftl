@@ -147,3 +147,12 @@ terminal-unsent =
          [one] Warning: { $count } scan was not sent and is not booked:
         *[other] Warning: { $count } scans were not sent and are not booked:
     }
+
+# Cut off from the server
+terminal-kept = Noted, will be checked later.
+terminal-kept-since = Noted, will be checked later – as of { $time }
+terminal-kept-card = Card { $card } noted
+terminal-kept-undo = Undo noted
+terminal-signed-on = Signed on. Mode: { $mode }
+terminal-in-use = This terminal is already running on this computer. Please go on there, or quit it first.
+terminal-state-bad = The folder { $path } cannot be written: { $cause }. The terminal keeps every scan there. Check space and permissions.
