@@ -4,18 +4,25 @@
 //! search at intake, [`client`] talks to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`]
 //! finds the terminal's secret.
 
+pub mod calm;
 pub mod chooser;
 pub mod client;
 pub mod desk;
 pub mod enrol;
 pub mod entry;
+pub mod folder;
+pub mod journal;
+pub mod local;
+pub mod panes;
 pub mod scanners;
 pub mod screen;
 pub mod session;
 pub mod sound;
 pub mod state;
+pub mod stations;
 pub mod token;
 pub mod trial;
+pub mod vault;
 pub mod wedge;
 
 use ratatui::crossterm::event::Event;
@@ -37,6 +44,11 @@ pub enum Wake {
     News {
         pane: usize,
         news: Box<state::News>,
+    },
+    /// How it goes with a further scanner's desk.
+    Station {
+        pane: usize,
+        station: stations::Station,
     },
     /// A sound that no player could play.
     Unheard(sound::Cue),

@@ -32,7 +32,7 @@ impl Session {
         let (search_client, search_wake) = (client.clone(), wake.clone());
         thread::spawn(move || client::deliver(pane, &client, &to_send, &wake));
         thread::spawn(move || client::search(pane, &search_client, &to_search, &search_wake));
-        Session { machine: Machine::new(options.mode), events, queries }
+        Session { machine: Machine::new(options.mode).numbered(pane + 1), events, queries }
     }
 
     pub fn machine(&self) -> &Machine {

@@ -1,11 +1,14 @@
 //! The screen: mode huge, one verdict in the middle, few facts at the side; read from two metres, from 60×20 up.
 
 mod card;
+#[cfg(test)]
+mod device_tests;
 mod edges;
 pub mod enrol;
 mod letters;
 mod middle;
 mod palette;
+pub mod panes;
 mod side;
 #[cfg(test)]
 mod tests;
@@ -80,11 +83,19 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     ])
     .areas(area);
     header(frame, head, view);
+    self::body(frame, body, view);
+    edges::foot(frame, foot, view);
+    edges::keys(frame, keys, view);
+    edges::status(frame, status, view);
+}
+
+/// The verdict or whatever else fills the middle, and the facts beside it where there is room.
+fn body(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let side_width =
-        if view.machine.is_tried() || side::is_empty(view, body.width) { 0 } else { side::width(body.width) };
+        if view.machine.is_tried() || side::is_empty(view, area.width) { 0 } else { side::width(area.width) };
     let [middle, side] = Layout::horizontal([Constraint::Min(20), Constraint::Length(side_width)])
         .spacing(side_width.min(1))
-        .areas(body);
+        .areas(area);
     match &view.machine.trial {
         Some(last) if view.machine.is_tried() => trial::draw(frame, middle, view, last.as_ref()),
         _ => middle::draw(frame, middle, view),
@@ -92,9 +103,6 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     if side_width > 0 {
         side::draw(frame, side, view);
     }
-    edges::foot(frame, foot, view);
-    edges::keys(frame, keys, view);
-    edges::status(frame, status, view);
 }
 
 /// What the terminal does, in the largest letters that fit.

@@ -23,11 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
         return card::draw(frame, area, card::block(Look::Again, view.palette.base), view.palette.base, &card);
     };
     let advice = trial.advice();
-    let look = match (&trial.code, advice.is_empty()) {
-        (Err(_), _) => Look::Stop,
-        (Ok(_), false) => Look::Again,
-        (Ok(_), true) => Look::Ok,
-    };
+    let look = trial.look();
     let headline = advice.first().map_or_else(|| t.trial_fine(), |message| t.say(message));
     let card = Card {
         headline,

@@ -25,6 +25,11 @@ impl Flood {
 }
 
 impl Machine {
+    /// The machine of the device's scanner with this number, from 1.
+    pub fn numbered(self, number: usize) -> Machine {
+        Machine { number, ..self }
+    }
+
     pub(super) fn heard(&mut self, heard: Heard, now: Moment) -> Vec<Effect> {
         match heard {
             Heard::Scan(entry) => self.entry(entry, now),

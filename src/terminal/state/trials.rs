@@ -33,10 +33,10 @@ impl Machine {
             return vec![Effect::Cue(Cue::Finish)];
         }
         let trial = Trial::of(entry);
-        let tone = match (&trial.code, trial.advice().is_empty()) {
-            (Err(_), _) => Tone::Stop,
-            (Ok(_), false) => Tone::Again,
-            (Ok(_), true) => Tone::Ok,
+        let tone = match trial.look() {
+            Look::Ok => Tone::Ok,
+            Look::Again | Look::Question => Tone::Again,
+            Look::Stop => Tone::Stop,
         };
         self.trial = Some(Some(trial));
         vec![Effect::Sound(tone)]

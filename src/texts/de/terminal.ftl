@@ -190,6 +190,12 @@ enrol-away = Der Server { $server } antwortet nicht. Es wird weiter versucht. Ne
 enrol-foreign = Unter { $server } antwortet kein Gabentisch-Server, der Terminals anmeldet. Adresse und Version prüfen.
 enrol-keys = Esc: beenden
 
+# Mehrere Scanner an einem Gerät
+pane-keyboard = Tastatur hier
+pane-choose = Alt+{ $number }
+pane-waits = Scanner { $number } wird angemeldet
+pane-waits-help = Der Server hat ihn noch nicht aufgenommen. Gebucht wird damit noch nichts.
+
 # Beim Starten und Beenden, in der Befehlszeile
 terminal-no-token = Kein Kennwort für dieses Terminal. Bitte GABENTISCH_TOKEN setzen oder in { $path } die Zeile token = "…" eintragen (Rechte 0600); die Leitung stellt es aus.
 terminal-token-file-open = Die Datei { $path } dürfen auch andere lesen, darin steht aber ein Geheimnis. Bitte ausführen: chmod 600 { $path }
@@ -206,3 +212,12 @@ terminal-unsent =
          [one] Achtung: { $count } Scan wurde nicht gesendet und ist nicht gebucht:
         *[other] Achtung: { $count } Scans wurden nicht gesendet und sind nicht gebucht:
     }
+
+# Abgeschnitten vom Server
+terminal-kept = Gemerkt, wird später geprüft.
+terminal-kept-since = Gemerkt, wird später geprüft – Stand { $time }
+terminal-kept-card = Karte { $card } gemerkt
+terminal-kept-undo = Zurücknehmen gemerkt
+terminal-signed-on = Angemeldet. Modus: { $mode }
+terminal-in-use = Dieses Terminal läuft auf diesem Rechner schon. Bitte dort weiterarbeiten oder es erst beenden.
+terminal-state-bad = Der Ordner { $path } ist nicht beschreibbar: { $cause }. Dort merkt sich das Terminal jeden Scan. Platz und Rechte prüfen.

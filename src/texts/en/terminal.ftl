@@ -190,6 +190,12 @@ enrol-away = The server { $server } does not answer. Trying again. Check network
 enrol-foreign = At { $server } no Gabentisch server answers that takes terminals in. Check address and version.
 enrol-keys = Esc: quit
 
+# Several scanners at one device
+pane-keyboard = Keyboard here
+pane-choose = Alt+{ $number }
+pane-waits = Enrolling scanner { $number }
+pane-waits-help = The server has not taken it in yet. Nothing is booked with it so far.
+
 # On starting and ending, on the command line
 terminal-no-token = No token for this terminal. Please set GABENTISCH_TOKEN or write the line token = "…" into { $path } (mode 0600); the coordinator issues it.
 terminal-token-file-open = Others may read the file { $path }, but it holds a secret. Please run: chmod 600 { $path }
@@ -206,3 +212,12 @@ terminal-unsent =
          [one] Warning: { $count } scan was not sent and is not booked:
         *[other] Warning: { $count } scans were not sent and are not booked:
     }
+
+# Cut off from the server
+terminal-kept = Noted, will be checked later.
+terminal-kept-since = Noted, will be checked later – as of { $time }
+terminal-kept-card = Card { $card } noted
+terminal-kept-undo = Undo noted
+terminal-signed-on = Signed on. Mode: { $mode }
+terminal-in-use = This terminal is already running on this computer. Please go on there, or quit it first.
+terminal-state-bad = The folder { $path } cannot be written: { $cause }. The terminal keeps every scan there. Check space and permissions.
