@@ -19,6 +19,9 @@ pub enum ActionError {
     /// Somebody else changed it since the page was opened.
     #[error("changed by somebody else meanwhile")]
     Changed,
+    /// The terminal sent something that an honest one does not send; a coordinator must look first.
+    #[error("the terminal is set aside")]
+    Quarantined,
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -41,6 +44,7 @@ impl ActionError {
             ActionError::NotFound => say::error_not_found(),
             ActionError::Forbidden(_) => say::error_forbidden(),
             ActionError::Changed => say::error_changed(),
+            ActionError::Quarantined => say::error_quarantined(),
             ActionError::Store(_) => say::error_server(),
         }
     }

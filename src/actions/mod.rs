@@ -9,6 +9,7 @@ pub mod change_donation;
 pub mod change_household;
 pub mod edit_catalogue;
 pub mod edit_item;
+pub mod enrol_device;
 pub mod link_mentor;
 pub mod make_codes;
 pub mod manage_users;

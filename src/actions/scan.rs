@@ -49,7 +49,8 @@ pub struct Answers {
 /// Books events in their order and answers each, after the data is on disk.
 ///
 /// # Errors
-/// Only when nothing of the request was booked: too many events, a terminal that may not scan, a failing database.
+/// Only when nothing of the request was booked: too many events, a terminal that may not scan or is set aside
+/// ([`ActionError::Quarantined`]), a failing database.
 pub fn scan(house: &Arc<House>, actor: &Actor, events: Vec<Incoming>) -> Result<Answers, ActionError> {
     must_scan(actor, &events)?;
     let (in_house, actor) = (Arc::clone(house), actor.clone());
@@ -101,6 +102,9 @@ fn must_scan(actor: &Actor, events: &[Incoming]) -> Result<(), ActionError> {
 fn book_all(db: &mut Db, house: &House, actor: &Actor, events: &[Incoming]) -> Result<Answers, ActionError> {
     let head = ledger::lock(db)?;
     let terminal = terminals::lock(db, actor.terminal())?;
+    if actor.is_device() && terminal.suspect_since.is_some() {
+        return Err(ActionError::Quarantined);
+    }
     let mut desk_booking = Booking {
         house,
         actor,
@@ -181,6 +185,7 @@ impl Booking<'_> {
                 received_at: At(self.now),
                 outcome: verdict.outcome,
                 verdict: serde_json::to_string(&verdict).map_err(|e| StoreError::Content(e.to_string()))?,
+                told: event.told,
             },
         )?;
         self.next_seq = seq + 1;

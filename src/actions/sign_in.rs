@@ -10,12 +10,14 @@ use jiff::SignedDuration;
 use super::{ActionError, Actor, House, terminals};
 use crate::domain::UserId;
 use crate::store::users::{self, UserRow};
-use crate::store::{Db, StoreError};
+use crate::store::{Db, StoreError, terminals as devices};
 use crate::texts::say;
 
 /// Failed tries after which an account pauses.
 const TRIES: i32 = 8;
 const PAUSE: SignedDuration = SignedDuration::from_mins(5);
+/// How often it is noted that a device was heard of: not every request writes.
+const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 /// Passwords worked on at once in this process. Each takes 19 MiB: many sign-ins together wait instead of filling the memory.
 const AT_ONCE: usize = 3;
 /// Shortest password, in characters (OWASP ASVS 5.0, 6.2.1, asks for at least 8 and recommends 15).
@@ -153,12 +155,26 @@ pub fn admitted(house: &House, id: UserId) -> Result<Option<Actor>, ActionError>
     })
 }
 
-/// The device behind a terminal's token.
+/// The device behind a terminal's token. A further scanner's desk goes with its device.
 ///
 /// # Errors
 /// Only when the database fails.
 pub fn device(house: &House, token: &str, lang: crate::texts::Lang) -> Result<Option<Actor>, ActionError> {
     let hash = super::house::hashed(token);
-    let terminal = house.store().read(|db| crate::store::terminals::by_token_hash(db, &hash))?;
-    Ok(terminal.filter(|terminal| terminal.active).map(|terminal| Actor::device(terminal.id, terminal.name, lang)))
+    let found = house.store().read(|db| {
+        let Some(terminal) = devices::by_token_hash(db, &hash)?.filter(|terminal| terminal.active) else {
+            return Ok::<_, ActionError>(None);
+        };
+        let device_off = match terminal.parent_id {
+            Some(parent) => devices::find(db, parent)?.is_none_or(|parent| !parent.active),
+            None => false,
+        };
+        Ok((!device_off).then_some(terminal))
+    })?;
+    let Some(terminal) = found else { return Ok(None) };
+    let (id, now) = (terminal.id, house.now());
+    if terminal.last_seen_at.is_none_or(|seen| now.duration_since(seen.0) > SEEN_EVERY) {
+        house.store().write(move |db| devices::note_seen(db, id, now))?;
+    }
+    Ok(Some(Actor::device(id, terminal.name, lang)))
 }

@@ -12,7 +12,10 @@ use crate::domain::{TerminalId, UserId};
 use crate::store::snapshot::{self, Moment};
 use crate::store::terminals::{self, TerminalRow};
 use crate::store::{At, Db, StoreError};
-use crate::texts::say;
+use crate::texts::{Lang, Texts, say};
+
+/// Numbers of the further scanners at one device; the device itself is 1.
+const STATIONS: std::ops::RangeInclusive<i32> = 2..=8;
 
 /// A new terminal and its token, which is shown this once and stored only hashed.
 pub struct Enrolled {
@@ -30,14 +33,67 @@ pub fn enrol(house: &Arc<House>, actor: &Actor, name: &str) -> Result<Enrolled, 
     if name.is_empty() {
         return Err(ActionError::field("name", say::error_terminal_name()));
     }
-    let token = data_encoding::BASE64URL_NOPAD.encode(&house.random::<32>());
+    let token = new_token(house);
     let id = TerminalId(house.uuid());
     let row = TerminalRow { token_hash: Some(hashed(&token)), ..row(house, id, name, "device", None) };
     house.store().write(move |db| terminals::insert(db, &row))?;
     Ok(Enrolled { id, token })
 }
 
-/// Ends or allows a device's access.
+/// A further scanner's desk at an enrolled device, with a token for it. Asked again for the same number it is the same desk
+/// with another token, so that a device that lost its files gets on; the token before lets nobody in any more.
+///
+/// # Errors
+/// For anybody but an enrolled device that is none of these desks itself, for a number outside 2 … 8, for a desk that a
+/// coordinator switched off, and [`ActionError::Quarantined`].
+pub fn station(house: &Arc<House>, actor: &Actor, number: i32) -> Result<(String, String), ActionError> {
+    must_be_device(actor)?;
+    if !STATIONS.contains(&number) {
+        return Err(ActionError::field("number", say::error_station_number(*STATIONS.start(), *STATIONS.end())));
+    }
+    let (in_house, parent) = (Arc::clone(house), actor.terminal());
+    let (token, id) = (new_token(house), TerminalId(house.uuid()));
+    let hash = hashed(&token);
+    let name = house.store().write(move |db| {
+        let device = terminals::lock(db, parent)?;
+        if device.suspect_since.is_some() {
+            return Err(ActionError::Quarantined);
+        }
+        if device.parent_id.is_some() {
+            return Err(ActionError::Refused(say::error_only_devices()));
+        }
+        let name = Texts::of(Lang::default()).terminal_station_name(&device.name, number);
+        match terminals::station(db, parent, number)? {
+            Some(known) if !known.active => return Err(ActionError::Refused(say::error_station_off())),
+            Some(known) => terminals::set_token(db, known.id, &hash)?,
+            None => {
+                let new = row(&in_house, id, name.clone(), "device", None);
+                let (token_hash, station) = (Some(hash.clone()), Some(number));
+                terminals::insert(db, &TerminalRow { token_hash, parent_id: Some(parent), station, ..new })?;
+            }
+        }
+        Ok(name)
+    })?;
+    Ok((token, name))
+}
+
+/// Lets a terminal book again that was set aside because it sent something odd.
+///
+/// # Errors
+/// Without the right, or when no such terminal is set aside.
+pub fn release(house: &House, actor: &Actor, id: TerminalId) -> Result<(), ActionError> {
+    actor.must(Right::ManageTerminals)?;
+    match house.store().write(move |db| terminals::release(db, id))? {
+        0 => Err(ActionError::NotFound),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn new_token(house: &House) -> String {
+    data_encoding::BASE64URL_NOPAD.encode(&house.random::<32>())
+}
+
+/// Ends or allows a device's access; its further scanners go with it.
 ///
 /// # Errors
 /// Without the right, or when there is no such terminal.
@@ -52,9 +108,13 @@ pub fn set_active(house: &House, actor: &Actor, id: TerminalId, active: bool) ->
 /// What a device takes along for the time that it is cut off.
 ///
 /// # Errors
-/// For anybody but an enrolled device: a person at a browser has no journal, and sees households one at a time.
+/// For anybody but an enrolled device: a person at a browser has no journal, and sees households one at a time. And
+/// [`ActionError::Quarantined`].
 pub fn snapshot(house: &House, actor: &Actor) -> Result<Snapshot, ActionError> {
     must_be_device(actor)?;
+    if house.store().read(|db| terminals::find(db, actor.terminal()))?.is_some_and(|row| row.suspect_since.is_some()) {
+        return Err(ActionError::Quarantined);
+    }
     let catalogue = house.catalogue();
     let moment = Moment {
         catalogue: &catalogue,
@@ -101,7 +161,7 @@ fn of_command_line(house: &Arc<House>) -> Result<TerminalId, StoreError> {
     })
 }
 
-fn row(house: &House, id: TerminalId, name: String, kind: &str, user_id: Option<UserId>) -> TerminalRow {
+pub(super) fn row(house: &House, id: TerminalId, name: String, kind: &str, user_id: Option<UserId>) -> TerminalRow {
     TerminalRow {
         id,
         name,
@@ -114,5 +174,7 @@ fn row(house: &House, id: TerminalId, name: String, kind: &str, user_id: Option<
         suspect_since: None,
         created_at: At(house.now()),
         last_seen_at: None,
+        parent_id: None,
+        station: None,
     }
 }

@@ -49,6 +49,8 @@ ids! {
     VisitId,
     LocationId,
     StocktakeId,
+    /// A device that asks to become a terminal.
+    EnrolmentId,
 }
 
 impl EventId {

@@ -114,7 +114,7 @@ fn parsed<T: std::str::FromStr>(text: String) -> deserialize::Result<T> {
 }
 
 text_column! {
-    Code, Condition, Cut, DonationId, DonationState, DonorId, DonorKind, EventId, HouseholdId, HouseholdState, ItemId,
+    Code, Condition, Cut, DonationId, DonationState, DonorId, DonorKind, EnrolmentId, EventId, HouseholdId, HouseholdState, ItemId,
     ItemState, LabelState, Lang, LocationId, MemberId, Mode, MovementId, MovementKind, NeedId, NeedState, Occasion,
     Origin, Outcome, ProductCode, Role, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
 }

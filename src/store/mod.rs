@@ -17,6 +17,7 @@ pub mod check;
 pub mod desk_facts;
 pub mod donations;
 pub mod donors;
+pub mod enrolments;
 pub mod home;
 pub mod households;
 pub mod items;

@@ -25,6 +25,8 @@ pub struct ScanEventRow {
     pub outcome: Outcome,
     /// The verdict as JSON, without a language.
     pub verdict: String,
+    /// What the terminal said at once because it was cut off.
+    pub told: Option<Outcome>,
 }
 
 pub fn find(db: &mut Db, event: EventId) -> Result<Option<ScanEventRow>, StoreError> {

@@ -84,6 +84,22 @@ diesel::table! {
         suspect_since -> Nullable<Timestamp>,
         created_at -> Timestamp,
         last_seen_at -> Nullable<Timestamp>,
+        parent_id -> Nullable<Text>,
+        station -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    enrolments (id) {
+        id -> Text,
+        name -> Text,
+        code -> Text,
+        secret_hash -> Text,
+        state -> Text,
+        terminal_id -> Nullable<Text>,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        decided_by -> Nullable<Text>,
     }
 }
 
@@ -264,6 +280,23 @@ diesel::table! {
         received_at -> Timestamp,
         outcome -> Text,
         verdict -> Text,
+        told -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    contradictions (event_id) {
+        event_id -> Text,
+        kind -> Text,
+        item_id -> Nullable<Text>,
+        household_id -> Nullable<Text>,
+        details -> Nullable<Text>,
+        known_movement -> Nullable<Text>,
+        opened_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Nullable<Text>,
+        settled_how -> Nullable<Text>,
+        version -> Integer,
     }
 }
 
@@ -338,6 +371,8 @@ diesel::joinable!(movements -> terminals (terminal_id));
 diesel::joinable!(movements -> users (actor_id));
 diesel::joinable!(scan_events -> terminals (terminal_id));
 diesel::joinable!(scan_events -> users (actor_id));
+diesel::joinable!(contradictions -> scan_events (event_id));
+diesel::joinable!(contradictions -> items (item_id));
 diesel::joinable!(stocktakes -> locations (location_id));
 diesel::joinable!(stocktake_sightings -> stocktakes (stocktake_id));
 diesel::joinable!(stocktake_sightings -> items (item_id));
@@ -363,6 +398,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     movements,
     ledger_head,
     scan_events,
+    contradictions,
+    enrolments,
     stocktakes,
     stocktake_sightings,
     access_log,

@@ -28,6 +28,10 @@ pub struct TerminalRow {
     pub suspect_since: Option<At>,
     pub created_at: At,
     pub last_seen_at: Option<At>,
+    /// The device that this further scanner hangs on.
+    pub parent_id: Option<TerminalId>,
+    /// Its number there, from 2; the device itself has none.
+    pub station: Option<i32>,
 }
 
 impl TerminalRow {
@@ -48,19 +52,43 @@ pub fn of_user(db: &mut Db, user: UserId) -> Result<Option<TerminalRow>, StoreEr
     Ok(terminals::table.filter(terminals::user_id.eq(user)).first(db).optional()?)
 }
 
-/// Names of the terminals that sent something odd and are still switched on, with the moment.
-pub fn suspects(db: &mut Db) -> Result<Vec<(String, At)>, StoreError> {
+/// The terminals that sent something odd and are still switched on, with their names and the moment.
+pub fn suspects(db: &mut Db) -> Result<Vec<(TerminalId, String, At)>, StoreError> {
     Ok(terminals::table
         .filter(terminals::active.eq(true))
         .filter(terminals::suspect_since.is_not_null())
         .order(terminals::suspect_since)
-        .select((terminals::name, terminals::suspect_since.assume_not_null()))
+        .select((terminals::id, terminals::name, terminals::suspect_since.assume_not_null()))
         .load(db)?)
 }
 
-/// All devices, newest first; browsers are left out.
+/// All devices with their further scanners, newest first; browsers are left out.
 pub fn devices(db: &mut Db) -> Result<Vec<TerminalRow>, StoreError> {
-    Ok(terminals::table.filter(terminals::kind.eq("device")).order(terminals::created_at.desc()).load(db)?)
+    Ok(terminals::table
+        .filter(terminals::kind.eq("device"))
+        .order((terminals::created_at.desc(), terminals::id.desc()))
+        .load(db)?)
+}
+
+/// A further scanner of a device.
+pub fn station(db: &mut Db, parent: TerminalId, number: i32) -> Result<Option<TerminalRow>, StoreError> {
+    Ok(terminals::table
+        .filter(terminals::parent_id.eq(parent))
+        .filter(terminals::station.eq(number))
+        .first(db)
+        .optional()?)
+}
+
+/// Gives a terminal another token; the one before lets nobody in any more.
+pub fn set_token(db: &mut Db, id: TerminalId, token_hash: &str) -> Result<(), StoreError> {
+    diesel::update(terminals::table.find(id)).set(terminals::token_hash.eq(token_hash)).execute(db)?;
+    Ok(())
+}
+
+/// Notes that the terminal was heard of.
+pub fn note_seen(db: &mut Db, id: TerminalId, now: Timestamp) -> Result<(), StoreError> {
+    diesel::update(terminals::table.find(id)).set(terminals::last_seen_at.eq(At(now))).execute(db)?;
+    Ok(())
 }
 
 pub fn insert(db: &mut Db, row: &TerminalRow) -> Result<(), StoreError> {
@@ -88,6 +116,12 @@ pub fn save_desk(db: &mut Db, id: TerminalId, desk: &Desk, next_seq: i64, now: T
 pub fn mark_suspect(db: &mut Db, id: TerminalId, now: Timestamp) -> Result<(), StoreError> {
     diesel::update(terminals::table.find(id)).set(terminals::suspect_since.eq(At(now))).execute(db)?;
     Ok(())
+}
+
+/// Lets a terminal that sent something odd book again. `0` when there is none that waits for it.
+pub fn release(db: &mut Db, id: TerminalId) -> Result<usize, StoreError> {
+    let suspect = terminals::table.find(id).filter(terminals::suspect_since.is_not_null());
+    Ok(diesel::update(suspect).set(terminals::suspect_since.eq(None::<At>)).execute(db)?)
 }
 
 pub fn set_active(db: &mut Db, id: TerminalId, active: bool) -> Result<usize, StoreError> {

@@ -69,6 +69,7 @@ impl Failure {
             Failure::Action(ActionError::NotFound) | Failure::NotFound => "not_found",
             Failure::Action(ActionError::Forbidden(_)) | Failure::Forbidden => "forbidden",
             Failure::Action(ActionError::Changed) => "changed",
+            Failure::Action(ActionError::Quarantined) => "quarantined",
             Failure::SignInNeeded => "sign_in_needed",
             Failure::UnknownToken => "unknown_token",
             Failure::ForeignOrigin => "foreign_origin",
@@ -89,6 +90,7 @@ impl ResponseError for Failure {
                 StatusCode::FORBIDDEN
             }
             Failure::Action(ActionError::Changed) => StatusCode::CONFLICT,
+            Failure::Action(ActionError::Quarantined) => StatusCode::LOCKED,
             Failure::SignInNeeded | Failure::UnknownToken => StatusCode::UNAUTHORIZED,
             Failure::Unreadable(_) => StatusCode::BAD_REQUEST,
             Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

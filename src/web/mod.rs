@@ -28,6 +28,8 @@ pub struct App {
     pub idle: jiff::SignedDuration,
     pub https_only: bool,
     pub sign_ins: guard::Throttle,
+    /// Devices that ask to become terminals; apart from people, so that neither locks the other out.
+    pub enrolments: guard::Throttle,
     /// Photos that are being worked on.
     photos: pages::desk::photo::Album,
 }

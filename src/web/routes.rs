@@ -32,6 +32,9 @@ routes! {
     post "/api/v1/scans"                Scanner(&[ScanIntake, ScanHandout]) => api::scans::book;
     get  "/api/v1/terminal"             Scanner(&[ScanIntake, ScanHandout]) => api::terminal::show;
     get  "/api/v1/terminal/snapshot"    Scanner(&[ScanIntake, ScanHandout]) => api::snapshot::show;
+    post "/api/v1/terminal/stations"    Scanner(&[ScanIntake, ScanHandout]) => api::enrolments::station;
+    post "/api/v1/enrolments"           Public => api::enrolments::ask;
+    get  "/api/v1/enrolments/{id}"      Public => api::enrolments::show;
     get  "/api/v1/products"             Scanner(&[ScanIntake, SeeItems])    => api::products::search;
 
     // The door
@@ -122,7 +125,10 @@ routes! {
     post "/settings/users/{id}/password" Any(&[ManageUsers]) => pages::users::one::set_password;
     get  "/settings/terminals"          Any(&[ManageTerminals]) => pages::terminals::show;
     post "/settings/terminals"          Any(&[ManageTerminals]) => pages::terminals::enrol;
+    post "/settings/terminals/approve"  Any(&[ManageTerminals]) => pages::terminals::approve;
+    post "/settings/terminals/waiting/{id}/refuse" Any(&[ManageTerminals]) => pages::terminals::refuse;
     post "/settings/terminals/{id}"     Any(&[ManageTerminals]) => pages::terminals::switch;
+    post "/settings/terminals/{id}/release" Any(&[ManageTerminals]) => pages::terminals::release;
     get  "/settings/catalogue"          Any(&[EditCatalogue]) => pages::catalogue::list::show;
     get  "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::show;
     post "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::change;

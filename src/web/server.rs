@@ -71,6 +71,7 @@ impl Server {
             idle: jiff::SignedDuration::from_mins(settings.idle_minutes.into()),
             https_only: settings.https_only,
             sign_ins: Throttle::default(),
+            enrolments: Throttle::default(),
             photos: Album::default(),
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);

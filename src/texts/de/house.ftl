@@ -106,6 +106,23 @@ terminals-none = Noch kein Terminal
 terminals-none-text = Ein Terminal ist ein Gerät mit Scanner an Annahme oder Ausgabe. Ohne geht es auch: im Browser.
 terminals-switched-off = Ausgeschaltet: Dieses Terminal kann nicht mehr scannen.
 terminals-switched-on = Eingeschaltet: Dieses Terminal kann wieder scannen.
+terminal-station-name = { $device } · Scanner { $number }
+terminals-waiting = Geräte, die sich anmelden möchten
+terminals-waiting-none = Zurzeit keines. Auf dem neuen Gerät „gabentisch terminal“ starten: Es zeigt einen Code, den Sie hier eingeben.
+terminals-waiting-since = fragt seit { $when }
+terminals-waiting-nameless = Gerät ohne Namen
+terminals-code = Code auf dem Bildschirm des Geräts
+terminals-code-hint = Sechs Zeichen, zum Beispiel 7F3-9MX. Nur zulassen, was Sie vor sich sehen.
+terminals-device-hint = Ein Name, den alle verstehen, zum Beispiel „Ausgabe links“. Leer: so, wie das Gerät sich nennt.
+terminals-approve = Gerät zulassen
+terminals-approved = „{ $name }“ ist zugelassen und meldet sich gleich von selbst.
+terminals-refuse = Ablehnen
+terminals-refused = Abgelehnt: Dieses Gerät bekommt keinen Zugang.
+terminals-release = Freigeben
+terminals-released = Freigegeben: Das Terminal sendet gleich nach, was noch offen ist.
+terminals-suspect-text = Ein Terminal hat Nummern gesendet, die schon benutzt waren. Das kommt vor, wenn es aus einer alten Sicherung stammt oder zwei Geräte dieselbe Anmeldung haben. Es bucht nichts, bis Sie es freigeben; verloren ist nichts. Steht dieselbe Anmeldung auf zwei Geräten, bitte eines neu anmelden.
+terminals-device-off = mit dem Gerät ausgeschaltet
+terminals-enrol-lead = Ohne Bildschirm für den Code geht es auch von Hand: hier ein Kennwort erzeugen und auf dem Gerät eintragen.
 
 ### Katalog.
 catalogue-title = Katalog

@@ -106,6 +106,23 @@ terminals-none = No terminal yet
 terminals-none-text = A terminal is a device with a scanner at intake or handout. You can do without: in the browser.
 terminals-switched-off = Switched off: this terminal can no longer scan.
 terminals-switched-on = Switched on: this terminal can scan again.
+terminal-station-name = { $device } · Scanner { $number }
+terminals-waiting = Devices that want to enrol
+terminals-waiting-none = None at present. Start “gabentisch terminal” on the new device: it shows a code, which you type here.
+terminals-waiting-since = asking since { $when }
+terminals-waiting-nameless = Device without a name
+terminals-code = Code on the device’s screen
+terminals-code-hint = Six characters, such as 7F3-9MX. Let in only what you see in front of you.
+terminals-device-hint = A name that everybody understands, such as “Handout left”. Empty: what the device calls itself.
+terminals-approve = Let the device in
+terminals-approved = “{ $name }” is let in and will report by itself in a moment.
+terminals-refuse = Refuse
+terminals-refused = Refused: this device gets no access.
+terminals-release = Release
+terminals-released = Released: the terminal now sends what is still open.
+terminals-suspect-text = A terminal sent numbers that were used before. That happens when it was restored from an old backup or two devices share one enrolment. It books nothing until you release it; nothing is lost. If two devices share one enrolment, please enrol one of them anew.
+terminals-device-off = switched off with its device
+terminals-enrol-lead = It also works by hand, without a code on a screen: make a password here and type it in on the device.
 
 ### Catalogue.
 catalogue-title = Catalogue

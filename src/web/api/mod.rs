@@ -1,5 +1,6 @@
 //! The interface for scanners and programs: JSON in, JSON out.
 
+pub(super) mod enrolments;
 pub(super) mod openapi;
 pub(super) mod products;
 pub(super) mod scans;

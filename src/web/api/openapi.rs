@@ -4,12 +4,12 @@ use actix_web::HttpResponse;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use super::{products, scans, snapshot, terminal, wire};
+use super::{enrolments, products, scans, snapshot, terminal, wire};
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Gabentisch", description = "The inventory of a town's clothing and household-goods room."),
-    paths(scans::book, terminal::show, snapshot::show, products::search),
+    paths(scans::book, terminal::show, snapshot::show, enrolments::station, enrolments::ask, enrolments::show, products::search),
     components(schemas(wire::ScanEvent, wire::WireError)),
     modifiers(&TerminalToken)
 )]
@@ -19,8 +19,11 @@ struct TerminalToken;
 
 impl Modify for TerminalToken {
     fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
-        let scheme = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
-        description.components.get_or_insert_default().add_security_scheme("terminal_token", scheme);
+        let components = description.components.get_or_insert_default();
+        for name in ["terminal_token", "enrolment_secret"] {
+            let scheme = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
+            components.add_security_scheme(name, scheme);
+        }
     }
 }
 

@@ -23,6 +23,7 @@ use crate::web::{Failure, Shared, act};
         (status = 401, description = "No or unknown token", body = super::wire::WireError),
         (status = 413, description = "More than 2 MiB", body = super::wire::WireError),
         (status = 422, description = "More than 1,000 events", body = super::wire::WireError),
+        (status = 423, description = "The terminal is set aside until a coordinator releases it: nothing was booked, send it again then", body = super::wire::WireError),
     ),
     security(("terminal_token" = []))
 )]

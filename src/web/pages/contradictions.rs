@@ -29,8 +29,8 @@ struct ContradictionsPage {
     page: Page,
     t: &'static Texts,
     rows: Vec<Row>,
-    /// Name, and since when.
-    odd: Vec<(String, String)>,
+    /// Name, since when, and where it is released.
+    odd: Vec<(String, String, String)>,
     summary: String,
     neighbours: Neighbours,
 }
@@ -82,7 +82,9 @@ pub(in crate::web) async fn show(
         rows: found.rows.iter().map(row).collect(),
         odd: devices
             .into_iter()
-            .map(|(name, since)| (name, t.contradictions_odd_since(moment(t, zone, since))))
+            .map(|(id, name, since)| {
+                (name, t.contradictions_odd_since(moment(t, zone, since)), format!("/settings/terminals/{id}/release"))
+            })
             .collect(),
         summary: t.contradictions_count(count),
         neighbours: Neighbours::new("/contradictions", &[], ends, (found.has_previous, found.has_next)),
