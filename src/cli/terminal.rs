@@ -37,7 +37,7 @@ pub(super) struct Terminal {
     /// The terminal's token; others on this computer can see it here, so better use the file
     #[arg(long, env = "GABENTISCH_TOKEN", hide_env_values = true)]
     token: Option<String>,
-    /// Language: de or en
+    /// Language until somebody signs on by badge: de, en, uk or ar
     #[arg(long, value_name = "LANG", default_value = "de", value_parser = lang)]
     lang: Lang,
     /// Tones through the system's player (pw-play, paplay, aplay), the terminal's bell, or nothing: auto takes the bell
@@ -58,7 +58,7 @@ fn sound(text: &str) -> Result<Sound, String> {
 }
 
 fn lang(text: &str) -> Result<Lang, String> {
-    text.parse().map_err(|()| "use de or en".to_owned())
+    text.parse().map_err(|()| "use de, en, uk or ar".to_owned())
 }
 
 impl Terminal {

@@ -12,6 +12,7 @@ use ureq::{Agent, Body};
 
 use super::Wake;
 use super::state::News;
+use super::tongue::Tongue;
 use crate::texts::Lang;
 use crate::web::api::wire::{Outcome, ScanEvent, ScanRequest, ScanResponse, TerminalStatus, WireError, WireProduct};
 
@@ -30,7 +31,7 @@ pub struct Client {
     agent: Agent,
     server: String,
     token: String,
-    lang: Lang,
+    tongue: Tongue,
 }
 
 /// Why there is no answer.
@@ -55,7 +56,17 @@ impl Client {
             .proxy(None)
             .build()
             .new_agent();
-        Client { agent, server: server.trim_end_matches('/').to_owned(), token: token.to_owned(), lang }
+        Client {
+            agent,
+            server: server.trim_end_matches('/').to_owned(),
+            token: token.to_owned(),
+            tongue: Tongue::new(lang),
+        }
+    }
+
+    /// The language of its requests, to be changed from elsewhere.
+    pub fn tongue(&self) -> Tongue {
+        self.tongue.clone()
     }
 
     fn status(&self) -> Result<TerminalStatus, Trouble> {
@@ -63,7 +74,7 @@ impl Client {
             .agent
             .get(format!("{}/api/v1/terminal", self.server))
             .header("Authorization", format!("Bearer {}", self.token))
-            .header("Accept-Language", self.lang.tag())
+            .header("Accept-Language", self.tongue.lang().tag())
             .call();
         read(answer)
     }
@@ -73,7 +84,7 @@ impl Client {
             .agent
             .post(format!("{}/api/v1/scans", self.server))
             .header("Authorization", format!("Bearer {}", self.token))
-            .header("Accept-Language", self.lang.tag())
+            .header("Accept-Language", self.tongue.lang().tag())
             .send_json(ScanRequest { events: vec![event.clone()] });
         read(answer)
     }
@@ -84,7 +95,7 @@ impl Client {
             .get(format!("{}/api/v1/products", self.server))
             .query("q", query)
             .header("Authorization", format!("Bearer {}", self.token))
-            .header("Accept-Language", self.lang.tag())
+            .header("Accept-Language", self.tongue.lang().tag())
             .call();
         read(answer)
     }

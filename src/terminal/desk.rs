@@ -81,6 +81,7 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         return Err(StartError(say::terminal_no_player()));
     }
     let panes = Panes::open(count, &options, &wake);
+    say_to_screen(screen::EXPLICIT);
     let mut desk = Desk {
         screen,
         panes,
@@ -95,6 +96,7 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         ending: None,
     };
     desk.turn(&woken);
+    say_to_screen(screen::IMPLICIT);
     ratatui::restore();
     Ok(Farewell { unsent: desk.panes.sessions().flat_map(Session::unsent).collect() })
 }
@@ -106,6 +108,12 @@ pub(super) fn check_address(server: &str) -> Result<(), StartError> {
         return Err(StartError(say::terminal_server_bad(server)));
     }
     Ok(())
+}
+
+/// Sends a control sequence; a screen that is gone does not hear it.
+fn say_to_screen(sequence: &str) {
+    let mut out = std::io::stdout();
+    let _ = out.write_all(sequence.as_bytes()).and_then(|()| out.flush());
 }
 
 fn read_keys(wake: Sender<Wake>, started: Instant) {
@@ -250,8 +258,15 @@ impl Desk {
         let zone = TimeZone::system();
         let palette = &self.palette;
         let (server, texts, now_ms) = (&self.server, self.texts, millis(self.started));
-        let view =
-            viewing(|session| View { machine: session.machine(), texts, palette, server, now, now_ms, zone: &zone });
+        let view = viewing(|session| View {
+            machine: session.machine(),
+            texts: session.texts(),
+            palette,
+            server,
+            now,
+            now_ms,
+            zone: &zone,
+        });
         // A screen that cannot be written to is gone; the key reader notices and ends the program.
         let _ = match &self.panes.panes[..] {
             [Pane { desk: PaneDesk::Open(session), .. }] => {
@@ -336,7 +351,8 @@ fn key_of(key: KeyEvent) -> Option<Key> {
         KeyCode::Esc => Key::Escape,
         KeyCode::Up => Key::Up,
         KeyCode::Down => Key::Down,
-        KeyCode::Right => Key::Right,
+        // Forward is to the left where one reads from right to left.
+        KeyCode::Right | KeyCode::Left => Key::Right,
         KeyCode::F(number) => Key::F(number),
         _ => return None,
     })

@@ -2,7 +2,7 @@
 //!
 //! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`scanners`] are read directly, [`chooser`] is the
 //! search at intake, [`client`] talks to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`]
-//! finds the terminal's secret.
+//! finds the terminal's secret, [`tongue`] its language.
 
 pub mod calm;
 pub mod chooser;
@@ -21,6 +21,7 @@ pub mod sound;
 pub mod state;
 pub mod stations;
 pub mod token;
+pub mod tongue;
 pub mod trial;
 pub mod vault;
 pub mod wedge;

@@ -8,6 +8,8 @@ use super::client::{self, Client};
 use super::desk::Options;
 use super::sound::Cue;
 use super::state::{Effect, Input, Machine, Moment, shown};
+use super::tongue::Tongue;
+use crate::texts::Texts;
 use crate::web::api::wire::ScanEvent;
 
 /// What the loop does for a pane.
@@ -19,6 +21,7 @@ pub enum Outward {
 
 pub struct Session {
     machine: Machine,
+    tongue: Tongue,
     events: Sender<ScanEvent>,
     queries: Sender<String>,
 }
@@ -27,16 +30,22 @@ impl Session {
     /// Begins the desk of this pane; its news come with the pane's number.
     pub fn open(pane: usize, options: &Options, wake: Sender<Wake>) -> Session {
         let client = Client::new(&options.server, &options.token, options.lang);
+        let tongue = client.tongue();
         let (events, to_send) = mpsc::channel();
         let (queries, to_search) = mpsc::channel();
         let (search_client, search_wake) = (client.clone(), wake.clone());
         thread::spawn(move || client::deliver(pane, &client, &to_send, &wake));
         thread::spawn(move || client::search(pane, &search_client, &to_search, &search_wake));
-        Session { machine: Machine::new(options.mode).numbered(pane + 1), events, queries }
+        Session { machine: Machine::new(options.mode).numbered(pane + 1), tongue, events, queries }
     }
 
     pub fn machine(&self) -> &Machine {
         &self.machine
+    }
+
+    /// The texts of whoever stands at this desk.
+    pub fn texts(&self) -> &'static Texts {
+        self.tongue.follow(&self.machine)
     }
 
     /// Whether scans still wait for an answer.

@@ -12,7 +12,7 @@ use crate::terminal::entry::{Entry, Source, Suffix};
 use crate::terminal::scanners::Heard;
 use crate::terminal::state::{Input, Moment, News};
 use crate::texts::Lang;
-use crate::web::api::wire::TerminalStatus;
+use crate::web::api::wire::{Mode, TerminalStatus};
 
 const NOW_MS: u64 = 10_000;
 static UTC: TimeZone = TimeZone::UTC;
@@ -64,8 +64,9 @@ fn enrolment() {
     };
     let left = std::time::Duration::from_secs(581);
     enrolment.on(EnrolNews::Waits { code: "7F3-9MX".into(), left }, "http://192.168.1.10:8080", NOW_MS);
-    draw(&enrolment, Lang::De);
-    draw(&enrolment, Lang::En);
+    for lang in Lang::ALL {
+        draw(&enrolment, lang);
+    }
     enrolment.on(EnrolNews::Away, "http://192.168.1.10:8080", NOW_MS);
     draw(&enrolment, Lang::De);
     enrolment.on(EnrolNews::Refused, "", NOW_MS);
@@ -86,8 +87,9 @@ fn scanner_test() {
     heard(&mut machine, "]Q1XTEST0000P", Source::Keys, Some(2));
     take(&machine, Lang::De);
     heard(&mut machine, "xtest0000p", Source::Wedge, Some(48));
-    take(&machine, Lang::De);
-    take(&machine, Lang::En);
+    for lang in Lang::ALL {
+        take(&machine, lang);
+    }
     insta::assert_snapshot!(shots.join("\n"));
 }
 

@@ -5,6 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Paragraph};
 
+use super::bidi::Way;
 use super::card::{self, Card};
 use super::letters::Size;
 use super::{Palette, View, big, body, edges, header};
@@ -78,7 +79,7 @@ fn draw_tile(frame: &mut Frame<'_>, area: Rect, tile: &Tile<'_>, is_active: bool
     ])
     .areas(inner);
     let [number, mode] = Layout::horizontal([Constraint::Length(10), Constraint::Min(10)]).areas(head);
-    big(frame, number, &tile.number.to_string(), &[Size::Wide, Size::Half], palette.strong);
+    big(frame, number, &tile.number.to_string(), &[Size::Wide, Size::Half], palette.strong, Way::LeftToRight);
     match &tile.content {
         Content::Waits(said) => {
             let card = Card {
@@ -86,7 +87,7 @@ fn draw_tile(frame: &mut Frame<'_>, area: Rect, tile: &Tile<'_>, is_active: bool
                 detail: said.map_or_else(|| t.pane_waits_help(), str::to_owned),
                 ..Card::default()
             };
-            card::draw(frame, middle, card::block(Look::Again, palette.base), palette.base, &card);
+            card::draw(frame, middle, card::block(Look::Again, palette.base), palette.base, Way::of(t.lang()), &card);
         }
         Content::Desk(view) => {
             header(frame, mode, view);
@@ -122,5 +123,5 @@ fn facts(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Span::styled(format!(" {link} "), style),
         Span::styled(format!(" {}", parts.join(" · ")), view.palette.strong),
     ]);
-    frame.render_widget(Paragraph::new(line).style(view.palette.base), area);
+    frame.render_widget(Paragraph::new(view.lines(vec![line])).style(view.palette.base), area);
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::View;
+use super::bidi::columns;
 use super::card::{self, Card};
 use crate::codes::Command;
 use crate::terminal::state::Look;
@@ -20,7 +21,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
             keys: t.trial_keys(),
             ..Card::default()
         };
-        return card::draw(frame, area, card::block(Look::Again, view.palette.base), view.palette.base, &card);
+        return card::draw(
+            frame,
+            area,
+            card::block(Look::Again, view.palette.base),
+            view.palette.base,
+            view.way(),
+            &card,
+        );
     };
     let advice = trial.advice();
     let look = trial.look();
@@ -35,19 +43,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
         Layout::vertical([Constraint::Min(3), Constraint::Length(u16::try_from(facts.len() + 1).unwrap_or(8))])
             .areas(area);
     let style = view.palette.look(look);
-    card::draw(frame, top, card::block(look, style), style, &card);
+    card::draw(frame, top, card::block(look, style), style, view.way(), &card);
     let names: Vec<String> = facts.iter().map(|(name, _)| t.say(name)).collect();
-    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    let width = names.iter().map(|name| columns(name)).max().unwrap_or(0);
     let mut lines: Vec<Line<'_>> = names
         .into_iter()
         .zip(&facts)
         .map(|(name, (_, value))| {
             Line::from(vec![
-                Span::styled(format!(" {name:<width$}  "), view.palette.dim),
+                Span::styled(format!(" {name}{}  ", " ".repeat(width - columns(&name))), view.palette.dim),
                 Span::styled(t.say(value), view.palette.strong),
             ])
         })
         .collect();
     lines.push(Line::styled(format!(" {}", t.trial_keys()), view.palette.base));
-    frame.render_widget(Paragraph::new(lines).style(view.palette.base), below);
+    frame.render_widget(Paragraph::new(view.lines(lines)).style(view.palette.base), below);
 }

@@ -72,8 +72,8 @@ impl Machine {
         if is_known || self.gate != Gate::Open {
             return Vec::new();
         }
-        let detail = Some(Said::Ours(say::terminal_scanner_garbage_help()));
-        self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new() });
+        let help = say::terminal_scanner_garbage_help();
+        self.panel = Some(Panel::ours(Look::Stop, say::terminal_scanner_garbage(), Some(help)));
         vec![Effect::Sound(Tone::Stop)]
     }
 }

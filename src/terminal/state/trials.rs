@@ -16,7 +16,7 @@ impl Machine {
     }
 
     pub(super) fn trial_key(&mut self, key: &Key) -> Vec<Effect> {
-        if matches!(key, Key::Escape | Key::F(1 | 8 | 10 | 11)) {
+        if matches!(key, Key::Escape | Key::F(1 | 8 | 10 | 12)) {
             self.end_trial();
         }
         Vec::new()
@@ -72,7 +72,7 @@ mod tests {
         assert!(!machine.is_tried());
         for leave in [Key::Escape, Key::F(10)] {
             machine.on(Input::Key(Key::F(1)), at(10_000));
-            machine.on(Input::Key(Key::F(11)), at(11_000));
+            machine.on(Input::Key(Key::F(12)), at(11_000));
             assert!(machine.is_tried(), "from the help");
             machine.on(Input::Key(Key::F(9)), at(12_000));
             machine.on(Input::Key(leave), at(13_000));
