@@ -45,5 +45,6 @@ mod stocktake_browser;
 mod stocktakes;
 mod story;
 mod terminal;
+mod terminal_day;
 mod terminals;
 mod users;
