@@ -46,5 +46,6 @@ mod stocktakes;
 mod story;
 mod terminal;
 mod terminal_day;
+mod terminal_devices;
 mod terminals;
 mod users;

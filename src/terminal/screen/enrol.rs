@@ -34,9 +34,9 @@ pub fn draw(frame: &mut Frame<'_>, enrolment: &Enrolment, server: &str, t: &Text
     big(frame, code, &word, &[Size::Wide, Size::Narrow, Size::Half], palette.strong, Way::LeftToRight);
     let style = palette.base.add_modifier(Modifier::BOLD);
     frame.render_widget(paragraph(&sentence, help, way).style(style), help);
-    if let Step::Code { until_ms, .. } = enrolment.step {
+    if let Step::Code { code, until_ms } = &enrolment.step {
         let seconds = until_ms.saturating_sub(now_ms) / 1000;
-        let text = t.enrol_left(format!("{}:{:02}", seconds / 60, seconds % 60));
+        let text = t.enrol_left(code, format!("{}:{:02}", seconds / 60, seconds % 60));
         frame.render_widget(paragraph(&text, left, way).style(palette.dim), left);
     }
     if let Some(said) = &enrolment.trouble {
