@@ -135,7 +135,7 @@ fn what_answers_is_no_gabentisch_and_what_is_kept_has_no_place() {
     std::fs::remove_dir_all(home.path().join(".config")).expect("made while it was tried");
     std::fs::write(home.path().join(".config"), "a file where a folder should be").expect("written");
     let mut desk = Pty::start(home.path(), &["--server", &url], &[]);
-    desk.says("Nothing can be saved in");
+    desk.says("terminal.toml");
     assert!(!desk.child.wait().expect("it ends").success());
 }
 
