@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Failure, Place, english};
-use crate::terminal::{Options, StartError, run, token};
+use crate::terminal::sound::Sound;
+use crate::terminal::{Options, StartError, enrol, run, token};
 use crate::texts::{Lang, say};
 use crate::web::api::wire::Mode;
 
@@ -25,14 +26,18 @@ pub(super) struct Terminal {
     mode: Mode,
     /// A serial scanner (/dev/ttyACM0) or a pipe to read; others type like a keyboard and need nothing
     #[arg(long, value_name = "PATH")]
-    scanner: Option<PathBuf>,
+    scanner: Vec<PathBuf>,
     /// The terminal's token; others on this computer can see it here, so better use the file
     #[arg(long, env = "GABENTISCH_TOKEN", hide_env_values = true)]
     token: Option<String>,
     /// Language: de or en
     #[arg(long, value_name = "LANG", default_value = "de", value_parser = lang)]
     lang: Lang,
-    /// No bell
+    /// Tones through the system's player (pw-play, paplay, aplay), the terminal's bell, or nothing: auto takes the bell
+    /// where there is no player
+    #[arg(long, value_name = "auto|bell|player|off", default_value = "auto", value_parser = sound)]
+    sound: Sound,
+    /// No sound: the same as --sound off
     #[arg(long)]
     quiet: bool,
 }
@@ -42,6 +47,10 @@ fn mode(text: &str) -> Result<Mode, String> {
         Ok(mode @ (Mode::Handout | Mode::Intake | Mode::Return | Mode::Lookup)) => Ok(mode),
         _ => Err("use handout, intake, return or lookup".to_owned()),
     }
+}
+
+fn sound(text: &str) -> Result<Sound, String> {
+    text.parse().map_err(|()| "use auto, bell, player or off".to_owned())
 }
 
 fn lang(text: &str) -> Result<Lang, String> {
@@ -59,17 +68,25 @@ impl Terminal {
             false => token::read(&path).map_err(said)?,
         };
         let given = |flag: Option<String>, file: Option<String>| flag.filter(|flag| !flag.trim().is_empty()).or(file);
-        let Some(token) = given(self.token, file.token) else {
-            return Err(said(StartError(say::terminal_no_token(path.display().to_string()))));
+        let server = given(self.server, file.server.clone()).unwrap_or(settings.server);
+        let token = match given(self.token, file.token.clone()) {
+            Some(token) => token,
+            None if enrol::is_possible() => {
+                let kept = token::TerminalFile { server: Some(server.clone()), ..file };
+                match enrol::run(&server, self.lang, &kept, &path).map_err(said)? {
+                    Some(token) => token,
+                    None => return Ok(()),
+                }
+            }
+            None => return Err(said(StartError(say::terminal_no_token(path.display().to_string())))),
         };
-        let server = given(self.server, file.server).unwrap_or(settings.server);
         let options = Options {
             server,
             token: token.trim().to_owned(),
             mode: self.mode,
             lang: self.lang,
-            quiet: self.quiet,
-            scanner: self.scanner,
+            sound: if self.quiet { Sound::Off } else { self.sound },
+            scanners: self.scanner,
         };
         let farewell = run(options).map_err(said)?;
         if farewell.unsent.is_empty() {

@@ -13,12 +13,14 @@ use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use uuid::Uuid;
 
+use super::entry::Suffix;
 use super::screen::{self, Palette, View};
 use super::session::{Outward, Session};
+use super::sound::{Cue, Player, Sound};
 use super::state::{Input, Key, Moment};
-use super::{StartError, Wake, scanner};
+use super::{StartError, Wake, scanners};
 use crate::texts::{Lang, Texts, say};
-use crate::web::api::wire::{Mode, Tone};
+use crate::web::api::wire::Mode;
 
 /// How often the clock is looked at when nothing happens.
 const TICK: Duration = Duration::from_millis(50);
@@ -39,10 +41,9 @@ pub struct Options {
     pub token: String,
     pub mode: Mode,
     pub lang: Lang,
-    /// No bell.
-    pub quiet: bool,
-    /// A scanner to read directly.
-    pub scanner: Option<PathBuf>,
+    pub sound: Sound,
+    /// Scanners to read directly.
+    pub scanners: Vec<PathBuf>,
 }
 
 /// What is left when the terminal ends: the codes of scans that were never answered.
@@ -56,14 +57,9 @@ pub struct Farewell {
 /// # Errors
 /// When the address cannot be used, the scanner cannot be opened, or there is no screen.
 pub fn run(options: Options) -> Result<Farewell, StartError> {
-    let host = options.server.strip_prefix("http://").unwrap_or_default();
-    if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) {
-        return Err(StartError(say::terminal_server_bad(&options.server)));
-    }
+    check_address(&options.server)?;
     let (wake, woken) = mpsc::channel();
-    if let Some(path) = &options.scanner {
-        scanner::open(path, KEYBOARD, wake.clone())?;
-    }
+    scanners::open(&options.scanners, &wake)?;
     let screen = ratatui::try_init().map_err(|cause| {
         ratatui::restore();
         StartError(say::terminal_no_screen(cause.to_string()))
@@ -71,6 +67,14 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     let started = Instant::now();
     listen_for_the_end(wake.clone());
     read_keys(wake.clone(), started);
+    let player = match options.sound {
+        Sound::Auto | Sound::Player => Player::start(wake.clone()),
+        Sound::Bell | Sound::Off => None,
+    };
+    if player.is_none() && options.sound == Sound::Player {
+        ratatui::restore();
+        return Err(StartError(say::terminal_no_player()));
+    }
     let panes = vec![Session::open(KEYBOARD, &options, wake)];
     let mut desk = Desk {
         screen,
@@ -78,7 +82,8 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         texts: Texts::of(options.lang),
         palette: Palette::of_environment(),
         server: options.server,
-        quiet: options.quiet,
+        sound: options.sound,
+        player,
         started,
         bells: VecDeque::new(),
         ending: None,
@@ -86,6 +91,15 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     desk.turn(&woken);
     ratatui::restore();
     Ok(Farewell { unsent: desk.panes.iter().flat_map(Session::unsent).collect() })
+}
+
+/// Whether it is an address that the client can use.
+pub(super) fn check_address(server: &str) -> Result<(), StartError> {
+    let host = server.strip_prefix("http://").unwrap_or_default();
+    if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) {
+        return Err(StartError(say::terminal_server_bad(server)));
+    }
+    Ok(())
 }
 
 fn read_keys(wake: Sender<Wake>, started: Instant) {
@@ -103,7 +117,7 @@ fn read_keys(wake: Sender<Wake>, started: Instant) {
 }
 
 /// SIGTERM, SIGHUP and SIGINT end the program cleanly. (Ctrl+C on the keyboard is no signal while the terminal runs.)
-fn listen_for_the_end(wake: Sender<Wake>) {
+pub(super) fn listen_for_the_end(wake: Sender<Wake>) {
     #[cfg(unix)]
     thread::spawn(move || {
         use tokio::signal::unix::{SignalKind, signal};
@@ -130,7 +144,8 @@ struct Desk {
     texts: &'static Texts,
     palette: Palette,
     server: String,
-    quiet: bool,
+    sound: Sound,
+    player: Option<Player>,
     started: Instant,
     /// When the bell strikes next.
     bells: VecDeque<u64>,
@@ -184,8 +199,12 @@ impl Desk {
                 key_of(key).is_some_and(|key| self.input(KEYBOARD, Input::Key(key), self.moment(Some(ms))))
             }
             Wake::Screen(..) => false,
-            Wake::Scan { pane, text } => self.input(pane, Input::Scan(text), self.moment(None)),
+            Wake::Scanner { pane, heard } => self.input(pane, Input::Heard(heard), self.moment(None)),
             Wake::News { pane, news } => self.input(pane, Input::News(news), self.moment(None)),
+            Wake::Unheard(cue) => {
+                self.bell(cue, millis(self.started));
+                false
+            }
             Wake::Stop => {
                 self.ending.get_or_insert(Instant::now() + LAST_ANSWERS);
                 false
@@ -202,7 +221,7 @@ impl Desk {
     fn carry_out(&mut self, outward: Vec<Outward>, now_ms: u64) -> bool {
         for act in outward {
             match act {
-                Outward::Sound(tone) => self.sound(tone, now_ms),
+                Outward::Sound(cue) => self.sound(cue, now_ms),
                 Outward::Quit => return true,
             }
         }
@@ -224,24 +243,26 @@ impl Desk {
         let _ = self.screen.draw(|frame| screen::draw(frame, &view));
     }
 
+    fn sound(&mut self, cue: Cue, now_ms: u64) {
+        match &self.player {
+            Some(player) => player.play(cue),
+            None => self.bell(cue, now_ms),
+        }
+    }
+
     /// One stroke for booked, two for look, three for stop. Each verdict is heard by itself; a stop at once.
-    fn sound(&mut self, tone: Tone, now_ms: u64) {
-        let strokes = match tone {
-            Tone::Ok => 1,
-            Tone::Again => 2,
-            Tone::Stop => 3,
-        };
-        if tone == Tone::Stop || self.bells.len() > MOST_BELLS {
+    fn bell(&mut self, cue: Cue, now_ms: u64) {
+        if cue == Cue::Stop || self.bells.len() > MOST_BELLS {
             self.bells.clear();
         }
         let first = self.bells.back().map_or(now_ms, |last| last + 2 * BELL_GAP_MS);
-        self.bells.extend((0..strokes).map(|stroke| first + stroke * BELL_GAP_MS));
+        self.bells.extend((0..cue.strokes()).map(|stroke| first + stroke * BELL_GAP_MS));
     }
 
     fn ring(&mut self, now_ms: u64) {
         while self.bells.front().is_some_and(|at| *at <= now_ms) {
             self.bells.pop_front();
-            if !self.quiet {
+            if self.sound != Sound::Off {
                 let mut out = std::io::stdout();
                 let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             }
@@ -258,10 +279,12 @@ fn key_of(key: KeyEvent) -> Option<Key> {
         KeyCode::Char('q' | 'Q') if control => Key::Quit,
         KeyCode::Char('l' | 'L') if control => Key::Lock,
         // Line feed and carriage return as some scanners send them.
-        KeyCode::Char('j' | 'm') if control => Key::End,
+        KeyCode::Char('m') if control => Key::End,
+        KeyCode::Char('j') if control => Key::EndWith(Suffix::LineFeed),
         KeyCode::Char(_) if control => return None,
         KeyCode::Char(c) => Key::Char(c),
-        KeyCode::Enter | KeyCode::Tab => Key::End,
+        KeyCode::Enter => Key::End,
+        KeyCode::Tab => Key::EndWith(Suffix::Tab),
         KeyCode::Backspace => Key::Backspace,
         KeyCode::Esc => Key::Escape,
         KeyCode::Up => Key::Up,

@@ -1,19 +1,24 @@
 //! The full-screen text terminal: a client of the server, used standing, two metres from the screen.
 //!
-//! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`chooser`] is the search at intake, [`client`] talks
-//! to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`] finds the terminal's secret.
+//! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`scanners`] are read directly, [`chooser`] is the
+//! search at intake, [`client`] talks to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`]
+//! finds the terminal's secret.
 
 pub mod chooser;
 pub mod client;
 pub mod desk;
+pub mod enrol;
+pub mod entry;
 pub mod folder;
 pub mod journal;
 pub mod local;
-mod scanner;
+pub mod scanners;
 pub mod screen;
 pub mod session;
+pub mod sound;
 pub mod state;
 pub mod token;
+pub mod trial;
 pub mod vault;
 pub mod wedge;
 
@@ -28,15 +33,17 @@ pub use desk::{Farewell, Options, run};
 pub enum Wake {
     /// From the keyboard, or a scanner that types; with the millisecond it came.
     Screen(Event, u64),
-    /// A whole line of a scanner that is read directly, for the desk with this number.
-    Scan {
+    /// From a scanner that is read directly, for the desk with this number, from 0.
+    Scanner {
         pane: usize,
-        text: String,
+        heard: scanners::Heard,
     },
     News {
         pane: usize,
         news: Box<state::News>,
     },
+    /// A sound that no player could play.
+    Unheard(sound::Cue),
     /// The screen is gone, or somebody asked the program to end.
     Stop,
 }

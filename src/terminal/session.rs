@@ -6,13 +6,14 @@ use std::thread;
 use super::Wake;
 use super::client::{self, Client};
 use super::desk::Options;
+use super::sound::Cue;
 use super::state::{Effect, Input, Machine, Moment, shown};
-use crate::web::api::wire::{ScanEvent, Tone};
+use crate::web::api::wire::ScanEvent;
 
 /// What the loop does for a pane.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outward {
-    Sound(Tone),
+    Sound(Cue),
     Quit,
 }
 
@@ -54,7 +55,8 @@ impl Session {
             match effect {
                 Effect::Post(event) => drop(self.events.send(*event)),
                 Effect::Search(query) => drop(self.queries.send(query)),
-                Effect::Sound(tone) => outward.push(Outward::Sound(tone)),
+                Effect::Sound(tone) => outward.push(Outward::Sound(tone.into())),
+                Effect::Cue(cue) => outward.push(Outward::Sound(cue)),
                 Effect::Quit => outward.push(Outward::Quit),
             }
         }

@@ -7,8 +7,10 @@
 mod clock;
 mod keys;
 mod news;
+mod plugs;
 #[cfg(test)]
 mod tests;
+mod trials;
 
 use std::collections::VecDeque;
 
@@ -16,10 +18,15 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::chooser::Chooser;
-use super::wedge::{Entry, Wedge};
+use super::entry::{Entry, Suffix};
+use super::scanners::Heard;
+use super::sound::Cue;
+use super::trial::Trial;
+use super::wedge::Wedge;
 use crate::codes::{self, Command, Kind};
 use crate::texts::{Message, say};
 use crate::web::api::wire::{Mode, ScanEvent, ScanResponse, TerminalStatus, Tone, WireDesk, WireLine, WireProduct};
+use plugs::Flood;
 
 /// Scans that may wait; one more is refused aloud, never dropped in silence.
 pub const MOST_WAITING: usize = 32;
@@ -47,8 +54,10 @@ pub struct Moment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
     Char(char),
-    /// Enter or Tab: the end of a scan, and nothing else.
+    /// Enter: the end of a scan, and nothing else.
     End,
+    /// Another end of a scan: Tab, a line feed.
+    EndWith(Suffix),
     Backspace,
     Escape,
     Up,
@@ -92,6 +101,8 @@ pub enum Input {
     Key(Key),
     /// A whole line from a scanner that is read directly.
     Scan(String),
+    /// From such a scanner, with how it came.
+    Heard(Heard),
     News(Box<News>),
     Tick,
 }
@@ -101,6 +112,8 @@ pub enum Effect {
     Post(Box<ScanEvent>),
     Search(String),
     Sound(Tone),
+    /// A sound of its own: a visit is finished, a scan taken back.
+    Cue(Cue),
     Quit,
 }
 
@@ -176,6 +189,13 @@ pub struct Machine {
     pub(super) wedge: Wedge,
     pub(super) chooser: Chooser,
     pub(super) help: bool,
+    /// The scanner test, with the last scan in it.
+    pub(super) trial: Option<Option<Trial>>,
+    /// The scanner that cannot be read, in sight until it can.
+    pub(super) unplugged: Option<Message>,
+    /// Which of the device's scanners is this machine's, from 1.
+    pub(super) number: usize,
+    flood: Flood,
     quit_until_ms: Option<u64>,
     last_pull: Option<(String, u64)>,
     last_key: Option<(Key, u64)>,
@@ -199,6 +219,10 @@ impl Machine {
             wedge: Wedge::default(),
             chooser: Chooser::default(),
             help: false,
+            trial: None,
+            unplugged: None,
+            number: 1,
+            flood: Flood::default(),
             quit_until_ms: None,
             last_pull: None,
             last_key: None,
@@ -219,7 +243,8 @@ impl Machine {
     pub fn on(&mut self, input: Input, now: Moment) -> Vec<Effect> {
         match input {
             Input::Key(key) => self.key(key, now),
-            Input::Scan(text) => self.entry(Entry { text, scanned: true }, now),
+            Input::Scan(text) => self.entry(Entry::line(text), now),
+            Input::Heard(heard) => self.heard(heard, now),
             Input::News(news) => self.news(*news, now),
             Input::Tick => self.tick(now),
         }
@@ -227,11 +252,22 @@ impl Machine {
 
     /// A finished input of scanner or fingers.
     fn entry(&mut self, entry: Entry, now: Moment) -> Vec<Effect> {
-        let Entry { text, scanned } = entry;
+        if self.trial.is_some() && self.gate == Gate::Open {
+            return self.tried(entry);
+        }
+        let scanned = entry.is_scanned();
+        let caps_lock = entry.shows_caps_lock();
+        let text = entry.text;
         if scanned && self.is_same_pull(&text, now) {
             return Vec::new();
         }
         let code = codes::read(&text).ok();
+        if code.is_none() && scanned && self.flood.is_garbage(now.ms) {
+            return self.garbage(now);
+        }
+        if code.is_some() && caps_lock {
+            self.hint(say::terminal_caps_lock(), now);
+        }
         if !scanned && code.is_none() && self.may_search() {
             self.wedge.restore(&text, now.ms);
             self.hint(say::terminal_pick_with(), now);
@@ -259,6 +295,7 @@ impl Machine {
         match (self.gate, command) {
             (Gate::Stop, Command::Yes) => return self.understood(now),
             (Gate::Question { .. }, Command::Yes | Command::Cancel) => return self.answer(raw, now),
+            (Gate::Open, Command::Test) => return self.begin_trial(),
             (_, Command::Help) => {
                 self.help = true;
                 return Vec::new();

@@ -22,6 +22,8 @@ pub fn foot(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         lines.push(Line::styled(format!(" {} ", view.texts.say(hint)), style));
     } else if !machine.wedge.is_empty() && !view.is_choosing() {
         lines.push(Line::styled(format!(" › {}▏", machine.wedge.text()), view.palette.strong));
+    } else if let Some(unplugged) = &machine.unplugged {
+        lines.push(Line::styled(format!(" ! {} ", view.texts.say(unplugged)), view.palette.again));
     }
     let is_slow =
         machine.in_flight.as_ref().is_some_and(|(_, since)| view.now_ms.saturating_sub(*since) > SHORT_WAIT_MS);

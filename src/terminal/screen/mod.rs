@@ -2,12 +2,14 @@
 
 mod card;
 mod edges;
+pub mod enrol;
 mod letters;
 mod middle;
 mod palette;
 mod side;
 #[cfg(test)]
 mod tests;
+mod trial;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -78,11 +80,15 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     ])
     .areas(area);
     header(frame, head, view);
-    let side_width = if side::is_empty(view, body.width) { 0 } else { side::width(body.width) };
+    let side_width =
+        if view.machine.is_tried() || side::is_empty(view, body.width) { 0 } else { side::width(body.width) };
     let [middle, side] = Layout::horizontal([Constraint::Min(20), Constraint::Length(side_width)])
         .spacing(side_width.min(1))
         .areas(body);
-    middle::draw(frame, middle, view);
+    match &view.machine.trial {
+        Some(last) if view.machine.is_tried() => trial::draw(frame, middle, view, last.as_ref()),
+        _ => middle::draw(frame, middle, view),
+    }
     if side_width > 0 {
         side::draw(frame, side, view);
     }

@@ -15,6 +15,7 @@ impl Machine {
         if self.gate == Gate::Open && self.waiting().next().is_none() {
             self.rest(now);
         }
+        self.remind();
         if self.may_search()
             && let Some(query) = self.chooser.wants(&self.wedge, now.ms)
         {

@@ -8,14 +8,15 @@ const QUIT_MS: u64 = 4_000;
 impl Machine {
     pub(super) fn key(&mut self, key: Key, now: Moment) -> Vec<Effect> {
         let effects = match &key {
+            Key::Escape | Key::F(_) | Key::Lock | Key::Up | Key::Down | Key::Right if self.is_tried() => {
+                self.trial_key(&key)
+            }
             Key::Char(c) => {
                 self.wedge.push(*c, now.ms);
                 Vec::new()
             }
-            Key::End => match self.wedge.end() {
-                Some(entry) => self.entry(entry, now),
-                None => Vec::new(),
-            },
+            Key::End => self.ended(Suffix::Return, now),
+            Key::EndWith(suffix) => self.ended(*suffix, now),
             Key::Backspace => {
                 self.wedge.backspace();
                 Vec::new()
@@ -37,6 +38,10 @@ impl Machine {
         };
         self.last_key = Some((key, now.ms));
         effects
+    }
+
+    fn ended(&mut self, suffix: Suffix, now: Moment) -> Vec<Effect> {
+        self.wedge.end(suffix).map_or_else(Vec::new, |entry| self.entry(entry, now))
     }
 
     /// A held key repeats some thirty times a second; it must not take thirty scans back.
@@ -61,6 +66,7 @@ impl Machine {
             8 => self.pressed(Command::Cancel, now),
             9 => self.pressed(Command::Undo, now),
             10 => self.pressed(Command::Finish, now),
+            11 if self.help && self.gate == Gate::Open => self.begin_trial(),
             12 if self.gate == Gate::Stop => self.understood(now),
             _ => Vec::new(),
         }

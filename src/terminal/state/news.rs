@@ -57,6 +57,7 @@ impl Machine {
     fn answered(&mut self, event_id: &str, response: ScanResponse, now: Moment) -> Vec<Effect> {
         let Some(event) = self.landed(event_id) else { return Vec::new() };
         self.link = Link::Online;
+        let had_visit = self.desk.visit.is_some();
         self.desk = response.desk;
         let Some(verdict) = response.verdicts.into_iter().find(|verdict| verdict.event_id == event_id) else {
             return self.pump(now);
@@ -71,7 +72,13 @@ impl Machine {
         self.last_scan_ms = now.ms;
         let tone = verdict.tone;
         self.panel = Some(panel_of(verdict));
-        let mut effects = vec![Effect::Sound(tone)];
+        let command = codes::read_command(&event.code);
+        let is_finished = had_visit && self.desk.visit.is_none() && command != Some(Command::Lock);
+        let mut effects = vec![match (tone, command) {
+            (Tone::Ok, Some(Command::Undo)) => Effect::Cue(Cue::Undo),
+            (Tone::Ok, _) if is_finished => Effect::Cue(Cue::Finish),
+            _ => Effect::Sound(tone),
+        }];
         effects.extend(self.pump(now));
         effects
     }

@@ -134,14 +134,73 @@ terminal-help-tones = Ein Ton: gebucht. Zwei Töne: hinsehen. Drei Töne: nicht 
 terminal-help-enter = Eingabe, Tab und Leertaste bestätigen nie etwas.
 terminal-help-close = F1 oder der nächste Scan schließt die Hilfe.
 
+# Scanner
+terminal-scanner-gone = Scanner { $number } nicht angeschlossen.
+terminal-scanner-silent = Scanner { $number } nicht lesbar: { $cause }.
+terminal-scanner-gone-help = Kabel prüfen. Er wird von selbst wiedergefunden.
+terminal-scanner-back = Scanner { $number } ist wieder da.
+terminal-scanner-garbage = Der Scanner sendet Unsinn.
+terminal-scanner-garbage-help = Nichts davon ist gebucht. Kabel ziehen und wieder einstecken, sonst einen anderen Scanner nehmen.
+terminal-caps-lock = Feststelltaste ist an – Code wurde trotzdem erkannt.
+
+# Scanner-Test (Befehl „Scanner prüfen“ oder F11 in der Hilfe)
+trial-begin = Scanner-Test
+trial-begin-help = Mit jedem Scanner ein Etikett scannen, am besten das Test-Etikett vom Befehlsblatt: { $code }. Gebucht wird hier nichts.
+trial-keys = Esc, „Fertig“ oder „Abbruch“: zurück zur Arbeit
+trial-fine = Alles in Ordnung
+trial-source = Kommt von
+trial-speed = Tempo
+trial-keyboard = Tastatur
+trial-caps = Feststelltaste
+trial-suffix = Am Ende
+trial-aim = AIM-Kennung
+trial-raw = Gelesen
+trial-by-fingers = Fingern
+trial-by-wedge = Scanner, der wie eine Tastatur tippt
+trial-by-device = Scanner, direkt gelesen
+trial-by-line = serieller Scanner
+trial-ms = { $ms } ms je Zeichen
+trial-at-once = alles auf einmal
+trial-no-layout = spielt keine Rolle
+trial-layout-fine = in Ordnung
+trial-layout-undone = anders eingestellt ({ $layout }), wird umgerechnet
+trial-on = an
+trial-off = aus
+trial-suffix-none = nichts
+trial-suffix-return = Eingabe (CR)
+trial-suffix-line-feed = Zeilenvorschub (LF)
+trial-suffix-tab = Tabulator
+trial-aim-none = keine
+trial-text = { $text }
+trial-damaged = Nicht richtig gelesen. Näher heran oder anderes Licht, dann noch einmal.
+trial-foreign = Kein Code von uns. Bitte das Test-Etikett scannen.
+trial-caps-lock = Feststelltaste ausschalten.
+trial-layout = Scanner und Computer haben verschiedene Tastaturen. Am Scanner die Tastatur des Computers einstellen.
+trial-slow = So langsam wie Finger. Am Scanner die Pause zwischen den Zeichen auf 8 ms stellen.
+trial-no-suffix = Am Scanner „Eingabe (CR) am Ende“ einstellen.
+terminal-help-test = F11 prüft die Scanner.
+
+# Ein neues Gerät meldet sich an
+enrol-title = TERMINAL ANMELDEN
+enrol-asking = Verbindung zum Server { $server } …
+enrol-type-it = Diesen Code am Computer der Leitung unter Einstellungen → Terminals eingeben. Server: { $server }
+enrol-left = Der Code gilt noch { $time } Minuten, dann kommt ein neuer.
+enrol-refused = Die Leitung hat dieses Gerät abgelehnt. Neuer Versuch: F2.
+enrol-away = Der Server { $server } antwortet nicht. Es wird weiter versucht. Netzwerkkabel und Adresse prüfen.
+enrol-foreign = Unter { $server } antwortet kein Gabentisch-Server, der Terminals anmeldet. Adresse und Version prüfen.
+enrol-keys = Esc: beenden
+
 # Beim Starten und Beenden, in der Befehlszeile
 terminal-no-token = Kein Kennwort für dieses Terminal. Bitte GABENTISCH_TOKEN setzen oder in { $path } die Zeile token = "…" eintragen (Rechte 0600); die Leitung stellt es aus.
 terminal-token-file-open = Die Datei { $path } dürfen auch andere lesen, darin steht aber ein Geheimnis. Bitte ausführen: chmod 600 { $path }
 terminal-token-file-bad = Die Datei { $path } ist nicht lesbar: { $cause }
+terminal-token-file-unwritable = In { $path } lässt sich nichts speichern: { $cause }. Bitte Rechte und freien Platz prüfen.
 terminal-server-bad = „{ $server }“ ist keine Serveradresse, die das Terminal erreicht. Sie beginnt mit http://, zum Beispiel http://192.168.1.10:8080
 terminal-no-screen = Das Terminal braucht einen Bildschirm: bitte in einer Konsole starten, nicht in einer Pipe. ({ $cause })
 terminal-scanner-bad = Der Scanner { $path } lässt sich nicht öffnen: { $cause }. Kabel und Rechte prüfen.
-terminal-scanner-evdev = { $path } ist ein Eingabegerät; das liest diese Version noch nicht selbst. Bitte ohne --scanner starten, der Scanner tippt dann wie eine Tastatur.
+terminal-no-player = Hier gibt es kein Programm, das Töne abspielt (pw-play, paplay oder aplay). Bitte eines installieren oder --sound auto nehmen.
+terminal-scanner-forbidden = { $path } darf dieses Programm nicht lesen. Den Benutzer in die Gruppen input und dialout aufnehmen und neu anmelden: sudo usermod -aG input,dialout BENUTZER
+terminal-scanner-many = Mehr als { $most } Scanner an einem Gerät gehen nicht.
 terminal-unsent =
     { $count ->
          [one] Achtung: { $count } Scan wurde nicht gesendet und ist nicht gebucht:

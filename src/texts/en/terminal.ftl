@@ -134,14 +134,73 @@ terminal-help-tones = One tone: booked. Two tones: look. Three tones: not booked
 terminal-help-enter = Enter, Tab and Space never confirm anything.
 terminal-help-close = F1 or the next scan closes this help.
 
+# Scanners
+terminal-scanner-gone = Scanner { $number } is not connected.
+terminal-scanner-silent = Scanner { $number } cannot be read: { $cause }.
+terminal-scanner-gone-help = Check its cable. It is found again by itself.
+terminal-scanner-back = Scanner { $number } is back.
+terminal-scanner-garbage = The scanner sends garbage.
+terminal-scanner-garbage-help = Nothing of it is booked. Unplug it and plug it in again, else take another scanner.
+terminal-caps-lock = Caps Lock is on – the code was recognised all the same.
+
+# Scanner test (command “Test the scanner”, or F11 in the help)
+trial-begin = Scanner test
+trial-begin-help = Scan a label with each scanner, best the test label of the command sheet: { $code }. Nothing is booked here.
+trial-keys = Esc, “Finish” or “Cancel”: back to work
+trial-fine = All is well
+trial-source = Comes from
+trial-speed = Speed
+trial-keyboard = Keyboard
+trial-caps = Caps Lock
+trial-suffix = At the end
+trial-aim = AIM identifier
+trial-raw = Read
+trial-by-fingers = fingers
+trial-by-wedge = a scanner that types like a keyboard
+trial-by-device = a scanner, read directly
+trial-by-line = a serial scanner
+trial-ms = { $ms } ms a character
+trial-at-once = all at once
+trial-no-layout = does not matter
+trial-layout-fine = fine
+trial-layout-undone = set otherwise ({ $layout }), is converted
+trial-on = on
+trial-off = off
+trial-suffix-none = nothing
+trial-suffix-return = Enter (CR)
+trial-suffix-line-feed = line feed (LF)
+trial-suffix-tab = Tab
+trial-aim-none = none
+trial-text = { $text }
+trial-damaged = Not read rightly. Go nearer or change the light, then try again.
+trial-foreign = Not a code of ours. Please scan the test label.
+trial-caps-lock = Switch Caps Lock off.
+trial-layout = Scanner and computer have different keyboards. Set the scanner to the computer’s keyboard.
+trial-slow = As slow as fingers. Set the scanner’s pause between characters to 8 ms.
+trial-no-suffix = Set the scanner to send Enter (CR) at the end.
+terminal-help-test = F11 tests the scanners.
+
+# A new device enrols
+enrol-title = ENROL TERMINAL
+enrol-asking = Connecting to the server { $server } …
+enrol-type-it = Type this code at the coordinator’s computer under Settings → Terminals. Server: { $server }
+enrol-left = The code is valid for another { $time } minutes, then a new one comes.
+enrol-refused = The coordinator refused this device. Try again: F2.
+enrol-away = The server { $server } does not answer. Trying again. Check network cable and address.
+enrol-foreign = At { $server } no Gabentisch server answers that takes terminals in. Check address and version.
+enrol-keys = Esc: quit
+
 # On starting and ending, on the command line
 terminal-no-token = No token for this terminal. Please set GABENTISCH_TOKEN or write the line token = "…" into { $path } (mode 0600); the coordinator issues it.
 terminal-token-file-open = Others may read the file { $path }, but it holds a secret. Please run: chmod 600 { $path }
 terminal-token-file-bad = The file { $path } cannot be read: { $cause }
+terminal-token-file-unwritable = Nothing can be saved in { $path }: { $cause }. Please check permissions and free space.
 terminal-server-bad = “{ $server }” is no address of a server that the terminal can reach. It begins with http://, for example http://192.168.1.10:8080
 terminal-no-screen = The terminal needs a screen: start it in a console, not in a pipe. ({ $cause })
 terminal-scanner-bad = The scanner { $path } cannot be opened: { $cause }. Check cable and permissions.
-terminal-scanner-evdev = { $path } is an input device; this version does not read those itself yet. Start without --scanner, then the scanner types like a keyboard.
+terminal-no-player = There is no program here that plays tones (pw-play, paplay or aplay). Install one, or take --sound auto.
+terminal-scanner-forbidden = This program may not read { $path }. Add the user to the groups input and dialout and log in again: sudo usermod -aG input,dialout USER
+terminal-scanner-many = More than { $most } scanners at one device do not work.
 terminal-unsent =
     { $count ->
          [one] Warning: { $count } scan was not sent and is not booked:
