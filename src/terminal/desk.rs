@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::entry::Suffix;
 use super::screen::{self, Palette, View};
-use super::session::{Outward, Session};
+use super::session::{Outward, Session, Start};
 use super::sound::{Cue, Player, Sound};
 use super::state::{Input, Key, Moment};
 use super::{StartError, Wake, scanners};
@@ -30,6 +30,8 @@ const BELL_GAP_MS: u64 = 180;
 const MOST_BELLS: usize = 6;
 /// The screen is drawn anew at least this often, for its clock.
 const REDRAW: Duration = Duration::from_millis(500);
+/// Inputs that are handled before the screen is drawn.
+const MOST_AT_ONCE: usize = 200;
 /// How long a program that shall end still waits for answers.
 const LAST_ANSWERS: Duration = Duration::from_secs(3);
 
@@ -42,14 +44,19 @@ pub struct Options {
     pub mode: Mode,
     pub lang: Lang,
     pub sound: Sound,
+    /// The folder in which the journals of this computer's terminals are.
+    pub state: PathBuf,
     /// Scanners to read directly.
     pub scanners: Vec<PathBuf>,
 }
 
-/// What is left when the terminal ends: the codes of scans that were never answered.
+/// What is left when the terminal ends.
 #[derive(Debug, Default)]
 pub struct Farewell {
-    pub unsent: Vec<String>,
+    /// The codes of scans that waited for a person and were not taken.
+    pub lost: Vec<String>,
+    /// Scans on the disk that the server gets when the terminal is started again.
+    pub unsent: usize,
 }
 
 /// Runs the terminal until somebody quits it. The screen is restored on every way out, a panic too.
@@ -60,6 +67,14 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     check_address(&options.server)?;
     let (wake, woken) = mpsc::channel();
     scanners::open(&options.scanners, &wake)?;
+    let start = Start {
+        server: options.server.clone(),
+        token: options.token,
+        mode: options.mode,
+        lang: options.lang,
+        state: options.state,
+    };
+    let panes = vec![Session::open(KEYBOARD, start, wake.clone())?];
     let screen = ratatui::try_init().map_err(|cause| {
         ratatui::restore();
         StartError(say::terminal_no_screen(cause.to_string()))
@@ -75,7 +90,6 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         ratatui::restore();
         return Err(StartError(say::terminal_no_player()));
     }
-    let panes = vec![Session::open(KEYBOARD, &options, wake)];
     let mut desk = Desk {
         screen,
         panes,
@@ -90,7 +104,10 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     };
     desk.turn(&woken);
     ratatui::restore();
-    Ok(Farewell { unsent: desk.panes.iter().flat_map(Session::unsent).collect() })
+    Ok(Farewell {
+        lost: desk.panes.iter().flat_map(Session::lost).collect(),
+        unsent: desk.panes.iter().map(Session::unsent).sum(),
+    })
 }
 
 /// Whether it is an address that the client can use.
@@ -163,7 +180,8 @@ impl Desk {
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             let mut is_new = first.is_some() || drawn.elapsed() >= REDRAW;
-            for wake in first.into_iter().chain(woken.try_iter()) {
+            // A scanner that never stops must not keep the screen from being drawn.
+            for wake in first.into_iter().chain(woken.try_iter()).take(MOST_AT_ONCE) {
                 if self.woken(wake) {
                     return;
                 }
@@ -200,7 +218,12 @@ impl Desk {
             }
             Wake::Screen(..) => false,
             Wake::Scanner { pane, heard } => self.input(pane, Input::Heard(heard), self.moment(None)),
-            Wake::News { pane, news } => self.input(pane, Input::News(news), self.moment(None)),
+            Wake::News { pane, news } => {
+                let now = self.moment(None);
+                let Some(session) = self.panes.get_mut(pane) else { return false };
+                let outward = session.hear(*news, now);
+                self.carry_out(outward, now.ms)
+            }
             Wake::Unheard(cue) => {
                 self.bell(cue, millis(self.started));
                 false

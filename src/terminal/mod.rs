@@ -40,7 +40,7 @@ pub enum Wake {
     },
     News {
         pane: usize,
-        news: Box<state::News>,
+        news: Box<client::Report>,
     },
     /// A sound that no player could play.
     Unheard(sound::Cue),

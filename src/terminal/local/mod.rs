@@ -66,9 +66,20 @@ impl Default for LocalDesk {
 
 impl LocalDesk {
     /// Takes a new snapshot, or forgets the old one. What was booked since it was taken is played again by
-    /// [`replay`](LocalDesk::replay); what can be taken back stays so.
+    /// [`replay_all`](LocalDesk::replay_all); what can be taken back stays so, and what was counted too.
     pub fn renew(&mut self, snapshot: Option<Snapshot>) {
-        self.world = World::of(snapshot);
+        let old = std::mem::replace(&mut self.world, World::of(snapshot));
+        self.world.keep_counts_of(old);
+    }
+
+    /// Plays events that the new snapshot may not know yet. The desk remembers what it did.
+    pub fn replay_all(&mut self, events: &[(ScanEvent, Outcome)]) {
+        let (desk, volunteer, lang) = (self.desk.clone(), self.volunteer.clone(), self.lang);
+        for (event, outcome) in events {
+            self.log.forget(scan_of(event).event_id);
+            self.replay(event, *outcome);
+        }
+        (self.desk, self.volunteer, self.lang) = (desk, volunteer, lang);
     }
 
     /// The moment of the snapshot that verdicts rest on.

@@ -96,11 +96,20 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Link::Online => (format!("● {}", t.terminal_status_online()), view.palette.dim),
         Link::Connecting => (format!("○ {}", t.terminal_status_connecting()), view.palette.dim),
         Link::Offline { since, .. } => {
-            (format!("✗ {}", t.terminal_status_offline(view.clock(*since))), view.palette.again)
+            let stand = match machine.stand {
+                Some(at) => t.terminal_status_stand(view.clock(at)),
+                None => t.terminal_status_no_stand(),
+            };
+            let offline = t.terminal_status_offline(machine.open, view.clock(*since));
+            (format!("✗ {offline} – {stand}"), view.palette.again)
         }
     };
     let who = machine.desk.volunteer.as_deref().filter(|_| !machine.is_locked()).unwrap_or_default();
-    let right: Vec<String> = [machine.name.as_str(), who, &view.clock(view.now)]
+    let questions = match machine.contradictions {
+        1.. => t.terminal_status_questions(machine.contradictions),
+        _ => String::new(),
+    };
+    let right: Vec<String> = [questions.as_str(), machine.name.as_str(), who, &view.clock(view.now)]
         .into_iter()
         .filter(|part| !part.is_empty())
         .map(str::to_owned)

@@ -19,7 +19,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph};
 
-use super::state::{Link, Machine, Said};
+use super::state::{Machine, Said};
 use crate::texts::{Message, Texts, say};
 use crate::web::api::wire::Mode;
 use letters::Size;
@@ -49,11 +49,6 @@ impl View<'_> {
 
     fn clock(&self, at: Timestamp) -> String {
         at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
-    }
-
-    /// Whether scans wait for a server that does not answer.
-    fn is_cut_off(&self) -> bool {
-        matches!(self.machine.link, Link::Offline { .. }) && self.machine.waiting().next().is_some()
     }
 
     /// Whether the list of results or a question of the search takes the middle.

@@ -74,6 +74,17 @@ impl Scene {
         self.on(Input::News(Box::new(News::Answered { event_id, response })));
     }
 
+    /// What the terminal says of the scan in hand by itself.
+    fn decided(&mut self, outcome: Outcome, tone: Tone, headline: &str, detail: &str) {
+        let verdict = verdict(self.in_hand(), outcome, tone, headline, detail, false);
+        let (event_id, desk) = (verdict.event_id.clone(), Box::new(self.machine.desk.clone()));
+        self.on(Input::News(Box::new(News::Decided { event_id, verdict, desk })));
+    }
+
+    fn in_hand(&self) -> String {
+        self.machine.in_flight.as_ref().expect("a scan is in hand").0.event_id.clone()
+    }
+
     fn typed(&mut self, text: &str) {
         for c in text.chars() {
             self.on(Input::Key(Key::Char(c)));
@@ -178,9 +189,14 @@ fn searching() -> Scene {
 fn offline() -> Scene {
     let mut scene = in_visit();
     scene.on(Input::Scan("A00000001E".into()));
-    scene.on(Input::News(Box::new(News::Offline { refused: None })));
-    scene.on(Input::Scan("A7F39MXT4E".into()));
-    scene.on(Input::Scan("4006381333931".into()));
+    scene.on(Input::News(Box::new(News::Offline { refused: None, why: None })));
+    scene.decided(
+        Outcome::Applied,
+        Tone::Ok,
+        "T-Shirt Gr. 146",
+        "Steht nicht auf der Bedarfsliste · 4 in diesem Besuch",
+    );
+    scene.machine.note(17, Some("2026-11-22T13:58:00Z".parse().unwrap()), 2);
     scene
 }
 

@@ -93,7 +93,7 @@ impl Machine {
 
     /// Nobody leaves by accident: twice, unless the terminal is locked and nothing waits.
     fn quit(&mut self, now: Moment) -> Vec<Effect> {
-        let waiting = self.waiting().count();
+        let waiting = self.queue.len();
         let confirmed = self.quit_until_ms.is_some_and(|until| now.ms <= until);
         if confirmed || (self.is_locked() && self.coming.is_none() && waiting == 0) {
             return vec![Effect::Quit];
