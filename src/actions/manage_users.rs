@@ -61,28 +61,33 @@ pub fn add(house: &Arc<House>, actor: &Actor, new: NewUser) -> Result<(UserId, C
     })
 }
 
-/// Changes name, role and activity. Open sign-ins of the person end at once.
+/// What an administrator may change about a person.
+pub struct UserChange {
+    pub display_name: String,
+    pub role: Role,
+    /// Stays as it is when left out.
+    pub lang: Option<Lang>,
+    pub active: bool,
+}
+
+/// Changes name, role, language and activity. Open sign-ins of the person end at once.
 ///
 /// # Errors
 /// Without the right, when somebody changed the person meanwhile, or when an administrator would lock himself out.
-pub fn change(
-    house: &House,
-    actor: &Actor,
-    id: UserId,
-    version: i32,
-    display: &str,
-    role: Role,
-    active: bool,
-) -> Result<(), ActionError> {
+pub fn change(house: &House, actor: &Actor, id: UserId, version: i32, change: UserChange) -> Result<(), ActionError> {
     actor.must(Right::ManageUsers)?;
+    let UserChange { display_name: display, role, lang, active } = change;
     if actor.user() == Some(id) && (!active || role != Role::Admin) {
         return Err(ActionError::Refused(say::error_user_own_rights()));
     }
-    let display = display_name(display)?;
+    let display = display_name(&display)?;
     house.store().write(move |db| {
         users::find(db, id)?.ok_or(ActionError::NotFound)?;
         if !users::update(db, id, version, &display, role, active)? {
             return Err(ActionError::Changed);
+        }
+        if let Some(lang) = lang {
+            users::set_lang(db, id, lang)?;
         }
         sign_ins::delete_of_user(db, id)?;
         Ok(())

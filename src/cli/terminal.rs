@@ -33,7 +33,7 @@ pub(super) struct Terminal {
     /// Where scans are kept until the server has them [default: ~/.local/state/gabentisch/terminal]
     #[arg(long, value_name = "DIR", env = "GABENTISCH_STATE")]
     state: Option<PathBuf>,
-    /// Language: de or en
+    /// Language until somebody signs on by badge: de, en, uk or ar
     #[arg(long, value_name = "LANG", default_value = "de", value_parser = lang)]
     lang: Lang,
     /// Tones through the system's player (pw-play, paplay, aplay), the terminal's bell, or nothing: auto takes the bell
@@ -57,7 +57,7 @@ fn sound(text: &str) -> Result<Sound, String> {
 }
 
 fn lang(text: &str) -> Result<Lang, String> {
-    text.parse().map_err(|()| "use de or en".to_owned())
+    text.parse().map_err(|()| "use de, en, uk or ar".to_owned())
 }
 
 impl Terminal {

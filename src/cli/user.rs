@@ -31,8 +31,8 @@ enum Task {
         /// Name shown on pages
         #[arg(long)]
         display_name: Option<String>,
-        /// Language of the pages
-        #[arg(long, default_value = "de", value_parser = |text: &str| Lang::from_tag(text).ok_or("de or en"))]
+        /// Language at the terminal, and of the pages as far as they speak it: de, en, uk or ar
+        #[arg(long, default_value = "de", value_parser = |text: &str| Lang::from_tag(text).ok_or("de, en, uk or ar"))]
         lang: Lang,
         #[command(flatten)]
         place: Place,

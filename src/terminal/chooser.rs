@@ -65,6 +65,11 @@ impl Chooser {
         !typed.is_empty() || self.step != Step::Product
     }
 
+    /// Whether it is said what the pieces are, with nothing left to ask.
+    pub fn is_settled(&self) -> bool {
+        self.chosen.is_some() && self.step == Step::Product
+    }
+
     /// Gives up what is being chosen; what was chosen before stays.
     pub fn close(&mut self) {
         *self = Chooser { chosen: self.chosen.take(), ..Chooser::default() };

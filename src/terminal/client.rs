@@ -12,6 +12,7 @@ use ureq::typestate::WithoutBody;
 use ureq::{Agent, Body, RequestBuilder};
 
 use super::Wake;
+use super::tongue::Tongue;
 use crate::texts::Lang;
 use crate::web::api::wire::{ScanEvent, ScanRequest, ScanResponse, Snapshot, TerminalStatus, WireError, WireProduct};
 
@@ -83,7 +84,7 @@ pub struct Client {
     agent: Agent,
     server: String,
     token: String,
-    lang: Lang,
+    tongue: Tongue,
 }
 
 /// Why there is no answer.
@@ -111,14 +112,24 @@ impl Client {
             .proxy(None)
             .build()
             .new_agent();
-        Client { agent, server: server.trim_end_matches('/').to_owned(), token: token.to_owned(), lang }
+        Client {
+            agent,
+            server: server.trim_end_matches('/').to_owned(),
+            token: token.to_owned(),
+            tongue: Tongue::new(lang),
+        }
+    }
+
+    /// The language of its requests, to be changed from elsewhere.
+    pub fn tongue(&self) -> Tongue {
+        self.tongue.clone()
     }
 
     fn get(&self, path: &str) -> RequestBuilder<WithoutBody> {
         self.agent
             .get(format!("{}{path}", self.server))
             .header("Authorization", format!("Bearer {}", self.token))
-            .header("Accept-Language", self.lang.tag())
+            .header("Accept-Language", self.tongue.lang().tag())
     }
 
     fn status(&self) -> Result<TerminalStatus, Trouble> {
@@ -142,7 +153,7 @@ impl Client {
             .timeout_global(Some(timeout))
             .build()
             .header("Authorization", format!("Bearer {}", self.token))
-            .header("Accept-Language", self.lang.tag())
+            .header("Accept-Language", self.tongue.lang().tag())
             .send_json(ScanRequest { events: events.to_vec() });
         read(answer)
     }

@@ -19,7 +19,7 @@ use super::session::{Outward, Session, Start};
 use super::sound::{Cue, Player, Sound};
 use super::state::{Input, Key, Moment};
 use super::{StartError, Wake, scanners};
-use crate::texts::{Lang, Texts, say};
+use crate::texts::{Lang, say};
 use crate::web::api::wire::Mode;
 
 /// How often the clock is looked at when nothing happens.
@@ -90,10 +90,10 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         ratatui::restore();
         return Err(StartError(say::terminal_no_player()));
     }
+    say_to_screen(screen::EXPLICIT);
     let mut desk = Desk {
         screen,
         panes,
-        texts: Texts::of(options.lang),
         palette: Palette::of_environment(),
         server: options.server,
         sound: options.sound,
@@ -103,6 +103,7 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         ending: None,
     };
     desk.turn(&woken);
+    say_to_screen(screen::IMPLICIT);
     ratatui::restore();
     Ok(Farewell {
         lost: desk.panes.iter().flat_map(Session::lost).collect(),
@@ -117,6 +118,12 @@ pub(super) fn check_address(server: &str) -> Result<(), StartError> {
         return Err(StartError(say::terminal_server_bad(server)));
     }
     Ok(())
+}
+
+/// Sends a control sequence; a screen that is gone does not hear it.
+fn say_to_screen(sequence: &str) {
+    let mut out = std::io::stdout();
+    let _ = out.write_all(sequence.as_bytes()).and_then(|()| out.flush());
 }
 
 fn read_keys(wake: Sender<Wake>, started: Instant) {
@@ -158,7 +165,6 @@ struct Desk {
     screen: DefaultTerminal,
     /// One for each scanner that has a desk of its own.
     panes: Vec<Session>,
-    texts: &'static Texts,
     palette: Palette,
     server: String,
     sound: Sound,
@@ -255,7 +261,7 @@ impl Desk {
         let now = Timestamp::now();
         let view = View {
             machine: self.panes[KEYBOARD].machine(),
-            texts: self.texts,
+            texts: self.panes[KEYBOARD].texts(),
             palette: &self.palette,
             server: &self.server,
             now,
@@ -312,7 +318,8 @@ fn key_of(key: KeyEvent) -> Option<Key> {
         KeyCode::Esc => Key::Escape,
         KeyCode::Up => Key::Up,
         KeyCode::Down => Key::Down,
-        KeyCode::Right => Key::Right,
+        // Forward is to the left where one reads from right to left.
+        KeyCode::Right | KeyCode::Left => Key::Right,
         KeyCode::F(number) => Key::F(number),
         _ => return None,
     })

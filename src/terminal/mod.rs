@@ -2,7 +2,8 @@
 //!
 //! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`scanners`] are read directly, [`chooser`] is the
 //! search at intake, [`client`] talks to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`]
-//! finds the terminal's secret.
+//! finds the terminal's secret, [`tongue`] its language. [`session`] holds what one scanner's desk is: [`journal`] keeps every
+//! scan on the disk, [`local`] decides while the server is away, from what [`vault`] has kept of the house.
 
 pub mod chooser;
 pub mod client;
@@ -18,6 +19,7 @@ pub mod session;
 pub mod sound;
 pub mod state;
 pub mod token;
+pub mod tongue;
 pub mod trial;
 pub mod vault;
 pub mod wedge;

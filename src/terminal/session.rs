@@ -24,8 +24,9 @@ use super::journal::Journal;
 use super::local::LocalDesk;
 use super::sound::Cue;
 use super::state::{Effect, Input, Link, Machine, Moment, News, shown};
+use super::tongue::Tongue;
 use super::{StartError, Wake, vault};
-use crate::texts::{Lang, say};
+use crate::texts::{Lang, Texts, say};
 use crate::web::api::wire::{Mode, Outcome, ScanEvent, TerminalStatus};
 use clock::Clock;
 
@@ -51,7 +52,7 @@ pub struct Session {
     journal: Journal,
     local: LocalDesk,
     clock: Clock,
-    lang: Lang,
+    tongue: Tongue,
     token: String,
     folder: Folder,
     jobs: Sender<Job>,
@@ -86,7 +87,7 @@ impl Session {
         let client = Client::new(&start.server, &start.token, start.lang);
         let (jobs, to_do) = mpsc::channel();
         let (errands, to_run) = mpsc::channel();
-        let session = Session::with(start, jobs, errands)?;
+        let session = Session::with(start, client.tongue(), jobs, errands)?;
         let (other, other_wake) = (client.clone(), wake.clone());
         thread::spawn(move || client::deliver(pane, &client, &to_do, &wake));
         thread::spawn(move || client::run_errands(pane, &other, &to_run, &other_wake));
@@ -94,7 +95,7 @@ impl Session {
     }
 
     /// The same with a line of somebody else.
-    fn with(start: Start, jobs: Sender<Job>, errands: Sender<Errand>) -> Result<Session, StartError> {
+    fn with(start: Start, tongue: Tongue, jobs: Sender<Job>, errands: Sender<Errand>) -> Result<Session, StartError> {
         let folder = Folder::take(&start.state, &start.token)?;
         let (boot, now) = (Uuid::now_v7(), Timestamp::now());
         let bad = |cause: std::io::Error| {
@@ -106,7 +107,7 @@ impl Session {
             journal,
             local: LocalDesk::default(),
             clock: Clock::new(boot),
-            lang: start.lang,
+            tongue,
             token: start.token,
             folder,
             jobs,
@@ -130,6 +131,11 @@ impl Session {
 
     pub fn machine(&self) -> &Machine {
         &self.machine
+    }
+
+    /// In the language of whoever stands here.
+    pub fn texts(&self) -> &'static Texts {
+        self.tongue.follow(&self.machine)
     }
 
     /// Whether a scan still waits for its verdict.
@@ -219,7 +225,7 @@ impl Session {
         if let Err(cause) = kept {
             return self.tell(News::NotKept { event_id, cause: cause.to_string() }, now);
         }
-        let (verdict, desk) = self.local.say(&event, answer, self.lang);
+        let (verdict, desk) = self.local.say(&event, answer, self.tongue.lang());
         self.since.push((event, outcome));
         let mut effects = self.tell(News::Decided { event_id, verdict, desk: Box::new(desk) }, now);
         effects.extend(self.drive(now));
@@ -231,7 +237,7 @@ impl Session {
         if self.machine.link() == &Link::Online && self.errands.send(Errand::Search(query.clone())).is_ok() {
             return Vec::new();
         }
-        let products = self.local.search(&query, self.local.lang().unwrap_or(self.lang));
+        let products = self.local.search(&query, self.tongue.lang());
         self.tell(News::Found { query, products }, now)
     }
 

@@ -24,7 +24,7 @@ use super::sound::Cue;
 use super::trial::Trial;
 use super::wedge::Wedge;
 use crate::codes::{self, Command, Kind};
-use crate::texts::{Message, say};
+use crate::texts::{Lang, Message, say};
 use crate::web::api::wire::{
     Mode, ScanEvent, ScanResponse, TerminalStatus, Tone, WireDesk, WireLine, WireProduct, WireVerdict,
 };
@@ -184,11 +184,30 @@ pub struct Panel {
     pub headline: Said,
     pub detail: Option<Said>,
     pub lines: Vec<WireLine>,
+    pub asks: Asks,
+}
+
+/// Who may answer a panel, and with what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    #[default]
+    Nothing,
+    YesOrNo,
+    /// A coordinator's badge, or no.
+    Lead,
+    /// Yes does something more; whoever scans on has answered too.
+    Offers,
 }
 
 impl Panel {
     fn ours(look: Look, headline: Message, detail: Option<Message>) -> Panel {
-        Panel { look, headline: Said::Ours(headline), detail: detail.map(Said::Ours), lines: Vec::new() }
+        Panel {
+            look,
+            headline: Said::Ours(headline),
+            detail: detail.map(Said::Ours),
+            lines: Vec::new(),
+            asks: Asks::Nothing,
+        }
     }
 }
 
@@ -269,6 +288,11 @@ impl Machine {
 
     pub fn is_locked(&self) -> bool {
         self.badge.is_none()
+    }
+
+    /// The language of whoever signed on.
+    pub fn badge_lang(&self) -> Option<Lang> {
+        self.desk.lang.as_deref().filter(|_| !self.is_locked()).and_then(Lang::from_tag)
     }
 
     pub fn link(&self) -> &Link {
@@ -362,6 +386,9 @@ impl Machine {
     fn command(&mut self, command: Command, raw: String, now: Moment) -> Vec<Effect> {
         match (self.gate, command) {
             (Gate::Stop, Command::Yes) => return self.understood(now),
+            (Gate::Question { .. }, Command::Yes) if self.asks() == Asks::Lead => {
+                return self.held(say::terminal_lead_first(), now);
+            }
             (Gate::Question { .. }, Command::Yes | Command::Cancel) => return self.answer(raw, now),
             (Gate::Open, Command::Test) => return self.begin_trial(),
             (_, Command::Help) => {
@@ -400,12 +427,14 @@ impl Machine {
 
     /// Takes a scan into the line of those that go to the server, or says aloud why not.
     fn scan(&mut self, raw: String, kind: Option<Kind>, now: Moment) -> Vec<Effect> {
+        let is_badge = kind == Some(Kind::VolunteerBadge);
         match self.gate {
+            // The server knows whose badge it is; nobody else is signed on by it.
+            Gate::Question { .. } if is_badge && self.asks() == Asks::Lead => return self.answer(raw, now),
             Gate::Question { .. } => return self.held(say::terminal_answer_first(), now),
             Gate::Stop => return self.held(say::terminal_stop_first(), now),
             Gate::Open => {}
         }
-        let is_badge = kind == Some(Kind::VolunteerBadge);
         if self.is_locked() && self.coming.is_none() && !is_badge {
             let detail = say::terminal_not_booked(shown(&raw));
             self.panel = Some(Panel::ours(Look::Stop, say::terminal_badge_first(), Some(detail)));
@@ -495,9 +524,23 @@ impl Machine {
         self.hint = Some((hint, now.ms));
     }
 
-    /// Whether letters that fingers type look for a product.
+    /// Whether letters that fingers type look for a product: at intake, and for a blank label that is handed out.
     pub(super) fn may_search(&self) -> bool {
-        self.mode == Mode::Intake && !self.is_locked() && self.gate == Gate::Open
+        let asked = self.mode == Mode::Intake || self.desk.describes.is_some();
+        asked && !self.is_locked() && self.gate == Gate::Open
+    }
+
+    pub(super) fn asks(&self) -> Asks {
+        self.panel.as_ref().map_or(Asks::Nothing, |panel| panel.asks)
+    }
+
+    /// Says what a blank label is on: its code once more, with what was chosen.
+    fn describe(&mut self, now: Moment) -> Vec<Effect> {
+        let Some(label) = self.desk.describes.take() else { return Vec::new() };
+        let fields = std::mem::take(&mut self.chooser).fields();
+        let event = ScanEvent { fields, ..self.event(label, now) };
+        self.queue.push_back(event);
+        self.pump(now)
     }
 }
 

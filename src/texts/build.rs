@@ -1,17 +1,22 @@
 //! Makes one function for each text of the message files, so that a missing text or argument stops the build.
 //!
-//! Every language must have the same texts with the same arguments; the German files say which there are. The order of a
-//! function's arguments is the order in which the German text first uses them.
+//! Every language must have the same texts with the same arguments; the German files say which there are. Some languages
+//! are spoken at desk and terminal only: they must have exactly the texts of those rooms. The order of a function's
+//! arguments is the order in which the German text first uses them.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
+/// Languages with every text, the first of which says what there is.
 const LANGUAGES: [&str; 2] = ["de", "en"];
+/// Languages of desk and terminal: exactly the texts of [`DESK_ROOMS`]. Everything else is said in German.
+const DESK_LANGUAGES: [&str; 2] = ["uk", "ar"];
+const DESK_ROOMS: [&str; 3] = ["desk.ftl", "errors.ftl", "terminal.ftl"];
 
 struct Text {
     arguments: Vec<String>,
@@ -20,28 +25,33 @@ struct Text {
 
 fn main() {
     println!("cargo::rerun-if-changed=src/texts");
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let mut catalogues = Vec::new();
-    for language in LANGUAGES {
-        let source = read_folder(&Path::new("src/texts").join(language));
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let joined = |language: &str, rooms: &[&str]| {
+        let source = read_folder(&Path::new("src/texts").join(language), rooms);
         let texts = parse(language, &source);
-        fs::write(Path::new(&out).join(format!("{language}.ftl")), source).expect("write the joined texts");
-        catalogues.push((language, texts));
-    }
-    let (_, german) = &catalogues[0];
+        (source, texts)
+    };
+    let (german_source, german) = joined(LANGUAGES[0], &[]);
+    let (_, german_at_the_desk) = joined(LANGUAGES[0], &DESK_ROOMS);
     let mut wrong = String::new();
-    for (language, texts) in &catalogues[1..] {
-        compare(language, german, texts, &mut wrong);
+    fs::write(out.join("de.ftl"), german_source).expect("write the joined texts");
+    for language in LANGUAGES.into_iter().skip(1).chain(DESK_LANGUAGES) {
+        let (source, texts) = joined(language, &[]);
+        let is_whole = LANGUAGES.contains(&language);
+        compare(language, if is_whole { &german } else { &german_at_the_desk }, &texts, &mut wrong);
+        fs::write(out.join(format!("{language}.ftl")), source).expect("write the joined texts");
     }
     assert!(wrong.is_empty(), "the message files differ:\n{wrong}");
-    fs::write(Path::new(&out).join("texts.rs"), functions(german)).expect("write the functions");
+    fs::write(out.join("texts.rs"), functions(&german)).expect("write the functions");
 }
 
-fn read_folder(folder: &Path) -> String {
+/// The files of a folder, one after the other; only those of these rooms, if any are named.
+fn read_folder(folder: &Path, rooms: &[&str]) -> String {
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap_or_else(|e| panic!("cannot read {}: {e}", folder.display()))
         .map(|entry| entry.expect("a folder entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
+        .filter(|path| rooms.is_empty() || path.file_name().is_some_and(|name| rooms.iter().any(|room| name == *room)))
         .collect();
     files.sort();
     files.iter().map(|path| fs::read_to_string(path).expect("a readable text file") + "\n").collect()
@@ -121,7 +131,7 @@ fn compare(language: &str, german: &BTreeMap<String, Text>, other: &BTreeMap<Str
         }
     }
     for id in other.keys().filter(|id| !german.contains_key(*id)) {
-        let _ = writeln!(wrong, "  {language}: {id} has no German text");
+        let _ = writeln!(wrong, "  {language}: {id} has no German text of its rooms");
     }
 }
 

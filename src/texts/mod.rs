@@ -28,29 +28,42 @@ pub use words::Words;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// A language of the staff pages.
+/// A language of the house. The pages speak [`Lang::PAGES`]; desk and terminal speak all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     #[default]
     De,
     En,
+    /// Ukrainian.
+    Uk,
+    /// Arabic.
+    Ar,
 }
 
 impl Lang {
-    pub const ALL: [Lang; 2] = [Lang::De, Lang::En];
+    pub const ALL: [Lang; 4] = [Lang::De, Lang::En, Lang::Uk, Lang::Ar];
+    /// The languages of the pages: those that have every text.
+    pub const PAGES: [Lang; 2] = [Lang::De, Lang::En];
 
     /// The BCP 47 tag, as in `<html lang>`.
     pub fn tag(self) -> &'static str {
         match self {
             Lang::De => "de",
             Lang::En => "en",
+            Lang::Uk => "uk",
+            Lang::Ar => "ar",
         }
     }
 
     /// The writing direction, as in `<html dir>`.
     pub fn dir(self) -> &'static str {
-        "ltr"
+        if self == Lang::Ar { "rtl" } else { "ltr" }
+    }
+
+    /// Whether there are texts for every page in this language.
+    pub fn is_of_pages(self) -> bool {
+        Lang::PAGES.contains(&self)
     }
 
     /// The language's own name, for the switch.
@@ -58,6 +71,8 @@ impl Lang {
         match self {
             Lang::De => "Deutsch",
             Lang::En => "English",
+            Lang::Uk => "Українська",
+            Lang::Ar => "العربية",
         }
     }
 
@@ -67,7 +82,16 @@ impl Lang {
 
     /// The first language of an `Accept-Language` header that the house speaks.
     pub fn from_accept(header: &str) -> Lang {
-        header.split(',').find_map(|part| Lang::from_tag(part.trim())).unwrap_or_default()
+        Lang::accepted(header).next().unwrap_or_default()
+    }
+
+    /// The first language of an `Accept-Language` header that the pages speak.
+    pub fn of_pages_from_accept(header: &str) -> Lang {
+        Lang::accepted(header).find(|lang| lang.is_of_pages()).unwrap_or_default()
+    }
+
+    fn accepted(header: &str) -> impl Iterator<Item = Lang> + '_ {
+        header.split(',').filter_map(|part| Lang::from_tag(part.trim()))
     }
 }
 
@@ -148,21 +172,28 @@ pub struct Texts {
 
 impl Texts {
     pub fn of(lang: Lang) -> &'static Texts {
-        static GERMAN: OnceLock<Texts> = OnceLock::new();
-        static ENGLISH: OnceLock<Texts> = OnceLock::new();
-        match lang {
-            Lang::De => GERMAN.get_or_init(|| Texts::load(lang, include_str!(concat!(env!("OUT_DIR"), "/de.ftl")))),
-            Lang::En => ENGLISH.get_or_init(|| Texts::load(lang, include_str!(concat!(env!("OUT_DIR"), "/en.ftl")))),
-        }
+        static LOADED: [OnceLock<Texts>; 4] = [const { OnceLock::new() }; 4];
+        LOADED[lang as usize].get_or_init(|| {
+            let source = match lang {
+                Lang::De => include_str!(concat!(env!("OUT_DIR"), "/de.ftl")),
+                Lang::En => include_str!(concat!(env!("OUT_DIR"), "/en.ftl")),
+                Lang::Uk => include_str!(concat!(env!("OUT_DIR"), "/uk.ftl")),
+                Lang::Ar => include_str!(concat!(env!("OUT_DIR"), "/ar.ftl")),
+            };
+            Texts::load(lang, source)
+        })
     }
 
     fn load(lang: Lang, source: &str) -> Texts {
         let id = match lang {
             Lang::De => langid!("de"),
             Lang::En => langid!("en"),
+            Lang::Uk => langid!("uk"),
+            Lang::Ar => langid!("ar"),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
+        // Between Arabic words a code or a German name keeps its own direction.
+        bundle.set_use_isolating(lang == Lang::Ar);
         let resource = FluentResource::try_new(source.to_owned()).expect("the build has parsed the texts");
         bundle.add_resource(resource).expect("the build has found no text twice");
         Texts { lang, bundle }
@@ -172,10 +203,14 @@ impl Texts {
         self.lang
     }
 
-    /// The message in this language. A key that an older version stored and this one no longer has is shown as itself.
+    /// The message in this language, or in German when this language only has the texts of the desk. A key that an older
+    /// version stored and this one no longer has is shown as itself.
     pub fn say(&self, message: &Message) -> String {
         let Some(pattern) = self.bundle.get_message(&message.id).and_then(|m| m.value()) else {
-            return message.id.to_string();
+            return match self.lang.is_of_pages() {
+                true => message.id.to_string(),
+                false => Texts::of(Lang::De).say(message),
+            };
         };
         let mut args = FluentArgs::new();
         for (name, arg) in &message.args {
@@ -195,10 +230,11 @@ impl Texts {
         }
     }
 
-    /// A day as people of this language write it: `12.03.2026`, `12 Mar 2026`.
+    /// A day as people of this language write it: `12.03.2026`, `12 Mar 2026`, `12/3/2026`.
     pub fn day(&self, day: Date) -> String {
         match self.lang {
-            Lang::De => day.strftime("%d.%m.%Y").to_string(),
+            Lang::Ar => day.strftime("%-d/%-m/%Y").to_string(),
+            Lang::De | Lang::Uk => day.strftime("%d.%m.%Y").to_string(),
             Lang::En => day.strftime("%-d %b %Y").to_string(),
         }
     }
@@ -217,6 +253,38 @@ mod tests {
                 assert_ne!(&said, id, "{lang}: {id} is only its own key");
             }
         }
+    }
+
+    /// Every form of the plural: Ukrainian has one, few and many, Arabic also none and two. (From 103 on the rules of
+    /// `intl_pluralrules` forget Arabic's hundreds and say “103 قطعة” instead of “103 قطع”.)
+    #[test]
+    fn plurals_are_those_of_the_language() {
+        let said = |lang, count: usize| Texts::of(lang).verdict_visit_finished(count);
+        let ukrainian =
+            [1, 2, 5, 11, 21, 22, 25].map(|count| said(Lang::Uk, count).rsplit(' ').next().map(str::to_owned));
+        let words = ["річ", "речі", "речей", "речей", "річ", "речі", "речей"];
+        assert_eq!(ukrainian, words.map(|word| Some(word.to_owned())));
+        let arabic: Vec<String> = [0, 1, 2, 3, 11, 100].iter().map(|count| said(Lang::Ar, *count)).collect();
+        let says = ["أي قطعة", "قطعة واحدة", "قطعتان", "قطع", "قطعة", "قطعة"];
+        for (sentence, word) in arabic.iter().zip(says) {
+            assert!(sentence.ends_with(word), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_only_pages_say_is_german_at_a_desk_of_another_language() {
+        for lang in [Lang::Uk, Lang::Ar] {
+            assert_eq!(Texts::of(lang).labels_title(), Texts::of(Lang::De).labels_title());
+            assert_ne!(Texts::of(lang).mode_handout(), Texts::of(Lang::De).mode_handout());
+        }
+    }
+
+    #[test]
+    fn a_browser_gets_a_language_of_the_pages() {
+        assert_eq!(Lang::from_accept("ar-SY,en;q=0.8"), Lang::Ar);
+        assert_eq!(Lang::of_pages_from_accept("ar-SY,en;q=0.8"), Lang::En);
+        assert_eq!(Lang::of_pages_from_accept("uk"), Lang::De);
+        assert_eq!((Lang::Ar.dir(), Lang::Uk.dir()), ("rtl", "ltr"));
     }
 
     #[test]

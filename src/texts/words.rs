@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Lang;
 
-/// One thing's name in every language of the staff pages.
+/// One thing's name in every language of the staff pages; the other languages of the desk use the German one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     pub de: String,
@@ -18,7 +18,7 @@ impl Words {
 
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
-            Lang::De => &self.de,
+            Lang::De | Lang::Uk | Lang::Ar => &self.de,
             Lang::En => &self.en,
         }
     }

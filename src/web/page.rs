@@ -56,14 +56,13 @@ pub struct LanguageChoice {
 }
 
 impl Page {
-    /// The frame for a request: the person's language, else the cookie's, else the browser's.
+    /// The frame for a request: the person's language, else the cookie's, else the browser's; the first that pages speak.
     pub(super) fn of(req: &HttpRequest) -> Page {
         let actor = req.extensions().get::<Admitted>().map(|admitted| admitted.0.clone());
         let cookie = req.cookie(LANGUAGE_COOKIE).and_then(|cookie| Lang::from_tag(cookie.value()));
-        let lang = match &actor {
-            Some(actor) => actor.lang(),
-            None => cookie.unwrap_or_else(|| super::guard::accepted_language(req)),
-        };
+        // Who speaks a language of the desk only gets the pages as a stranger with this browser would.
+        let own = [actor.as_ref().map(Actor::lang), cookie].into_iter().flatten().find(|lang| lang.is_of_pages());
+        let lang = own.unwrap_or_else(|| super::guard::language_of_pages(req));
         let notice = req.cookie(NOTICE_COOKIE).and_then(|cookie| read_notice(cookie.value(), lang));
         let site = req.app_data::<Data<App>>().map_or_else(String::new, |app| app.site.clone());
         Page { lang, actor, path: req.path().to_owned(), site, notice }
@@ -123,7 +122,7 @@ impl Page {
     }
 
     pub fn languages(&self) -> Vec<LanguageChoice> {
-        Lang::ALL
+        Lang::PAGES
             .into_iter()
             .map(|lang| LanguageChoice { code: lang.tag(), name: lang.own_name(), current: lang == self.lang })
             .collect()

@@ -23,6 +23,29 @@ both! {
         assert!(list.contains("neu.1") && list.contains("Ehrenamt"));
     }
 
+    a_language_of_the_terminal_is_kept_and_pages_stay_german => |app| {
+        let admin = app.signed_in(Role::Admin);
+        let form = admin.get("/settings/users/new").expect(200).text();
+        for name in ["Deutsch", "English", "Українська", "العربية"] {
+            assert!(form.contains(name), "{name}");
+        }
+        let mut ukrainian = fields("olena", PASSWORD);
+        ukrainian[4] = ("lang", "uk");
+        let place = admin.post_form("/settings/users/new", &ukrainian).expect(303).location.expect("a page");
+        assert_eq!(app.sql("SELECT lang FROM users WHERE name = 'olena'"), "uk");
+        let olena = app.sign_in("olena");
+        let home = olena.get("/").expect(200).text();
+        assert!(home.contains("<html lang=\"de\" dir=\"ltr\">") && !home.contains("Українська"), "{home}");
+        // The switch of the pages leaves the terminal's language alone.
+        olena.post_form("/language", &[("lang", "en"), ("back", "/")]).expect(303);
+        assert!(olena.get("/").expect(200).text().contains("<html lang=\"en\""));
+        assert_eq!(app.sql("SELECT lang FROM users WHERE name = 'olena'"), "uk");
+        let arabic = [("display_name", "Olena"), ("role", "volunteer"), ("lang", "ar"), ("active", "on"), ("version", "1")];
+        admin.post_form(&place, &arabic).expect(303);
+        assert_eq!(app.sql("SELECT lang FROM users WHERE name = 'olena'"), "ar");
+        assert!(admin.get(&place).expect(200).text().contains("value=\"ar\" checked"));
+    }
+
     what_is_wrong_is_said_at_the_field => |app| {
         let admin = app.signed_in(Role::Admin);
         let short = admin.post_form("/settings/users/new", &fields("neu", "kurz")).expect(422).text();

@@ -101,11 +101,6 @@ impl LocalDesk {
         self.stand().is_some_and(|taken| now.duration_since(taken) > LIFE)
     }
 
-    /// The language of whoever signed on.
-    pub fn lang(&self) -> Option<Lang> {
-        self.lang
-    }
-
     /// The server's desk as it is after an event: it counts more than what was worked out here.
     pub fn remember(&mut self, desk: Desk, volunteer: Option<String>) {
         self.desk = desk;

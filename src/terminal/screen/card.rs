@@ -7,6 +7,7 @@ use ratatui::symbols::border;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType, Paragraph};
 
+use super::bidi::{self, Way};
 use super::letters::{self, Size};
 use crate::terminal::state::Look;
 
@@ -42,7 +43,7 @@ pub fn block(look: Look, style: Style) -> Block<'static> {
     }
 }
 
-pub fn draw(frame: &mut Frame<'_>, area: Rect, block: Block<'_>, style: Style, card: &Card) {
+pub fn draw(frame: &mut Frame<'_>, area: Rect, block: Block<'_>, style: Style, way: Way, card: &Card) {
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
@@ -50,15 +51,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, block: Block<'_>, style: Style, c
     let bold = style.add_modifier(Modifier::BOLD);
     let detail = wrapped(&card.detail, width);
     let keys = key_rows(&card.keys, width, height);
-    let word_rows = if card.word.is_empty() { 0 } else { 3 };
-    let fixed = word_rows + detail.len() + keys.len();
-    let headline = headline(card, width, height.saturating_sub(fixed));
-    let word = match word_rows {
-        0 => Vec::new(),
-        // A word in big letters above a headline that has no room for them would shout over what it announces.
-        _ if height < fixed + headline.len() => vec![card.word.clone()],
-        _ => half(&card.word, width),
-    };
+    let rest = detail.len() + keys.len();
+    let (word, headline) = word_and_headline(card, width, height.saturating_sub(rest));
     let mut rows: Vec<(Vec<String>, Style)> = vec![(word, bold), (headline, bold), (detail, style)];
     let left = height.saturating_sub(rows.iter().map(|(rows, _)| rows.len()).sum::<usize>() + keys.len());
     let shown = card.lines.iter().take(left.saturating_sub(1)).cloned().collect();
@@ -70,9 +64,26 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, block: Block<'_>, style: Style, c
     let mut lines = Vec::new();
     for ((texts, style), gap) in rows.into_iter().zip(gaps) {
         lines.extend(std::iter::repeat_n(Line::default(), gap));
-        lines.extend(texts.into_iter().map(|text| Line::styled(text, style)));
+        lines.extend(texts.into_iter().map(|text| Line::styled(way.visual(&text).into_owned(), style)));
     }
     frame.render_widget(Paragraph::new(lines).style(style).centered(), inner);
+}
+
+/// The word in big letters, unless the headline, which says more, can only then be in big letters itself.
+fn word_and_headline(card: &Card, width: usize, height: usize) -> (Vec<String>, Vec<String>) {
+    if card.word.is_empty() {
+        return (Vec::new(), headline(card, width, height).0);
+    }
+    let (big_word, small_word) = (half(&card.word, width), vec![card.word.clone()]);
+    let (below_big, is_big) = headline(card, width, height.saturating_sub(big_word.len()));
+    if is_big {
+        return (big_word, below_big);
+    }
+    match headline(card, width, height.saturating_sub(1)) {
+        (below_small, true) => (small_word, below_small),
+        _ if height < big_word.len() + below_big.len() => (small_word, below_big),
+        _ => (big_word, below_big),
+    }
 }
 
 /// Empty rows before each part: first one between parts, from below, then a second; what is left above and below.
@@ -99,24 +110,25 @@ fn half(text: &str, width: usize) -> Vec<String> {
     }
 }
 
-/// The headline in big letters, or the part of it that fits; else plain.
-fn headline(card: &Card, width: usize, height: usize) -> Vec<String> {
+/// The headline in big letters, or the part of it that fits, else plain; and whether any of it is big.
+fn headline(card: &Card, width: usize, height: usize) -> (Vec<String>, bool) {
     let text = card.headline.as_str();
     if let Some(rows) = big(text, width, height) {
-        return rows;
+        return (rows, true);
     }
-    let Some((begin, end)) = halved(text) else { return wrapped(text, width) };
+    let Some((begin, end)) = halved(text) else { return (wrapped(text, width), false) };
     let (small_begin, small_end) = (wrapped(begin, width), wrapped(end, width));
     let big_begin = || Some([big(begin, width, height.saturating_sub(small_end.len()))?, small_end.clone()].concat());
     let big_end = || Some([small_begin.clone(), big(end, width, height.saturating_sub(small_begin.len()))?].concat());
     let rows = if card.end_counts { big_end().or_else(big_begin) } else { big_begin().or_else(big_end) };
-    rows.unwrap_or_else(|| wrapped(text, width))
+    let is_big = rows.is_some();
+    (rows.unwrap_or_else(|| wrapped(text, width)), is_big)
 }
 
 /// Big letters on as many lines as there is room for.
 fn big(text: &str, width: usize, height: usize) -> Option<Vec<String>> {
     let lines = broken(text, width, |line| letters::width(line, Size::Half))?;
-    if lines.len() * 3 > height {
+    if lines.iter().map(|line| Size::Half.height_of(line)).sum::<usize>() > height {
         return None;
     }
     Some(lines.iter().filter_map(|line| letters::rows(line, Size::Half)).flatten().collect())
@@ -139,7 +151,7 @@ fn key_rows(keys: &str, width: usize, height: usize) -> Vec<String> {
     } else if height >= 13 {
         half(keys, width)
     } else {
-        vec![keys.to_owned()]
+        if bidi::columns(keys) > width { wrapped(keys, width) } else { vec![keys.to_owned()] }
     }
 }
 
@@ -148,10 +160,10 @@ pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }
-    if text.chars().count() > width && text.contains(" · ") {
+    if bidi::columns(text) > width && text.contains(" · ") {
         return text.split(" · ").flat_map(|fact| wrapped(fact, width)).collect();
     }
-    broken(text, width, |line| Some(line.chars().count())).unwrap_or_else(|| {
+    broken(text, width, |line| Some(bidi::columns(line))).unwrap_or_else(|| {
         // A word longer than the line: cut where it ends.
         let chars: Vec<char> = text.chars().collect();
         chars.chunks(width.max(1)).map(|chunk| chunk.iter().collect()).collect()

@@ -7,7 +7,9 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::View;
-use crate::terminal::state::{Gate, Link, shown};
+use super::bidi::columns;
+use crate::terminal::state::{Asks, Gate, Link, shown};
+use crate::texts::Lang;
 use crate::web::api::wire::Mode;
 
 /// A scan that the server answers within this time is not shown as waiting.
@@ -25,12 +27,15 @@ pub fn foot(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     } else if let Some(unplugged) = &machine.unplugged {
         lines.push(Line::styled(format!(" ! {} ", view.texts.say(unplugged)), view.palette.again));
     }
+    if lines.is_empty() && machine.badge_lang().is_some_and(|lang| lang == Lang::Ar) && view.texts.lang() == Lang::En {
+        lines.push(Line::styled(format!(" {}", view.texts.terminal_no_arabic()), view.palette.dim));
+    }
     let is_slow =
         machine.in_flight.as_ref().is_some_and(|(_, since)| view.now_ms.saturating_sub(*since) > SHORT_WAIT_MS);
     if is_slow || !machine.queue.is_empty() {
         waiting(view, usize::from(area.width), usize::from(area.height).saturating_sub(lines.len()), &mut lines);
     }
-    frame.render_widget(Paragraph::new(lines).style(view.palette.base), area);
+    frame.render_widget(Paragraph::new(view.lines(lines)).style(view.palette.base), area);
 }
 
 /// Waiting scans, the oldest first, on as many rows as there are.
@@ -45,8 +50,11 @@ fn waiting(view: &View<'_>, width: usize, rows: usize, lines: &mut Vec<Line<'sta
         texts.push(t.terminal_waiting_more(all.len() - count));
     }
     for row in texts.chunks(in_a_row) {
-        let cells: String = row.iter().map(|text| format!(" … {text:<22}")).collect();
-        lines.push(Line::styled(cells, view.palette.dim));
+        let cell = |text: &String| {
+            let gap = " ".repeat(22_usize.saturating_sub(columns(text)));
+            Span::styled(format!(" … {text}{gap}"), view.palette.dim)
+        };
+        lines.push(Line::from(row.iter().map(cell).collect::<Vec<_>>()));
     }
 }
 
@@ -54,6 +62,7 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (t, machine) = (view.texts, view.machine);
     let quit = t.terminal_key_quit();
     let keys = match machine.gate {
+        Gate::Question { .. } if machine.asks() == Asks::Lead => vec![("F8", t.terminal_keys_no())],
         Gate::Question { .. } => vec![("F2", t.terminal_keys_yes()), ("F8", t.terminal_keys_no())],
         Gate::Stop => vec![("F12", t.terminal_keys_understood())],
         Gate::Open if machine.is_locked() => {
@@ -72,6 +81,8 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
                 (Mode::Intake, "F4", t.terminal_keys_intake()),
                 (Mode::Return, "F5", t.terminal_keys_return()),
                 (Mode::Lookup, "F6", t.terminal_keys_lookup()),
+                (Mode::Move, "F7", t.terminal_keys_move()),
+                (Mode::Stocktake, "F11", t.terminal_keys_stocktake()),
             ];
             keys.extend(modes.into_iter().filter(|(mode, ..)| *mode != machine.mode).map(|(_, key, word)| (key, word)));
             keys
@@ -80,14 +91,14 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let mut spans = Vec::new();
     let mut used = 0;
     for (key, word) in keys {
-        used += key.chars().count() + word.chars().count() + 4;
+        used += columns(key) + columns(&word) + 4;
         if used > usize::from(area.width) {
             break;
         }
         spans.push(Span::styled(format!(" {key} "), view.palette.key));
         spans.push(Span::styled(format!(" {word} "), view.palette.base));
     }
-    frame.render_widget(Paragraph::new(Line::from(spans)).style(view.palette.base), area);
+    frame.render_widget(Paragraph::new(view.lines(vec![Line::from(spans)])).style(view.palette.base), area);
 }
 
 pub fn status(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
@@ -109,14 +120,18 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         1.. => t.terminal_status_questions(machine.contradictions),
         _ => String::new(),
     };
-    let right: Vec<String> = [questions.as_str(), machine.name.as_str(), who, &view.clock(view.now)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let right = format!("{} ", right.join(" · "));
+    let clock = view.clock(view.now);
+    // Where all of it does not fit, the desk's name goes first, then the person's.
+    let rights = [
+        vec![questions.as_str(), &machine.name, who, &clock],
+        vec![questions.as_str(), who, &clock],
+        vec![questions.as_str(), &clock],
+    ];
+    let rights = rights.map(|parts| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
+    let fits = |right: &&String| columns(&link) + columns(right) + 5 <= usize::from(area.width);
+    let right = format!("{} ", rights.iter().find(fits).unwrap_or(&rights[2]));
     let host = view.server.trim_start_matches("http://").trim_end_matches('/');
-    let room = usize::from(area.width).saturating_sub(link.chars().count() + right.chars().count() + 3);
+    let room = usize::from(area.width).saturating_sub(columns(&link) + columns(&right) + 3);
     let host: String = host.chars().take(room.saturating_sub(2)).collect();
     let gap = " ".repeat(room.saturating_sub(host.chars().count()));
     let line = Line::from(vec![
@@ -124,5 +139,5 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Span::styled(format!(" {host}{gap}"), view.palette.dim),
         Span::styled(right, view.palette.base),
     ]);
-    frame.render_widget(Paragraph::new(line).style(view.palette.base), area);
+    frame.render_widget(Paragraph::new(view.lines(vec![line])).style(view.palette.base), area);
 }

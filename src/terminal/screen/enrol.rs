@@ -6,6 +6,7 @@ use ratatui::style::Modifier;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
+use super::bidi::Way;
 use super::letters::Size;
 use super::{Palette, big};
 use crate::terminal::enrol::{Enrolment, Step, Trouble};
@@ -24,13 +25,13 @@ pub fn draw(frame: &mut Frame<'_>, enrolment: &Enrolment, server: &str, t: &Text
         Constraint::Length(1),
     ])
     .areas(area);
-    big(frame, head, &t.enrol_title(), &[Size::Half], palette.locked);
+    big(frame, head, &t.enrol_title(), &[Size::Half], palette.locked, Way::of(t.lang()));
     let (word, sentence) = match &enrolment.step {
         Step::Asking => (String::from("…"), t.enrol_asking(server)),
         Step::Code { code, .. } => (code.clone(), t.enrol_type_it(server)),
         Step::Refused => (String::from("✗"), t.enrol_refused()),
     };
-    big(frame, code, &word, &[Size::Wide, Size::Narrow, Size::Half], palette.strong);
+    big(frame, code, &word, &[Size::Wide, Size::Narrow, Size::Half], palette.strong, Way::LeftToRight);
     let style = palette.base.add_modifier(Modifier::BOLD);
     frame.render_widget(paragraph(&sentence).style(style), help);
     if let Step::Code { until_ms, .. } = enrolment.step {

@@ -4,12 +4,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Padding, Paragraph, Wrap};
+use ratatui::widgets::{Block, BorderType, Padding, Paragraph};
 
 use super::View;
+use super::bidi::{self, columns};
 use super::card::{self, Card};
+use crate::codes::Command;
 use crate::terminal::chooser::Step;
-use crate::terminal::state::{Gate, Link, Look, Panel};
+use crate::terminal::state::{Asks, Gate, Link, Look, Panel};
 use crate::texts::Texts;
 use crate::web::api::wire::{Mode, WireProduct};
 
@@ -36,14 +38,18 @@ fn verdict(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, panel: &Panel) {
         Look::Question => format!("? {}", t.terminal_word_question()),
         Look::Stop => format!("✗ {}", t.terminal_word_stop()),
     };
-    let keys = match view.machine.gate {
-        Gate::Open => String::new(),
-        Gate::Question { .. } => t.terminal_answer_keys(),
-        Gate::Stop => t.terminal_stop_keys(),
+    let keys = match (view.machine.gate, panel.asks) {
+        (Gate::Open, Asks::Offers) => t.terminal_offer_keys(),
+        (Gate::Open, _) if view.machine.desk.describes.is_some() => t.terminal_describe_how(),
+        (Gate::Open, _) => String::new(),
+        (Gate::Question { .. }, Asks::Lead) => t.terminal_lead_keys(),
+        (Gate::Question { .. }, _) => t.terminal_answer_keys(),
+        (Gate::Stop, _) => t.terminal_stop_keys(),
     };
     let lines = panel.lines.iter().map(|line| format!("{} {}", mark(line.outcome), line.headline)).collect();
     let detail = match &panel.detail {
         Some(said) => view.said(said),
+        None if panel.asks == Asks::Lead => t.terminal_lead_needed(),
         // A verdict with nothing more to say (hello, a mode, finished) says what comes next.
         None if panel.look == Look::Ok => format!("→ {}", next_step(view).0),
         None => String::new(),
@@ -51,7 +57,7 @@ fn verdict(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, panel: &Panel) {
     let style = view.palette.look(panel.look);
     let end_counts = panel.look == Look::Ok;
     let card = Card { word, headline: view.said(&panel.headline), end_counts, detail, lines, keys };
-    card::draw(frame, area, card::block(panel.look, style), style, &card);
+    card::draw(frame, area, card::block(panel.look, style), style, view.way(), &card);
 }
 
 fn mark(outcome: crate::web::api::wire::Outcome) -> &'static str {
@@ -76,7 +82,7 @@ fn apart(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, refused: Option<&st
     };
     let style = view.palette.again;
     let card = Card { word: format!("! {}", t.terminal_word_again()), headline, detail, ..Card::default() };
-    card::draw(frame, area, card::block(Look::Again, style), style, &card);
+    card::draw(frame, area, card::block(Look::Again, style), style, view.way(), &card);
 }
 
 fn held(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
@@ -84,13 +90,13 @@ fn held(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let style = view.palette.look(Look::Stop);
     let (headline, detail) = (t.terminal_held(), t.terminal_held_help());
     let card = Card { word: format!("✗ {}", t.terminal_word_stop()), headline, detail, ..Card::default() };
-    card::draw(frame, area, card::block(Look::Stop, style), style, &card);
+    card::draw(frame, area, card::block(Look::Stop, style), style, view.way(), &card);
 }
 
 fn prompt(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (headline, detail) = next_step(view);
     let card = Card { headline, detail, ..Card::default() };
-    card::draw(frame, area, quiet_block(view), view.palette.base, &card);
+    card::draw(frame, area, quiet_block(view), view.palette.base, view.way(), &card);
 }
 
 /// What to do next, and how.
@@ -137,8 +143,11 @@ fn cut_word(t: &Texts, cut: &str) -> String {
 fn search(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (t, chooser) = (view.texts, &view.machine.chooser);
     let typed = view.machine.wedge.text();
+    let what_is_it = view.machine.desk.describes.as_ref().map(|label| t.terminal_describe(label));
     let (title, choices) = match &chooser.step {
-        Step::Product => (t.terminal_search(), chooser.results.iter().map(found).collect::<Vec<_>>()),
+        Step::Product => {
+            (what_is_it.unwrap_or_else(|| t.terminal_search()), chooser.results.iter().map(found).collect::<Vec<_>>())
+        }
         Step::Cut(product) => {
             let cuts = product.cuts.iter().map(|cut| (cut_word(t, cut), String::new())).collect();
             (format!("{}: {}", product.name, t.terminal_choose_cut()), cuts)
@@ -168,7 +177,7 @@ fn search(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
             .into_iter()
             .map(|row| Line::styled(format!(" {row}"), view.palette.dim)),
     );
-    frame.render_widget(Paragraph::new(lines), inner);
+    frame.render_widget(Paragraph::new(view.lines(lines)), inner);
 }
 
 fn found(product: &WireProduct) -> (String, String) {
@@ -177,42 +186,94 @@ fn found(product: &WireProduct) -> (String, String) {
 }
 
 fn result_line(view: &View<'_>, key: usize, name: &str, note: &str, style: Style, width: usize) -> Line<'static> {
-    let room = width.saturating_sub(8 + name.chars().count());
+    let room = width.saturating_sub(8 + columns(name));
     let note: String = note.chars().take(room.saturating_sub(2)).collect();
-    let gap = " ".repeat(room.saturating_sub(note.chars().count()));
+    let gap = " ".repeat(room.saturating_sub(columns(&note)));
     Line::from(vec![
         Span::raw(" "),
         Span::styled(format!(" F{key} "), view.palette.key),
-        Span::styled(format!(" {name}{gap}{note} "), style),
+        Span::styled(format!(" {name}"), style),
+        Span::styled(gap, style),
+        Span::styled(format!("{note} "), style),
     ])
 }
 
+/// Sentences, then every command with its key and with the code of the command sheet.
 fn help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let t = view.texts;
-    let block = quiet_block(view).title(format!(" {} ", t.terminal_help_title())).padding(Padding::horizontal(1));
+    let title = bidi::turned_line(view.way(), Line::raw(format!(" {} ", t.terminal_help_title())));
+    let block = quiet_block(view).title(title).padding(Padding::horizontal(1));
     let inner = block.inner(area);
     frame.render_widget(block, area);
+    let (width, height) = (usize::from(inner.width), usize::from(inner.height));
+    let cells = commands(t);
+    let in_a_row = (width / HELP_CELL).clamp(1, 3);
+    let table: Vec<Line<'_>> = cells
+        .chunks(cells.len().div_ceil(in_a_row))
+        .map(|column| column.iter().map(|cell| help_cell(view, cell)).collect::<Vec<_>>())
+        .fold(Vec::new(), beside);
     let sentences = [
         t.terminal_help_handout(),
         t.terminal_help_intake(),
         t.terminal_help_mistake(),
         t.terminal_help_tones(),
+        t.terminal_help_codes(),
         t.terminal_help_enter(),
         t.terminal_help_close(),
     ];
-    let (ctrl, quit) = (t.terminal_key_lock(), t.terminal_key_quit());
-    let keys = [
-        ("F3", t.terminal_keys_handout()),
-        ("F4", t.terminal_keys_intake()),
-        ("F5", t.terminal_keys_return()),
-        ("F6", t.terminal_keys_lookup()),
-        (ctrl.as_str(), t.terminal_keys_lock()),
-        (quit.as_str(), t.terminal_keys_quit()),
-    ];
-    // A key stays on one line with its word.
-    let keys = keys.map(|(key, word)| format!("{key}\u{a0}{word}")).join("   ");
-    let mut lines: Vec<Line<'_>> = sentences.into_iter().map(|text| Line::from(format!("• {text}"))).collect();
-    lines.push(Line::default());
-    lines.push(Line::styled(keys, view.palette.strong));
-    frame.render_widget(Paragraph::new(lines).style(view.palette.base).wrap(Wrap { trim: true }), inner);
+    let room = height.saturating_sub(table.len());
+    let mut lines = Vec::new();
+    for sentence in sentences {
+        let rows = card::wrapped(&sentence, width.saturating_sub(2));
+        if lines.len() + rows.len() <= room {
+            let marked =
+                rows.into_iter().enumerate().map(|(at, row)| format!("{} {row}", if at == 0 { "•" } else { " " }));
+            lines.extend(marked.map(Line::from));
+        }
+    }
+    lines.extend(table);
+    frame.render_widget(Paragraph::new(view.lines(lines)).style(view.palette.base), inner);
+}
+
+/// Columns of a key, its word and its code.
+const HELP_CELL: usize = 37;
+
+/// Key, word and command of everything that a key or the command sheet does.
+fn commands(t: &Texts) -> [(String, String, Command); 12] {
+    let key = |number: u8| format!("F{number}");
+    [
+        (key(2), t.command_yes(), Command::Yes),
+        (key(8), t.command_cancel(), Command::Cancel),
+        (key(9), t.command_undo(), Command::Undo),
+        (key(10), t.command_finish(), Command::Finish),
+        (t.terminal_key_lock(), t.command_lock(), Command::Lock),
+        (key(1), t.command_help(), Command::Help),
+        (key(3), t.terminal_keys_handout(), Command::ModeHandout),
+        (key(4), t.terminal_keys_intake(), Command::ModeIntake),
+        (key(5), t.terminal_keys_return(), Command::ModeReturn),
+        (key(6), t.terminal_keys_lookup(), Command::ModeLookup),
+        (key(7), t.terminal_keys_move(), Command::ModeMove),
+        (key(11), t.terminal_keys_stocktake(), Command::ModeStocktake),
+    ]
+}
+
+fn help_cell<'a>(view: &View<'_>, (key, word, command): &(String, String, Command)) -> Vec<Span<'a>> {
+    let space = |text: &str, columns_wide: usize| " ".repeat(columns_wide.saturating_sub(columns(text)));
+    vec![
+        Span::styled(format!(" {key} "), view.palette.key),
+        Span::raw(space(key, 7)),
+        Span::styled(word.clone(), view.palette.strong),
+        Span::raw(space(word, 14)),
+        Span::styled(command.code().printed(), view.palette.dim),
+        Span::raw("  "),
+    ]
+}
+
+/// One more column of cells to the right of the lines so far.
+fn beside<'a>(mut lines: Vec<Line<'a>>, cells: Vec<Vec<Span<'a>>>) -> Vec<Line<'a>> {
+    lines.resize(lines.len().max(cells.len()), Line::default());
+    for (line, cell) in lines.iter_mut().zip(cells) {
+        line.spans.extend(cell);
+    }
+    lines
 }

@@ -1,5 +1,7 @@
 //! The screen: mode huge, one verdict in the middle, few facts at the side; read from two metres, from 60×20 up.
 
+mod bidi;
+mod brush;
 mod card;
 mod edges;
 pub mod enrol;
@@ -20,10 +22,12 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph};
 
 use super::state::{Machine, Said};
-use crate::texts::{Message, Texts, say};
-use crate::web::api::wire::Mode;
+use crate::domain::desk::mode_name;
+use crate::texts::Texts;
+use bidi::Way;
 use letters::Size;
 
+pub use bidi::{EXPLICIT, IMPLICIT};
 pub use palette::Palette;
 
 /// All that is drawn.
@@ -49,6 +53,16 @@ impl View<'_> {
 
     fn clock(&self, at: Timestamp) -> String {
         at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
+    }
+
+    /// Which way the screen reads.
+    fn way(&self) -> Way {
+        Way::of(self.texts.lang())
+    }
+
+    /// Lines in reading order, as they stand on the screen.
+    fn lines<'a>(&self, lines: Vec<Line<'a>>) -> Vec<Line<'a>> {
+        lines.into_iter().map(|line| bidi::turned_line(self.way(), line)).collect()
     }
 
     /// Whether the list of results or a question of the search takes the middle.
@@ -77,9 +91,12 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     header(frame, head, view);
     let side_width =
         if view.machine.is_tried() || side::is_empty(view, body.width) { 0 } else { side::width(body.width) };
-    let [middle, side] = Layout::horizontal([Constraint::Min(20), Constraint::Length(side_width)])
-        .spacing(side_width.min(1))
-        .areas(body);
+    let columns = Layout::horizontal(match view.way() {
+        Way::LeftToRight => [Constraint::Min(20), Constraint::Length(side_width)],
+        Way::RightToLeft => [Constraint::Length(side_width), Constraint::Min(20)],
+    });
+    let [left, right] = columns.spacing(side_width.min(1)).areas(body);
+    let (middle, side) = if view.way() == Way::LeftToRight { (left, right) } else { (right, left) };
     match &view.machine.trial {
         Some(last) if view.machine.is_tried() => trial::draw(frame, middle, view, last.as_ref()),
         _ => middle::draw(frame, middle, view),
@@ -96,31 +113,21 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
 fn header(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (word, style) = match view.machine.is_locked() {
         true => (view.texts.terminal_locked(), view.palette.locked),
-        false => (view.texts.say(&mode_word(view.machine.mode)), view.palette.mode(view.machine.mode)),
+        false => (view.texts.say(&mode_name(view.machine.mode)), view.palette.mode(view.machine.mode)),
     };
     let sizes: &[Size] = if area.height >= 6 { &[Size::Wide, Size::Narrow, Size::Half] } else { &[Size::Half] };
-    big(frame, area, &word, sizes, style);
-}
-
-fn mode_word(mode: Mode) -> Message {
-    match mode {
-        Mode::Intake => say::mode_intake(),
-        Mode::Handout => say::mode_handout(),
-        Mode::Return => say::mode_return(),
-        Mode::Move => say::mode_move(),
-        Mode::Stocktake => say::mode_stocktake(),
-        Mode::Lookup => say::mode_lookup(),
-    }
+    big(frame, area, &word, sizes, style, view.way());
 }
 
 /// One line in the first of the sizes that fits, in the middle of the area; as plain text when none does.
-fn big(frame: &mut Frame<'_>, area: Rect, text: &str, sizes: &[Size], style: Style) {
+fn big(frame: &mut Frame<'_>, area: Rect, text: &str, sizes: &[Size], style: Style, way: Way) {
     let fits = |size: &Size| {
         letters::width(text, *size).is_some_and(|width| width <= usize::from(area.width))
-            && size.height() <= area.height
+            && size.height_of(text) <= usize::from(area.height)
     };
     let rows = sizes.iter().find(|size| fits(size)).and_then(|size| letters::rows(text, *size));
-    let lines: Vec<Line<'_>> = rows.unwrap_or_else(|| vec![text.to_owned()]).into_iter().map(Line::from).collect();
+    let lines: Vec<Line<'_>> =
+        rows.unwrap_or_else(|| vec![way.visual(text).into_owned()]).into_iter().map(Line::from).collect();
     let height = u16::try_from(lines.len()).unwrap_or(area.height).min(area.height);
     let area = Rect { y: area.y + (area.height - height) / 2, height, ..area };
     frame.render_widget(Paragraph::new(lines).style(style).centered(), area);

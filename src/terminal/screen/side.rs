@@ -2,11 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Padding, Paragraph};
 
 use super::letters::{self, Size};
-use super::{View, card, middle};
+use super::{View, bidi, card, middle};
 use crate::terminal::state::Gate;
 use crate::web::api::wire::{Mode, WireNeed, WireVisit};
 
@@ -31,7 +31,8 @@ pub fn is_empty(view: &View<'_>, body: u16) -> bool {
         || (is_held && body < ROOMY)
         || match machine.mode {
             Mode::Intake => body < ROOMY || middle::chosen(view).is_none() || view.is_choosing(),
-            _ => machine.desk.visit.is_none() && machine.desk.tray == 0,
+            Mode::Move | Mode::Stocktake => machine.desk.place.is_none(),
+            _ => machine.desk.visit.is_none() && machine.desk.tray == 0 || view.is_choosing(),
         }
 }
 
@@ -44,6 +45,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
             let parts = text.split(" · ").flat_map(|part| card::wrapped(part, columns));
             (t.terminal_side_intake(), parts.map(|part| Line::styled(part, view.palette.strong)).collect())
         }
+        (_, Mode::Move | Mode::Stocktake) => {
+            let columns = usize::from(area.width.saturating_sub(4));
+            let place = card::wrapped(machine.desk.place.as_deref().unwrap_or_default(), columns);
+            (t.terminal_side_place(), place.into_iter().map(|row| Line::styled(row, view.palette.strong)).collect())
+        }
         (Some(open), _) => (t.terminal_side_visit(), visit(area, view, open)),
         (None, _) => {
             let mut lines = number(view, machine.desk.tray);
@@ -54,9 +60,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let block = Block::bordered()
         .border_type(BorderType::Rounded)
         .border_style(view.palette.dim)
-        .title(Line::styled(format!(" {title} "), view.palette.dim))
+        .title(bidi::turned_line(view.way(), Line::styled(format!(" {title} "), view.palette.dim)))
         .padding(Padding::horizontal(1));
-    frame.render_widget(Paragraph::new(lines).block(block).style(view.palette.base), area);
+    frame.render_widget(Paragraph::new(view.lines(lines)).block(block).style(view.palette.base), area);
 }
 
 fn number(view: &View<'_>, count: usize) -> Vec<Line<'static>> {
@@ -75,8 +81,10 @@ fn visit(area: Rect, view: &View<'_>, visit: &WireVisit) -> Vec<Line<'static>> {
     }
     lines.append(&mut count);
     lines.push(Line::default());
-    let rule = "─".repeat(columns.saturating_sub(t.terminal_side_needs().chars().count() + 1));
-    lines.push(Line::styled(format!("{} {rule}", t.terminal_side_needs()), view.palette.dim));
+    let rule = "─".repeat(columns.saturating_sub(bidi::columns(&t.terminal_side_needs()) + 1));
+    lines.push(
+        Line::from(vec![Span::raw(t.terminal_side_needs()), Span::raw(format!(" {rule}"))]).style(view.palette.dim),
+    );
     if visit.needs.is_empty() {
         lines.push(Line::styled(t.terminal_side_nothing_needed(), view.palette.dim));
     }
@@ -96,12 +104,13 @@ fn need_line(view: &View<'_>, need: &WireNeed, columns: usize) -> Line<'static> 
     let is_met = need.got >= need.wanted;
     let count = format!(" {}/{}", need.got, need.wanted);
     let size = need.size.as_ref().map(|size| format!(" {size}")).unwrap_or_default();
-    let room = columns.saturating_sub(2 + size.chars().count() + count.chars().count());
-    let name: String = match need.name.chars().count() > room {
+    let room = columns.saturating_sub(2 + bidi::columns(&size) + bidi::columns(&count));
+    let name: String = match bidi::columns(&need.name) > room {
         true => need.name.chars().take(room.saturating_sub(1)).chain(['…']).collect(),
         false => need.name.clone(),
     };
-    let gap = " ".repeat(room.saturating_sub(name.chars().count()));
+    let gap = " ".repeat(room.saturating_sub(bidi::columns(&name)));
     let (mark, style) = if is_met { ("✓", view.palette.dim) } else { ("·", view.palette.base) };
-    Line::styled(format!("{mark} {name}{size}{gap}{count}"), style)
+    let parts = [format!("{mark} "), format!("{name}{size}"), gap, count];
+    Line::from(parts.map(Span::raw).to_vec()).style(style)
 }

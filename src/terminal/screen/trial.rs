@@ -20,7 +20,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
             keys: t.trial_keys(),
             ..Card::default()
         };
-        return card::draw(frame, area, card::block(Look::Again, view.palette.base), view.palette.base, &card);
+        return card::draw(
+            frame,
+            area,
+            card::block(Look::Again, view.palette.base),
+            view.palette.base,
+            view.way(),
+            &card,
+        );
     };
     let advice = trial.advice();
     let look = match (&trial.code, advice.is_empty()) {
@@ -39,7 +46,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
         Layout::vertical([Constraint::Min(3), Constraint::Length(u16::try_from(facts.len() + 1).unwrap_or(8))])
             .areas(area);
     let style = view.palette.look(look);
-    card::draw(frame, top, card::block(look, style), style, &card);
+    card::draw(frame, top, card::block(look, style), style, view.way(), &card);
     let names: Vec<String> = facts.iter().map(|(name, _)| t.say(name)).collect();
     let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
     let mut lines: Vec<Line<'_>> = names
@@ -53,5 +60,5 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
         })
         .collect();
     lines.push(Line::styled(format!(" {}", t.trial_keys()), view.palette.base));
-    frame.render_widget(Paragraph::new(lines).style(view.palette.base), below);
+    frame.render_widget(Paragraph::new(view.lines(lines)).style(view.palette.base), below);
 }

@@ -24,7 +24,7 @@ impl Session {
             Report::Rejected { message } => self.rejected(message, now),
             Report::Found { query, products } => self.tell(News::Found { query, products }, now),
             Report::SearchFailed { query } => {
-                let products = self.local.search(&query, self.local.lang().unwrap_or(self.lang));
+                let products = self.local.search(&query, self.tongue.lang());
                 self.tell(News::Found { query, products }, now)
             }
             Report::Snapshot(snapshot) => {

@@ -63,10 +63,12 @@ impl Machine {
             4 => self.pressed(Command::ModeIntake, now),
             5 => self.pressed(Command::ModeReturn, now),
             6 => self.pressed(Command::ModeLookup, now),
+            7 => self.pressed(Command::ModeMove, now),
+            11 if self.help && self.gate == Gate::Open => self.begin_trial(),
+            11 => self.pressed(Command::ModeStocktake, now),
             8 => self.pressed(Command::Cancel, now),
             9 => self.pressed(Command::Undo, now),
             10 => self.pressed(Command::Finish, now),
-            11 if self.help && self.gate == Gate::Open => self.begin_trial(),
             12 if self.gate == Gate::Stop => self.understood(now),
             _ => Vec::new(),
         }
@@ -83,11 +85,15 @@ impl Machine {
     }
 
     fn choose(&mut self, which: Option<usize>, now: Moment) -> Vec<Effect> {
-        if self.gate == Gate::Open && self.mode == Mode::Intake && self.chooser.choose(which, &self.wedge.text()) {
-            self.wedge.clear();
-            self.panel = None;
-            self.last_scan_ms = now.ms;
+        if !self.may_search() || !self.chooser.choose(which, &self.wedge.text()) {
+            return Vec::new();
         }
+        self.wedge.clear();
+        self.last_scan_ms = now.ms;
+        if self.mode != Mode::Intake && self.chooser.is_settled() {
+            return self.describe(now);
+        }
+        self.panel = None;
         Vec::new()
     }
 

@@ -1,6 +1,7 @@
 //! What the server says, and what its silence means.
 
 use super::*;
+use crate::domain::desk::mode_name;
 use crate::web::api::wire::Outcome;
 
 impl Machine {
@@ -64,7 +65,9 @@ impl Machine {
     /// Something was not taken, and a person must have seen it.
     fn stop(&mut self, headline: Said, detail: Message) -> Vec<Effect> {
         let detail = Some(Said::Ours(detail));
-        self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new() });
+        self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new(), asks: Asks::Nothing });
+        // A badge that was not taken signs nobody on.
+        self.coming = None;
         self.gate = Gate::Stop;
         vec![Effect::Sound(Tone::Stop)]
     }
@@ -83,9 +86,6 @@ impl Machine {
     /// The event in hand, if it is this one.
     fn landed(&mut self, event_id: &str) -> Option<ScanEvent> {
         let (event, _) = self.in_flight.take_if(|(event, _)| event.event_id == event_id)?;
-        if self.coming.as_deref() == Some(&event.code) {
-            self.coming = None;
-        }
         Some(event)
     }
 
@@ -96,14 +96,25 @@ impl Machine {
         let Some(verdict) = verdict else {
             return self.pump(now);
         };
-        let is_badge = codes::read(&event.code).is_ok_and(|code| code.kind() == Kind::VolunteerBadge);
-        if is_badge && !verdict.asks && (verdict.tone == Tone::Ok || verdict.outcome == Outcome::Applied) {
-            self.badge = Some(event.code.clone());
+        if self.mode != Mode::Intake && self.desk.describes.is_none() {
+            self.chooser = Chooser::default();
+        }
+        let mut greeting = None;
+        if self.coming.as_deref() == Some(&event.code) {
+            self.coming = None;
+            if verdict.tone == Tone::Ok || verdict.outcome == Outcome::Applied {
+                self.badge = Some(event.code.clone());
+                // Asked in the language of the one before; greeted in one's own.
+                let name = self.desk.volunteer.as_ref();
+                greeting = name.map(|name| Said::Ours(say::verdict_hello(name, mode_name(self.mode))));
+            }
         }
         self.gate = gate_after(&verdict, now);
         self.last_scan_ms = now.ms;
         let tone = verdict.tone;
-        self.panel = Some(panel_of(verdict));
+        let mut panel = panel_of(verdict);
+        panel.headline = greeting.unwrap_or(panel.headline);
+        self.panel = Some(panel);
         let command = codes::read_command(&event.code);
         let is_finished = had_visit && self.desk.visit.is_none() && command != Some(Command::Lock);
         let mut effects = vec![match (tone, command) {
@@ -133,5 +144,11 @@ fn panel_of(verdict: WireVerdict) -> Panel {
         (false, Tone::Stop) => Look::Stop,
     };
     let detail = (!verdict.asks && !verdict.detail.is_empty()).then_some(Said::Server(verdict.detail));
-    Panel { look, headline: Said::Server(verdict.headline), detail, lines: verdict.lines }
+    let asks = match (verdict.asks, verdict.asks_lead) {
+        (true, true) => Asks::Lead,
+        (true, false) => Asks::YesOrNo,
+        (false, _) if verdict.offers => Asks::Offers,
+        (false, _) => Asks::Nothing,
+    };
+    Panel { look, headline: Said::Server(verdict.headline), detail, lines: verdict.lines, asks }
 }

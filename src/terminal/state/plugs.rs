@@ -68,7 +68,7 @@ impl Machine {
             return Vec::new();
         }
         let detail = Some(Said::Ours(say::terminal_scanner_garbage_help()));
-        self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new() });
+        self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new(), asks: Asks::Nothing });
         vec![Effect::Sound(Tone::Stop)]
     }
 }

@@ -1,6 +1,7 @@
 ### Was der Scanplatz sagt.
 item-with-size = { $item } Gr. { $size }
 item-without-size = { $item }
+photo-label = Etikett
 mode-intake = ANNAHME
 mode-handout = AUSGABE
 mode-return = RÜCKGABE

@@ -49,7 +49,6 @@ photo-not-ours = Keines unserer Etiketten.
 photo-code-damaged = Nicht sicher gelesen. Bitte einzeln scannen.
 photo-command = Befehle werden aus einem Foto nicht ausgeführt.
 photo-not-here = Zählt hier nicht. Nichts gebucht.
-photo-label = Etikett
 photo-place = Ort
 photo-card = Haushaltskarte
 photo-command-sheet = Befehl

@@ -123,6 +123,8 @@ terminal-keys-handout = Ausgabe
 terminal-keys-intake = Annahme
 terminal-keys-return = Rückgabe
 terminal-keys-lookup = Auskunft
+terminal-keys-move = Umräumen
+terminal-keys-stocktake = Inventur
 terminal-keys-help = Hilfe
 terminal-keys-understood = Verstanden
 terminal-keys-lock = Sperren
@@ -132,6 +134,7 @@ terminal-help-handout = Ausgabe: Karte scannen, dann die Teile, zum Schluss noch
 terminal-help-intake = Annahme: Artikelart wählen, dann je Teil ein Etikett scannen. Was gewählt ist, gilt weiter.
 terminal-help-mistake = Fehler? F9 oder „Zurück“ auf dem Befehlsblatt nimmt den letzten Scan zurück.
 terminal-help-tones = Ein Ton: gebucht. Zwei Töne: hinsehen. Drei Töne: nicht gebucht.
+terminal-help-codes = Ohne Tastatur: die Codes vom Befehlsblatt scannen.
 terminal-help-enter = Eingabe, Tab und Leertaste bestätigen nie etwas.
 terminal-help-close = F1 oder der nächste Scan schließt die Hilfe.
 
@@ -190,6 +193,35 @@ enrol-refused = Die Leitung hat dieses Gerät abgelehnt. Neuer Versuch: F2.
 enrol-away = Der Server { $server } antwortet nicht. Es wird weiter versucht. Netzwerkkabel und Adresse prüfen.
 enrol-foreign = Unter { $server } antwortet kein Gabentisch-Server, der Terminals anmeldet. Adresse und Version prüfen.
 enrol-keys = Esc: beenden
+
+# Wenn die Leitung entscheiden muss, und was man außerdem tun kann
+terminal-lead-needed = Leitung: Ausweis scannen
+terminal-lead-keys = Leitung: Ausweis     F8 Nein
+terminal-lead-first = Hier entscheidet die Leitung: ihren Ausweis scannen, oder F8 Nein.
+terminal-offer-keys = F2 Ja     sonst weiterscannen
+terminal-describe = Etikett { $code }: Was ist es?
+terminal-describe-how = Anfangsbuchstaben tippen, F1–F8 wählt. Später? Einfach weiterscannen.
+terminal-side-place = ORT
+terminal-no-arabic = Diese Konsole kann kein Arabisch zeigen, deshalb Englisch.
+
+# Befehlsblatt und Artikelblatt
+command-sheet-title = Befehlsblatt
+command-sheet-lead = Scannen statt tippen.
+command-group-answer = Antwort
+command-group-count = Menge
+command-group-mode = Modus
+command-group-more = Sonst
+command-yes = Ja
+command-cancel = Nein
+command-undo = Zurück
+command-finish = Fertig
+command-quantity = { $count } Stück
+command-print = Drucken
+command-help = Hilfe
+command-lock = Sperren
+command-test = Scanner-Test
+product-sheet-title = Artikelblatt
+product-sheet-lead = Zuerst das Feld scannen, dann die Etiketten der Teile.
 
 # Beim Starten und Beenden, in der Befehlszeile
 terminal-no-token = Kein Kennwort für dieses Terminal. Bitte GABENTISCH_TOKEN setzen oder in { $path } die Zeile token = "…" eintragen (Rechte 0600); die Leitung stellt es aus.

@@ -1,6 +1,7 @@
 ### What the scan desk says.
 item-with-size = { $item } size { $size }
 item-without-size = { $item }
+photo-label = Label
 mode-intake = INTAKE
 mode-handout = HANDOUT
 mode-return = RETURN

@@ -49,7 +49,6 @@ photo-not-ours = Not one of our labels.
 photo-code-damaged = Not read for certain. Please scan it by itself.
 photo-command = Commands are not carried out from a photo.
 photo-not-here = Does not count here. Nothing booked.
-photo-label = Label
 photo-place = Place
 photo-card = Household card
 photo-command-sheet = Command

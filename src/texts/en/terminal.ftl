@@ -123,6 +123,8 @@ terminal-keys-handout = Handout
 terminal-keys-intake = Intake
 terminal-keys-return = Return
 terminal-keys-lookup = Look up
+terminal-keys-move = Move
+terminal-keys-stocktake = Stocktake
 terminal-keys-help = Help
 terminal-keys-understood = Understood
 terminal-keys-lock = Lock
@@ -132,6 +134,7 @@ terminal-help-handout = Handout: scan the card, then the pieces, and the card on
 terminal-help-intake = Intake: choose the product, then scan one label for each piece. What is chosen stays.
 terminal-help-mistake = A mistake? F9, or “Undo” on the command sheet, takes the last scan back.
 terminal-help-tones = One tone: booked. Two tones: look. Three tones: not booked.
+terminal-help-codes = No keyboard? Scan the codes of the command sheet.
 terminal-help-enter = Enter, Tab and Space never confirm anything.
 terminal-help-close = F1 or the next scan closes this help.
 
@@ -190,6 +193,35 @@ enrol-refused = The coordinator refused this device. Try again: F2.
 enrol-away = The server { $server } does not answer. Trying again. Check network cable and address.
 enrol-foreign = At { $server } no Gabentisch server answers that takes terminals in. Check address and version.
 enrol-keys = Esc: quit
+
+# When a coordinator has to decide, and what else can be done
+terminal-lead-needed = Coordinator: scan your badge
+terminal-lead-keys = Coordinator: badge     F8 No
+terminal-lead-first = The coordinator decides this: scan their badge, or F8 No.
+terminal-offer-keys = F2 Yes     or just scan on
+terminal-describe = Label { $code }: what is it?
+terminal-describe-how = Type first letters, F1–F8 chooses. Later? Just scan on.
+terminal-side-place = PLACE
+terminal-no-arabic = This console cannot show Arabic, so it speaks English.
+
+# Command sheet and product sheet
+command-sheet-title = Command sheet
+command-sheet-lead = Scan instead of typing.
+command-group-answer = Answer
+command-group-count = How many
+command-group-mode = Mode
+command-group-more = More
+command-yes = Yes
+command-cancel = No
+command-undo = Undo
+command-finish = Finish
+command-quantity = { $count } pieces
+command-print = Print
+command-help = Help
+command-lock = Lock
+command-test = Scanner test
+product-sheet-title = Product sheet
+product-sheet-lead = First scan the field, then the labels of the pieces.
 
 # On starting and ending, on the command line
 terminal-no-token = No token for this terminal. Please set GABENTISCH_TOKEN or write the line token = "…" into { $path } (mode 0600); the coordinator issues it.

@@ -112,6 +112,12 @@ pub(in crate::web) fn accepted_language(req: &HttpRequest) -> Lang {
     Lang::from_accept(header.unwrap_or_default())
 }
 
+/// The first language of the request that the pages speak.
+pub(in crate::web) fn language_of_pages(req: &HttpRequest) -> Lang {
+    let header = req.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    Lang::of_pages_from_accept(header.unwrap_or_default())
+}
+
 impl FromRequest for Actor {
     type Error = Failure;
     type Future = std::future::Ready<Result<Actor, Failure>>;
@@ -123,10 +129,11 @@ impl FromRequest for Actor {
     }
 }
 
-/// The language of an answer of the API: the signed-in person's, else what the request accepts.
+/// The language of an answer of the API: that of the signed-in person's pages, else what the terminal asks for.
 pub(in crate::web) fn language_of(req: &HttpRequest, actor: &Actor) -> Lang {
     match (req.headers().contains_key(ACCEPT_LANGUAGE), actor.user()) {
-        (_, Some(_)) => actor.lang(),
+        (_, Some(_)) if actor.lang().is_of_pages() => actor.lang(),
+        (_, Some(_)) => language_of_pages(req),
         (true, None) => accepted_language(req),
         (false, None) => Lang::default(),
     }

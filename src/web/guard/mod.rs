@@ -8,7 +8,7 @@ mod sessions;
 mod throttle;
 
 pub use access::Access;
-pub(super) use access::{Admitted, accepted_language, admit, language_of};
+pub(super) use access::{Admitted, admit, language_of, language_of_pages};
 pub(super) use csrf::same_site_only;
 pub(super) use dress::{dress_failures, percent};
 pub(super) use headers::secure;

@@ -24,9 +24,10 @@ pub(in crate::web) async fn choose(
     app: Shared,
     choice: Form<Choice>,
 ) -> Result<HttpResponse, Failure> {
-    let lang = Lang::from_tag(&choice.lang).unwrap_or_default();
+    let lang = Lang::from_tag(&choice.lang).filter(|lang| lang.is_of_pages()).unwrap_or_default();
     let actor = req.extensions().get::<Admitted>().map(|admitted| admitted.0.clone());
-    if let Some(actor) = actor {
+    // The switch is about pages: whoever speaks another language at the terminal keeps it there.
+    if let Some(actor) = actor.filter(|actor| actor.lang().is_of_pages()) {
         act(&app, move |house| manage_users::choose_language(house, &actor, lang)).await?;
     }
     let mut response = redirect(own_path(&choice.back));

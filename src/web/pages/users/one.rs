@@ -6,14 +6,15 @@ use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{RoleChoice, roles};
-use crate::actions::{ActionError, Actor, manage_users};
+use super::{RoleChoice, languages, roles};
+use crate::actions::manage_users::{self, UserChange};
+use crate::actions::{ActionError, Actor};
 use crate::codes::Code;
 use crate::domain::UserId;
-use crate::domain::rights::{Right, Role};
+use crate::domain::rights::Right;
 use crate::store::users::UserRow;
 use crate::store::{labels, users};
-use crate::texts::{Texts, say};
+use crate::texts::{Lang, Texts, say};
 use crate::web::pages::forms::{Wrong, again};
 use crate::web::{Failure, Page, Shared, act, html, redirect_with};
 
@@ -23,6 +24,7 @@ use crate::web::{Failure, Page, Shared, act, html, redirect_with};
 pub(in crate::web) struct Typed {
     display_name: String,
     role: String,
+    lang: String,
     /// A box that is not ticked is not sent.
     active: Option<String>,
     version: i32,
@@ -43,6 +45,7 @@ struct UserPage {
     badge: Option<Code>,
     typed: Typed,
     roles: Vec<RoleChoice>,
+    languages: Vec<(&'static str, &'static str, bool)>,
     wrong: Wrong,
 }
 
@@ -63,12 +66,14 @@ async fn page_of(
     let typed = typed.unwrap_or_else(|| Typed {
         display_name: user.display_name.clone(),
         role: user.role.to_string(),
+        lang: user.lang.to_string(),
         active: user.active.then(String::new),
         version: user.version,
     });
     let t = page.t();
     let since = t.day(app.house.day_of(user.created_at.0));
-    Ok(UserPage { roles: roles(t, &typed.role), page, t, user, since, badge, typed, wrong })
+    let (roles, languages) = (roles(t, &typed.role), languages(&typed.lang));
+    Ok(UserPage { roles, languages, page, t, user, since, badge, typed, wrong })
 }
 
 pub(in crate::web) async fn show(
@@ -90,9 +95,14 @@ pub(in crate::web) async fn change(
     form: Form<Typed>,
 ) -> Result<HttpResponse, Failure> {
     let (id, typed, own) = (*id, form.into_inner(), actor.user() == Some(*id));
-    let (name, version, active) = (typed.display_name.clone(), typed.version, typed.active.is_some());
-    let role: Role = typed.role.parse().map_err(|_| Failure::Unreadable("role".to_owned()))?;
-    match act(&app, move |house| manage_users::change(house, &actor, id, version, &name, role, active)).await {
+    let version = typed.version;
+    let change = UserChange {
+        display_name: typed.display_name.clone(),
+        role: typed.role.parse().map_err(|_| Failure::Unreadable("role".to_owned()))?,
+        lang: Lang::from_tag(&typed.lang),
+        active: typed.active.is_some(),
+    };
+    match act(&app, move |house| manage_users::change(house, &actor, id, version, change)).await {
         Ok(()) => {
             if own {
                 session.renew();
