@@ -5,6 +5,7 @@ pub mod browser;
 pub mod client;
 pub mod photo;
 pub mod postgres;
+pub mod pty;
 pub mod scanner;
 
 pub use app::{Backend, TestApp};
