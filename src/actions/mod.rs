@@ -23,6 +23,7 @@ pub mod reverse;
 pub mod run_stocktake;
 pub mod scan;
 pub mod see_household;
+pub mod settle_contradiction;
 pub mod sign_in;
 pub(crate) mod sign_in_sessions;
 pub mod take_back;

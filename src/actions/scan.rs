@@ -4,16 +4,18 @@
 //! A bad event takes its sequence number, is recorded with its refusal, and never blocks the ones after it.
 
 mod incoming;
+mod late;
 
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 pub use incoming::{Incoming, Said};
 
 use super::{ActionError, Actor, House};
-use crate::codes::{Code, Kind, read};
-use crate::domain::desk::{self, CountChange, Desk, Mode, Outcome, Scan, Verdict, VisitChange};
+use crate::codes::{Code, Command, Kind, read};
+use crate::domain::contradiction::{Contradiction, ContradictionKind};
+use crate::domain::desk::{self, CountChange, Desk, Late, Mode, Outcome, Scan, Subject, Verdict, VisitChange};
 use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
@@ -23,8 +25,6 @@ use crate::texts::say;
 
 /// As many events as one request may carry.
 pub const MOST_EVENTS: usize = 1000;
-/// No terminal is cut off for longer: an event that says so comes from a clock that is wrong.
-const LONGEST_CUT_OFF: SignedDuration = SignedDuration::from_hours(31 * 24);
 
 /// What became of one event.
 #[derive(Clone, Debug)]
@@ -127,6 +127,13 @@ fn book_all(db: &mut Db, house: &House, actor: &Actor, events: &[Incoming]) -> R
     Ok(Answers { answers, next_seq, desk })
 }
 
+/// What is to be recorded of one event.
+struct Decided {
+    verdict: Verdict,
+    actor: Option<UserId>,
+    questions: Vec<late::Question>,
+}
+
 struct Booking<'a> {
     house: &'a House,
     actor: &'a Actor,
@@ -151,6 +158,7 @@ impl Booking<'_> {
             if seen.code != kept(&event.code) {
                 return Ok(answer(Verdict::conflict(say::verdict_event_reused())));
             }
+            self.told_again(db, event, &seen)?;
             let verdict = serde_json::from_str(&seen.verdict).map_err(|e| StoreError::Content(e.to_string()))?;
             return Ok(Answer { outcome: Outcome::Duplicate, ..answer(verdict) });
         }
@@ -170,7 +178,7 @@ impl Booking<'_> {
         if seq > self.next_seq {
             return Ok(answer(Verdict::refused(say::verdict_sequence_gap(self.next_seq))));
         }
-        let (verdict, actor) = self.decide(db, event, event_id)?;
+        let Decided { verdict, actor, questions } = self.decide(db, event, event_id)?;
         scan_events::insert(
             db,
             &ScanEventRow {
@@ -188,34 +196,29 @@ impl Booking<'_> {
                 told: event.told,
             },
         )?;
+        self.ask(db, questions)?;
         self.next_seq = seq + 1;
         Ok(Answer { seq: Some(seq), ..answer(verdict) })
     }
 
-    fn decide(
-        &mut self,
-        db: &mut Db,
-        event: &Incoming,
-        event_id: EventId,
-    ) -> Result<(Verdict, Option<UserId>), ActionError> {
-        let refused = |verdict| Ok((verdict, None));
+    fn decide(&mut self, db: &mut Db, event: &Incoming, event_id: EventId) -> Result<Decided, ActionError> {
         if let Some(field) = event.broken() {
-            return refused(Verdict::refused(say::verdict_bad_event(field)));
+            return self.refuse(db, event, event_id, (None, Verdict::refused(say::verdict_bad_event(field))));
         }
         let (Ok(mode), Ok(occurred_at), Ok(visit)) = (event.mode, event.occurred_at, event.visit) else {
-            return refused(Verdict::refused(say::verdict_bad_event("event")));
+            return self.refuse(db, event, event_id, (None, Verdict::refused(say::verdict_bad_event("event"))));
         };
         let (user, role) = match self.who(db, event)? {
             Ok(who) => who,
-            Err(verdict) => return refused(verdict),
+            Err(verdict) => return self.refuse(db, event, event_id, (None, verdict)),
         };
         if !role.may(right_for(mode)) {
-            return Ok((Verdict::refused(say::verdict_badge_refused()), user));
+            return self.refuse(db, event, event_id, (user, Verdict::refused(say::verdict_badge_refused())));
         }
         self.forget(&event.said);
         let fields = match self.fields(db, &event.said)? {
             Ok(fields) => fields,
-            Err(verdict) => return Ok((verdict, user)),
+            Err(verdict) => return self.refuse(db, event, event_id, (user, verdict)),
         };
         let scan = Scan {
             event_id,
@@ -232,8 +235,33 @@ impl Booking<'_> {
             of_list: event.of_list,
         };
         let catalogue = self.house.catalogue();
-        let facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;
-        let decision = desk::decide(&scan, &self.desk, &facts);
+        let mut facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;
+        late::revive_card(db, &scan, &mut facts)?;
+        let moments = self.moments(db, &scan, &facts)?;
+        let is_undo = matches!(facts.subject, Subject::Command(Some(Command::Undo))) && mode != Mode::Stocktake;
+        let undone = match event.told {
+            Some(Outcome::Applied) if is_undo => late::undone_for_nothing(db, self.terminal)?,
+            _ => None,
+        };
+        let Late { decision, contradictions } = match undone {
+            Some(event) => {
+                late::settle_undone(db, event, user, self.now)?;
+                desk::undone_for_nothing(&scan, &self.desk)
+            }
+            None => desk::decide_late(&scan, &self.desk, &facts, &moments),
+        };
+        let mut verdict = decision.verdict;
+        let questions = self.questions(db, contradictions, verdict.visit)?;
+        if questions.iter().any(|(contradiction, _)| contradiction.event == event_id) {
+            verdict.outcome = Outcome::Conflict;
+        }
+        for draft in decision.drafts.iter().filter(|_| is_undo) {
+            if let Some(reversed) = draft.reverses {
+                let entry = ledger::find(db, reversed)?.ok_or(ActionError::NotFound)?;
+                late::settle_undone(db, entry.event_id, user, self.now)?;
+            }
+        }
+        let at = scan.moment();
         for change in &decision.visits {
             match change {
                 VisitChange::Open(visit) => {
@@ -242,18 +270,16 @@ impl Booking<'_> {
                         let id = self.house.uuid();
                         access_log::insert(db, id, self.now, user, visit.household, "desk")?;
                     }
-                    visits::open(db, visit, self.terminal, occurred_at, self.house.day_of(occurred_at))?;
+                    visits::open(db, visit, self.terminal, at, self.house.day_of(at))?;
                 }
-                VisitChange::Close(visit) => visits::close(db, *visit, occurred_at)?,
+                VisitChange::Close(visit) => visits::close(db, *visit, at)?,
             }
         }
         match decision.count {
             Some(CountChange::Open { id, place }) => {
                 // What came after the count began was not there to be seen, also when the count is heard of much later. A
                 // clock that was never set would say that everything came later.
-                let is_set = self.now.duration_since(occurred_at) <= LONGEST_CUT_OFF;
-                let began = if is_set { occurred_at.min(self.now) } else { self.now };
-                stocktakes::open(db, id, place, user, began)?;
+                stocktakes::open(db, id, place, user, at.min(self.now))?;
             }
             Some(CountChange::Seen { stocktake, code, item }) => stocktakes::see(
                 db,
@@ -273,10 +299,29 @@ impl Booking<'_> {
             Some(CountChange::NotSeen { stocktake, event }) => stocktakes::unsee(db, stocktake, event)?,
             None => {}
         }
-        let occasion = ledger::Occasion { terminal: self.terminal, actor: user, occurred_at, recorded_at: self.now };
+        let occasion =
+            ledger::Occasion { terminal: self.terminal, actor: user, occurred_at: at, recorded_at: self.now };
         self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;
         self.desk = decision.desk;
-        Ok((decision.verdict, user))
+        Ok(Decided { verdict, actor: user, questions })
+    }
+
+    /// A scan that cannot be looked into is refused; one that a cut-off terminal confirmed is a question for a person.
+    fn refuse(
+        &self,
+        db: &mut Db,
+        event: &Incoming,
+        event_id: EventId,
+        (actor, mut verdict): (Option<UserId>, Verdict),
+    ) -> Result<Decided, ActionError> {
+        let mut questions = Vec::new();
+        if event.told == Some(Outcome::Applied) {
+            let (kind, item) = (ContradictionKind::Other, late::item_of(db, &event.code)?);
+            let contradiction = Contradiction { event: event_id, kind, item, household: None, details: None };
+            questions = self.questions(db, vec![contradiction], None)?;
+            verdict.outcome = Outcome::Conflict;
+        }
+        Ok(Decided { verdict, actor, questions })
     }
 
     /// Who scans: the badge that the event names, else whoever is signed in, else whoever signed on at the desk.
@@ -288,7 +333,8 @@ impl Booking<'_> {
                 _ => None,
             };
             return Ok(match user {
-                Some(user) if user.active => Ok((Some(user.id), user.role)),
+                // Whoever was let in by a terminal that was cut off did what he or she did.
+                Some(user) if user.active || event.told == Some(Outcome::Applied) => Ok((Some(user.id), user.role)),
                 _ => Err(Verdict::refused(say::verdict_badge_refused())),
             });
         }

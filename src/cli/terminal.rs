@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Failure, Place, english};
 use crate::terminal::sound::Sound;
-use crate::terminal::{Options, StartError, enrol, run, token};
+use crate::terminal::{Options, StartError, enrol, folder, run, token};
 use crate::texts::{Lang, say};
 use crate::web::api::wire::Mode;
 
@@ -37,6 +37,9 @@ pub(super) struct Terminal {
     /// The terminal's token; others on this computer can see it here, so better use the file
     #[arg(long, env = "GABENTISCH_TOKEN", hide_env_values = true)]
     token: Option<String>,
+    /// Where scans are kept until the server has them [default: ~/.local/state/gabentisch/terminal]
+    #[arg(long, value_name = "DIR", env = "GABENTISCH_STATE")]
+    state: Option<PathBuf>,
     /// Language until somebody signs on by badge: de, en, uk or ar
     #[arg(long, value_name = "LANG", default_value = "de", value_parser = lang)]
     lang: Lang,
@@ -92,16 +95,20 @@ impl Terminal {
             mode: self.mode,
             lang: self.lang,
             sound: if self.quiet { Sound::Off } else { self.sound },
+            state: self.state.unwrap_or_else(folder::default_path),
             scanners: self.scanner,
             stations,
             token_file: path,
         };
         let farewell = run(options).map_err(said)?;
-        if farewell.unsent.is_empty() {
+        if farewell.unsent > 0 {
+            eprintln!("{}", english(&say::terminal_unsent(farewell.unsent)));
+        }
+        if farewell.lost.is_empty() {
             return Ok(());
         }
-        let sentence = english(&say::terminal_unsent(farewell.unsent.len()));
-        Err(Failure::Failed(format!("{sentence} {}", farewell.unsent.join(", "))))
+        let sentence = english(&say::terminal_lost(farewell.lost.len()));
+        Err(Failure::Failed(format!("{sentence} {}", farewell.lost.join(", "))))
     }
 }
 

@@ -109,7 +109,10 @@ impl MovementKind {
         };
         match self {
             MovementKind::Intake => from == Void && matches!(to, InStock | InCare | InCustody),
-            MovementKind::HandOut => matches!(from, InStock | Reserved | Missing) && to == HandedOut,
+            // No desk gives out what is in care or custody; a terminal that was cut off may have, and then it is gone.
+            MovementKind::HandOut => {
+                matches!(from, InStock | Reserved | Missing | InCare | InCustody) && to == HandedOut
+            }
             MovementKind::Rebook => from == HandedOut && to == HandedOut,
             MovementKind::Return => from == HandedOut && to == InCare,
             MovementKind::Restock => matches!(from, InCare | InCustody | Missing) && to == InStock,

@@ -5,6 +5,7 @@
 mod stable_words;
 
 pub mod catalogue;
+pub mod contradiction;
 mod data_file;
 pub mod desk;
 pub mod donation;

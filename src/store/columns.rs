@@ -16,6 +16,7 @@ use jiff::civil;
 use super::db::AnyBackend;
 use crate::codes::Code;
 use crate::domain::catalogue::{Cut, ProductCode};
+use crate::domain::contradiction::{ContradictionKind, Settlement};
 use crate::domain::desk::{Mode, Outcome};
 use crate::domain::donation::{DonationState, DonorKind, Origin};
 use crate::domain::household::{HouseholdState, LabelState};
@@ -114,9 +115,9 @@ fn parsed<T: std::str::FromStr>(text: String) -> deserialize::Result<T> {
 }
 
 text_column! {
-    Code, Condition, Cut, DonationId, DonationState, DonorId, DonorKind, EnrolmentId, EventId, HouseholdId, HouseholdState, ItemId,
+    Code, Condition, ContradictionKind, Cut, DonationId, DonationState, DonorId, DonorKind, EnrolmentId, EventId, HouseholdId, HouseholdState, ItemId,
     ItemState, LabelState, Lang, LocationId, MemberId, Mode, MovementId, MovementKind, NeedId, NeedState, Occasion,
-    Origin, Outcome, ProductCode, Role, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
+    Origin, Outcome, ProductCode, Role, Settlement, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
 }
 column!(Timestamp => At);
 column!(Date => Day);

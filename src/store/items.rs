@@ -115,7 +115,7 @@ pub fn for_desk(
 }
 
 /// When the item left the house the last time.
-fn handed_out_at(db: &mut Db, id: ItemId) -> Result<Option<At>, StoreError> {
+pub fn handed_out_at(db: &mut Db, id: ItemId) -> Result<Option<At>, StoreError> {
     let leaving = [MovementKind::HandOut, MovementKind::Rebook, MovementKind::Split];
     Ok(movements::table
         .filter(movements::item_id.eq(id))

@@ -339,6 +339,16 @@ pub fn of_item(db: &mut Db, item: ItemId) -> Result<Vec<MovementRow>, StoreError
     Ok(movements::table.filter(movements::item_id.eq(item)).order(movements::position).load(db)?)
 }
 
+/// The last entry of one item.
+pub fn last_of_item(db: &mut Db, item: ItemId) -> Result<Option<MovementId>, StoreError> {
+    Ok(movements::table
+        .filter(movements::item_id.eq(item))
+        .order(movements::version.desc())
+        .select(movements::id)
+        .first(db)
+        .optional()?)
+}
+
 /// The entries of one event, in their order.
 pub fn of_event(db: &mut Db, event: EventId) -> Result<Vec<MovementRow>, StoreError> {
     Ok(movements::table.filter(movements::event_id.eq(event)).order(movements::part).load(db)?)

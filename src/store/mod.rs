@@ -14,6 +14,7 @@ mod writer;
 pub mod access_log;
 pub mod catalogue;
 pub mod check;
+pub mod contradictions;
 pub mod desk_facts;
 pub mod donations;
 pub mod donors;

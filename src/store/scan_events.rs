@@ -3,9 +3,8 @@
 use diesel::prelude::*;
 
 use super::columns::At;
-use super::paging::{Cursor, Page};
-use super::schema::{scan_events, terminals, users};
-use super::{AnyBackend, Db, StoreError};
+use super::schema::{movements, scan_events};
+use super::{Db, StoreError};
 use crate::domain::desk::Outcome;
 use crate::domain::{EventId, TerminalId, UserId, VisitId};
 
@@ -47,48 +46,27 @@ pub fn latest_of_terminal(db: &mut Db, terminal: TerminalId, limit: i64) -> Resu
         .load(db)?)
 }
 
-/// An event that waits for a person, with the names of the terminal and of who scanned.
-#[derive(Clone, Debug, Queryable)]
-pub struct Conflict {
-    pub event: ScanEventRow,
-    pub terminal: String,
-    pub actor: Option<String>,
+/// Notes what the terminal had said at once, for a scan that the server had heard of already.
+pub fn set_told(db: &mut Db, event: EventId, told: Outcome) -> Result<(), StoreError> {
+    diesel::update(scan_events::table.find(event)).set(scan_events::told.eq(told)).execute(db)?;
+    Ok(())
 }
 
-/// One page of events that contradict what others did, the latest first.
-pub fn conflicts(db: &mut Db, cursor: &Cursor<EventId>, size: i64) -> Result<Page<Conflict>, StoreError> {
-    let mut query = scan_events::table
-        .inner_join(terminals::table)
-        .left_join(users::table)
-        .filter(scan_events::outcome.eq(Outcome::Conflict))
-        .select((scan_events::all_columns, terminals::name, users::display_name.nullable()))
-        .into_boxed::<AnyBackend>();
-    let seen = match cursor {
-        Cursor::Start => None,
-        Cursor::After(id) | Cursor::Before(id) => find(db, *id)?,
-    };
-    query = match (seen, cursor.is_backwards()) {
-        (Some(seen), false) => {
-            let same = scan_events::received_at.eq(seen.received_at).and(scan_events::event_id.lt(seen.event_id));
-            query.filter(scan_events::received_at.lt(seen.received_at).or(same))
-        }
-        (Some(seen), true) => {
-            let same = scan_events::received_at.eq(seen.received_at).and(scan_events::event_id.gt(seen.event_id));
-            query.filter(scan_events::received_at.gt(seen.received_at).or(same))
-        }
-        (None, _) => query,
-    };
-    query = if cursor.is_backwards() {
-        query.order((scan_events::received_at.asc(), scan_events::event_id.asc()))
-    } else {
-        query.order((scan_events::received_at.desc(), scan_events::event_id.desc()))
-    };
-    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
-}
-
-/// How many events wait for a person to settle them.
-pub fn count_conflicts(db: &mut Db) -> Result<i64, StoreError> {
-    Ok(scan_events::table.filter(scan_events::outcome.eq(Outcome::Conflict)).count().get_result(db)?)
+/// What a cut-off terminal confirmed after a number and what then booked nothing: event and code, in their order.
+pub fn confirmed_for_nothing(
+    db: &mut Db,
+    terminal: TerminalId,
+    after: i64,
+) -> Result<Vec<(EventId, String, String)>, StoreError> {
+    let booked = movements::table.filter(movements::event_id.eq(scan_events::event_id));
+    Ok(scan_events::table
+        .filter(scan_events::terminal_id.eq(terminal))
+        .filter(scan_events::seq.gt(after))
+        .filter(scan_events::told.eq(Outcome::Applied))
+        .filter(diesel::dsl::not(diesel::dsl::exists(booked)))
+        .order(scan_events::seq)
+        .select((scan_events::event_id, scan_events::code, scan_events::mode))
+        .load(db)?)
 }
 
 /// How many scans of each terminal there are and the highest sequence number: equal when there is no gap.

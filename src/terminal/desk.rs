@@ -34,6 +34,8 @@ const BELL_GAP_MS: u64 = 180;
 const MOST_BELLS: usize = 6;
 /// The screen is drawn anew at least this often, for its clock.
 const REDRAW: Duration = Duration::from_millis(500);
+/// Inputs that are handled before the screen is drawn.
+const MOST_AT_ONCE: usize = 200;
 /// How long a program that shall end still waits for answers.
 const LAST_ANSWERS: Duration = Duration::from_secs(3);
 
@@ -44,6 +46,8 @@ pub struct Options {
     pub mode: Mode,
     pub lang: Lang,
     pub sound: Sound,
+    /// The folder in which the journals of this computer's terminals are.
+    pub state: PathBuf,
     /// Scanners to read directly.
     pub scanners: Vec<PathBuf>,
     /// The known tokens of further scanners, and the file where new ones are kept.
@@ -51,10 +55,13 @@ pub struct Options {
     pub token_file: PathBuf,
 }
 
-/// What is left when the terminal ends: the codes of scans that were never answered.
+/// What is left when the terminal ends.
 #[derive(Debug, Default)]
 pub struct Farewell {
-    pub unsent: Vec<String>,
+    /// The codes of scans that waited for a person and were not taken.
+    pub lost: Vec<String>,
+    /// Scans on the disk that the server gets when the terminal is started again.
+    pub unsent: usize,
 }
 
 /// Runs the terminal until somebody quits it. The screen is restored on every way out, a panic too.
@@ -65,6 +72,7 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     check_address(&options.server)?;
     let (wake, woken) = mpsc::channel();
     let count = scanners::open(&options.scanners, &wake)?;
+    let panes = Panes::open(count, &options, &wake)?;
     let screen = ratatui::try_init().map_err(|cause| {
         ratatui::restore();
         StartError(say::terminal_no_screen(cause.to_string()))
@@ -80,7 +88,6 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
         ratatui::restore();
         return Err(StartError(say::terminal_no_player()));
     }
-    let panes = Panes::open(count, &options, &wake);
     say_to_screen(screen::EXPLICIT);
     let mut desk = Desk {
         screen,
@@ -98,7 +105,10 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     desk.turn(&woken);
     say_to_screen(screen::IMPLICIT);
     ratatui::restore();
-    Ok(Farewell { unsent: desk.panes.sessions().flat_map(Session::unsent).collect() })
+    Ok(Farewell {
+        lost: desk.panes.sessions().flat_map(Session::lost).collect(),
+        unsent: desk.panes.sessions().map(Session::unsent).sum(),
+    })
 }
 
 /// Whether it is an address that the client can use.
@@ -179,7 +189,8 @@ impl Desk {
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             let mut is_new = first.is_some() || drawn.elapsed() >= REDRAW;
-            for wake in first.into_iter().chain(woken.try_iter()) {
+            // A scanner that never stops must not keep the screen from being drawn.
+            for wake in first.into_iter().chain(woken.try_iter()).take(MOST_AT_ONCE) {
                 if self.woken(wake) {
                     return;
                 }
@@ -221,7 +232,11 @@ impl Desk {
             }
             Wake::Screen(..) => false,
             Wake::Scanner { pane, heard } => self.input(pane, Input::Heard(heard), self.moment(None)),
-            Wake::News { pane, news } => self.input(pane, Input::News(news), self.moment(None)),
+            Wake::News { pane, news } => {
+                let now = self.moment(None);
+                let outward = self.panes.hear(pane, *news, now);
+                self.carry_out(outward, now.ms)
+            }
             Wake::Station { pane, station } => {
                 let now = self.moment(None);
                 let outward = self.panes.enrolled(pane, station, now);

@@ -2,7 +2,8 @@
 //!
 //! [`state`] decides (pure), [`wedge`] tells scanners from fingers, [`scanners`] are read directly, [`chooser`] is the
 //! search at intake, [`client`] talks to the server, [`screen`] draws, [`desk`] is the loop that connects them, [`token`]
-//! finds the terminal's secret, [`tongue`] its language.
+//! finds the terminal's secret, [`tongue`] its language. [`session`] holds what one scanner's desk is: [`journal`] keeps every
+//! scan on the disk, [`local`] decides while the server is away, from what [`vault`] has kept of the house.
 
 pub mod calm;
 pub mod chooser;
@@ -44,7 +45,7 @@ pub enum Wake {
     },
     News {
         pane: usize,
-        news: Box<state::News>,
+        news: Box<client::Report>,
     },
     /// How it goes with a further scanner's desk.
     Station {

@@ -5,13 +5,15 @@ use std::sync::mpsc::Sender;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::Wake;
+use super::client::Report;
 use super::desk::Options;
 use super::scanners::Heard;
-use super::session::{Outward, Session};
+use super::session::{Outward, Session, Start};
 use super::sound::Cue;
 use super::state::{Gate, Input, Look, Moment};
 use super::stations::{Asking, Station};
+use super::{StartError, Wake};
+use crate::texts::Texts;
 
 /// One scanner's part of the screen.
 pub struct Pane {
@@ -39,7 +41,10 @@ pub struct Panes {
 
 impl Panes {
     /// Opens the desks whose tokens are known and asks for the others.
-    pub fn open(count: usize, options: &Options, wake: &Sender<Wake>) -> Panes {
+    ///
+    /// # Errors
+    /// When another process has the same terminal, or its folder cannot be used.
+    pub fn open(count: usize, options: &Options, wake: &Sender<Wake>) -> Result<Panes, StartError> {
         let mut panes = Panes { panes: Vec::new(), active: 0, options: options.clone(), wake: wake.clone() };
         let mut missing = Vec::new();
         for place in 0..count.max(1) {
@@ -48,7 +53,7 @@ impl Panes {
                 _ => options.stations.token(&options.token, place + 1).map(str::to_owned),
             };
             let desk = match token {
-                Some(token) => panes.session(place, token),
+                Some(token) => panes.session(place, token)?,
                 None => {
                     missing.push(place);
                     PaneDesk::Waits { said: None, unplugged: None }
@@ -65,12 +70,19 @@ impl Panes {
             };
             asking.start(missing, wake.clone());
         }
-        panes
+        Ok(panes)
     }
 
-    fn session(&self, place: usize, token: String) -> PaneDesk {
-        let options = Options { token, ..self.options.clone() };
-        PaneDesk::Open(Box::new(Session::open(place, &options, self.wake.clone())))
+    fn session(&self, place: usize, token: String) -> Result<PaneDesk, StartError> {
+        let start = Start {
+            server: self.options.server.clone(),
+            token,
+            mode: self.options.mode,
+            lang: self.options.lang,
+            state: self.options.state.clone(),
+            number: place + 1,
+        };
+        Ok(PaneDesk::Open(Box::new(Session::open(place, start, self.wake.clone())?)))
     }
 
     pub fn sessions(&self) -> impl Iterator<Item = &Session> {
@@ -101,6 +113,14 @@ impl Panes {
         }
     }
 
+    /// Something came from the line of this pane.
+    pub fn hear(&mut self, place: usize, report: Report, now: Moment) -> Vec<Outward> {
+        match self.panes.get_mut(place).map(|pane| &mut pane.desk) {
+            Some(PaneDesk::Open(session)) => session.hear(report, now),
+            _ => Vec::new(),
+        }
+    }
+
     pub fn tick(&mut self, ms: u64) -> Vec<Outward> {
         let places = 0..self.panes.len();
         let moment = || Moment { ms, at: Timestamp::now(), id: Uuid::now_v7() };
@@ -119,7 +139,15 @@ impl Panes {
             }
             Station::Enrolled { token } => {
                 let unplugged = unplugged.take();
-                self.panes[place].desk = self.session(place, token);
+                match self.session(place, token) {
+                    Ok(desk) => self.panes[place].desk = desk,
+                    // Its folder cannot be used: this pane says so, the others go on.
+                    Err(StartError(message)) => {
+                        let said = Some(Texts::of(self.options.lang).say(&message));
+                        self.panes[place].desk = PaneDesk::Waits { said, unplugged };
+                        return Vec::new();
+                    }
+                }
                 unplugged.map_or_else(Vec::new, |heard| self.on(place, Input::Heard(heard), now))
             }
         }

@@ -25,7 +25,9 @@ use super::trial::Trial;
 use super::wedge::Wedge;
 use crate::codes::{self, Command, Kind};
 use crate::texts::{Lang, Message, say};
-use crate::web::api::wire::{Mode, ScanEvent, ScanResponse, TerminalStatus, Tone, WireDesk, WireLine, WireProduct};
+use crate::web::api::wire::{
+    Mode, ScanEvent, ScanResponse, TerminalStatus, Tone, WireDesk, WireLine, WireProduct, WireVerdict,
+};
 use plugs::Flood;
 
 /// Scans that may wait; one more is refused aloud, never dropped in silence.
@@ -40,6 +42,8 @@ pub const QUESTION_MS: u64 = 30_000;
 pub const VISIT_MS: u64 = 120_000;
 /// Without a scan the mode falls back to handout.
 pub const MODE_MS: u64 = 600_000;
+/// Without an answer for so long the terminal decides by itself.
+pub const SILENCE_MS: u64 = 1_500;
 /// How long a small hint stays.
 pub const HINT_MS: u64 = 5_000;
 
@@ -70,29 +74,44 @@ pub enum Key {
     Lock,
 }
 
-/// What the network thread has to tell.
+/// What became of scans, and of the connection.
 #[derive(Clone, Debug)]
 pub enum News {
+    /// Scans wait for the server from now on.
     Connected(TerminalStatus),
+    /// The server is there, but does not have everything yet.
+    CatchingUp(TerminalStatus),
     Answered {
         event_id: String,
         response: ScanResponse,
     },
+    /// The terminal has decided by itself; the scan is on its disk.
+    Decided {
+        event_id: String,
+        verdict: WireVerdict,
+        desk: Box<WireDesk>,
+    },
+    /// The scan is not on the disk: it was not taken.
+    NotKept {
+        event_id: String,
+        cause: String,
+    },
     /// The server will never take this event; nothing was booked.
     Rejected {
         event_id: String,
+        code: String,
         message: String,
     },
-    /// Not reached; the event in hand is tried again until it is answered.
+    /// Not reached, or not accepted: with the server's sentence, or why the two do not understand each other.
     Offline {
         refused: Option<String>,
+        why: Option<Message>,
     },
+    /// A coordinator must look before anything is booked again, or has looked.
+    Held(bool),
     Found {
         query: String,
         products: Vec<WireProduct>,
-    },
-    SearchFailed {
-        query: String,
     },
 }
 
@@ -109,7 +128,10 @@ pub enum Input {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Onto the disk, then to the server.
     Post(Box<ScanEvent>),
+    /// To be decided without the server; onto the disk, if it is not there, before anything is said.
+    Decide(Box<ScanEvent>),
     Search(String),
     Sound(Tone),
     /// A sound of its own: a visit is finished, a scan taken back.
@@ -203,6 +225,16 @@ pub struct Machine {
     pub(super) desk: WireDesk,
     pub(super) name: String,
     pub(super) link: Link,
+    /// Why the server and this terminal do not understand each other.
+    pub(super) foreign: Option<Message>,
+    /// Nothing is booked until a coordinator has looked.
+    pub(super) held: bool,
+    /// Scans on the disk that the server does not have yet.
+    pub(super) open: usize,
+    /// How old it is what the terminal decides by without the server.
+    pub(super) stand: Option<Timestamp>,
+    /// Questions that wait for a coordinator.
+    pub(super) contradictions: i64,
     pub(super) in_flight: Option<(ScanEvent, u64)>,
     pub(super) queue: VecDeque<ScanEvent>,
     pub(super) wedge: Wedge,
@@ -233,6 +265,11 @@ impl Machine {
             desk: WireDesk::default(),
             name: String::new(),
             link: Link::Connecting,
+            foreign: None,
+            held: false,
+            open: 0,
+            stand: None,
+            contradictions: 0,
             in_flight: None,
             queue: VecDeque::new(),
             wedge: Wedge::default(),
@@ -258,7 +295,38 @@ impl Machine {
         self.desk.lang.as_deref().filter(|_| !self.is_locked()).and_then(Lang::from_tag)
     }
 
-    /// Scans that the server has not answered yet.
+    pub fn link(&self) -> &Link {
+        &self.link
+    }
+
+    pub fn is_in_flight(&self, event_id: &str) -> bool {
+        self.in_flight.as_ref().is_some_and(|(event, _)| event.event_id == event_id)
+    }
+
+    /// Whether nobody has scanned for so long, and nothing waits.
+    pub fn is_idle(&self, ms: u64, pause_ms: u64) -> bool {
+        self.waiting().next().is_none() && ms.saturating_sub(self.last_scan_ms) >= pause_ms
+    }
+
+    /// The server said again how things stand, and nothing waits.
+    pub fn stay(&mut self, status: &TerminalStatus) {
+        self.name.clone_from(&status.name);
+        if self.waiting().next().is_none() {
+            self.desk.clone_from(&status.desk);
+        }
+    }
+
+    /// What the edges of the screen always show.
+    pub fn note(&mut self, open: usize, stand: Option<Timestamp>, contradictions: i64) {
+        (self.open, self.stand, self.contradictions) = (open, stand, contradictions);
+    }
+
+    /// Something that came to light when the program started.
+    pub fn hint_at_start(&mut self, hint: Message) {
+        self.hint = Some((hint, 3 * HINT_MS));
+    }
+
+    /// Scans that have no verdict yet.
     pub fn waiting(&self) -> impl Iterator<Item = &ScanEvent> {
         self.in_flight.iter().map(|(event, _)| event).chain(&self.queue)
     }
@@ -372,6 +440,11 @@ impl Machine {
             self.panel = Some(Panel::ours(Look::Stop, say::terminal_badge_first(), Some(detail)));
             return vec![Effect::Sound(Tone::Stop)];
         }
+        if self.held {
+            let detail = say::terminal_not_booked(shown(&raw));
+            self.panel = Some(Panel::ours(Look::Stop, say::terminal_held(), Some(detail)));
+            return vec![Effect::Sound(Tone::Stop)];
+        }
         if self.waiting().count() >= MOST_WAITING {
             let detail = say::terminal_full_help(shown(&raw));
             self.panel = Some(Panel::ours(Look::Stop, say::terminal_full(), Some(detail)));
@@ -390,11 +463,7 @@ impl Machine {
         let event = self.event(raw, now);
         self.queue.push_back(event);
         self.last_scan_ms = now.ms;
-        let mut effects = self.pump(now);
-        if matches!(self.link, Link::Offline { .. }) {
-            effects.push(Effect::Sound(Tone::Again));
-        }
-        effects
+        self.pump(now)
     }
 
     fn event(&self, raw: String, now: Moment) -> ScanEvent {
@@ -412,14 +481,19 @@ impl Machine {
         }
     }
 
-    /// Gives the server the next scan in line, unless it still has one or a person must look first.
+    /// Takes the next scan in line, unless one has no verdict yet or a person must look first. While the first
+    /// connection is being made it waits; [`SILENCE_MS`] end that too.
     fn pump(&mut self, now: Moment) -> Vec<Effect> {
         if self.in_flight.is_some() || self.gate != Gate::Open {
             return Vec::new();
         }
         let Some(event) = self.queue.pop_front() else { return Vec::new() };
         self.in_flight = Some((event.clone(), now.ms));
-        vec![Effect::Post(Box::new(event))]
+        match self.link {
+            Link::Connecting => Vec::new(),
+            Link::Online => vec![Effect::Post(Box::new(event))],
+            Link::Offline { .. } => vec![Effect::Decide(Box::new(event))],
+        }
     }
 
     /// Yes or no to the question: it goes before every scan that waits.

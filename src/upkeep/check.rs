@@ -7,9 +7,9 @@ use crate::domain::desk::Fields;
 use crate::domain::item::{Condition, MovementKind};
 use crate::domain::ledger::{Flaw, GENESIS, Movement, Standing, brings_back, follows};
 use crate::domain::needs::{NeedState, state_after};
-use crate::domain::{DonationId, ItemId, MovementId, NeedId, StocktakeId, TerminalId};
+use crate::domain::{DonationId, EventId, ItemId, MovementId, NeedId, StocktakeId, TerminalId};
 use crate::store::ledger::{self, MovementRow};
-use crate::store::{Db, StoreError, check as queries, stocktakes};
+use crate::store::{Db, StoreError, check as queries, contradictions, stocktakes};
 
 /// Entries read at once.
 const PAGE: i64 = 5000;
@@ -39,6 +39,7 @@ pub enum Finding {
     SequenceGap { terminal: TerminalId, scans: i64, highest: i64 },
     Label { code: String, problem: &'static str },
     Stocktake { id: StocktakeId, problem: &'static str },
+    UnaskedConflict { event: EventId },
 }
 
 impl fmt::Display for Finding {
@@ -74,6 +75,9 @@ impl fmt::Display for Finding {
             }
             Finding::Label { code, problem } => write!(f, "label {code}: {problem}"),
             Finding::Stocktake { id, problem } => write!(f, "stocktake {id}: {problem}"),
+            Finding::UnaskedConflict { event } => {
+                write!(f, "scan {event}: it contradicts what the house knew, but nobody is asked about it")
+            }
         }
     }
 }
@@ -125,6 +129,9 @@ pub fn check(db: &mut Db) -> Result<Report, StoreError> {
     }
     for (id, problem) in stocktakes::out_of_step(db)? {
         report.findings.push(Finding::Stocktake { id, problem });
+    }
+    for event in contradictions::missing(db)? {
+        report.findings.push(Finding::UnaskedConflict { event });
     }
     Ok(report)
 }

@@ -141,6 +141,7 @@ routes! {
     get  "/labels/test-page"            Any(&[PrintLabels]) => pages::labels::calibrate;
     get  "/labels/code/{code}"          Any(&[PrintLabels, ManageUsers, EditHouseholds, SeeDonors]) => pages::labels::one;
     get  "/contradictions"              Any(&[EditItems]) => pages::contradictions::show;
+    post "/contradictions/{id}"         Any(&[EditItems]) => pages::contradictions::settle;
 }
 
 /// Who may use this route; `None` when there is none.

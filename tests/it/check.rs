@@ -131,6 +131,14 @@ both! {
         assert_eq!(app.sql("SELECT COUNT(*) FROM __diesel_schema_migrations"), steps);
     }
 
+    a_contradiction_that_nobody_is_asked_about_is_named => |app| {
+        lived_in(&app);
+        let id = app.sql("SELECT event_id FROM scan_events WHERE seq = 2");
+        let (said, code) = after(&app, "UPDATE scan_events SET outcome = 'conflict' WHERE seq = 2");
+        assert_eq!(code, Some(1));
+        assert!(said.contains(&format!("scan {id}: it contradicts what the house knew, but nobody is asked")), "{said}");
+    }
+
     a_removed_scan_is_noticed => |app| {
         lived_in(&app);
         let (said, code) = after(&app, "DELETE FROM scan_events WHERE seq = 2");

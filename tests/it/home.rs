@@ -71,18 +71,19 @@ both! {
         }
         scanner.next_seq = 1;
         scanner.send(Event::new("lookup", app.labels(1)[0]));
-        app.sql("UPDATE scan_events SET outcome = 'conflict'");
+        app.sql("INSERT INTO contradictions (event_id, kind, opened_at, version) \
+                 SELECT event_id, 'other', received_at, 1 FROM scan_events");
         let coordinator = app.signed_in(Role::Coordinator);
         let home = coordinator.get("/").expect(200).text();
         assert!(home.contains("Scans widersprechen dem") && home.contains("Terminal hat etwas Auffälliges"), "{home}");
         let page = coordinator.get("/contradictions").expect(200).text();
         assert!(page.contains("60 Scans zu klären") && page.contains("Auffällige Terminals"), "{page}");
-        assert_eq!(page.matches("Aufgenommen: Winterjacke").count(), 50);
+        assert_eq!(page.matches("Das Terminal hat den Scan bestätigt").count(), 50);
         let next = page.split("href=\"/contradictions?after=").nth(1).and_then(|rest| rest.split('"').next()).expect("a next page");
         let page = coordinator.get(&format!("/contradictions?after={next}")).expect(200).text();
-        assert_eq!(page.matches("Aufgenommen: Winterjacke").count(), 10);
+        assert_eq!(page.matches("Das Terminal hat den Scan bestätigt").count(), 10);
         let back = page.split("href=\"/contradictions?before=").nth(1).and_then(|rest| rest.split('"').next()).expect("a way back");
         let page = coordinator.get(&format!("/contradictions?before={back}")).expect(200).text();
-        assert_eq!(page.matches("Aufgenommen: Winterjacke").count(), 50);
+        assert_eq!(page.matches("Das Terminal hat den Scan bestätigt").count(), 50);
     }
 }

@@ -10,6 +10,7 @@ mod bench_reader_fuzz;
 mod architecture;
 mod catalogue;
 mod check;
+mod contradictions;
 mod decode;
 mod demo;
 mod desk_browser;

@@ -119,7 +119,7 @@ fn yes(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
 
 /// Takes the terminal's last booking back, with every entry it made.
 fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
-    let span = |at: Timestamp| scan.occurred_at.duration_since(at) > UNDO_SPAN;
+    let span = |at: Timestamp| scan.moment().duration_since(at) > UNDO_SPAN;
     let undoable = match &facts.undoable {
         Some(undoable) if !undoable.entries.is_empty() && !span(undoable.occurred_at) => undoable,
         _ => return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo())),

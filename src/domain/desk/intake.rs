@@ -90,7 +90,7 @@ fn known(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item) -> Decisi
 }
 
 /// What this scan says, filled up with what the last one said. Another product forgets cut, size and condition.
-fn stick(before: &Fields, said: &Fields) -> Fields {
+pub(super) fn stick(before: &Fields, said: &Fields) -> Fields {
     let same_product = said.product.is_none() || said.product == before.product;
     let kept = if same_product { before.clone() } else { Fields::default() };
     Fields {

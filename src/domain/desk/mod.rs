@@ -8,6 +8,7 @@ mod commands;
 mod counting;
 mod handout;
 mod intake;
+mod late;
 mod lookup;
 mod place;
 mod returns;
@@ -32,6 +33,7 @@ use crate::texts::{Message, Words, say};
 
 pub use commands::{mode_name, reversal};
 pub use counting::{Count, CountChange, LastSeen};
+pub use late::{Late, Moments, decide_late, given_to, undone_for_nothing};
 pub use lookup::state_name;
 pub use place::OpenPlace;
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
@@ -63,6 +65,10 @@ pub const UNDO_SPAN: SignedDuration = SignedDuration::from_mins(15);
 pub const TRIGGER_PAUSE: SignedDuration = SignedDuration::from_millis(1500);
 /// An event that comes later than this after it happened was recorded while the terminal was cut off.
 pub const LATE: SignedDuration = SignedDuration::from_mins(5);
+/// No terminal is cut off for longer: an event that says so comes from a clock that is wrong.
+pub const LONGEST_CUT_OFF: SignedDuration = SignedDuration::from_hours(31 * 24);
+/// A clock may be ahead of the server's by this much.
+const AHEAD: SignedDuration = SignedDuration::from_mins(5);
 /// Pieces of one scan: more is a mistyped number.
 pub const MOST_PIECES: i64 = 999;
 
@@ -89,7 +95,15 @@ pub struct Scan {
 impl Scan {
     /// Whether the terminal was cut off when this happened: then the goods are gone, whatever the database says.
     pub fn is_late(&self) -> bool {
-        self.told.is_some() || self.received_at.duration_since(self.occurred_at) > LATE
+        self.told.is_some() || self.received_at.duration_since(self.moment()) > LATE
+    }
+
+    /// When it happened, as far as days and bookings go: by the terminal's clock, or, when that was never set or runs
+    /// ahead, when the server heard of it. Pauses between two scans of one terminal are measured by its own clock all the
+    /// same.
+    pub fn moment(&self) -> Timestamp {
+        let age = self.received_at.duration_since(self.occurred_at);
+        if age > LONGEST_CUT_OFF || -age > AHEAD { self.received_at } else { self.occurred_at }
     }
 }
 
@@ -277,6 +291,7 @@ pub struct Rules {
 }
 
 /// All that [`decide`] needs to know, loaded before.
+#[derive(Clone)]
 pub struct Facts<'a> {
     pub catalogue: &'a Catalogue,
     pub subject: Subject,

@@ -84,8 +84,13 @@ impl Log {
     }
 
     pub fn forget_unknown(&mut self) {
-        let last = self.last().map(|entry| entry.event);
-        self.entries.retain(|entry| Some(entry.event) != last);
+        if let Some(last) = self.last().map(|entry| entry.event) {
+            self.forget(last);
+        }
+    }
+
+    pub fn forget(&mut self, event: EventId) {
+        self.entries.retain(|entry| entry.event != event);
     }
 
     pub fn shift(&mut self, by: SignedDuration) {

@@ -66,9 +66,20 @@ impl Default for LocalDesk {
 
 impl LocalDesk {
     /// Takes a new snapshot, or forgets the old one. What was booked since it was taken is played again by
-    /// [`replay`](LocalDesk::replay); what can be taken back stays so.
+    /// [`replay_all`](LocalDesk::replay_all); what can be taken back stays so, and what was counted too.
     pub fn renew(&mut self, snapshot: Option<Snapshot>) {
-        self.world = World::of(snapshot);
+        let old = std::mem::replace(&mut self.world, World::of(snapshot));
+        self.world.keep_counts_of(old);
+    }
+
+    /// Plays events that the new snapshot may not know yet. The desk remembers what it did.
+    pub fn replay_all(&mut self, events: &[(ScanEvent, Outcome)]) {
+        let (desk, volunteer, lang) = (self.desk.clone(), self.volunteer.clone(), self.lang);
+        for (event, outcome) in events {
+            self.log.forget(scan_of(event).event_id);
+            self.replay(event, *outcome);
+        }
+        (self.desk, self.volunteer, self.lang) = (desk, volunteer, lang);
     }
 
     /// The moment of the snapshot that verdicts rest on.
@@ -88,11 +99,6 @@ impl LocalDesk {
     /// Whether the snapshot is too old to decide by. A clock that was never set makes nothing old.
     pub fn is_stale(&self, now: Timestamp) -> bool {
         self.stand().is_some_and(|taken| now.duration_since(taken) > LIFE)
-    }
-
-    /// The language of whoever signed on.
-    pub fn lang(&self) -> Option<Lang> {
-        self.lang
     }
 
     /// The server's desk as it is after an event: it counts more than what was worked out here.

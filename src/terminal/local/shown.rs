@@ -14,7 +14,6 @@ impl LocalDesk {
     /// Takes the decision as done and says it.
     pub fn say(&mut self, event: &ScanEvent, answer: Answer, lang: Lang) -> (WireVerdict, WireDesk) {
         let verdict = self.keep(event, answer);
-        let lang = self.lang.unwrap_or(lang);
         (wire(event, verdict, Texts::of(lang)), self.shown(lang))
     }
 

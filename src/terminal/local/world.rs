@@ -84,6 +84,10 @@ impl World {
         world
     }
 
+    pub fn keep_counts_of(&mut self, old: World) {
+        self.counts = old.counts;
+    }
+
     pub fn taken_at(&self) -> Option<Timestamp> {
         self.taken_at
     }

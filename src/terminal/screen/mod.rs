@@ -24,7 +24,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph};
 
-use super::state::{Link, Machine, Said};
+use super::state::{Machine, Said};
 use crate::domain::desk::mode_name;
 use crate::texts::Texts;
 use bidi::Way;
@@ -56,11 +56,6 @@ impl View<'_> {
 
     fn clock(&self, at: Timestamp) -> String {
         at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
-    }
-
-    /// Whether scans wait for a server that does not answer.
-    fn is_cut_off(&self) -> bool {
-        matches!(self.machine.link, Link::Offline { .. }) && self.machine.waiting().next().is_some()
     }
 
     /// Which way the screen reads.

@@ -108,7 +108,7 @@ fn facts(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Link::Online => ("●".to_owned(), view.palette.dim),
         Link::Connecting => ("○".to_owned(), view.palette.dim),
         Link::Offline { since, .. } => {
-            (format!("✗ {}", t.terminal_status_offline(view.clock(*since))), view.palette.again)
+            (format!("✗ {}", t.terminal_status_offline(machine.open, view.clock(*since))), view.palette.again)
         }
     };
     let mut parts = Vec::new();

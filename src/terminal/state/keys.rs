@@ -64,6 +64,7 @@ impl Machine {
             5 => self.pressed(Command::ModeReturn, now),
             6 => self.pressed(Command::ModeLookup, now),
             7 => self.pressed(Command::ModeMove, now),
+            11 if self.help && self.gate == Gate::Open => self.begin_trial(),
             11 => self.pressed(Command::ModeStocktake, now),
             8 => self.pressed(Command::Cancel, now),
             9 => self.pressed(Command::Undo, now),
@@ -99,7 +100,7 @@ impl Machine {
 
     /// Nobody leaves by accident: twice, unless the terminal is locked and nothing waits.
     fn quit(&mut self, now: Moment) -> Vec<Effect> {
-        let waiting = self.waiting().count();
+        let waiting = self.queue.len();
         let confirmed = self.quit_until_ms.is_some_and(|until| now.ms <= until);
         if confirmed || (self.is_locked() && self.coming.is_none() && waiting == 0) {
             return vec![Effect::Quit];

@@ -176,3 +176,5 @@ verdict-count-undone = Nicht mehr gezählt: { $code }
 verdict-count-undone-stays = Zurückgenommen. { $code } bleibt gezählt, von einem anderen Scan.
 verdict-count-holds-places = In { $location } gibt es mehrere Orte.
 verdict-count-holds-places-help = Nichts gezählt. Bitte den Code des Regals scannen und jedes Regal für sich zählen.
+verdict-told-otherwise = Am Terminal abgelehnt, während es ohne Verbindung war: nichts gebucht.
+verdict-undone-for-nothing = Zurückgenommen. Es war nichts gebucht.

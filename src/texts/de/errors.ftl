@@ -26,3 +26,4 @@ error-enrolments-full = Es warten schon zu viele Geräte. Bitte in zehn Minuten 
 error-enrolment-code = Kein wartendes Gerät zeigt diesen Code. Bitte am Bildschirm des Geräts nachsehen; nach zehn Minuten zeigt es einen neuen.
 error-station-number = Ein weiterer Scanner hat eine Nummer von { $least } bis { $most }.
 error-station-off = Dieser Scanner ist ausgeschaltet. Die Leitung kann ihn auf der Seite „Terminals“ wieder einschalten.
+error-cannot-rebook = Das lässt sich hier nicht umbuchen. Bitte das Teil öffnen und dort berichtigen.

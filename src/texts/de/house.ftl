@@ -218,14 +218,50 @@ labels-one-lead = Ein Etikett mit diesem Code.
 
 ### Widersprüche.
 contradictions-title = Widersprüche
-contradictions-lead = Scans, die nicht zu dem passen, was andere inzwischen gebucht haben. Gebucht wurde davon nichts.
+contradictions-lead = Was ein Terminal ohne Verbindung bestätigt hat und was nicht zu dem passt, was inzwischen gebucht war. Bitte einzeln entscheiden.
 contradictions-none = Kein Widerspruch
 contradictions-none-text = Alle Scans passen zusammen. Sie müssen nichts tun.
-contradictions-what = Was nicht passt
-contradictions-when = Gescannt
-contradictions-where = Terminal
-contradictions-who = Wer
-contradictions-code = Code
+contradictions-none-settled = Noch nichts geklärt
+contradictions-none-settled-text = Was Sie entscheiden, steht danach hier.
+contradictions-show-open = Offene zeigen ({ $count })
+contradictions-show-settled = Geklärte zeigen ({ $count })
+contradictions-settled =
+    { $count ->
+        [one] 1 Scan geklärt
+       *[other] { $count } Scans geklärt
+    }
+contradictions-this-scan = Dieser Scan
+contradictions-house-knew = Was schon gebucht war
+contradictions-knew-nothing = Dazu war nichts gebucht.
+contradictions-what = Was
+contradictions-when = Wann
+contradictions-who = Wo und wer
+contradictions-card = Karte
+contradiction-no-item = Ein Teil
+contradiction-given-twice = { $item } wurde zweimal ausgegeben.
+contradiction-not-free = { $item } wurde ausgegeben, war aber nicht frei.
+contradiction-card = Eine Karte wurde angenommen, die inzwischen gesperrt oder ersetzt war.
+contradiction-quota = { $item } wurde über die Grenze für einen Besuch hinaus ausgegeben.
+contradiction-label = Das Etikett von { $item } wurde noch einmal als etwas anderes aufgenommen.
+contradiction-not-out = { $item } wurde zurückgenommen, war aber nicht ausgegeben.
+contradiction-undo = Am Terminal wurde etwas zurückgenommen, was hier nicht (mehr) so gebucht ist: { $item }.
+contradiction-unknown-code = Ein Code wurde bestätigt, den es hier nicht gibt.
+contradiction-told-no = { $item } ist gebucht, aber das Terminal hat Nein gesagt.
+contradiction-other = { $item }: Das Terminal hat den Scan bestätigt, gebucht werden konnte er nicht.
+contradiction-now = Jetzt gebucht: { $state }.
+contradiction-now-at = Jetzt gebucht: { $state }, Karte { $card }.
+contradiction-leave = So lassen
+contradiction-leave-effect = Es bleibt, wie es jetzt gebucht ist.
+contradiction-rebook = Umbuchen
+contradiction-rebook-effect = { $item } zählt danach für die Karte { $card }.
+contradiction-rebook-label-effect = { $item } wird zu dem, was dieser Scan sagt.
+contradiction-misscan = Fehlscan
+contradiction-misscan-effect = Was dieser Scan gebucht hat, wird zurückgenommen.
+contradiction-misscan-visit = Alle Teile dieses Besuchs werden zurückgenommen.
+contradiction-misscan-nothing = Der Scan zählt nicht. Gebucht hat er nichts.
+contradiction-left = So gelassen.
+contradiction-rebooked = Umgebucht.
+contradiction-misscanned = Als Fehlscan erledigt.
 contradictions-unsigned = nicht angemeldet
 contradictions-received = angekommen { $moment }
 contradictions-odd = Auffällige Terminals

@@ -46,24 +46,26 @@ terminal-stop-keys = F12 Verstanden
 terminal-quit-again = Zum Beenden noch einmal Strg+Q drücken.
 terminal-quit-loses =
     { $count ->
-         [one] { $count } Scan wartet noch und ginge verloren! Trotzdem beenden: noch einmal Strg+Q.
-        *[other] { $count } Scans warten noch und gingen verloren! Trotzdem beenden: noch einmal Strg+Q.
+         [one] { $count } Scan wartet noch und wäre nicht gebucht! Trotzdem beenden: noch einmal Strg+Q.
+        *[other] { $count } Scans warten noch und wären nicht gebucht! Trotzdem beenden: noch einmal Strg+Q.
     }
 
 # Verbindung
-terminal-offline = Keine Verbindung
-terminal-offline-waiting =
-    { $count ->
-         [0] Keine Verbindung
-         [one] Keine Verbindung: { $count } Scan wartet
-        *[other] Keine Verbindung: { $count } Scans warten
-    }
-terminal-offline-help = Noch nicht gebucht. Bitte das Terminal nicht ausschalten: Die Scans sind nur hier im Speicher.
-terminal-offline-idle-help = Der Server antwortet nicht. Es wird weiter versucht; scannen geht, gebucht wird danach.
 terminal-token-refused = Terminal nicht angemeldet
 terminal-status-online = verbunden
 terminal-status-connecting = verbindet …
-terminal-status-offline = keine Verbindung seit { $time }
+terminal-status-offline =
+    { $open ->
+         [0] Offline seit { $time }
+        *[other] Offline seit { $time }, { $open } offen
+    }
+terminal-status-stand = Stand { $time }
+terminal-status-no-stand = ohne Stand
+terminal-status-questions =
+    { $count ->
+         [one] { $count } Frage für die Leitung
+        *[other] { $count } Fragen für die Leitung
+    }
 terminal-waiting-line = wartet: { $code }
 terminal-waiting-more =
     { $count ->
@@ -98,7 +100,6 @@ terminal-side-more =
 terminal-search = Suche
 terminal-search-none = Nichts gefunden. Andere Anfangsbuchstaben versuchen, zum Beispiel: wi ja 104
 terminal-search-how = F1–F8 oder ↑ ↓ und → wählt · Esc verwirft
-terminal-search-failed = Die Suche geht gerade nicht. Bitte das Artikelblatt scannen.
 terminal-choose-cut = Welcher Schnitt?
 terminal-choose-size = Welche Größe?
 terminal-choose-size-help = Größe tippen, dann → oder gleich das Etikett scannen. Ohne Größe: einfach scannen.
@@ -181,7 +182,6 @@ trial-caps-lock = Feststelltaste ausschalten.
 trial-layout = Scanner und Computer haben verschiedene Tastaturen. Am Scanner die Tastatur des Computers einstellen.
 trial-slow = So langsam wie Finger. Am Scanner die Pause zwischen den Zeichen auf 8 ms stellen.
 trial-no-suffix = Am Scanner „Eingabe (CR) am Ende“ einstellen.
-terminal-help-test = F12 prüft die Scanner.
 
 # Ein neues Gerät meldet sich an
 enrol-title = TERMINAL ANMELDEN
@@ -241,8 +241,13 @@ terminal-scanner-forbidden = { $path } darf dieses Programm nicht lesen. Den Ben
 terminal-scanner-many = Mehr als { $most } Scanner an einem Gerät gehen nicht.
 terminal-unsent =
     { $count ->
-         [one] Achtung: { $count } Scan wurde nicht gesendet und ist nicht gebucht:
-        *[other] Achtung: { $count } Scans wurden nicht gesendet und sind nicht gebucht:
+         [one] { $count } Scan wartet noch auf den Server. Er ist gespeichert und wird beim nächsten Start gesendet.
+        *[other] { $count } Scans warten noch auf den Server. Sie sind gespeichert und werden beim nächsten Start gesendet.
+    }
+terminal-lost =
+    { $count ->
+         [one] Achtung: { $count } Scan hat noch gewartet und ist nicht gebucht:
+        *[other] Achtung: { $count } Scans haben noch gewartet und sind nicht gebucht:
     }
 
 # Abgeschnitten vom Server
@@ -253,3 +258,16 @@ terminal-kept-undo = Zurücknehmen gemerkt
 terminal-signed-on = Angemeldet. Modus: { $mode }
 terminal-in-use = Dieses Terminal läuft auf diesem Rechner schon. Bitte dort weiterarbeiten oder es erst beenden.
 terminal-state-bad = Der Ordner { $path } ist nicht beschreibbar: { $cause }. Dort merkt sich das Terminal jeden Scan. Platz und Rechte prüfen.
+terminal-held = Terminal gesperrt
+terminal-held-help = Nummern kamen doppelt: altes Abbild oder zweites Gerät. Nichts ist verloren. Bitte die Leitung: „Freigeben“ auf der Seite „Terminals“.
+terminal-foreign = Server und Terminal passen nicht zusammen
+terminal-other-version = Terminal { $own }, Server { $version }. Scannen geht weiter, alles wird gespeichert. Bitte die Leitung: Terminal aktualisieren.
+terminal-disk-full = Speicher voll oder nicht beschreibbar – nicht gebucht
+terminal-disk-full-help = Nicht gebucht: { $code }. Das Teil zurücklegen und die Leitung holen. ({ $cause })
+terminal-journal-torn = Der letzte Scan vor dem Stromausfall fehlt vielleicht. Bitte noch einmal scannen.
+terminal-journal-damaged =
+    { $count ->
+         [one] Die Merkliste war beschädigt: { $count } Zeile ist nicht lesbar. Bitte der Leitung sagen.
+        *[other] Die Merkliste war beschädigt: { $count } Zeilen sind nicht lesbar. Bitte der Leitung sagen.
+    }
+terminal-snapshot-unreadable = Der gespeicherte Stand ist nicht lesbar. Ohne Server wird nur gemerkt.

@@ -176,3 +176,5 @@ verdict-count-undone = No longer counted: { $code }
 verdict-count-undone-stays = Taken back. { $code } stays counted, by another scan.
 verdict-count-holds-places = There are several places in { $location }.
 verdict-count-holds-places-help = Nothing counted. Please scan the shelf's code and count each shelf by itself.
+verdict-told-otherwise = Refused at the terminal while it was cut off: nothing booked.
+verdict-undone-for-nothing = Taken back. Nothing had been booked.

@@ -26,3 +26,4 @@ error-enrolments-full = Too many devices are waiting already. Please try again i
 error-enrolment-code = No waiting device shows this code. Please look at the device’s screen; after ten minutes it shows a new one.
 error-station-number = A further scanner has a number from { $least } to { $most }.
 error-station-off = This scanner is switched off. A coordinator can switch it on again on the page “Terminals”.
+error-cannot-rebook = This cannot be rebooked here. Please open the piece and correct it there.

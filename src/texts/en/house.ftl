@@ -218,14 +218,50 @@ labels-one-lead = One label with this code.
 
 ### Contradictions.
 contradictions-title = Contradictions
-contradictions-lead = Scans that do not fit what others have booked meanwhile. None of them was booked.
+contradictions-lead = What a terminal confirmed without a connection and what does not fit what had been booked meanwhile. Please decide one by one.
 contradictions-none = No contradiction
 contradictions-none-text = All scans fit together. There is nothing to do.
-contradictions-what = What does not fit
-contradictions-when = Scanned
-contradictions-where = Terminal
-contradictions-who = Who
-contradictions-code = Code
+contradictions-none-settled = Nothing settled yet
+contradictions-none-settled-text = What you decide is listed here afterwards.
+contradictions-show-open = Show open ones ({ $count })
+contradictions-show-settled = Show settled ones ({ $count })
+contradictions-settled =
+    { $count ->
+        [one] 1 scan settled
+       *[other] { $count } scans settled
+    }
+contradictions-this-scan = This scan
+contradictions-house-knew = What had been booked
+contradictions-knew-nothing = Nothing had been booked for it.
+contradictions-what = What
+contradictions-when = When
+contradictions-who = Where and who
+contradictions-card = Card
+contradiction-no-item = A piece
+contradiction-given-twice = { $item } was handed out twice.
+contradiction-not-free = { $item } was handed out, but it was not free.
+contradiction-card = A card was accepted that had been blocked or replaced meanwhile.
+contradiction-quota = { $item } was handed out beyond the limit for one visit.
+contradiction-label = The label of { $item } was taken in once more as something else.
+contradiction-not-out = { $item } was taken back, but it was not out.
+contradiction-undo = The terminal took something back that is not booked here like that (any more): { $item }.
+contradiction-unknown-code = A code was confirmed that does not exist here.
+contradiction-told-no = { $item } is booked, but the terminal said no.
+contradiction-other = { $item }: the terminal confirmed the scan, but it could not be booked.
+contradiction-now = Booked now: { $state }.
+contradiction-now-at = Booked now: { $state }, card { $card }.
+contradiction-leave = Leave it
+contradiction-leave-effect = It stays as it is booked now.
+contradiction-rebook = Rebook
+contradiction-rebook-effect = { $item } then counts for the card { $card }.
+contradiction-rebook-label-effect = { $item } becomes what this scan says.
+contradiction-misscan = Misscan
+contradiction-misscan-effect = What this scan booked is taken back.
+contradiction-misscan-visit = All pieces of this visit are taken back.
+contradiction-misscan-nothing = The scan does not count. It booked nothing.
+contradiction-left = Left as it was.
+contradiction-rebooked = Rebooked.
+contradiction-misscanned = Settled as a misscan.
 contradictions-unsigned = not signed on
 contradictions-received = arrived { $moment }
 contradictions-odd = Odd terminals

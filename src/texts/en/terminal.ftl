@@ -46,24 +46,26 @@ terminal-stop-keys = F12 Understood
 terminal-quit-again = Press Ctrl+Q once more to quit.
 terminal-quit-loses =
     { $count ->
-         [one] { $count } scan still waits and would be lost! To quit anyway press Ctrl+Q again.
-        *[other] { $count } scans still wait and would be lost! To quit anyway press Ctrl+Q again.
+         [one] { $count } scan still waits and would not be booked! To quit anyway press Ctrl+Q again.
+        *[other] { $count } scans still wait and would not be booked! To quit anyway press Ctrl+Q again.
     }
 
 # Connection
-terminal-offline = No connection
-terminal-offline-waiting =
-    { $count ->
-         [0] No connection
-         [one] No connection: { $count } scan waits
-        *[other] No connection: { $count } scans wait
-    }
-terminal-offline-help = Not booked yet. Please do not switch the terminal off: the scans are only in its memory.
-terminal-offline-idle-help = The server does not answer. Trying again; you may scan, booking follows later.
 terminal-token-refused = Terminal not enrolled
 terminal-status-online = connected
 terminal-status-connecting = connecting …
-terminal-status-offline = no connection since { $time }
+terminal-status-offline =
+    { $open ->
+         [0] Offline since { $time }
+        *[other] Offline since { $time }, { $open } open
+    }
+terminal-status-stand = as of { $time }
+terminal-status-no-stand = nothing known
+terminal-status-questions =
+    { $count ->
+         [one] { $count } question for the lead
+        *[other] { $count } questions for the lead
+    }
 terminal-waiting-line = waits: { $code }
 terminal-waiting-more =
     { $count ->
@@ -98,7 +100,6 @@ terminal-side-more =
 terminal-search = Search
 terminal-search-none = Nothing found. Try other first letters, for example: wi ja 104
 terminal-search-how = F1–F8, or ↑ ↓ and → chooses · Esc drops it
-terminal-search-failed = The search does not work right now. Please scan the product sheet.
 terminal-choose-cut = Which cut?
 terminal-choose-size = Which size?
 terminal-choose-size-help = Type the size, then → or scan the label at once. No size: just scan.
@@ -181,7 +182,6 @@ trial-caps-lock = Switch Caps Lock off.
 trial-layout = Scanner and computer have different keyboards. Set the scanner to the computer’s keyboard.
 trial-slow = As slow as fingers. Set the scanner’s pause between characters to 8 ms.
 trial-no-suffix = Set the scanner to send Enter (CR) at the end.
-terminal-help-test = F12 tests the scanners.
 
 # A new device enrols
 enrol-title = ENROL TERMINAL
@@ -241,8 +241,13 @@ terminal-scanner-forbidden = This program may not read { $path }. Add the user t
 terminal-scanner-many = More than { $most } scanners at one device do not work.
 terminal-unsent =
     { $count ->
-         [one] Warning: { $count } scan was not sent and is not booked:
-        *[other] Warning: { $count } scans were not sent and are not booked:
+         [one] { $count } scan still waits for the server. It is kept and will be sent at the next start.
+        *[other] { $count } scans still wait for the server. They are kept and will be sent at the next start.
+    }
+terminal-lost =
+    { $count ->
+         [one] Attention: { $count } scan was still waiting and is not booked:
+        *[other] Attention: { $count } scans were still waiting and are not booked:
     }
 
 # Cut off from the server
@@ -253,3 +258,16 @@ terminal-kept-undo = Undo noted
 terminal-signed-on = Signed on. Mode: { $mode }
 terminal-in-use = This terminal is already running on this computer. Please go on there, or quit it first.
 terminal-state-bad = The folder { $path } cannot be written: { $cause }. The terminal keeps every scan there. Check space and permissions.
+terminal-held = Terminal set aside
+terminal-held-help = Numbers came twice: an old image, or a second device. Nothing is lost. Ask the lead: “Release” on the page “Terminals”.
+terminal-foreign = Server and terminal do not match
+terminal-other-version = Terminal { $own }, server { $version }. Scanning goes on, everything is kept. Ask the lead to update the terminal.
+terminal-disk-full = Disk full or not writable – not booked
+terminal-disk-full-help = Not booked: { $code }. Put the piece back and fetch the lead. ({ $cause })
+terminal-journal-torn = The last scan before the power cut may be missing. Please scan it again.
+terminal-journal-damaged =
+    { $count ->
+         [one] The journal was damaged: { $count } line cannot be read. Please tell the lead.
+        *[other] The journal was damaged: { $count } lines cannot be read. Please tell the lead.
+    }
+terminal-snapshot-unreadable = What was known of the house cannot be read. Without the server, scans are only noted.

@@ -8,7 +8,7 @@ use actix_web::web::Json;
 use super::wire::{TerminalStatus, WireDesk, WireNeed, WireVisit};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::desk::{Desk, Fields, OpenVisit};
-use crate::store::{Db, desk_facts, terminals, users};
+use crate::store::{Db, contradictions, desk_facts, terminals, users};
 use crate::texts::Lang;
 use crate::web::guard::language_of;
 use crate::web::{Failure, Shared, act};
@@ -23,7 +23,11 @@ use crate::web::{Failure, Shared, act};
 pub async fn show(req: HttpRequest, app: Shared, actor: Actor) -> Result<Json<TerminalStatus>, Failure> {
     let lang = language_of(&req, &actor);
     let status = act(&app, move |house| {
-        let row = house.store().read(|db| terminals::find(db, actor.terminal()))?.ok_or(ActionError::NotFound)?;
+        let (row, contradictions) = house.store().read(|db| {
+            let row = terminals::find(db, actor.terminal())?.ok_or(ActionError::NotFound)?;
+            let open = contradictions::count_open_of(db, row.id)?;
+            Ok::<_, ActionError>((row, open))
+        })?;
         Ok(TerminalStatus {
             id: row.id.to_string(),
             desk: wire_desk(house, &row.desk(), lang)?,
@@ -31,8 +35,8 @@ pub async fn show(req: HttpRequest, app: Shared, actor: Actor) -> Result<Json<Te
             next_seq: row.next_seq,
             server_version: env!("CARGO_PKG_VERSION").to_owned(),
             now: house.now().to_string(),
-            quarantined: row.suspect_since.is_some(),
-            contradictions: 0,
+            quarantined: actor.is_device() && row.suspect_since.is_some(),
+            contradictions,
         })
     });
     Ok(Json(status.await?))

@@ -10,7 +10,7 @@ use crate::actions::{ActionError, Actor};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
 use crate::domain::rights::Right;
-use crate::store::{Db, home, households, scan_events};
+use crate::store::{Db, contradictions, home, households};
 use crate::texts::Texts;
 use crate::web::{Failure, Page, Shared, act, html};
 
@@ -45,7 +45,7 @@ fn numbers(db: &mut Db) -> Result<Numbers, ActionError> {
         missing: home::pieces_in(db, ItemState::Missing)?,
         donations: home::donations_waiting(db)?,
         blocked: households::count(db, HouseholdState::Blocked)?,
-        conflicts: scan_events::count_conflicts(db)?,
+        conflicts: contradictions::count_open(db)?,
         odd: home::devices(db)?.1,
     })
 }

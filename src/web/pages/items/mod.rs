@@ -4,4 +4,4 @@ pub(in crate::web) mod change;
 pub(in crate::web) mod form;
 pub(in crate::web) mod list;
 pub(in crate::web) mod show;
-mod told;
+pub(in crate::web::pages) mod told;

@@ -64,7 +64,7 @@ fn what_it_is(t: &Texts, catalogue: &Catalogue, fields: &Fields) -> String {
 }
 
 /// What happened. Of a split there are two sides: the lot, and the piece that begins (it says what it is).
-fn kind_name(kind: MovementKind, begins: bool) -> Message {
+pub(in crate::web::pages) fn kind_name(kind: MovementKind, begins: bool) -> Message {
     match kind {
         MovementKind::Intake => say::story_intake(),
         MovementKind::HandOut => say::story_handout(),
