@@ -209,3 +209,5 @@ verdict-count-undone = لم يعد معدودًا: { $code }
 verdict-count-undone-stays = أُلغي. { $code } يبقى معدودًا بمسح آخر.
 verdict-count-holds-places = في { $location } أماكن كثيرة.
 verdict-count-holds-places-help = لم يُعَدّ شيء. امسح رمز الرف وعُدّ كل رف وحده.
+verdict-told-otherwise = رُفض على الجهاز وهو دون اتصال: لم يُسجَّل شيء.
+verdict-undone-for-nothing = تم التراجع. لم يكن شيء مسجَّلًا.

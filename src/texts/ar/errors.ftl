@@ -26,3 +26,4 @@ error-enrolments-full = تنتظر أجهزة كثيرة. حاول بعد عشر
 error-enrolment-code = لا جهاز منتظر يعرض هذا الرمز. انظر إلى شاشة الجهاز؛ بعد عشر دقائق يعرض رمزًا جديدًا.
 error-station-number = للماسح الإضافي رقم من { $least } إلى { $most }.
 error-station-off = هذا الماسح مطفأ. يمكن للمنسّق تشغيله في صفحة «Terminals».
+error-cannot-rebook = لا يمكن نقل القيد هنا. افتح القطعة وصحّح هناك.

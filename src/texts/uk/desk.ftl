@@ -194,3 +194,5 @@ verdict-count-undone = Більше не пораховано: { $code }
 verdict-count-undone-stays = Скасовано. { $code } лишається порахованим за іншим сканом.
 verdict-count-holds-places = Тут кілька місць: { $location }.
 verdict-count-holds-places-help = Нічого не пораховано. Скануйте код полиці й рахуйте кожну полицю окремо.
+verdict-told-otherwise = Відхилено на терміналі, поки він був без зв’язку: нічого не записано.
+verdict-undone-for-nothing = Скасовано. Нічого не було записано.
