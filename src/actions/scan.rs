@@ -430,10 +430,7 @@ fn kept(code: &str) -> String {
 
 /// What somebody must be allowed to scan in this mode.
 pub fn right_for(mode: Mode) -> Right {
-    match mode {
-        Mode::Handout | Mode::Return => Right::ScanHandout,
-        Mode::Intake | Mode::Move | Mode::Stocktake | Mode::Lookup => Right::ScanIntake,
-    }
+    Right::to_scan_in(mode)
 }
 
 fn user_of_badge(db: &mut Db, badge: Code) -> Result<Option<users::UserRow>, StoreError> {

@@ -1,5 +1,7 @@
 //! Who may do what: deny by default, one table.
 
+use super::desk::Mode;
+
 stable_words! {
     /// What a person is in the house.
     pub enum Role {
@@ -43,6 +45,16 @@ stable_words! {
         PrintLabels = "print_labels",
         ManageUsers = "manage_users",
         ManageTerminals = "manage_terminals",
+    }
+}
+
+impl Right {
+    /// What somebody must be allowed to scan in this mode.
+    pub fn to_scan_in(mode: Mode) -> Right {
+        match mode {
+            Mode::Handout | Mode::Return => Right::ScanHandout,
+            Mode::Intake | Mode::Move | Mode::Stocktake | Mode::Lookup => Right::ScanIntake,
+        }
     }
 }
 

@@ -119,15 +119,6 @@ impl Chooser {
         }
     }
 
-    /// Whether the query that failed is the one that is still typed.
-    pub fn failed(&mut self, query: &str) -> bool {
-        let is_current = self.asked.as_deref() == Some(query);
-        if is_current {
-            self.results.clear();
-        }
-        is_current
-    }
-
     /// Takes the choice with this number, or the marked one; at the size, the typed text. Says whether there was one.
     pub fn choose(&mut self, which: Option<usize>, typed: &str) -> bool {
         let at = which.unwrap_or(self.selected);

@@ -1,4 +1,4 @@
-//! The terminal's side of the wire: one event at a time, in order, again until it is answered.
+//! The terminal's side of the wire: one request at a time, what came of it is told, and what follows is decided elsewhere.
 
 #[cfg(test)]
 mod tests;
@@ -8,22 +8,75 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use ureq::http::Response;
-use ureq::{Agent, Body};
+use ureq::typestate::WithoutBody;
+use ureq::{Agent, Body, RequestBuilder};
 
 use super::Wake;
-use super::state::News;
 use super::tongue::Tongue;
 use crate::texts::Lang;
-use crate::web::api::wire::{Outcome, ScanEvent, ScanRequest, ScanResponse, TerminalStatus, WireError, WireProduct};
+use crate::web::api::wire::{ScanEvent, ScanRequest, ScanResponse, Snapshot, TerminalStatus, WireError, WireProduct};
 
 /// Waits between two tries, the last one for all further tries.
 const BACK_OFF_MS: [u64; 5] = [300, 700, 1_500, 3_000, 5_000];
 /// How often an idle terminal asks whether the server is still there.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
-const ANSWER_TIMEOUT: Duration = Duration::from_secs(12);
-/// How often a scan is numbered anew when the server's count differs, before its refusal is shown.
-const MOST_RENUMBERINGS: u32 = 3;
+/// For one scan: the desk has gone on long before.
+const ANSWER_TIMEOUT: Duration = Duration::from_secs(6);
+/// For a hundred of them, and for a snapshot.
+const LARGE_TIMEOUT: Duration = Duration::from_secs(30);
+/// A snapshot of a whole region stays far below this.
+const LARGEST_SNAPSHOT: u64 = 256 * 1024 * 1024;
+
+/// Something for the line to do. The next one is given when the last one was reported.
+#[derive(Debug)]
+pub enum Job {
+    /// Asks how things stand, at once instead of at the next heartbeat.
+    Look,
+    Send(Vec<ScanEvent>),
+}
+
+/// Something that does not concern the order of scans.
+#[derive(Debug)]
+pub enum Errand {
+    Search(String),
+    Snapshot,
+}
+
+/// What came of a job or an errand.
+#[derive(Debug)]
+pub enum Report {
+    /// The server says how things stand.
+    Connected(TerminalStatus),
+    /// Not reached, or not accepted: then with its sentence. The line tries on by itself; what was being sent is in doubt.
+    Lost {
+        refused: Option<String>,
+    },
+    /// A server of another time: its version, if it says one.
+    Foreign {
+        version: String,
+    },
+    /// Nothing is booked until a coordinator has looked.
+    Held,
+    /// Answers to these events, by id and number.
+    Booked {
+        sent: Vec<(String, i64)>,
+        response: ScanResponse,
+    },
+    /// The server will never take this request.
+    Rejected {
+        message: String,
+    },
+    Found {
+        query: String,
+        products: Vec<WireProduct>,
+    },
+    SearchFailed {
+        query: String,
+    },
+    Snapshot(Box<Snapshot>),
+    NoSnapshot,
+}
 
 /// A connection to one server with one terminal's token.
 #[derive(Clone)]
@@ -43,6 +96,9 @@ enum Trouble {
     Refused(String),
     /// The server will never accept this request. Its sentence.
     Rejected(String),
+    Held,
+    /// It does not speak our language.
+    Foreign(String),
 }
 
 impl Client {
@@ -69,35 +125,58 @@ impl Client {
         self.tongue.clone()
     }
 
-    fn status(&self) -> Result<TerminalStatus, Trouble> {
-        let answer = self
-            .agent
-            .get(format!("{}/api/v1/terminal", self.server))
+    fn get(&self, path: &str) -> RequestBuilder<WithoutBody> {
+        self.agent
+            .get(format!("{}{path}", self.server))
             .header("Authorization", format!("Bearer {}", self.token))
             .header("Accept-Language", self.tongue.lang().tag())
-            .call();
-        read(answer)
     }
 
-    fn scans(&self, event: &ScanEvent) -> Result<ScanResponse, Trouble> {
+    fn status(&self) -> Result<TerminalStatus, Trouble> {
+        let status: TerminalStatus = match read(self.get("/api/v1/terminal").call()) {
+            // Somebody answers, but knows no terminals of our kind.
+            Err(Trouble::Rejected(_)) => return Err(Trouble::Foreign(String::new())),
+            other => other?,
+        };
+        if major(&status.server_version) != major(env!("CARGO_PKG_VERSION")) {
+            return Err(Trouble::Foreign(status.server_version));
+        }
+        Ok(status)
+    }
+
+    fn scans(&self, events: &[ScanEvent]) -> Result<ScanResponse, Trouble> {
+        let timeout = if events.len() > 1 { LARGE_TIMEOUT } else { ANSWER_TIMEOUT };
         let answer = self
             .agent
             .post(format!("{}/api/v1/scans", self.server))
+            .config()
+            .timeout_global(Some(timeout))
+            .build()
             .header("Authorization", format!("Bearer {}", self.token))
             .header("Accept-Language", self.tongue.lang().tag())
-            .send_json(ScanRequest { events: vec![event.clone()] });
+            .send_json(ScanRequest { events: events.to_vec() });
         read(answer)
     }
 
     fn products(&self, query: &str) -> Result<Vec<WireProduct>, Trouble> {
-        let answer = self
-            .agent
-            .get(format!("{}/api/v1/products", self.server))
-            .query("q", query)
-            .header("Authorization", format!("Bearer {}", self.token))
-            .header("Accept-Language", self.tongue.lang().tag())
-            .call();
-        read(answer)
+        read(self.get("/api/v1/products").query("q", query).call())
+    }
+
+    fn snapshot(&self) -> Result<Snapshot, Trouble> {
+        let request = self.get("/api/v1/terminal/snapshot").config().timeout_global(Some(LARGE_TIMEOUT)).build();
+        let mut answer = request.call().map_err(|_| Trouble::Away)?;
+        if answer.status() != 200 {
+            return Err(Trouble::Away);
+        }
+        answer.body_mut().with_config().limit(LARGEST_SNAPSHOT).read_json().map_err(|_| Trouble::Away)
+    }
+}
+
+/// What must be equal for two versions to understand each other. A server that says none is an old one of ours.
+fn major(version: &str) -> &str {
+    match version.split('.').next() {
+        None | Some("") => env!("CARGO_PKG_VERSION_MAJOR"),
+        Some(major) => major,
     }
 }
 
@@ -105,134 +184,129 @@ fn read<T: DeserializeOwned>(answer: Result<Response<Body>, ureq::Error>) -> Res
     let mut answer = answer.map_err(|_| Trouble::Away)?;
     let status = answer.status().as_u16();
     if status == 200 {
-        // A page of somebody else's network in between is no answer either.
-        return answer.body_mut().read_json().map_err(|_| Trouble::Away);
+        let kind = answer.headers().get("Content-Type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        // A page of somebody else's network in between is no answer; our kind of answer in another shape is another version.
+        let is_ours = kind.starts_with("application/json");
+        let trouble = |_| if is_ours { Trouble::Foreign(String::new()) } else { Trouble::Away };
+        return answer.body_mut().read_json().map_err(trouble);
     }
     let said = |answer: &mut Response<Body>| {
         answer.body_mut().read_json::<WireError>().map_or_else(|_| format!("HTTP {status}"), |error| error.message)
     };
     match status {
         401 | 403 => Err(Trouble::Refused(said(&mut answer))),
-        400 | 413 | 415 | 422 => Err(Trouble::Rejected(said(&mut answer))),
+        400 | 404 | 413 | 415 | 422 => Err(Trouble::Rejected(said(&mut answer))),
+        423 => Err(Trouble::Held),
         _ => Err(Trouble::Away),
     }
 }
 
-/// Sends events until the sender hangs up. Runs on a thread of its own.
-pub fn deliver(client: &Client, events: &Receiver<ScanEvent>, news: &Sender<Wake>) {
-    let mut line = Line { client, news, next_seq: None };
-    line.connect();
+/// Does jobs until nobody gives any more. Runs on a thread of its own.
+pub fn deliver(pane: usize, client: &Client, jobs: &Receiver<Job>, news: &Sender<Wake>) {
+    let line = Line { pane, client, news };
+    // The first job is to connect.
+    let mut job = Some(Job::Look);
     loop {
-        match events.recv_timeout(HEARTBEAT) {
-            Ok(event) => line.send(event),
-            Err(RecvTimeoutError::Timeout) => line.heartbeat(),
+        let done = match job.take() {
+            Some(Job::Send(events)) => line.send(&events),
+            Some(Job::Look) | None => line.look(),
+        };
+        if !done && !line.reconnect(jobs) {
+            return;
+        }
+        match jobs.recv_timeout(HEARTBEAT) {
+            Ok(next) => job = Some(next),
+            Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
         }
     }
 }
 
-/// Answers searches, always the newest; older ones that still wait are of no interest.
-pub fn search(client: &Client, queries: &Receiver<String>, news: &Sender<Wake>) {
-    while let Ok(query) = queries.recv() {
-        let query = queries.try_iter().last().unwrap_or(query);
-        let found = match client.products(&query) {
-            Ok(products) => News::Found { query, products },
-            Err(_) => News::SearchFailed { query },
-        };
-        if news.send(Wake::News(Box::new(found))).is_err() {
-            return;
+/// Does errands; of several searches only the newest is of interest.
+pub fn run_errands(pane: usize, client: &Client, errands: &Receiver<Errand>, news: &Sender<Wake>) {
+    while let Ok(errand) = errands.recv() {
+        let mut next = vec![errand];
+        next.extend(errands.try_iter());
+        let last = next.iter().rposition(|errand| matches!(errand, Errand::Search(_)));
+        for (place, errand) in next.into_iter().enumerate() {
+            let report = match errand {
+                Errand::Search(_) if last != Some(place) => continue,
+                Errand::Search(query) => match client.products(&query) {
+                    Ok(products) => Report::Found { query, products },
+                    Err(_) => Report::SearchFailed { query },
+                },
+                Errand::Snapshot => match client.snapshot() {
+                    Ok(snapshot) => Report::Snapshot(Box::new(snapshot)),
+                    Err(_) => Report::NoSnapshot,
+                },
+            };
+            if news.send(Wake::News { pane, news: Box::new(report) }).is_err() {
+                return;
+            }
         }
     }
 }
 
 struct Line<'a> {
+    pane: usize,
     client: &'a Client,
     news: &'a Sender<Wake>,
-    next_seq: Option<i64>,
 }
 
 impl Line<'_> {
-    fn tell(&self, news: News) {
+    fn tell(&self, report: Report) {
         // When nobody listens any more the program is ending.
-        let _ = self.news.send(Wake::News(Box::new(news)));
+        let _ = self.news.send(Wake::News { pane: self.pane, news: Box::new(report) });
     }
 
-    /// Asks the server where the sequence stands, until it says so.
-    fn connect(&mut self) -> i64 {
-        for attempt in 0.. {
-            match self.client.status() {
-                Ok(status) => {
-                    let next_seq = status.next_seq;
-                    self.next_seq = Some(next_seq);
-                    self.tell(News::Connected(status));
-                    return next_seq;
-                }
-                Err(trouble) => self.wait(trouble, attempt),
-            }
-        }
-        unreachable!("the tries never end")
-    }
-
-    fn heartbeat(&mut self) {
+    /// Whether the server answered.
+    fn look(&self) -> bool {
         match self.client.status() {
             Ok(status) => {
-                self.next_seq = Some(status.next_seq);
-                self.tell(News::Connected(status));
+                self.tell(Report::Connected(status));
+                true
             }
-            Err(trouble) => {
-                self.wait(trouble, 0);
-                self.connect();
-            }
+            Err(trouble) => self.trouble(trouble),
         }
     }
 
-    fn wait(&self, trouble: Trouble, attempt: usize) {
-        let refused = match trouble {
-            Trouble::Away => None,
-            Trouble::Refused(message) | Trouble::Rejected(message) => Some(message),
+    fn send(&self, events: &[ScanEvent]) -> bool {
+        match self.client.scans(events) {
+            Ok(response) => {
+                let sent = events.iter().map(|event| (event.event_id.clone(), event.seq.unwrap_or(0))).collect();
+                self.tell(Report::Booked { sent, response });
+                true
+            }
+            Err(trouble) => self.trouble(trouble),
+        }
+    }
+
+    fn trouble(&self, trouble: Trouble) -> bool {
+        let (report, is_there) = match trouble {
+            Trouble::Away => (Report::Lost { refused: None }, false),
+            Trouble::Refused(message) => (Report::Lost { refused: Some(message) }, false),
+            Trouble::Foreign(version) => (Report::Foreign { version }, false),
+            Trouble::Held => (Report::Held, true),
+            Trouble::Rejected(message) => (Report::Rejected { message }, true),
         };
-        self.tell(News::Offline { refused });
-        std::thread::sleep(Duration::from_millis(BACK_OFF_MS[attempt.min(BACK_OFF_MS.len() - 1)]));
+        self.tell(report);
+        is_there
     }
 
-    /// Sends one event, the same id and number each time, until there is an answer.
-    fn send(&mut self, mut event: ScanEvent) {
-        let mut attempt = 0;
-        let mut renumbered = 0;
-        loop {
-            let seq = match self.next_seq {
-                Some(seq) => seq,
-                None => self.connect(),
-            };
-            event.seq = Some(seq);
-            match self.client.scans(&event) {
-                Ok(response) => {
-                    let verdict = response.verdicts.iter().find(|verdict| verdict.event_id == event.event_id);
-                    let Some(outcome) = verdict.map(|verdict| verdict.outcome) else {
-                        self.wait(Trouble::Away, attempt);
-                        attempt += 1;
-                        continue;
-                    };
-                    self.next_seq = Some(response.next_seq);
-                    // Refused for its number alone: the server counts from elsewhere (it was restored) and has not
-                    // recorded the event.
-                    if outcome == Outcome::Refused && response.next_seq <= seq && renumbered < MOST_RENUMBERINGS {
-                        renumbered += 1;
-                        self.connect();
-                        continue;
-                    }
-                    return self.tell(News::Answered { event_id: event.event_id, response });
-                }
-                Err(Trouble::Rejected(message)) => {
-                    // Whether it took its number is in doubt.
-                    self.next_seq = None;
-                    return self.tell(News::Rejected { event_id: event.event_id, message });
-                }
-                Err(trouble) => {
-                    self.wait(trouble, attempt);
-                    attempt += 1;
-                }
+    /// Tries until the server is back; whether anybody still waits for that. Jobs of before are void: what they were about
+    /// is given again.
+    fn reconnect(&self, jobs: &Receiver<Job>) -> bool {
+        for attempt in 0.. {
+            let pause = Duration::from_millis(BACK_OFF_MS[BACK_OFF_MS.len().min(attempt + 1) - 1]);
+            match jobs.recv_timeout(pause) {
+                Err(RecvTimeoutError::Disconnected) => return false,
+                Err(RecvTimeoutError::Timeout) => {}
+                Ok(_) => std::thread::sleep(pause),
+            }
+            if self.look() {
+                break;
             }
         }
+        true
     }
 }

@@ -13,13 +13,18 @@ use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use uuid::Uuid;
 
-use super::client::{self, Client};
+use super::calm::Calm;
+use super::entry::Suffix;
+use super::panes::{Pane, PaneDesk, Panes};
+use super::screen::panes::{Content, Tile};
 use super::screen::{self, Palette, View};
-use super::state::{Effect, Input, Key, Machine, Moment, shown};
-use super::tongue::Tongue;
-use super::{StartError, Wake, scanner};
-use crate::texts::{Lang, say};
-use crate::web::api::wire::{Mode, ScanEvent, Tone};
+use super::session::{Outward, Session};
+use super::sound::{Cue, Player, Sound};
+use super::state::{Input, Key, Look, Moment};
+use super::token::Stations;
+use super::{StartError, Wake, scanners};
+use crate::texts::{Lang, Texts, say};
+use crate::web::api::wire::Mode;
 
 /// How often the clock is looked at when nothing happens.
 const TICK: Duration = Duration::from_millis(50);
@@ -29,24 +34,34 @@ const BELL_GAP_MS: u64 = 180;
 const MOST_BELLS: usize = 6;
 /// The screen is drawn anew at least this often, for its clock.
 const REDRAW: Duration = Duration::from_millis(500);
+/// Inputs that are handled before the screen is drawn.
+const MOST_AT_ONCE: usize = 200;
 /// How long a program that shall end still waits for answers.
 const LAST_ANSWERS: Duration = Duration::from_secs(3);
 
+#[derive(Clone)]
 pub struct Options {
     pub server: String,
     pub token: String,
     pub mode: Mode,
     pub lang: Lang,
-    /// No bell.
-    pub quiet: bool,
-    /// A scanner to read directly.
-    pub scanner: Option<PathBuf>,
+    pub sound: Sound,
+    /// The folder in which the journals of this computer's terminals are.
+    pub state: PathBuf,
+    /// Scanners to read directly.
+    pub scanners: Vec<PathBuf>,
+    /// The known tokens of further scanners, and the file where new ones are kept.
+    pub stations: Stations,
+    pub token_file: PathBuf,
 }
 
-/// What is left when the terminal ends: the codes of scans that were never answered.
+/// What is left when the terminal ends.
 #[derive(Debug, Default)]
 pub struct Farewell {
-    pub unsent: Vec<String>,
+    /// The codes of scans that waited for a person and were not taken.
+    pub lost: Vec<String>,
+    /// Scans on the disk that the server gets when the terminal is started again.
+    pub unsent: usize,
 }
 
 /// Runs the terminal until somebody quits it. The screen is restored on every way out, a panic too.
@@ -54,14 +69,10 @@ pub struct Farewell {
 /// # Errors
 /// When the address cannot be used, the scanner cannot be opened, or there is no screen.
 pub fn run(options: Options) -> Result<Farewell, StartError> {
-    let host = options.server.strip_prefix("http://").unwrap_or_default();
-    if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) {
-        return Err(StartError(say::terminal_server_bad(&options.server)));
-    }
+    check_address(&options.server)?;
     let (wake, woken) = mpsc::channel();
-    if let Some(path) = &options.scanner {
-        scanner::open(path, wake.clone())?;
-    }
+    let count = scanners::open(&options.scanners, &wake)?;
+    let panes = Panes::open(count, &options, &wake)?;
     let screen = ratatui::try_init().map_err(|cause| {
         ratatui::restore();
         StartError(say::terminal_no_screen(cause.to_string()))
@@ -69,42 +80,50 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     let started = Instant::now();
     listen_for_the_end(wake.clone());
     read_keys(wake.clone(), started);
-    let client = Client::new(&options.server, &options.token, options.lang);
-    let tongue = client.tongue();
-    let (events, queries) = start_network(client, wake);
+    let player = match options.sound {
+        Sound::Auto | Sound::Player => Player::start(wake.clone()),
+        Sound::Bell | Sound::Off => None,
+    };
+    if player.is_none() && options.sound == Sound::Player {
+        ratatui::restore();
+        return Err(StartError(say::terminal_no_player()));
+    }
     say_to_screen(screen::EXPLICIT);
     let mut desk = Desk {
         screen,
-        machine: Machine::new(options.mode),
-        tongue,
+        panes,
+        texts: Texts::of(options.lang),
         palette: Palette::of_environment(),
         server: options.server,
-        quiet: options.quiet,
+        calm: Calm::default(),
+        sound: options.sound,
+        player,
         started,
-        events,
-        queries,
         bells: VecDeque::new(),
         ending: None,
     };
     desk.turn(&woken);
     say_to_screen(screen::IMPLICIT);
     ratatui::restore();
-    Ok(Farewell { unsent: desk.machine.waiting().map(|event| shown(&event.code)).collect() })
+    Ok(Farewell {
+        lost: desk.panes.sessions().flat_map(Session::lost).collect(),
+        unsent: desk.panes.sessions().map(Session::unsent).sum(),
+    })
+}
+
+/// Whether it is an address that the client can use.
+pub(super) fn check_address(server: &str) -> Result<(), StartError> {
+    let host = server.strip_prefix("http://").unwrap_or_default();
+    if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) {
+        return Err(StartError(say::terminal_server_bad(server)));
+    }
+    Ok(())
 }
 
 /// Sends a control sequence; a screen that is gone does not hear it.
 fn say_to_screen(sequence: &str) {
     let mut out = std::io::stdout();
     let _ = out.write_all(sequence.as_bytes()).and_then(|()| out.flush());
-}
-
-fn start_network(client: Client, wake: Sender<Wake>) -> (Sender<ScanEvent>, Sender<String>) {
-    let (events, to_send) = mpsc::channel();
-    let (queries, to_search) = mpsc::channel();
-    let (search_client, search_wake) = (client.clone(), wake.clone());
-    thread::spawn(move || client::deliver(&client, &to_send, &wake));
-    thread::spawn(move || client::search(&search_client, &to_search, &search_wake));
-    (events, queries)
 }
 
 fn read_keys(wake: Sender<Wake>, started: Instant) {
@@ -122,7 +141,7 @@ fn read_keys(wake: Sender<Wake>, started: Instant) {
 }
 
 /// SIGTERM, SIGHUP and SIGINT end the program cleanly. (Ctrl+C on the keyboard is no signal while the terminal runs.)
-fn listen_for_the_end(wake: Sender<Wake>) {
+pub(super) fn listen_for_the_end(wake: Sender<Wake>) {
     #[cfg(unix)]
     thread::spawn(move || {
         use tokio::signal::unix::{SignalKind, signal};
@@ -144,14 +163,14 @@ fn millis(started: Instant) -> u64 {
 
 struct Desk {
     screen: DefaultTerminal,
-    machine: Machine,
-    tongue: Tongue,
+    panes: Panes,
+    calm: Calm<Option<Look>>,
+    texts: &'static Texts,
     palette: Palette,
     server: String,
-    quiet: bool,
+    sound: Sound,
+    player: Option<Player>,
     started: Instant,
-    events: Sender<ScanEvent>,
-    queries: Sender<String>,
     /// When the bell strikes next.
     bells: VecDeque<u64>,
     ending: Option<Instant>,
@@ -160,6 +179,8 @@ struct Desk {
 impl Desk {
     fn turn(&mut self, woken: &mpsc::Receiver<Wake>) {
         let mut drawn = Instant::now();
+        // Something is to be drawn, but the colours changed too often just now.
+        let mut is_due = true;
         self.draw();
         loop {
             let first = match woken.recv_timeout(TICK) {
@@ -168,23 +189,27 @@ impl Desk {
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             let mut is_new = first.is_some() || drawn.elapsed() >= REDRAW;
-            for wake in first.into_iter().chain(woken.try_iter()) {
+            // A scanner that never stops must not keep the screen from being drawn.
+            for wake in first.into_iter().chain(woken.try_iter()).take(MOST_AT_ONCE) {
                 if self.woken(wake) {
                     return;
                 }
             }
             let now = self.moment(None);
-            let effects = self.machine.on(Input::Tick, now);
-            is_new |= !effects.is_empty();
-            if self.carry_out(effects, now.ms) {
+            let outward = self.panes.tick(now.ms);
+            is_new |= !outward.is_empty();
+            if self.carry_out(outward, now.ms) {
                 return;
             }
-            if self.ending.is_some_and(|end| Instant::now() >= end || self.machine.waiting().next().is_none()) {
+            let waits = self.panes.sessions().any(Session::waits);
+            if self.ending.is_some_and(|end| Instant::now() >= end || !waits) {
                 return;
             }
-            if is_new {
+            is_due |= is_new;
+            if is_due && self.calm.allows(self.panes.colours(), now.ms) {
                 self.draw();
                 drawn = Instant::now();
+                is_due = false;
             }
             self.ring(now.ms);
         }
@@ -198,11 +223,29 @@ impl Desk {
     fn woken(&mut self, wake: Wake) -> bool {
         match wake {
             Wake::Screen(Event::Key(key), ms) => {
-                key_of(key).is_some_and(|key| self.input(Input::Key(key), self.moment(Some(ms))))
+                if let Some(number) = chosen_pane(key) {
+                    self.panes.choose(number);
+                    return false;
+                }
+                let pane = self.panes.active;
+                key_of(key).is_some_and(|key| self.input(pane, Input::Key(key), self.moment(Some(ms))))
             }
             Wake::Screen(..) => false,
-            Wake::Scan(text) => self.input(Input::Scan(text), self.moment(None)),
-            Wake::News(news) => self.input(Input::News(news), self.moment(None)),
+            Wake::Scanner { pane, heard } => self.input(pane, Input::Heard(heard), self.moment(None)),
+            Wake::News { pane, news } => {
+                let now = self.moment(None);
+                let outward = self.panes.hear(pane, *news, now);
+                self.carry_out(outward, now.ms)
+            }
+            Wake::Station { pane, station } => {
+                let now = self.moment(None);
+                let outward = self.panes.enrolled(pane, station, now);
+                self.carry_out(outward, now.ms)
+            }
+            Wake::Unheard(cue) => {
+                self.bell(cue, millis(self.started));
+                false
+            }
             Wake::Stop => {
                 self.ending.get_or_insert(Instant::now() + LAST_ANSWERS);
                 false
@@ -210,20 +253,16 @@ impl Desk {
         }
     }
 
-    fn input(&mut self, input: Input, now: Moment) -> bool {
-        let effects = self.machine.on(input, now);
-        // Whoever stands here now is answered in their own language.
-        self.tongue.follow(&self.machine);
-        self.carry_out(effects, now.ms)
+    fn input(&mut self, pane: usize, input: Input, now: Moment) -> bool {
+        let outward = self.panes.on(pane, input, now);
+        self.carry_out(outward, now.ms)
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>, now_ms: u64) -> bool {
-        for effect in effects {
-            match effect {
-                Effect::Post(event) => drop(self.events.send(*event)),
-                Effect::Search(query) => drop(self.queries.send(query)),
-                Effect::Sound(tone) => self.sound(tone, now_ms),
-                Effect::Quit => return true,
+    fn carry_out(&mut self, outward: Vec<Outward>, now_ms: u64) -> bool {
+        for act in outward {
+            match act {
+                Outward::Sound(cue) => self.sound(cue, now_ms),
+                Outward::Quit => return true,
             }
         }
         false
@@ -231,41 +270,80 @@ impl Desk {
 
     fn draw(&mut self) {
         let now = Timestamp::now();
-        let view = View {
-            machine: &self.machine,
-            texts: self.tongue.follow(&self.machine),
-            palette: &self.palette,
-            server: &self.server,
+        let zone = TimeZone::system();
+        let palette = &self.palette;
+        let (server, texts, now_ms) = (&self.server, self.texts, millis(self.started));
+        let view = viewing(|session| View {
+            machine: session.machine(),
+            texts: session.texts(),
+            palette,
+            server,
             now,
-            now_ms: millis(self.started),
-            zone: &TimeZone::system(),
-        };
+            now_ms,
+            zone: &zone,
+        });
         // A screen that cannot be written to is gone; the key reader notices and ends the program.
-        let _ = self.screen.draw(|frame| screen::draw(frame, &view));
+        let _ = match &self.panes.panes[..] {
+            [Pane { desk: PaneDesk::Open(session), .. }] => {
+                let view = view(session);
+                self.screen.draw(|frame| screen::draw(frame, &view))
+            }
+            panes => {
+                let tiles: Vec<Tile<'_>> = panes
+                    .iter()
+                    .map(|pane| Tile {
+                        number: pane.number,
+                        content: match &pane.desk {
+                            PaneDesk::Open(session) => Content::Desk(view(session)),
+                            PaneDesk::Waits { said, .. } => Content::Waits(said.as_deref()),
+                        },
+                    })
+                    .collect();
+                let active = self.panes.active;
+                self.screen.draw(|frame| screen::panes::draw(frame, &tiles, active, texts, palette))
+            }
+        };
+    }
+
+    fn sound(&mut self, cue: Cue, now_ms: u64) {
+        match &self.player {
+            Some(player) => player.play(cue),
+            None => self.bell(cue, now_ms),
+        }
     }
 
     /// One stroke for booked, two for look, three for stop. Each verdict is heard by itself; a stop at once.
-    fn sound(&mut self, tone: Tone, now_ms: u64) {
-        let strokes = match tone {
-            Tone::Ok => 1,
-            Tone::Again => 2,
-            Tone::Stop => 3,
-        };
-        if tone == Tone::Stop || self.bells.len() > MOST_BELLS {
+    fn bell(&mut self, cue: Cue, now_ms: u64) {
+        if cue == Cue::Stop || self.bells.len() > MOST_BELLS {
             self.bells.clear();
         }
         let first = self.bells.back().map_or(now_ms, |last| last + 2 * BELL_GAP_MS);
-        self.bells.extend((0..strokes).map(|stroke| first + stroke * BELL_GAP_MS));
+        self.bells.extend((0..cue.strokes()).map(|stroke| first + stroke * BELL_GAP_MS));
     }
 
     fn ring(&mut self, now_ms: u64) {
         while self.bells.front().is_some_and(|at| *at <= now_ms) {
             self.bells.pop_front();
-            if !self.quiet {
+            if self.sound != Sound::Off {
                 let mut out = std::io::stdout();
                 let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             }
         }
+    }
+}
+
+/// Names the lifetimes of a closure that makes views.
+fn viewing<'a, F: Fn(&'a Session) -> View<'a>>(make: F) -> F {
+    make
+}
+
+/// Alt and a digit gives the keyboard to that pane.
+fn chosen_pane(key: KeyEvent) -> Option<usize> {
+    match key.code {
+        KeyCode::Char(digit @ '1'..='9') if key.modifiers.contains(KeyModifiers::ALT) => {
+            digit.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
+        }
+        _ => None,
     }
 }
 
@@ -278,10 +356,12 @@ fn key_of(key: KeyEvent) -> Option<Key> {
         KeyCode::Char('q' | 'Q') if control => Key::Quit,
         KeyCode::Char('l' | 'L') if control => Key::Lock,
         // Line feed and carriage return as some scanners send them.
-        KeyCode::Char('j' | 'm') if control => Key::End,
+        KeyCode::Char('m') if control => Key::End,
+        KeyCode::Char('j') if control => Key::EndWith(Suffix::LineFeed),
         KeyCode::Char(_) if control => return None,
         KeyCode::Char(c) => Key::Char(c),
-        KeyCode::Enter | KeyCode::Tab => Key::End,
+        KeyCode::Enter => Key::End,
+        KeyCode::Tab => Key::EndWith(Suffix::Tab),
         KeyCode::Backspace => Key::Backspace,
         KeyCode::Esc => Key::Escape,
         KeyCode::Up => Key::Up,

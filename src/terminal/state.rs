@@ -7,8 +7,10 @@
 mod clock;
 mod keys;
 mod news;
+mod plugs;
 #[cfg(test)]
 mod tests;
+mod trials;
 
 use std::collections::VecDeque;
 
@@ -16,10 +18,17 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::chooser::Chooser;
-use super::wedge::{Entry, Wedge};
+use super::entry::{Entry, Suffix};
+use super::scanners::Heard;
+use super::sound::Cue;
+use super::trial::Trial;
+use super::wedge::Wedge;
 use crate::codes::{self, Command, Kind};
 use crate::texts::{Lang, Message, say};
-use crate::web::api::wire::{Mode, ScanEvent, ScanResponse, TerminalStatus, Tone, WireDesk, WireLine, WireProduct};
+use crate::web::api::wire::{
+    Mode, ScanEvent, ScanResponse, TerminalStatus, Tone, WireDesk, WireLine, WireProduct, WireVerdict,
+};
+use plugs::Flood;
 
 /// Scans that may wait; one more is refused aloud, never dropped in silence.
 pub const MOST_WAITING: usize = 32;
@@ -33,6 +42,8 @@ pub const QUESTION_MS: u64 = 30_000;
 pub const VISIT_MS: u64 = 120_000;
 /// Without a scan the mode falls back to handout.
 pub const MODE_MS: u64 = 600_000;
+/// Without an answer for so long the terminal decides by itself.
+pub const SILENCE_MS: u64 = 1_500;
 /// How long a small hint stays.
 pub const HINT_MS: u64 = 5_000;
 
@@ -47,8 +58,10 @@ pub struct Moment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
     Char(char),
-    /// Enter or Tab: the end of a scan, and nothing else.
+    /// Enter: the end of a scan, and nothing else.
     End,
+    /// Another end of a scan: Tab, a line feed.
+    EndWith(Suffix),
     Backspace,
     Escape,
     Up,
@@ -61,29 +74,44 @@ pub enum Key {
     Lock,
 }
 
-/// What the network thread has to tell.
+/// What became of scans, and of the connection.
 #[derive(Clone, Debug)]
 pub enum News {
+    /// Scans wait for the server from now on.
     Connected(TerminalStatus),
+    /// The server is there, but does not have everything yet.
+    CatchingUp(TerminalStatus),
     Answered {
         event_id: String,
         response: ScanResponse,
     },
+    /// The terminal has decided by itself; the scan is on its disk.
+    Decided {
+        event_id: String,
+        verdict: WireVerdict,
+        desk: Box<WireDesk>,
+    },
+    /// The scan is not on the disk: it was not taken.
+    NotKept {
+        event_id: String,
+        cause: String,
+    },
     /// The server will never take this event; nothing was booked.
     Rejected {
         event_id: String,
+        code: String,
         message: String,
     },
-    /// Not reached; the event in hand is tried again until it is answered.
+    /// Not reached, or not accepted: with the server's sentence, or why the two do not understand each other.
     Offline {
         refused: Option<String>,
+        why: Option<Message>,
     },
+    /// A coordinator must look before anything is booked again, or has looked.
+    Held(bool),
     Found {
         query: String,
         products: Vec<WireProduct>,
-    },
-    SearchFailed {
-        query: String,
     },
 }
 
@@ -92,15 +120,22 @@ pub enum Input {
     Key(Key),
     /// A whole line from a scanner that is read directly.
     Scan(String),
+    /// From such a scanner, with how it came.
+    Heard(Heard),
     News(Box<News>),
     Tick,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Onto the disk, then to the server.
     Post(Box<ScanEvent>),
+    /// To be decided without the server; onto the disk, if it is not there, before anything is said.
+    Decide(Box<ScanEvent>),
     Search(String),
     Sound(Tone),
+    /// A sound of its own: a visit is finished, a scan taken back.
+    Cue(Cue),
     Quit,
 }
 
@@ -190,11 +225,28 @@ pub struct Machine {
     pub(super) desk: WireDesk,
     pub(super) name: String,
     pub(super) link: Link,
+    /// Why the server and this terminal do not understand each other.
+    pub(super) foreign: Option<Message>,
+    /// Nothing is booked until a coordinator has looked.
+    pub(super) held: bool,
+    /// Scans on the disk that the server does not have yet.
+    pub(super) open: usize,
+    /// How old it is what the terminal decides by without the server.
+    pub(super) stand: Option<Timestamp>,
+    /// Questions that wait for a coordinator.
+    pub(super) contradictions: i64,
     pub(super) in_flight: Option<(ScanEvent, u64)>,
     pub(super) queue: VecDeque<ScanEvent>,
     pub(super) wedge: Wedge,
     pub(super) chooser: Chooser,
     pub(super) help: bool,
+    /// The scanner test, with the last scan in it.
+    pub(super) trial: Option<Option<Trial>>,
+    /// The scanner that cannot be read, in sight until it can.
+    pub(super) unplugged: Option<Message>,
+    /// Which of the device's scanners is this machine's, from 1.
+    pub(super) number: usize,
+    flood: Flood,
     quit_until_ms: Option<u64>,
     last_pull: Option<(String, u64)>,
     last_key: Option<(Key, u64)>,
@@ -213,11 +265,20 @@ impl Machine {
             desk: WireDesk::default(),
             name: String::new(),
             link: Link::Connecting,
+            foreign: None,
+            held: false,
+            open: 0,
+            stand: None,
+            contradictions: 0,
             in_flight: None,
             queue: VecDeque::new(),
             wedge: Wedge::default(),
             chooser: Chooser::default(),
             help: false,
+            trial: None,
+            unplugged: None,
+            number: 1,
+            flood: Flood::default(),
             quit_until_ms: None,
             last_pull: None,
             last_key: None,
@@ -234,7 +295,38 @@ impl Machine {
         self.desk.lang.as_deref().filter(|_| !self.is_locked()).and_then(Lang::from_tag)
     }
 
-    /// Scans that the server has not answered yet.
+    pub fn link(&self) -> &Link {
+        &self.link
+    }
+
+    pub fn is_in_flight(&self, event_id: &str) -> bool {
+        self.in_flight.as_ref().is_some_and(|(event, _)| event.event_id == event_id)
+    }
+
+    /// Whether nobody has scanned for so long, and nothing waits.
+    pub fn is_idle(&self, ms: u64, pause_ms: u64) -> bool {
+        self.waiting().next().is_none() && ms.saturating_sub(self.last_scan_ms) >= pause_ms
+    }
+
+    /// The server said again how things stand, and nothing waits.
+    pub fn stay(&mut self, status: &TerminalStatus) {
+        self.name.clone_from(&status.name);
+        if self.waiting().next().is_none() {
+            self.desk.clone_from(&status.desk);
+        }
+    }
+
+    /// What the edges of the screen always show.
+    pub fn note(&mut self, open: usize, stand: Option<Timestamp>, contradictions: i64) {
+        (self.open, self.stand, self.contradictions) = (open, stand, contradictions);
+    }
+
+    /// Something that came to light when the program started.
+    pub fn hint_at_start(&mut self, hint: Message) {
+        self.hint = Some((hint, 3 * HINT_MS));
+    }
+
+    /// Scans that have no verdict yet.
     pub fn waiting(&self) -> impl Iterator<Item = &ScanEvent> {
         self.in_flight.iter().map(|(event, _)| event).chain(&self.queue)
     }
@@ -243,7 +335,8 @@ impl Machine {
     pub fn on(&mut self, input: Input, now: Moment) -> Vec<Effect> {
         match input {
             Input::Key(key) => self.key(key, now),
-            Input::Scan(text) => self.entry(Entry { text, scanned: true }, now),
+            Input::Scan(text) => self.entry(Entry::line(text), now),
+            Input::Heard(heard) => self.heard(heard, now),
             Input::News(news) => self.news(*news, now),
             Input::Tick => self.tick(now),
         }
@@ -251,11 +344,22 @@ impl Machine {
 
     /// A finished input of scanner or fingers.
     fn entry(&mut self, entry: Entry, now: Moment) -> Vec<Effect> {
-        let Entry { text, scanned } = entry;
+        if self.trial.is_some() && self.gate == Gate::Open {
+            return self.tried(entry);
+        }
+        let scanned = entry.is_scanned();
+        let caps_lock = entry.shows_caps_lock();
+        let text = entry.text;
         if scanned && self.is_same_pull(&text, now) {
             return Vec::new();
         }
         let code = codes::read(&text).ok();
+        if code.is_none() && scanned && self.flood.is_garbage(now.ms) {
+            return self.garbage(now);
+        }
+        if code.is_some() && caps_lock {
+            self.hint(say::terminal_caps_lock(), now);
+        }
         if !scanned && code.is_none() && self.may_search() {
             self.wedge.restore(&text, now.ms);
             self.hint(say::terminal_pick_with(), now);
@@ -286,6 +390,7 @@ impl Machine {
                 return self.held(say::terminal_lead_first(), now);
             }
             (Gate::Question { .. }, Command::Yes | Command::Cancel) => return self.answer(raw, now),
+            (Gate::Open, Command::Test) => return self.begin_trial(),
             (_, Command::Help) => {
                 self.help = true;
                 return Vec::new();
@@ -335,6 +440,11 @@ impl Machine {
             self.panel = Some(Panel::ours(Look::Stop, say::terminal_badge_first(), Some(detail)));
             return vec![Effect::Sound(Tone::Stop)];
         }
+        if self.held {
+            let detail = say::terminal_not_booked(shown(&raw));
+            self.panel = Some(Panel::ours(Look::Stop, say::terminal_held(), Some(detail)));
+            return vec![Effect::Sound(Tone::Stop)];
+        }
         if self.waiting().count() >= MOST_WAITING {
             let detail = say::terminal_full_help(shown(&raw));
             self.panel = Some(Panel::ours(Look::Stop, say::terminal_full(), Some(detail)));
@@ -353,11 +463,7 @@ impl Machine {
         let event = self.event(raw, now);
         self.queue.push_back(event);
         self.last_scan_ms = now.ms;
-        let mut effects = self.pump(now);
-        if matches!(self.link, Link::Offline { .. }) {
-            effects.push(Effect::Sound(Tone::Again));
-        }
-        effects
+        self.pump(now)
     }
 
     fn event(&self, raw: String, now: Moment) -> ScanEvent {
@@ -375,14 +481,19 @@ impl Machine {
         }
     }
 
-    /// Gives the server the next scan in line, unless it still has one or a person must look first.
+    /// Takes the next scan in line, unless one has no verdict yet or a person must look first. While the first
+    /// connection is being made it waits; [`SILENCE_MS`] end that too.
     fn pump(&mut self, now: Moment) -> Vec<Effect> {
         if self.in_flight.is_some() || self.gate != Gate::Open {
             return Vec::new();
         }
         let Some(event) = self.queue.pop_front() else { return Vec::new() };
         self.in_flight = Some((event.clone(), now.ms));
-        vec![Effect::Post(Box::new(event))]
+        match self.link {
+            Link::Connecting => Vec::new(),
+            Link::Online => vec![Effect::Post(Box::new(event))],
+            Link::Offline { .. } => vec![Effect::Decide(Box::new(event))],
+        }
     }
 
     /// Yes or no to the question: it goes before every scan that waits.

@@ -4,26 +4,19 @@
 //! `terminals.md`, part 2.2). Both are welcome, because the check character protects: the difference only decides what
 //! an unfinished text means.
 
+use super::entry::{Entry, Source, Suffix, median};
 use crate::codes;
 
 /// A silence this long ends what a scanner sent, also without its Enter.
 pub const PAUSE_MS: u64 = 250;
 /// Characters that follow each other this fast, in the median, come from a scanner.
-const SCANNER_MEDIAN_MS: u64 = 35;
+pub const SCANNER_MEDIAN_MS: u64 = 35;
 /// No gap inside one pull of the trigger is longer.
 const BURST_GAP_MS: u64 = 70;
 /// A burst shorter than this may as well be a quick pair of fingers.
 const SHORTEST_BURST: usize = 6;
 /// More characters than any code has: the rest is a broken scanner and is dropped.
 const LONGEST: usize = 512;
-
-/// One finished input.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    pub text: String,
-    /// Whether the speed says that a scanner typed it.
-    pub scanned: bool,
-}
 
 /// What was typed so far, with the time of each character in milliseconds of a steady clock.
 #[derive(Clone, Debug, Default)]
@@ -62,14 +55,20 @@ impl Wedge {
     }
 
     /// Enter or Tab. The burst at the end is the scan; what fingers typed before it stays.
-    pub fn end(&mut self) -> Option<Entry> {
+    pub fn end(&mut self, suffix: Suffix) -> Option<Entry> {
         let burst = self.burst_start();
         if self.typed.len() - burst >= SHORTEST_BURST && self.is_fast(burst) {
-            let text = self.typed.drain(burst..).map(|(c, _)| c).collect();
-            return Some(Entry { text, scanned: true });
+            return Some(self.taken(burst, Source::Wedge, suffix));
         }
-        let text: String = self.typed.drain(..).map(|(c, _)| c).collect();
-        (!text.trim().is_empty()).then(|| Entry { text: text.trim().to_owned(), scanned: false })
+        let all = self.taken(0, Source::Fingers, suffix);
+        let text = all.text.trim().to_owned();
+        (!text.is_empty()).then_some(Entry { text, ..all })
+    }
+
+    fn taken(&mut self, from: usize, source: Source, suffix: Suffix) -> Entry {
+        let gap_ms = self.gap_ms(from);
+        let text = self.typed.drain(from..).map(|(c, _)| c).collect();
+        Entry { text, source, gap_ms, suffix }
     }
 
     /// Puts back a typed text that Enter must not end.
@@ -91,8 +90,8 @@ impl Wedge {
         if self.typed.len() - burst < SHORTEST_BURST || !self.is_fast(burst) {
             return None;
         }
-        let text: String = self.typed.drain(burst..).map(|(c, _)| c).collect();
-        codes::read(&text).is_ok().then_some(Entry { text, scanned: true })
+        let entry = self.taken(burst, Source::Wedge, Suffix::None);
+        codes::read(&entry.text).is_ok().then_some(entry)
     }
 
     fn burst_start(&self) -> usize {
@@ -100,11 +99,12 @@ impl Wedge {
         self.typed.windows(2).rposition(slow).map_or(0, |at| at + 1)
     }
 
+    fn gap_ms(&self, from: usize) -> Option<u64> {
+        median(self.typed[from..].windows(2).map(|pair| pair[1].1.saturating_sub(pair[0].1)).collect())
+    }
+
     fn is_fast(&self, from: usize) -> bool {
-        let mut gaps: Vec<u64> =
-            self.typed[from..].windows(2).map(|pair| pair[1].1.saturating_sub(pair[0].1)).collect();
-        gaps.sort_unstable();
-        gaps.get(gaps.len() / 2).is_some_and(|median| *median <= SCANNER_MEDIAN_MS)
+        self.gap_ms(from).is_some_and(|median| median <= SCANNER_MEDIAN_MS)
     }
 }
 
@@ -121,14 +121,18 @@ mod tests {
         at
     }
 
+    fn entry(source: Source, gap: u64) -> Entry {
+        Entry { text: "A7F39MXT4E".into(), source, gap_ms: Some(gap), suffix: Suffix::Return }
+    }
+
     #[test]
     fn a_scanner_and_fingers_both_end_with_enter() {
         let mut wedge = Wedge::default();
         typed(&mut wedge, "A7F39MXT4E", 0, 8);
-        assert_eq!(wedge.end(), Some(Entry { text: "A7F39MXT4E".into(), scanned: true }));
+        assert_eq!(wedge.end(Suffix::Return), Some(entry(Source::Wedge, 8)));
         typed(&mut wedge, "A7F39MXT4E", 5000, 150);
-        assert_eq!(wedge.end(), Some(Entry { text: "A7F39MXT4E".into(), scanned: false }));
-        assert_eq!(wedge.end(), None, "Enter alone is nothing");
+        assert_eq!(wedge.end(Suffix::Return), Some(entry(Source::Fingers, 150)));
+        assert_eq!(wedge.end(Suffix::Return), None, "Enter alone is nothing");
     }
 
     #[test]
@@ -136,7 +140,7 @@ mod tests {
         let mut wedge = Wedge::default();
         let now = typed(&mut wedge, "wi ja", 0, 140);
         typed(&mut wedge, "A7F39MXT4E", now, 8);
-        assert_eq!(wedge.end().map(|entry| entry.text), Some("A7F39MXT4E".into()));
+        assert_eq!(wedge.end(Suffix::Return).map(|entry| entry.text), Some("A7F39MXT4E".into()));
         assert_eq!(wedge.text(), "wi ja");
         assert_eq!(wedge.tick(99_999), None);
         assert_eq!(wedge.text(), "wi ja", "what fingers typed never times out");
@@ -158,6 +162,6 @@ mod tests {
         let mut wedge = Wedge::default();
         typed(&mut wedge, &"\u{1}7".repeat(5000), 0, 0);
         assert_eq!(wedge.text().len(), LONGEST);
-        assert_eq!(wedge.end().map(|entry| entry.text.len()), Some(LONGEST));
+        assert_eq!(wedge.end(Suffix::Return).map(|entry| entry.text.len()), Some(LONGEST));
     }
 }

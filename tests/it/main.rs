@@ -49,5 +49,6 @@ mod stocktakes;
 mod story;
 mod terminal;
 mod terminal_day;
+mod terminal_devices;
 mod terminals;
 mod users;

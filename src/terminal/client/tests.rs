@@ -1,4 +1,4 @@
-//! The line against a server that misbehaves: the same event again until it is answered, and never a number left out.
+//! The line against a server that misbehaves: every job is reported, and a lost server is found again.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use super::*;
-use crate::web::api::wire::{Mode, Tone, WireDesk, WireVerdict};
+use crate::web::api::wire::{Mode, Outcome, Tone, WireDesk, WireVerdict};
 
 /// What the server does with the next request.
 enum Act {
@@ -19,6 +19,10 @@ enum Act {
     Verdict {
         outcome: Outcome,
         next_seq: i64,
+    },
+    /// 200 with some JSON.
+    Json {
+        body: &'static str,
     },
     Error {
         status: u16,
@@ -50,12 +54,17 @@ fn server(acts: Vec<Act>) -> (String, Receiver<(String, i64)>) {
             let (status, body) = match act {
                 Act::HangUp => continue,
                 Act::Error { status, body } => (status, body.to_owned()),
+                Act::Json { body } => (200, body.to_owned()),
                 Act::Status { next_seq } => (200, status_of(next_seq)),
                 Act::Verdict { outcome, next_seq } => {
                     (200, verdict_of(event.expect("a scan").event_id, outcome, next_seq))
                 }
             };
-            let head = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+            let kind = if body.starts_with('{') { "application/json" } else { "text/html" };
+            let head = format!(
+                "HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                body.len()
+            );
             stream.write_all((head + &body).as_bytes()).unwrap();
         }
     });
@@ -109,28 +118,35 @@ fn event(id: &str) -> ScanEvent {
     }
 }
 
-/// Sends the events to a server that plays these acts; gives what the server saw and what the terminal was told.
-fn play(acts: Vec<Act>, ids: &[&str]) -> (Vec<(String, i64)>, Vec<String>) {
+/// Gives the jobs to the line, each when the one before was reported, with a server that plays these acts; gives what the
+/// server saw and what the line reported.
+fn play(acts: Vec<Act>, reports: usize, sends: &[&[(&str, i64)]]) -> (Vec<(String, i64)>, Vec<String>) {
     let (address, seen) = server(acts);
-    let (events, to_send) = mpsc::channel();
+    let (jobs, to_do) = mpsc::channel();
     let (wake, news) = mpsc::channel();
-    for id in ids {
-        events.send(event(id)).unwrap();
-    }
-    drop(events);
-    deliver(&Client::new(&address, "invented", Lang::De), &to_send, &wake);
-    drop(wake);
-    let told = news.iter().map(|wake| match wake {
-        Wake::News(news) => match *news {
-            News::Connected(status) => format!("connected {}", status.next_seq),
-            News::Offline { refused } => format!("offline {}", refused.unwrap_or_default()),
-            News::Answered { event_id, response } => format!("{event_id} {}", response.verdicts[0].outcome),
-            News::Rejected { event_id, message } => format!("{event_id} rejected {message}"),
+    let line = thread::spawn(move || deliver(0, &Client::new(&address, "invented", Lang::De), &to_do, &wake));
+    let mut sends = sends.iter();
+    let mut told = Vec::new();
+    for _ in 0..reports {
+        let Ok(Wake::News { news, .. }) = news.recv_timeout(Duration::from_secs(20)) else { panic!("{told:?}") };
+        let is_there = !matches!(*news, Report::Lost { .. } | Report::Foreign { .. });
+        told.push(match *news {
+            Report::Connected(status) => format!("connected {}", status.next_seq),
+            Report::Lost { refused } => format!("lost {}", refused.unwrap_or_default()).trim().to_owned(),
+            Report::Foreign { version } => format!("foreign {version}").trim().to_owned(),
+            Report::Held => "held".to_owned(),
+            Report::Booked { sent, response } => format!("{} {}", sent[0].0, response.verdicts[0].outcome),
+            Report::Rejected { message } => format!("rejected {message}"),
             other => format!("{other:?}"),
-        },
-        other => format!("{other:?}"),
-    });
-    (seen.try_iter().collect(), told.map(|line| line.trim().to_owned()).collect())
+        });
+        if let Some(events) = sends.next().filter(|_| is_there) {
+            let numbered = |(id, seq): &(&str, i64)| ScanEvent { seq: Some(*seq), ..event(id) };
+            jobs.send(Job::Send(events.iter().map(numbered).collect())).unwrap();
+        }
+    }
+    drop(jobs);
+    line.join().unwrap();
+    (seen.try_iter().collect(), told)
 }
 
 fn sent(scans: &[(&str, i64)]) -> Vec<(String, i64)> {
@@ -138,31 +154,18 @@ fn sent(scans: &[(&str, i64)]) -> Vec<(String, i64)> {
 }
 
 #[test]
-fn an_unanswered_scan_is_sent_again_with_the_same_id_and_number() {
+fn what_was_not_answered_is_said_to_be_in_doubt_and_the_line_tries_on() {
     let acts = vec![
         Act::Status { next_seq: 17 },
         Act::HangUp,
         Act::Error { status: 503, body: "busy" },
         Act::Error { status: 200, body: "<html>Please sign in to this network</html>" },
+        Act::Status { next_seq: 18 },
         Act::Verdict { outcome: Outcome::Duplicate, next_seq: 18 },
-        Act::Verdict { outcome: Outcome::Applied, next_seq: 19 },
     ];
-    let (seen, told) = play(acts, &["one", "two"]);
-    assert_eq!(seen, sent(&[("one", 17), ("one", 17), ("one", 17), ("one", 17), ("two", 18)]));
-    assert_eq!(told, ["connected 17", "offline", "offline", "offline", "one duplicate", "two applied"]);
-}
-
-#[test]
-fn a_server_that_counts_from_elsewhere_is_asked_and_the_scan_numbered_anew() {
-    let acts = vec![
-        Act::Status { next_seq: 17 },
-        Act::Verdict { outcome: Outcome::Refused, next_seq: 5 },
-        Act::Status { next_seq: 5 },
-        Act::Verdict { outcome: Outcome::Applied, next_seq: 6 },
-    ];
-    let (seen, told) = play(acts, &["one"]);
-    assert_eq!(seen, sent(&[("one", 17), ("one", 5)]));
-    assert_eq!(told, ["connected 17", "connected 5", "one applied"]);
+    let (seen, told) = play(acts, 6, &[&[("one", 17)], &[], &[], &[], &[("one", 17)]]);
+    assert_eq!(seen, sent(&[("one", 17), ("one", 17)]));
+    assert_eq!(told, ["connected 17", "lost", "lost", "lost", "connected 18", "one duplicate"]);
 }
 
 #[test]
@@ -170,21 +173,34 @@ fn a_refused_terminal_says_so_and_waits_until_it_is_enrolled() {
     let acts = vec![
         Act::Error { status: 401, body: r#"{"error":"token","message":"Nicht angemeldet."}"# },
         Act::Status { next_seq: 1 },
-        Act::Verdict { outcome: Outcome::Applied, next_seq: 2 },
     ];
-    let (_, told) = play(acts, &["one"]);
-    assert_eq!(told, ["offline Nicht angemeldet.", "connected 1", "one applied"]);
+    let (_, told) = play(acts, 2, &[]);
+    assert_eq!(told, ["lost Nicht angemeldet.", "connected 1"]);
 }
 
 #[test]
-fn what_the_server_will_never_take_is_not_sent_for_ever() {
+fn a_server_of_another_time_is_told_from_one_that_is_away() {
+    let acts = vec![
+        Act::Json {
+            body: r#"{"id":"","name":"","next_seq":1,"desk":{"mode":null,"visit":null,"tray":0,"asks":false,"intake":null,"volunteer":null},"server_version":"9.1.0"}"#,
+        },
+        Act::Json { body: r#"{"terminal":{"number":7}}"# },
+        Act::Error { status: 404, body: "gone" },
+        Act::Status { next_seq: 1 },
+    ];
+    let (_, told) = play(acts, 4, &[]);
+    assert_eq!(told, ["foreign 9.1.0", "foreign", "foreign", "connected 1"]);
+}
+
+#[test]
+fn a_request_that_is_not_taken_is_reported_and_the_line_stays() {
     let acts = vec![
         Act::Status { next_seq: 1 },
         Act::Error { status: 400, body: r#"{"error":"bad","message":"Nicht lesbar."}"# },
-        Act::Status { next_seq: 1 },
+        Act::Error { status: 423, body: r#"{"error":"quarantined","message":"Gesperrt."}"# },
         Act::Verdict { outcome: Outcome::Applied, next_seq: 2 },
     ];
-    let (seen, told) = play(acts, &["one", "two"]);
-    assert_eq!(seen, sent(&[("one", 1), ("two", 1)]));
-    assert_eq!(told, ["connected 1", "one rejected Nicht lesbar.", "connected 1", "two applied"]);
+    let (seen, told) = play(acts, 4, &[&[("one", 1)], &[("two", 1)], &[("three", 1)]]);
+    assert_eq!(seen, sent(&[("one", 1), ("two", 1), ("three", 1)]));
+    assert_eq!(told, ["connected 1", "rejected Nicht lesbar.", "held", "three applied"]);
 }

@@ -24,6 +24,8 @@ pub fn foot(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         lines.push(Line::styled(format!(" {} ", view.texts.say(hint)), style));
     } else if !machine.wedge.is_empty() && !view.is_choosing() {
         lines.push(Line::styled(format!(" › {}▏", machine.wedge.text()), view.palette.strong));
+    } else if let Some(unplugged) = &machine.unplugged {
+        lines.push(Line::styled(format!(" ! {} ", view.texts.say(unplugged)), view.palette.again));
     }
     if lines.is_empty() && machine.badge_lang().is_some_and(|lang| lang == Lang::Ar) && view.texts.lang() == Lang::En {
         lines.push(Line::styled(format!(" {}", view.texts.terminal_no_arabic()), view.palette.dim));
@@ -63,6 +65,7 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Gate::Question { .. } if machine.asks() == Asks::Lead => vec![("F8", t.terminal_keys_no())],
         Gate::Question { .. } => vec![("F2", t.terminal_keys_yes()), ("F8", t.terminal_keys_no())],
         Gate::Stop => vec![("F12", t.terminal_keys_understood())],
+        Gate::Open if machine.help => vec![("F1", t.terminal_keys_help()), ("F12", t.command_test())],
         Gate::Open if machine.is_locked() => {
             vec![("F1", t.terminal_keys_help()), (quit.as_str(), t.terminal_keys_quit())]
         }
@@ -105,16 +108,29 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Link::Online => (format!("● {}", t.terminal_status_online()), view.palette.dim),
         Link::Connecting => (format!("○ {}", t.terminal_status_connecting()), view.palette.dim),
         Link::Offline { since, .. } => {
-            (format!("✗ {}", t.terminal_status_offline(view.clock(*since))), view.palette.again)
+            let stand = match machine.stand {
+                Some(at) => t.terminal_status_stand(view.clock(at)),
+                None => t.terminal_status_no_stand(),
+            };
+            let offline = t.terminal_status_offline(machine.open, view.clock(*since));
+            (format!("✗ {offline} – {stand}"), view.palette.again)
         }
     };
     let who = machine.desk.volunteer.as_deref().filter(|_| !machine.is_locked()).unwrap_or_default();
-    let right: Vec<String> = [machine.name.as_str(), who, &view.clock(view.now)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let right = format!("{} ", right.join(" · "));
+    let questions = match machine.contradictions {
+        1.. => t.terminal_status_questions(machine.contradictions),
+        _ => String::new(),
+    };
+    let clock = view.clock(view.now);
+    // Where all of it does not fit, the desk's name goes first, then the person's.
+    let rights = [
+        vec![questions.as_str(), &machine.name, who, &clock],
+        vec![questions.as_str(), who, &clock],
+        vec![questions.as_str(), &clock],
+    ];
+    let rights = rights.map(|parts| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
+    let fits = |right: &&String| columns(&link) + columns(right) + 5 <= usize::from(area.width);
+    let right = format!("{} ", rights.iter().find(fits).unwrap_or(&rights[2]));
     let host = view.server.trim_start_matches("http://").trim_end_matches('/');
     let room = usize::from(area.width).saturating_sub(columns(&link) + columns(&right) + 3);
     let host: String = host.chars().take(room.saturating_sub(2)).collect();

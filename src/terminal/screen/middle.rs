@@ -17,13 +17,13 @@ use crate::web::api::wire::{Mode, WireProduct};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let machine = view.machine;
-    let waits = machine.waiting().next().is_some();
     match (&machine.panel, &machine.link) {
         (Some(panel), _) if machine.gate != Gate::Open => verdict(frame, area, view, panel),
+        _ if machine.held => held(frame, area, view),
         _ if machine.help => help(frame, area, view),
         _ if view.is_choosing() => search(frame, area, view),
-        (panel, Link::Offline { refused, .. }) if waits || panel.is_none() => {
-            offline(frame, area, view, refused.as_deref());
+        (None, Link::Offline { refused, .. }) if refused.is_some() || machine.foreign.is_some() => {
+            apart(frame, area, view, refused.as_deref());
         }
         (Some(panel), _) => verdict(frame, area, view, panel),
         _ => prompt(frame, area, view),
@@ -73,21 +73,24 @@ fn quiet_block(view: &View<'_>) -> Block<'static> {
     Block::bordered().border_type(BorderType::Rounded).border_style(view.palette.dim)
 }
 
-fn offline(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, refused: Option<&str>) {
+/// The server is there and will not have this terminal.
+fn apart(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, refused: Option<&str>) {
     let t = view.texts;
-    let waiting = view.machine.waiting().count();
-    let headline = match refused {
-        Some(_) => t.terminal_token_refused(),
-        None => t.terminal_offline_waiting(waiting),
-    };
-    let detail = match (refused, waiting) {
-        (Some(sentence), _) => sentence.to_owned(),
-        (None, 0) => t.terminal_offline_idle_help(),
-        (None, _) => t.terminal_offline_help(),
+    let (headline, detail) = match (&view.machine.foreign, refused) {
+        (Some(why), _) => (t.terminal_foreign(), t.say(why)),
+        (None, sentence) => (t.terminal_token_refused(), sentence.unwrap_or_default().to_owned()),
     };
     let style = view.palette.again;
     let card = Card { word: format!("! {}", t.terminal_word_again()), headline, detail, ..Card::default() };
     card::draw(frame, area, card::block(Look::Again, style), style, view.way(), &card);
+}
+
+fn held(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let t = view.texts;
+    let style = view.palette.look(Look::Stop);
+    let (headline, detail) = (t.terminal_held(), t.terminal_held_help());
+    let card = Card { word: format!("✗ {}", t.terminal_word_stop()), headline, detail, ..Card::default() };
+    card::draw(frame, area, card::block(Look::Stop, style), style, view.way(), &card);
 }
 
 fn prompt(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {

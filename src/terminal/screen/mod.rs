@@ -3,13 +3,18 @@
 mod bidi;
 mod brush;
 mod card;
+#[cfg(test)]
+mod device_tests;
 mod edges;
+pub mod enrol;
 mod letters;
 mod middle;
 mod palette;
+pub mod panes;
 mod side;
 #[cfg(test)]
 mod tests;
+mod trial;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -19,7 +24,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph};
 
-use super::state::{Link, Machine, Said};
+use super::state::{Machine, Said};
 use crate::domain::desk::mode_name;
 use crate::texts::Texts;
 use bidi::Way;
@@ -51,11 +56,6 @@ impl View<'_> {
 
     fn clock(&self, at: Timestamp) -> String {
         at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
-    }
-
-    /// Whether scans wait for a server that does not answer.
-    fn is_cut_off(&self) -> bool {
-        matches!(self.machine.link, Link::Offline { .. }) && self.machine.waiting().next().is_some()
     }
 
     /// Which way the screen reads.
@@ -92,20 +92,29 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     ])
     .areas(area);
     header(frame, head, view);
-    let side_width = if side::is_empty(view, body.width) { 0 } else { side::width(body.width) };
+    self::body(frame, body, view);
+    edges::foot(frame, foot, view);
+    edges::keys(frame, keys, view);
+    edges::status(frame, status, view);
+}
+
+/// The verdict or whatever else fills the middle, and the facts beside it where there is room.
+fn body(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let side_width =
+        if view.machine.is_tried() || side::is_empty(view, area.width) { 0 } else { side::width(area.width) };
     let columns = Layout::horizontal(match view.way() {
         Way::LeftToRight => [Constraint::Min(20), Constraint::Length(side_width)],
         Way::RightToLeft => [Constraint::Length(side_width), Constraint::Min(20)],
     });
-    let [left, right] = columns.spacing(side_width.min(1)).areas(body);
+    let [left, right] = columns.spacing(side_width.min(1)).areas(area);
     let (middle, side) = if view.way() == Way::LeftToRight { (left, right) } else { (right, left) };
-    middle::draw(frame, middle, view);
+    match &view.machine.trial {
+        Some(last) if view.machine.is_tried() => trial::draw(frame, middle, view, last.as_ref()),
+        _ => middle::draw(frame, middle, view),
+    }
     if side_width > 0 {
         side::draw(frame, side, view);
     }
-    edges::foot(frame, foot, view);
-    edges::keys(frame, keys, view);
-    edges::status(frame, status, view);
 }
 
 /// What the terminal does, in the largest letters that fit.

@@ -26,7 +26,7 @@ const ROOMY: u16 = 100;
 /// Whether the middle takes all of a body of this width.
 pub fn is_empty(view: &View<'_>, body: u16) -> bool {
     let machine = view.machine;
-    let is_held = machine.gate != Gate::Open || view.is_cut_off();
+    let is_held = machine.gate != Gate::Open || machine.held;
     machine.is_locked()
         || (is_held && body < ROOMY)
         || match machine.mode {

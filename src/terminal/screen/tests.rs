@@ -69,9 +69,18 @@ impl Scene {
 
     /// An answer that is booked, but for what is changed about it. The desk is as it was.
     fn answer_with(&mut self, change: impl Fn(&mut WireVerdict)) {
+        let mut verdict = self.booked();
+        change(&mut verdict);
+        let event_id = verdict.event_id.clone();
+        let response = ScanResponse { verdicts: vec![verdict], next_seq: 2, desk: self.machine.desk.clone() };
+        self.on(Input::News(Box::new(News::Answered { event_id, response })));
+    }
+
+    /// A verdict on the scan in hand: booked.
+    fn booked(&self) -> WireVerdict {
         let event_id = self.machine.in_flight.as_ref().expect("a scan is with the server").0.event_id.clone();
-        let mut verdict = WireVerdict {
-            event_id: event_id.clone(),
+        WireVerdict {
+            event_id,
             seq: Some(1),
             outcome: Outcome::Applied,
             tone: Tone::Ok,
@@ -83,10 +92,15 @@ impl Scene {
             asks_lead: false,
             offers: false,
             lines: Vec::new(),
-        };
-        change(&mut verdict);
-        let response = ScanResponse { verdicts: vec![verdict], next_seq: 2, desk: self.machine.desk.clone() };
-        self.on(Input::News(Box::new(News::Answered { event_id, response })));
+        }
+    }
+
+    /// What the terminal says of the scan in hand by itself.
+    fn decided(&mut self, headline: &str, detail: &str) {
+        let mut verdict = self.booked();
+        (verdict.headline, verdict.detail) = (headline.into(), detail.into());
+        let (event_id, desk) = (verdict.event_id.clone(), Box::new(self.machine.desk.clone()));
+        self.on(Input::News(Box::new(News::Decided { event_id, verdict, desk })));
     }
 
     /// Types a search, which finds three products.
@@ -276,9 +290,9 @@ fn empty(mode: Mode) -> impl Fn(&Texts) -> Scene {
 fn offline(t: &Texts) -> Scene {
     let mut scene = in_visit(t);
     scene.on(Input::Scan("A00000001E".into()));
-    scene.on(Input::News(Box::new(News::Offline { refused: None })));
-    scene.on(Input::Scan("A7F39MXT4E".into()));
-    scene.on(Input::Scan("4006381333931".into()));
+    scene.on(Input::News(Box::new(News::Offline { refused: None, why: None })));
+    scene.decided(&t.say(&coat()), &t.verdict_not_on_list(4));
+    scene.machine.note(17, Some("2026-11-22T13:58:00Z".parse().unwrap()), 2);
     scene
 }
 

@@ -12,15 +12,25 @@ impl Machine {
             self.hint = None;
         }
         effects.extend(self.no_answer(now));
+        effects.extend(self.silence(now));
         if self.gate == Gate::Open && self.waiting().next().is_none() {
             self.rest(now);
         }
+        self.remind();
         if self.may_search()
             && let Some(query) = self.chooser.wants(&self.wedge, now.ms)
         {
             effects.push(Effect::Search(query));
         }
         effects
+    }
+
+    /// The server does not answer: whoever stands there is not kept waiting.
+    fn silence(&mut self, now: Moment) -> Vec<Effect> {
+        match &self.in_flight {
+            Some((_, since)) if now.ms.saturating_sub(*since) > SILENCE_MS => self.offline(None, None, now),
+            _ => Vec::new(),
+        }
     }
 
     /// The server forgets its question by itself after the same time, so nothing is sent.

@@ -8,14 +8,15 @@ const QUIT_MS: u64 = 4_000;
 impl Machine {
     pub(super) fn key(&mut self, key: Key, now: Moment) -> Vec<Effect> {
         let effects = match &key {
+            Key::Escape | Key::F(_) | Key::Lock | Key::Up | Key::Down | Key::Right if self.is_tried() => {
+                self.trial_key(&key)
+            }
             Key::Char(c) => {
                 self.wedge.push(*c, now.ms);
                 Vec::new()
             }
-            Key::End => match self.wedge.end() {
-                Some(entry) => self.entry(entry, now),
-                None => Vec::new(),
-            },
+            Key::End => self.ended(Suffix::Return, now),
+            Key::EndWith(suffix) => self.ended(*suffix, now),
             Key::Backspace => {
                 self.wedge.backspace();
                 Vec::new()
@@ -39,6 +40,10 @@ impl Machine {
         effects
     }
 
+    fn ended(&mut self, suffix: Suffix, now: Moment) -> Vec<Effect> {
+        self.wedge.end(suffix).map_or_else(Vec::new, |entry| self.entry(entry, now))
+    }
+
     /// A held key repeats some thirty times a second; it must not take thirty scans back.
     fn is_same_press(&self, key: &Key, now: Moment) -> bool {
         self.last_key.as_ref().is_some_and(|(last, at)| last == key && now.ms.saturating_sub(*at) <= SAME_KEY_MS)
@@ -59,10 +64,12 @@ impl Machine {
             5 => self.pressed(Command::ModeReturn, now),
             6 => self.pressed(Command::ModeLookup, now),
             7 => self.pressed(Command::ModeMove, now),
+            11 if self.help && self.gate == Gate::Open => self.begin_trial(),
             11 => self.pressed(Command::ModeStocktake, now),
             8 => self.pressed(Command::Cancel, now),
             9 => self.pressed(Command::Undo, now),
             10 => self.pressed(Command::Finish, now),
+            12 if self.help && self.gate == Gate::Open => self.begin_trial(),
             12 if self.gate == Gate::Stop => self.understood(now),
             _ => Vec::new(),
         }
@@ -93,7 +100,7 @@ impl Machine {
 
     /// Nobody leaves by accident: twice, unless the terminal is locked and nothing waits.
     fn quit(&mut self, now: Moment) -> Vec<Effect> {
-        let waiting = self.waiting().count();
+        let waiting = self.queue.len();
         let confirmed = self.quit_until_ms.is_some_and(|until| now.ms <= until);
         if confirmed || (self.is_locked() && self.coming.is_none() && waiting == 0) {
             return vec![Effect::Quit];

@@ -2,51 +2,85 @@
 
 use super::*;
 use crate::domain::desk::mode_name;
-use crate::web::api::wire::{Outcome, WireVerdict};
+use crate::web::api::wire::Outcome;
 
 impl Machine {
     pub(super) fn news(&mut self, news: News, now: Moment) -> Vec<Effect> {
         match news {
-            News::Connected(status) => {
+            News::Connected(status) => self.connected(status, now),
+            News::CatchingUp(status) => {
                 self.name = status.name;
-                self.link = Link::Online;
-                if self.waiting().next().is_none() {
-                    self.desk = status.desk;
-                }
-                Vec::new()
+                self.foreign = None;
+                self.offline(None, None, now)
             }
-            News::Offline { refused } => self.offline(refused, now),
-            News::Answered { event_id, response } => self.answered(&event_id, response, now),
-            News::Rejected { event_id, message } => {
+            News::Offline { refused, why } => self.offline(refused, why, now),
+            News::Answered { event_id, response } => {
+                let verdict = response.verdicts.into_iter().find(|verdict| verdict.event_id == event_id);
+                self.answered(&event_id, verdict, response.desk, now)
+            }
+            News::Decided { event_id, verdict, desk } => self.answered(&event_id, Some(verdict), *desk, now),
+            News::NotKept { event_id, cause } => {
                 let Some(event) = self.landed(&event_id) else { return Vec::new() };
-                self.link = Link::Online;
-                let headline = Said::Server(message);
-                let detail = Some(Said::Ours(say::terminal_not_booked(shown(&event.code))));
-                self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new(), asks: Asks::Nothing });
-                self.gate = Gate::Stop;
-                vec![Effect::Sound(Tone::Stop)]
+                let detail = say::terminal_disk_full_help(shown(&event.code), cause);
+                self.stop(Said::Ours(say::terminal_disk_full()), detail)
             }
+            News::Rejected { event_id, code, message } => {
+                self.landed(&event_id);
+                self.stop(Said::Server(message), say::terminal_not_booked(shown(&code)))
+            }
+            News::Held(held) => self.set_aside(held),
             News::Found { query, products } => {
                 self.chooser.found(&query, products);
-                Vec::new()
-            }
-            News::SearchFailed { query } => {
-                if self.chooser.failed(&query) {
-                    self.hint(say::terminal_search_failed(), now);
-                }
                 Vec::new()
             }
         }
     }
 
-    fn offline(&mut self, refused: Option<String>, now: Moment) -> Vec<Effect> {
+    fn connected(&mut self, status: TerminalStatus, now: Moment) -> Vec<Effect> {
+        self.name = status.name;
+        self.link = Link::Online;
+        self.foreign = None;
+        if let Some((event, since)) = &mut self.in_flight {
+            // It waited for the first connection.
+            *since = now.ms;
+            return vec![Effect::Post(Box::new(event.clone()))];
+        }
+        if self.queue.is_empty() {
+            self.desk = status.desk;
+        }
+        Vec::new()
+    }
+
+    /// Scans do not wait for the server from now on.
+    pub(super) fn offline(&mut self, refused: Option<String>, why: Option<Message>, now: Moment) -> Vec<Effect> {
         let since = match self.link {
             Link::Offline { since, .. } => since,
             _ => now.at,
         };
-        let is_new = !matches!(self.link, Link::Offline { .. });
         self.link = Link::Offline { since, refused };
-        if is_new && self.in_flight.is_some() { vec![Effect::Sound(Tone::Again)] } else { Vec::new() }
+        self.foreign = why;
+        self.in_flight.iter().map(|(event, _)| Effect::Decide(Box::new(event.clone()))).collect()
+    }
+
+    /// Something was not taken, and a person must have seen it.
+    fn stop(&mut self, headline: Said, detail: Message) -> Vec<Effect> {
+        let detail = Some(Said::Ours(detail));
+        self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new(), asks: Asks::Nothing });
+        // A badge that was not taken signs nobody on.
+        self.coming = None;
+        self.gate = Gate::Stop;
+        vec![Effect::Sound(Tone::Stop)]
+    }
+
+    fn set_aside(&mut self, held: bool) -> Vec<Effect> {
+        let is_new = held && !self.held;
+        self.held = held;
+        let waited = self.in_flight.take().is_some() || !self.queue.is_empty();
+        self.queue.clear();
+        self.coming = None;
+        self.gate = Gate::Open;
+        self.panel = None;
+        if is_new || (held && waited) { vec![Effect::Sound(Tone::Stop)] } else { Vec::new() }
     }
 
     /// The event in hand, if it is this one.
@@ -55,11 +89,11 @@ impl Machine {
         Some(event)
     }
 
-    fn answered(&mut self, event_id: &str, response: ScanResponse, now: Moment) -> Vec<Effect> {
+    fn answered(&mut self, event_id: &str, verdict: Option<WireVerdict>, desk: WireDesk, now: Moment) -> Vec<Effect> {
         let Some(event) = self.landed(event_id) else { return Vec::new() };
-        self.link = Link::Online;
-        self.desk = response.desk;
-        let Some(verdict) = response.verdicts.into_iter().find(|verdict| verdict.event_id == event_id) else {
+        let had_visit = self.desk.visit.is_some();
+        self.desk = desk;
+        let Some(verdict) = verdict else {
             return self.pump(now);
         };
         if self.mode != Mode::Intake && self.desk.describes.is_none() {
@@ -68,7 +102,7 @@ impl Machine {
         let mut greeting = None;
         if self.coming.as_deref() == Some(&event.code) {
             self.coming = None;
-            if verdict.tone == Tone::Ok {
+            if verdict.tone == Tone::Ok || verdict.outcome == Outcome::Applied {
                 self.badge = Some(event.code.clone());
                 // Asked in the language of the one before; greeted in one's own.
                 let name = self.desk.volunteer.as_ref();
@@ -81,7 +115,13 @@ impl Machine {
         let mut panel = panel_of(verdict);
         panel.headline = greeting.unwrap_or(panel.headline);
         self.panel = Some(panel);
-        let mut effects = vec![Effect::Sound(tone)];
+        let command = codes::read_command(&event.code);
+        let is_finished = had_visit && self.desk.visit.is_none() && command != Some(Command::Lock);
+        let mut effects = vec![match (tone, command) {
+            (Tone::Ok, Some(Command::Undo)) => Effect::Cue(Cue::Undo),
+            (Tone::Ok, _) if is_finished => Effect::Cue(Cue::Finish),
+            _ => Effect::Sound(tone),
+        }];
         effects.extend(self.pump(now));
         effects
     }

@@ -46,7 +46,9 @@ fn verdict(event: &ScanEvent, outcome: Outcome, tone: Tone) -> WireVerdict {
 
 impl Bench {
     fn locked() -> Bench {
-        Bench { machine: Machine::new(Mode::Handout), ms: 10_000, ids: 0 }
+        let mut bench = Bench { machine: Machine::new(Mode::Handout), ms: 10_000, ids: 0 };
+        bench.on(Input::News(Box::new(News::Connected(TerminalStatus::default()))));
+        bench
     }
 
     fn ready() -> Bench {
@@ -248,23 +250,86 @@ fn a_held_undo_key_takes_one_scan_back() {
     assert_eq!(bench.machine.waiting().count(), 1);
 }
 
+fn away() -> Input {
+    Input::News(Box::new(News::Offline { refused: None, why: None }))
+}
+
+fn decided(bench: &mut Bench, verdict: WireVerdict) -> Vec<Effect> {
+    let event_id = verdict.event_id.clone();
+    bench.on(Input::News(Box::new(News::Decided { event_id, verdict, desk: Box::default() })))
+}
+
 #[test]
-fn offline_scans_wait_and_never_sound_booked() {
+fn offline_the_terminal_decides_and_nobody_waits() {
     let mut bench = Bench::ready();
     let event = bench.posted(Input::Scan(piece(1)));
-    assert_eq!(bench.on(Input::News(Box::new(News::Offline { refused: None }))), [Effect::Sound(Tone::Again)]);
-    assert_eq!(bench.on(Input::News(Box::new(News::Offline { refused: None }))), Vec::new(), "once is enough");
-    assert_eq!(bench.on(Input::Scan(piece(2))), [Effect::Sound(Tone::Again)]);
-    assert_eq!(bench.machine.waiting().count(), 2);
-    let effects = bench.answer(verdict(&event, Outcome::Duplicate, Tone::Ok));
-    assert_eq!(bench.machine.link, Link::Online);
-    assert_eq!(posted(&effects).unwrap().code, piece(2));
+    assert_eq!(bench.on(away()), [Effect::Decide(Box::new(event.clone()))], "the scan in hand gets its verdict here");
+    assert_eq!(bench.on(Input::Scan(piece(2))), Vec::new(), "one after the other");
+    let next = decided(&mut bench, verdict(&event, Outcome::Applied, Tone::Ok));
+    assert_eq!(next[0], Effect::Sound(Tone::Ok));
+    let Effect::Decide(second) = &next[1] else { panic!("{next:?}") };
+    assert_eq!(second.code, piece(2));
+    let since = bench.machine.link.clone();
+    bench.on(away());
+    assert_eq!(bench.machine.link, since, "since when does not change");
+    assert!(bench.answer(verdict(&event, Outcome::Applied, Tone::Ok)).is_empty(), "a late answer is not heard twice");
+    decided(&mut bench, verdict(second, Outcome::Applied, Tone::Ok));
+    bench.on(Input::News(Box::new(News::Connected(TerminalStatus::default()))));
+    assert!(posted(&bench.on(Input::Scan(piece(3)))).is_some(), "scans wait for the server again");
+}
+
+#[test]
+fn a_server_that_is_silent_is_not_waited_for() {
+    let mut bench = Bench::ready();
+    let event = bench.posted(Input::Scan(piece(1)));
+    assert_eq!(bench.wait(SILENCE_MS - 100), Vec::new());
+    assert_eq!(bench.wait(200), [Effect::Decide(Box::new(event))]);
+    assert!(matches!(bench.machine.link, Link::Offline { .. }));
+}
+
+#[test]
+fn a_scan_waits_for_the_first_connection_but_not_for_long() {
+    for connects in [true, false] {
+        let mut bench = Bench { machine: Machine::new(Mode::Handout), ms: 10_000, ids: 0 };
+        assert_eq!(bench.on(Input::Scan(badge())), Vec::new());
+        let effects = match connects {
+            true => bench.on(Input::News(Box::new(News::Connected(TerminalStatus::default())))),
+            false => bench.wait(SILENCE_MS + 1),
+        };
+        assert!(matches!(effects[..], [Effect::Post(_)] if connects) || matches!(effects[..], [Effect::Decide(_)]));
+    }
+}
+
+#[test]
+fn a_full_disk_stops_the_desk_and_nothing_sounds_booked() {
+    let mut bench = Bench::ready();
+    let event = bench.posted(Input::Scan(piece(1)));
+    let news = News::NotKept { event_id: event.event_id, cause: "no space".into() };
+    assert!(stops(&bench.on(Input::News(Box::new(news)))));
+    assert_eq!(bench.machine.gate, Gate::Stop);
+    bench.key(Key::F(12));
+    assert!(posted(&bench.on(Input::Scan(piece(1)))).is_none(), "the same pull");
+    bench.ms += SAME_PULL_MS;
+    assert!(posted(&bench.on(Input::Scan(piece(1)))).is_some(), "and it is tried again");
+}
+
+#[test]
+fn a_terminal_that_is_set_aside_takes_nothing() {
+    let mut bench = Bench::ready();
+    bench.posted(Input::Scan(piece(1)));
+    bench.on(Input::Scan(piece(2)));
+    assert!(stops(&bench.on(Input::News(Box::new(News::Held(true))))));
+    assert!(stops(&bench.on(Input::Scan(piece(3)))));
+    assert_eq!(bench.machine.waiting().count(), 0);
+    bench.on(Input::News(Box::new(News::Held(false))));
+    assert!(posted(&bench.on(Input::Scan(piece(4)))).is_some());
 }
 
 #[test]
 fn fingers_search_a_product_and_a_key_chooses_it_for_all_that_follows() {
     let mut bench = Bench::ready();
-    bench.on(Input::Key(Key::F(4)));
+    let mode = bench.posted(Input::Key(Key::F(4)));
+    bench.answer(verdict(&mode, Outcome::Applied, Tone::Ok));
     for c in "wi ja 104".chars() {
         bench.ms += 150;
         bench.on(Input::Key(Key::Char(c)));
@@ -286,15 +351,13 @@ fn fingers_search_a_product_and_a_key_chooses_it_for_all_that_follows() {
     bench.key(Key::F(1));
     bench.key(Key::F(3));
     let waiting = bench.machine.waiting().count();
-    let first = bench.machine.in_flight.clone().unwrap().0;
-    bench.answer(verdict(&first, Outcome::Applied, Tone::Ok));
     let fields = ScanFields {
         product: Some("winterjacke".into()),
         cut: Some("K".into()),
         size: Some("104".into()),
         ..ScanFields::default()
     };
-    assert_eq!((waiting, bench.machine.mode), (1, Mode::Intake), "F3 chose the cut, not the mode");
+    assert_eq!((waiting, bench.machine.mode), (0, Mode::Intake), "F3 chose the cut, not the mode");
     assert_eq!(bench.posted(Input::Scan(piece(1))).fields, fields);
     bench.on(Input::Scan(piece(2)));
     assert_eq!(bench.machine.queue[0].fields, fields);
@@ -339,7 +402,7 @@ fn lock_forgets_who_scanned() {
 fn the_server_will_not_have_it() {
     let mut bench = Bench::ready();
     let event = bench.posted(Input::Scan(piece(1)));
-    let news = News::Rejected { event_id: event.event_id, message: "no".into() };
+    let news = News::Rejected { event_id: event.event_id, code: event.code, message: "no".into() };
     assert!(stops(&bench.on(Input::News(Box::new(news)))));
     assert_eq!(bench.machine.gate, Gate::Stop);
 }

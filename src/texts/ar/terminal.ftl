@@ -55,22 +55,14 @@ terminal-quit-loses =
     }
 
 # الاتصال
-terminal-offline = لا اتصال
-terminal-offline-waiting =
-    { $count ->
-         [zero] لا اتصال
-         [one] لا اتصال: عملية مسح واحدة تنتظر
-         [two] لا اتصال: عمليتا مسح تنتظران
-         [few] لا اتصال: { $count } عمليات مسح تنتظر
-         [many] لا اتصال: { $count } عملية مسح تنتظر
-        *[other] لا اتصال: { $count } عملية مسح تنتظر
-    }
-terminal-offline-help = لم يُسجَّل بعد. لا تطفئ الجهاز: عمليات المسح في ذاكرته فقط.
-terminal-offline-idle-help = الخادم لا يجيب. تستمر المحاولة؛ المسح ممكن والتسجيل يأتي بعده.
 terminal-token-refused = الجهاز غير مسجّل
 terminal-status-online = متصل
 terminal-status-connecting = يتصل …
-terminal-status-offline = لا اتصال منذ { $time }
+terminal-status-offline =
+    { $open ->
+         [0] دون اتصال منذ { $time }
+        *[other] دون اتصال منذ { $time }، مفتوح: { $open }
+    }
 terminal-waiting-line = ينتظر: { $code }
 terminal-waiting-more = و{ $count } غيرها
 
@@ -113,7 +105,6 @@ terminal-side-more =
 terminal-search = بحث
 terminal-search-none = لم يوجد شيء. جرّب حروفًا أولى أخرى بالألمانية، مثل: wi ja 104
 terminal-search-how = F1–F8 أو ↑ ↓ ثم → للاختيار · Esc للإلغاء
-terminal-search-failed = البحث لا يعمل الآن. امسح ورقة الأصناف.
 terminal-choose-cut = أي قصّة؟
 terminal-choose-size = أي مقاس؟
 terminal-choose-size-help = اكتب المقاس ثم → أو امسح الملصق مباشرة. دون مقاس: امسح فقط.
@@ -196,13 +187,123 @@ terminal-token-file-bad = لا يمكن قراءة الملف { $path }: { $caus
 terminal-server-bad = «{ $server }» ليس عنوان خادم يصل إليه الجهاز. يبدأ العنوان بـ http://، مثل http://192.168.1.10:8080
 terminal-no-screen = يحتاج الجهاز إلى شاشة: شغّله في نافذة أوامر. ({ $cause })
 terminal-scanner-bad = لا يمكن فتح الماسح { $path }: { $cause }. افحص الكابل والحقوق.
-terminal-scanner-evdev = { $path } جهاز إدخال لا تقرؤه هذه النسخة بعد. شغّل دون --scanner فيكتب الماسح كلوحة مفاتيح.
 terminal-unsent =
     { $count ->
-         [zero] أُرسل كل شيء:
-         [one] انتبه: عملية مسح واحدة لم تُرسل ولم تُسجَّل:
-         [two] انتبه: عمليتا مسح لم تُرسلا ولم تُسجَّلا:
-         [few] انتبه: { $count } عمليات مسح لم تُرسل ولم تُسجَّل:
-         [many] انتبه: { $count } عملية مسح لم تُرسل ولم تُسجَّل:
-        *[other] انتبه: { $count } عملية مسح لم تُرسل ولم تُسجَّل:
+         [zero] أُرسل كل شيء.
+         [one] عملية مسح واحدة تنتظر الخادم. هي محفوظة وستُرسل عند التشغيل القادم.
+         [two] عمليتا مسح تنتظران الخادم. هما محفوظتان وستُرسلان عند التشغيل القادم.
+         [few] { $count } عمليات مسح تنتظر الخادم. هي محفوظة وستُرسل عند التشغيل القادم.
+         [many] { $count } عملية مسح تنتظر الخادم. هي محفوظة وستُرسل عند التشغيل القادم.
+        *[other] { $count } عملية مسح تنتظر الخادم. هي محفوظة وستُرسل عند التشغيل القادم.
     }
+
+# مقطوع عن الخادم
+terminal-status-stand = البيانات من { $time }
+terminal-status-no-stand = دون بيانات
+terminal-status-questions =
+    { $count ->
+         [zero] لا أسئلة للمنسّق
+         [one] سؤال واحد للمنسّق
+         [two] سؤالان للمنسّق
+         [few] { $count } أسئلة للمنسّق
+         [many] { $count } سؤالًا للمنسّق
+        *[other] { $count } سؤال للمنسّق
+    }
+terminal-kept = حُفظ وسيُفحص لاحقًا.
+terminal-kept-since = حُفظ وسيُفحص لاحقًا – البيانات من { $time }
+terminal-kept-card = حُفظت البطاقة { $card }
+terminal-kept-undo = حُفظ التراجع
+terminal-signed-on = تم الدخول. الوضع: { $mode }
+terminal-in-use = هذا الجهاز يعمل على هذا الحاسوب من قبل. تابع هناك أو أغلقه أولًا.
+terminal-state-bad = لا يمكن الكتابة في المجلد { $path }: { $cause }. هناك يحفظ الجهاز كل عملية مسح. افحص المساحة والحقوق.
+terminal-held = الجهاز موقوف
+terminal-held-help = تكررت الأرقام: نسخة قديمة أو جهاز ثانٍ. لم يضع شيء. اطلب من المنسّق: «Freigeben» في صفحة «Terminals».
+terminal-foreign = الخادم والجهاز لا يتفاهمان
+terminal-other-version = الجهاز { $own }، الخادم { $version }. تابع المسح، كل شيء يُحفظ. على المنسّق تحديث الجهاز.
+terminal-disk-full = الذاكرة ممتلئة أو لا يمكن الكتابة – لم يُسجَّل
+terminal-disk-full-help = لم يُسجَّل: { $code }. أعد القطعة واستدعِ المنسّق. ({ $cause })
+terminal-journal-torn = ربما ضاعت آخر عملية مسح قبل انقطاع الكهرباء. امسحها مرة أخرى.
+terminal-journal-damaged =
+    { $count ->
+         [zero] تضرّر السجل. أخبر المنسّق.
+         [one] تضرّر السجل: سطر واحد لا يُقرأ. أخبر المنسّق.
+         [two] تضرّر السجل: سطران لا يُقرآن. أخبر المنسّق.
+         [few] تضرّر السجل: { $count } أسطر لا تُقرأ. أخبر المنسّق.
+         [many] تضرّر السجل: { $count } سطرًا لا يُقرأ. أخبر المنسّق.
+        *[other] تضرّر السجل: { $count } سطر لا يُقرأ. أخبر المنسّق.
+    }
+terminal-snapshot-unreadable = لا يمكن قراءة البيانات المحفوظة. دون الخادم يُحفظ المسح فقط.
+terminal-lost =
+    { $count ->
+         [zero] لم يضع شيء:
+         [one] انتبه: عملية مسح واحدة كانت تنتظر ولم تُسجَّل:
+         [two] انتبه: عمليتا مسح كانتا تنتظران ولم تُسجَّلا:
+         [few] انتبه: { $count } عمليات مسح كانت تنتظر ولم تُسجَّل:
+         [many] انتبه: { $count } عملية مسح كانت تنتظر ولم تُسجَّل:
+        *[other] انتبه: { $count } عملية مسح كانت تنتظر ولم تُسجَّل:
+    }
+
+# الماسحات
+terminal-scanner-gone = الماسح { $number } غير موصول.
+terminal-scanner-silent = لا يمكن قراءة الماسح { $number }: { $cause }.
+terminal-scanner-gone-help = افحص الكابل. سيُعثر عليه من نفسه.
+terminal-scanner-back = عاد الماسح { $number }.
+terminal-scanner-garbage = الماسح يرسل ما لا معنى له.
+terminal-scanner-garbage-help = لم يُسجَّل شيء منه. انزع الكابل وأعده، أو خذ ماسحًا آخر.
+terminal-caps-lock = مفتاح الأحرف الكبيرة مفعّل – عُرف الرمز رغم ذلك.
+terminal-scanner-forbidden = لا يجوز لهذا البرنامج قراءة { $path }. أضف المستخدم إلى المجموعتين input و dialout وسجّل الدخول من جديد: sudo usermod -aG input,dialout USER
+terminal-scanner-many = لا يمكن أكثر من { $most } ماسحات على جهاز واحد.
+terminal-no-player = لا يوجد هنا برنامج يشغّل الأصوات (pw-play أو paplay أو aplay). ثبّت واحدًا أو استعمل --sound auto.
+terminal-token-file-unwritable = لا يمكن الحفظ في { $path }: { $cause }. افحص الحقوق والمساحة.
+
+# فحص الماسح
+trial-begin = فحص الماسح
+trial-begin-help = امسح بكل ماسح ملصقًا، والأفضل ملصق الفحص من ورقة الأوامر: { $code }. لا يُسجَّل هنا شيء.
+trial-keys = Esc أو «إنهاء» أو «لا»: العودة إلى العمل
+trial-fine = كل شيء على ما يرام
+trial-source = يأتي من
+trial-speed = السرعة
+trial-keyboard = لوحة المفاتيح
+trial-caps = الأحرف الكبيرة
+trial-suffix = في النهاية
+trial-aim = رمز AIM
+trial-raw = قُرئ
+trial-by-fingers = الأصابع
+trial-by-wedge = ماسح يكتب كلوحة مفاتيح
+trial-by-device = ماسح يُقرأ مباشرة
+trial-by-line = ماسح تسلسلي
+trial-ms = { $ms } م.ث لكل حرف
+trial-at-once = دفعة واحدة
+trial-no-layout = لا يهم
+trial-layout-fine = سليم
+trial-layout-undone = ضبط آخر ({ $layout })، يُحوَّل
+trial-on = مفعّل
+trial-off = مطفأ
+trial-suffix-none = لا شيء
+trial-suffix-return = Enter (CR)
+trial-suffix-line-feed = سطر جديد (LF)
+trial-suffix-tab = Tab
+trial-aim-none = لا يوجد
+trial-text = { $text }
+trial-damaged = لم يُقرأ صحيحًا. قرّب الماسح أو غيّر الضوء ثم أعد المحاولة.
+trial-foreign = ليس من رموزنا. امسح ملصق الفحص.
+trial-caps-lock = أطفئ مفتاح الأحرف الكبيرة.
+trial-layout = للماسح والحاسوب لوحتا مفاتيح مختلفتان. اضبط الماسح على لوحة الحاسوب.
+trial-slow = بطيء كالأصابع. اضبط التوقف بين الأحرف على 8 م.ث.
+trial-no-suffix = اضبط الماسح ليرسل Enter (CR) في النهاية.
+
+# جهاز جديد يسجّل نفسه
+enrol-title = تسجيل الجهاز
+enrol-asking = يجري الاتصال بالخادم { $server } …
+enrol-type-it = أدخل هذا الرمز على حاسوب المنسّق: Einstellungen ← Terminals. الخادم: { $server }
+enrol-left = { $code } صالح { $time } دقيقة أخرى، ثم يأتي رمز جديد.
+enrol-refused = رفض المنسّق هذا الجهاز. محاولة جديدة: F2.
+enrol-away = الخادم { $server } لا يجيب. المحاولة مستمرة. افحص الكابل والعنوان.
+enrol-foreign = لا يوجد في { $server } خادم Gabentisch يسجّل الأجهزة. افحص العنوان والنسخة.
+enrol-keys = Esc: خروج
+
+# عدة ماسحات على جهاز واحد
+pane-keyboard = لوحة المفاتيح هنا
+pane-choose = Alt+{ $number }
+pane-waits = يُسجَّل الماسح { $number }
+pane-waits-help = لم يقبله الخادم بعد. لا يُسجَّل به شيء حتى الآن.

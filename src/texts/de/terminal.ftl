@@ -46,24 +46,26 @@ terminal-stop-keys = F12 Verstanden
 terminal-quit-again = Zum Beenden noch einmal Strg+Q drücken.
 terminal-quit-loses =
     { $count ->
-         [one] { $count } Scan wartet noch und ginge verloren! Trotzdem beenden: noch einmal Strg+Q.
-        *[other] { $count } Scans warten noch und gingen verloren! Trotzdem beenden: noch einmal Strg+Q.
+         [one] { $count } Scan wartet noch und wäre nicht gebucht! Trotzdem beenden: noch einmal Strg+Q.
+        *[other] { $count } Scans warten noch und wären nicht gebucht! Trotzdem beenden: noch einmal Strg+Q.
     }
 
 # Verbindung
-terminal-offline = Keine Verbindung
-terminal-offline-waiting =
-    { $count ->
-         [0] Keine Verbindung
-         [one] Keine Verbindung: { $count } Scan wartet
-        *[other] Keine Verbindung: { $count } Scans warten
-    }
-terminal-offline-help = Noch nicht gebucht. Bitte das Terminal nicht ausschalten: Die Scans sind nur hier im Speicher.
-terminal-offline-idle-help = Der Server antwortet nicht. Es wird weiter versucht; scannen geht, gebucht wird danach.
 terminal-token-refused = Terminal nicht angemeldet
 terminal-status-online = verbunden
 terminal-status-connecting = verbindet …
-terminal-status-offline = keine Verbindung seit { $time }
+terminal-status-offline =
+    { $open ->
+         [0] Offline seit { $time }
+        *[other] Offline seit { $time }, { $open } offen
+    }
+terminal-status-stand = Stand { $time }
+terminal-status-no-stand = ohne Stand
+terminal-status-questions =
+    { $count ->
+         [one] { $count } Frage für die Leitung
+        *[other] { $count } Fragen für die Leitung
+    }
 terminal-waiting-line = wartet: { $code }
 terminal-waiting-more =
     { $count ->
@@ -98,7 +100,6 @@ terminal-side-more =
 terminal-search = Suche
 terminal-search-none = Nichts gefunden. Andere Anfangsbuchstaben versuchen, zum Beispiel: wi ja 104
 terminal-search-how = F1–F8 oder ↑ ↓ und → wählt · Esc verwirft
-terminal-search-failed = Die Suche geht gerade nicht. Bitte das Artikelblatt scannen.
 terminal-choose-cut = Welcher Schnitt?
 terminal-choose-size = Welche Größe?
 terminal-choose-size-help = Größe tippen, dann → oder gleich das Etikett scannen. Ohne Größe: einfach scannen.
@@ -137,6 +138,67 @@ terminal-help-codes = Ohne Tastatur: die Codes vom Befehlsblatt scannen.
 terminal-help-enter = Eingabe, Tab und Leertaste bestätigen nie etwas.
 terminal-help-close = F1 oder der nächste Scan schließt die Hilfe.
 
+# Scanner
+terminal-scanner-gone = Scanner { $number } nicht angeschlossen.
+terminal-scanner-silent = Scanner { $number } nicht lesbar: { $cause }.
+terminal-scanner-gone-help = Kabel prüfen. Er wird von selbst wiedergefunden.
+terminal-scanner-back = Scanner { $number } ist wieder da.
+terminal-scanner-garbage = Der Scanner sendet Unsinn.
+terminal-scanner-garbage-help = Nichts davon ist gebucht. Kabel ziehen und wieder einstecken, sonst einen anderen Scanner nehmen.
+terminal-caps-lock = Feststelltaste ist an – Code wurde trotzdem erkannt.
+
+# Scanner-Test (Befehl „Scanner prüfen“ oder F12 in der Hilfe)
+trial-begin = Scanner-Test
+trial-begin-help = Mit jedem Scanner ein Etikett scannen, am besten das Test-Etikett vom Befehlsblatt: { $code }. Gebucht wird hier nichts.
+trial-keys = Esc, „Fertig“ oder „Abbruch“: zurück zur Arbeit
+trial-fine = Alles in Ordnung
+trial-source = Kommt von
+trial-speed = Tempo
+trial-keyboard = Tastatur
+trial-caps = Feststelltaste
+trial-suffix = Am Ende
+trial-aim = AIM-Kennung
+trial-raw = Gelesen
+trial-by-fingers = Fingern
+trial-by-wedge = Scanner, der wie eine Tastatur tippt
+trial-by-device = Scanner, direkt gelesen
+trial-by-line = serieller Scanner
+trial-ms = { $ms } ms je Zeichen
+trial-at-once = alles auf einmal
+trial-no-layout = spielt keine Rolle
+trial-layout-fine = in Ordnung
+trial-layout-undone = anders eingestellt ({ $layout }), wird umgerechnet
+trial-on = an
+trial-off = aus
+trial-suffix-none = nichts
+trial-suffix-return = Eingabe (CR)
+trial-suffix-line-feed = Zeilenvorschub (LF)
+trial-suffix-tab = Tabulator
+trial-aim-none = keine
+trial-text = { $text }
+trial-damaged = Nicht richtig gelesen. Näher heran oder anderes Licht, dann noch einmal.
+trial-foreign = Kein Code von uns. Bitte das Test-Etikett scannen.
+trial-caps-lock = Feststelltaste ausschalten.
+trial-layout = Scanner und Computer haben verschiedene Tastaturen. Am Scanner die Tastatur des Computers einstellen.
+trial-slow = So langsam wie Finger. Am Scanner die Pause zwischen den Zeichen auf 8 ms stellen.
+trial-no-suffix = Am Scanner „Eingabe (CR) am Ende“ einstellen.
+
+# Ein neues Gerät meldet sich an
+enrol-title = TERMINAL ANMELDEN
+enrol-asking = Verbindung zum Server { $server } …
+enrol-type-it = Diesen Code am Computer der Leitung unter Einstellungen → Terminals eingeben. Server: { $server }
+enrol-left = { $code } gilt noch { $time } Minuten, dann kommt ein neuer Code.
+enrol-refused = Die Leitung hat dieses Gerät abgelehnt. Neuer Versuch: F2.
+enrol-away = Der Server { $server } antwortet nicht. Es wird weiter versucht. Netzwerkkabel und Adresse prüfen.
+enrol-foreign = Unter { $server } antwortet kein Gabentisch-Server, der Terminals anmeldet. Adresse und Version prüfen.
+enrol-keys = Esc: beenden
+
+# Mehrere Scanner an einem Gerät
+pane-keyboard = Tastatur hier
+pane-choose = Alt+{ $number }
+pane-waits = Scanner { $number } wird angemeldet
+pane-waits-help = Der Server hat ihn noch nicht aufgenommen. Gebucht wird damit noch nichts.
+
 # Wenn die Leitung entscheiden muss, und was man außerdem tun kann
 terminal-lead-needed = Leitung: Ausweis scannen
 terminal-lead-keys = Leitung: Ausweis     F8 Nein
@@ -170,12 +232,42 @@ product-sheet-lead = Zuerst das Feld scannen, dann die Etiketten der Teile.
 terminal-no-token = Kein Kennwort für dieses Terminal. Bitte GABENTISCH_TOKEN setzen oder in { $path } die Zeile token = "…" eintragen (Rechte 0600); die Leitung stellt es aus.
 terminal-token-file-open = Die Datei { $path } dürfen auch andere lesen, darin steht aber ein Geheimnis. Bitte ausführen: chmod 600 { $path }
 terminal-token-file-bad = Die Datei { $path } ist nicht lesbar: { $cause }
+terminal-token-file-unwritable = In { $path } lässt sich nichts speichern: { $cause }. Bitte Rechte und freien Platz prüfen.
 terminal-server-bad = „{ $server }“ ist keine Serveradresse, die das Terminal erreicht. Sie beginnt mit http://, zum Beispiel http://192.168.1.10:8080
 terminal-no-screen = Das Terminal braucht einen Bildschirm: bitte in einer Konsole starten, nicht in einer Pipe. ({ $cause })
 terminal-scanner-bad = Der Scanner { $path } lässt sich nicht öffnen: { $cause }. Kabel und Rechte prüfen.
-terminal-scanner-evdev = { $path } ist ein Eingabegerät; das liest diese Version noch nicht selbst. Bitte ohne --scanner starten, der Scanner tippt dann wie eine Tastatur.
+terminal-no-player = Hier gibt es kein Programm, das Töne abspielt (pw-play, paplay oder aplay). Bitte eines installieren oder --sound auto nehmen.
+terminal-scanner-forbidden = { $path } darf dieses Programm nicht lesen. Den Benutzer in die Gruppen input und dialout aufnehmen und neu anmelden: sudo usermod -aG input,dialout BENUTZER
+terminal-scanner-many = Mehr als { $most } Scanner an einem Gerät gehen nicht.
 terminal-unsent =
     { $count ->
-         [one] Achtung: { $count } Scan wurde nicht gesendet und ist nicht gebucht:
-        *[other] Achtung: { $count } Scans wurden nicht gesendet und sind nicht gebucht:
+         [one] { $count } Scan wartet noch auf den Server. Er ist gespeichert und wird beim nächsten Start gesendet.
+        *[other] { $count } Scans warten noch auf den Server. Sie sind gespeichert und werden beim nächsten Start gesendet.
     }
+terminal-lost =
+    { $count ->
+         [one] Achtung: { $count } Scan hat noch gewartet und ist nicht gebucht:
+        *[other] Achtung: { $count } Scans haben noch gewartet und sind nicht gebucht:
+    }
+
+# Abgeschnitten vom Server
+terminal-kept = Gemerkt, wird später geprüft.
+terminal-kept-since = Gemerkt, wird später geprüft – Stand { $time }
+terminal-kept-card = Karte { $card } gemerkt
+terminal-kept-undo = Zurücknehmen gemerkt
+terminal-signed-on = Angemeldet. Modus: { $mode }
+terminal-in-use = Dieses Terminal läuft auf diesem Rechner schon. Bitte dort weiterarbeiten oder es erst beenden.
+terminal-state-bad = Der Ordner { $path } ist nicht beschreibbar: { $cause }. Dort merkt sich das Terminal jeden Scan. Platz und Rechte prüfen.
+terminal-held = Terminal gesperrt
+terminal-held-help = Nummern kamen doppelt: altes Abbild oder zweites Gerät. Nichts ist verloren. Bitte die Leitung: „Freigeben“ auf der Seite „Terminals“.
+terminal-foreign = Server und Terminal passen nicht zusammen
+terminal-other-version = Terminal { $own }, Server { $version }. Scannen geht weiter, alles wird gespeichert. Bitte die Leitung: Terminal aktualisieren.
+terminal-disk-full = Speicher voll oder nicht beschreibbar – nicht gebucht
+terminal-disk-full-help = Nicht gebucht: { $code }. Das Teil zurücklegen und die Leitung holen. ({ $cause })
+terminal-journal-torn = Der letzte Scan vor dem Stromausfall fehlt vielleicht. Bitte noch einmal scannen.
+terminal-journal-damaged =
+    { $count ->
+         [one] Die Merkliste war beschädigt: { $count } Zeile ist nicht lesbar. Bitte der Leitung sagen.
+        *[other] Die Merkliste war beschädigt: { $count } Zeilen sind nicht lesbar. Bitte der Leitung sagen.
+    }
+terminal-snapshot-unreadable = Der gespeicherte Stand ist nicht lesbar. Ohne Server wird nur gemerkt.

@@ -46,24 +46,26 @@ terminal-stop-keys = F12 Understood
 terminal-quit-again = Press Ctrl+Q once more to quit.
 terminal-quit-loses =
     { $count ->
-         [one] { $count } scan still waits and would be lost! To quit anyway press Ctrl+Q again.
-        *[other] { $count } scans still wait and would be lost! To quit anyway press Ctrl+Q again.
+         [one] { $count } scan still waits and would not be booked! To quit anyway press Ctrl+Q again.
+        *[other] { $count } scans still wait and would not be booked! To quit anyway press Ctrl+Q again.
     }
 
 # Connection
-terminal-offline = No connection
-terminal-offline-waiting =
-    { $count ->
-         [0] No connection
-         [one] No connection: { $count } scan waits
-        *[other] No connection: { $count } scans wait
-    }
-terminal-offline-help = Not booked yet. Please do not switch the terminal off: the scans are only in its memory.
-terminal-offline-idle-help = The server does not answer. Trying again; you may scan, booking follows later.
 terminal-token-refused = Terminal not enrolled
 terminal-status-online = connected
 terminal-status-connecting = connecting …
-terminal-status-offline = no connection since { $time }
+terminal-status-offline =
+    { $open ->
+         [0] Offline since { $time }
+        *[other] Offline since { $time }, { $open } open
+    }
+terminal-status-stand = as of { $time }
+terminal-status-no-stand = nothing known
+terminal-status-questions =
+    { $count ->
+         [one] { $count } question for the lead
+        *[other] { $count } questions for the lead
+    }
 terminal-waiting-line = waits: { $code }
 terminal-waiting-more =
     { $count ->
@@ -98,7 +100,6 @@ terminal-side-more =
 terminal-search = Search
 terminal-search-none = Nothing found. Try other first letters, for example: wi ja 104
 terminal-search-how = F1–F8, or ↑ ↓ and → chooses · Esc drops it
-terminal-search-failed = The search does not work right now. Please scan the product sheet.
 terminal-choose-cut = Which cut?
 terminal-choose-size = Which size?
 terminal-choose-size-help = Type the size, then → or scan the label at once. No size: just scan.
@@ -137,6 +138,67 @@ terminal-help-codes = No keyboard? Scan the codes of the command sheet.
 terminal-help-enter = Enter, Tab and Space never confirm anything.
 terminal-help-close = F1 or the next scan closes this help.
 
+# Scanners
+terminal-scanner-gone = Scanner { $number } is not connected.
+terminal-scanner-silent = Scanner { $number } cannot be read: { $cause }.
+terminal-scanner-gone-help = Check its cable. It is found again by itself.
+terminal-scanner-back = Scanner { $number } is back.
+terminal-scanner-garbage = The scanner sends garbage.
+terminal-scanner-garbage-help = Nothing of it is booked. Unplug it and plug it in again, else take another scanner.
+terminal-caps-lock = Caps Lock is on – the code was recognised all the same.
+
+# Scanner test (command “Test the scanner”, or F12 in the help)
+trial-begin = Scanner test
+trial-begin-help = Scan a label with each scanner, best the test label of the command sheet: { $code }. Nothing is booked here.
+trial-keys = Esc, “Finish” or “Cancel”: back to work
+trial-fine = All is well
+trial-source = Comes from
+trial-speed = Speed
+trial-keyboard = Keyboard
+trial-caps = Caps Lock
+trial-suffix = At the end
+trial-aim = AIM identifier
+trial-raw = Read
+trial-by-fingers = fingers
+trial-by-wedge = a scanner that types like a keyboard
+trial-by-device = a scanner, read directly
+trial-by-line = a serial scanner
+trial-ms = { $ms } ms a character
+trial-at-once = all at once
+trial-no-layout = does not matter
+trial-layout-fine = fine
+trial-layout-undone = set otherwise ({ $layout }), is converted
+trial-on = on
+trial-off = off
+trial-suffix-none = nothing
+trial-suffix-return = Enter (CR)
+trial-suffix-line-feed = line feed (LF)
+trial-suffix-tab = Tab
+trial-aim-none = none
+trial-text = { $text }
+trial-damaged = Not read rightly. Go nearer or change the light, then try again.
+trial-foreign = Not a code of ours. Please scan the test label.
+trial-caps-lock = Switch Caps Lock off.
+trial-layout = Scanner and computer have different keyboards. Set the scanner to the computer’s keyboard.
+trial-slow = As slow as fingers. Set the scanner’s pause between characters to 8 ms.
+trial-no-suffix = Set the scanner to send Enter (CR) at the end.
+
+# A new device enrols
+enrol-title = ENROL TERMINAL
+enrol-asking = Connecting to the server { $server } …
+enrol-type-it = Type this code at the coordinator’s computer under Settings → Terminals. Server: { $server }
+enrol-left = { $code } is valid for another { $time } minutes, then a new code comes.
+enrol-refused = The coordinator refused this device. Try again: F2.
+enrol-away = The server { $server } does not answer. Trying again. Check network cable and address.
+enrol-foreign = At { $server } no Gabentisch server answers that takes terminals in. Check address and version.
+enrol-keys = Esc: quit
+
+# Several scanners at one device
+pane-keyboard = Keyboard here
+pane-choose = Alt+{ $number }
+pane-waits = Enrolling scanner { $number }
+pane-waits-help = The server has not taken it in yet. Nothing is booked with it so far.
+
 # When a coordinator has to decide, and what else can be done
 terminal-lead-needed = Coordinator: scan your badge
 terminal-lead-keys = Coordinator: badge     F8 No
@@ -170,12 +232,42 @@ product-sheet-lead = First scan the field, then the labels of the pieces.
 terminal-no-token = No token for this terminal. Please set GABENTISCH_TOKEN or write the line token = "…" into { $path } (mode 0600); the coordinator issues it.
 terminal-token-file-open = Others may read the file { $path }, but it holds a secret. Please run: chmod 600 { $path }
 terminal-token-file-bad = The file { $path } cannot be read: { $cause }
+terminal-token-file-unwritable = Nothing can be saved in { $path }: { $cause }. Please check permissions and free space.
 terminal-server-bad = “{ $server }” is no address of a server that the terminal can reach. It begins with http://, for example http://192.168.1.10:8080
 terminal-no-screen = The terminal needs a screen: start it in a console, not in a pipe. ({ $cause })
 terminal-scanner-bad = The scanner { $path } cannot be opened: { $cause }. Check cable and permissions.
-terminal-scanner-evdev = { $path } is an input device; this version does not read those itself yet. Start without --scanner, then the scanner types like a keyboard.
+terminal-no-player = There is no program here that plays tones (pw-play, paplay or aplay). Install one, or take --sound auto.
+terminal-scanner-forbidden = This program may not read { $path }. Add the user to the groups input and dialout and log in again: sudo usermod -aG input,dialout USER
+terminal-scanner-many = More than { $most } scanners at one device do not work.
 terminal-unsent =
     { $count ->
-         [one] Warning: { $count } scan was not sent and is not booked:
-        *[other] Warning: { $count } scans were not sent and are not booked:
+         [one] { $count } scan still waits for the server. It is kept and will be sent at the next start.
+        *[other] { $count } scans still wait for the server. They are kept and will be sent at the next start.
     }
+terminal-lost =
+    { $count ->
+         [one] Attention: { $count } scan was still waiting and is not booked:
+        *[other] Attention: { $count } scans were still waiting and are not booked:
+    }
+
+# Cut off from the server
+terminal-kept = Noted, will be checked later.
+terminal-kept-since = Noted, will be checked later – as of { $time }
+terminal-kept-card = Card { $card } noted
+terminal-kept-undo = Undo noted
+terminal-signed-on = Signed on. Mode: { $mode }
+terminal-in-use = This terminal is already running on this computer. Please go on there, or quit it first.
+terminal-state-bad = The folder { $path } cannot be written: { $cause }. The terminal keeps every scan there. Check space and permissions.
+terminal-held = Terminal set aside
+terminal-held-help = Numbers came twice: an old image, or a second device. Nothing is lost. Ask the lead: “Release” on the page “Terminals”.
+terminal-foreign = Server and terminal do not match
+terminal-other-version = Terminal { $own }, server { $version }. Scanning goes on, everything is kept. Ask the lead to update the terminal.
+terminal-disk-full = Disk full or not writable – not booked
+terminal-disk-full-help = Not booked: { $code }. Put the piece back and fetch the lead. ({ $cause })
+terminal-journal-torn = The last scan before the power cut may be missing. Please scan it again.
+terminal-journal-damaged =
+    { $count ->
+         [one] The journal was damaged: { $count } line cannot be read. Please tell the lead.
+        *[other] The journal was damaged: { $count } lines cannot be read. Please tell the lead.
+    }
+terminal-snapshot-unreadable = What was known of the house cannot be read. Without the server, scans are only noted.

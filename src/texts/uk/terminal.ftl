@@ -46,28 +46,21 @@ terminal-stop-keys = F12 Зрозуміло
 terminal-quit-again = Щоб вийти, натисніть Ctrl+Q ще раз.
 terminal-quit-loses =
     { $count ->
-         [one] { $count } скан ще чекає і зникне! Усе ж вийти: ще раз Ctrl+Q.
-         [few] { $count } скани ще чекають і зникнуть! Усе ж вийти: ще раз Ctrl+Q.
-         [many] { $count } сканів ще чекають і зникнуть! Усе ж вийти: ще раз Ctrl+Q.
-        *[other] { $count } скану ще чекають і зникнуть! Усе ж вийти: ще раз Ctrl+Q.
+         [one] { $count } скан ще чекає і не буде записаний! Усе ж вийти: ще раз Ctrl+Q.
+         [few] { $count } скани ще чекають і не будуть записані! Усе ж вийти: ще раз Ctrl+Q.
+         [many] { $count } сканів ще чекають і не будуть записані! Усе ж вийти: ще раз Ctrl+Q.
+        *[other] { $count } скану ще чекають і не будуть записані! Усе ж вийти: ще раз Ctrl+Q.
     }
 
 # З’єднання
-terminal-offline = Немає зв’язку
-terminal-offline-waiting =
-    { $count ->
-         [0] Немає зв’язку
-         [one] Немає зв’язку: чекає { $count } скан
-         [few] Немає зв’язку: чекають { $count } скани
-         [many] Немає зв’язку: чекає { $count } сканів
-        *[other] Немає зв’язку: чекає { $count } скану
-    }
-terminal-offline-help = Ще не записано. Не вимикайте термінал: скани лише в його пам’яті.
-terminal-offline-idle-help = Сервер не відповідає. Спроби тривають; сканувати можна, запис буде потім.
 terminal-token-refused = Термінал не зареєстровано
 terminal-status-online = є зв’язок
 terminal-status-connecting = з’єднання …
-terminal-status-offline = немає зв’язку з { $time }
+terminal-status-offline =
+    { $open ->
+         [0] Офлайн з { $time }
+        *[other] Офлайн з { $time }, відкрито { $open }
+    }
 terminal-waiting-line = чекає: { $code }
 terminal-waiting-more = і ще { $count }
 
@@ -104,7 +97,6 @@ terminal-side-more =
 terminal-search = Пошук
 terminal-search-none = Нічого не знайдено. Інші перші літери німецькою, наприклад: wi ja 104
 terminal-search-how = F1–F8 або ↑ ↓ і → вибирає · Esc скидає
-terminal-search-failed = Пошук зараз не працює. Скануйте аркуш видів речей.
 terminal-choose-cut = Який покрій?
 terminal-choose-size = Який розмір?
 terminal-choose-size-help = Введіть розмір, тоді → або одразу етикетку. Без розміру: просто скануйте.
@@ -185,11 +177,115 @@ terminal-token-file-bad = Файл { $path } не читається: { $cause }
 terminal-server-bad = «{ $server }» не є адресою сервера для термінала. Вона починається з http://, наприклад http://192.168.1.10:8080
 terminal-no-screen = Термінал потребує екрана: запустіть його в консолі, не в каналі. ({ $cause })
 terminal-scanner-bad = Сканер { $path } не відкривається: { $cause }. Перевірте кабель і права.
-terminal-scanner-evdev = { $path } – пристрій введення; ця версія ще не читає його сама. Запустіть без --scanner, тоді сканер друкує як клавіатура.
 terminal-unsent =
     { $count ->
-         [one] Увага: { $count } скан не надіслано й не записано:
-         [few] Увага: { $count } скани не надіслано й не записано:
-         [many] Увага: { $count } сканів не надіслано й не записано:
-        *[other] Увага: { $count } скану не надіслано й не записано:
+         [one] { $count } скан ще чекає на сервер. Його збережено й буде надіслано після наступного запуску.
+         [few] { $count } скани ще чекають на сервер. Їх збережено й буде надіслано після наступного запуску.
+         [many] { $count } сканів ще чекають на сервер. Їх збережено й буде надіслано після наступного запуску.
+        *[other] { $count } скану ще чекають на сервер. Їх збережено й буде надіслано після наступного запуску.
     }
+
+# Відрізаний від сервера
+terminal-status-stand = дані від { $time }
+terminal-status-no-stand = без даних
+terminal-status-questions =
+    { $count ->
+         [one] { $count } запитання до координатора
+         [few] { $count } запитання до координатора
+         [many] { $count } запитань до координатора
+        *[other] { $count } запитання до координатора
+    }
+terminal-kept = Занотовано, перевіримо пізніше.
+terminal-kept-since = Занотовано, перевіримо пізніше – дані від { $time }
+terminal-kept-card = Картку { $card } занотовано
+terminal-kept-undo = Скасування занотовано
+terminal-signed-on = Вхід виконано. Режим: { $mode }
+terminal-in-use = Цей термінал на цьому комп’ютері вже працює. Працюйте там або спочатку закрийте його.
+terminal-state-bad = У теку { $path } не можна записати: { $cause }. Там термінал зберігає кожен скан. Перевірте місце й права.
+terminal-held = Термінал заблоковано
+terminal-held-help = Номери повторилися: старий образ або другий пристрій. Нічого не втрачено. Координатор: «Freigeben» на сторінці «Terminals».
+terminal-foreign = Сервер і термінал не підходять один одному
+terminal-other-version = Термінал { $own }, сервер { $version }. Скануйте далі, усе зберігається. Координатор має оновити термінал.
+terminal-disk-full = Пам’ять повна або недоступна – не записано
+terminal-disk-full-help = Не записано: { $code }. Відкладіть річ і покличте координатора. ({ $cause })
+terminal-journal-torn = Останній скан перед вимкненням, можливо, втрачено. Скануйте його ще раз.
+terminal-journal-damaged =
+    { $count ->
+         [one] Журнал було пошкоджено: { $count } рядок не читається. Скажіть координатору.
+         [few] Журнал було пошкоджено: { $count } рядки не читаються. Скажіть координатору.
+         [many] Журнал було пошкоджено: { $count } рядків не читаються. Скажіть координатору.
+        *[other] Журнал було пошкоджено: { $count } рядка не читається. Скажіть координатору.
+    }
+terminal-snapshot-unreadable = Збережені дані не читаються. Без сервера скани лише занотовуються.
+terminal-lost =
+    { $count ->
+         [one] Увага: { $count } скан ще чекав і не записаний:
+         [few] Увага: { $count } скани ще чекали й не записані:
+         [many] Увага: { $count } сканів ще чекали й не записані:
+        *[other] Увага: { $count } скану ще чекали й не записані:
+    }
+
+# Сканери
+terminal-scanner-gone = Сканер { $number } не під’єднано.
+terminal-scanner-silent = Сканер { $number } не читається: { $cause }.
+terminal-scanner-gone-help = Перевірте кабель. Він знайдеться сам.
+terminal-scanner-back = Сканер { $number } знову є.
+terminal-scanner-garbage = Сканер надсилає нісенітницю.
+terminal-scanner-garbage-help = Нічого з цього не записано. Вийміть і вставте кабель або візьміть інший сканер.
+terminal-caps-lock = Caps Lock увімкнено – код усе одно розпізнано.
+terminal-scanner-forbidden = Програмі не дозволено читати { $path }. Додайте користувача до груп input і dialout та увійдіть знову: sudo usermod -aG input,dialout КОРИСТУВАЧ
+terminal-scanner-many = Більше ніж { $most } сканерів на одному пристрої не можна.
+terminal-no-player = Тут немає програми, що відтворює звуки (pw-play, paplay або aplay). Встановіть одну або візьміть --sound auto.
+terminal-token-file-unwritable = У { $path } не можна зберегти: { $cause }. Перевірте права й вільне місце.
+
+# Перевірка сканера
+trial-begin = Перевірка сканера
+trial-begin-help = Скануйте кожним сканером етикетку, найкраще тестову з аркуша команд: { $code }. Тут нічого не записується.
+trial-keys = Esc, «Готово» або «Ні»: назад до роботи
+trial-fine = Усе гаразд
+trial-source = Надходить від
+trial-speed = Швидкість
+trial-keyboard = Клавіатура
+trial-caps = Caps Lock
+trial-suffix = Наприкінці
+trial-aim = Код AIM
+trial-raw = Прочитано
+trial-by-fingers = пальців
+trial-by-wedge = сканера, що друкує як клавіатура
+trial-by-device = сканера, читається напряму
+trial-by-line = послідовного сканера
+trial-ms = { $ms } мс на символ
+trial-at-once = усе одразу
+trial-no-layout = не має значення
+trial-layout-fine = гаразд
+trial-layout-undone = інша розкладка ({ $layout }), перераховується
+trial-on = увімкнено
+trial-off = вимкнено
+trial-suffix-none = нічого
+trial-suffix-return = Enter (CR)
+trial-suffix-line-feed = новий рядок (LF)
+trial-suffix-tab = табуляція
+trial-aim-none = немає
+trial-text = { $text }
+trial-damaged = Прочитано неправильно. Піднесіть ближче або змініть світло, тоді ще раз.
+trial-foreign = Не наш код. Скануйте тестову етикетку.
+trial-caps-lock = Вимкніть Caps Lock.
+trial-layout = У сканера й комп’ютера різні клавіатури. Налаштуйте сканер на клавіатуру комп’ютера.
+trial-slow = Повільно, як пальцями. Налаштуйте паузу між символами на 8 мс.
+trial-no-suffix = Налаштуйте сканер надсилати Enter (CR) наприкінці.
+
+# Новий пристрій реєструється
+enrol-title = РЕЄСТРАЦІЯ
+enrol-asking = З’єднання із сервером { $server } …
+enrol-type-it = Введіть цей код на комп’ютері координатора: Einstellungen → Terminals. Сервер: { $server }
+enrol-left = { $code } дійсний ще { $time } хв, потім буде новий код.
+enrol-refused = Координатор відхилив цей пристрій. Ще раз: F2.
+enrol-away = Сервер { $server } не відповідає. Спроби тривають. Перевірте кабель і адресу.
+enrol-foreign = За адресою { $server } немає сервера Gabentisch, що реєструє термінали. Перевірте адресу й версію.
+enrol-keys = Esc: вийти
+
+# Кілька сканерів на одному пристрої
+pane-keyboard = Клавіатура тут
+pane-choose = Alt+{ $number }
+pane-waits = Реєструється сканер { $number }
+pane-waits-help = Сервер ще не прийняв його. Поки що ним нічого не записується.

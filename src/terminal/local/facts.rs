@@ -1,0 +1,73 @@
+//! What is known here about one scan, gathered as the server gathers it from its database.
+
+use super::log::Log;
+use super::world::World;
+use crate::codes::{Code, Command, Kind};
+use crate::domain::desk::{Count, Desk, Facts, Mode, Scan, Subject};
+use crate::domain::snapshot::Known;
+
+pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk) -> Facts<'a> {
+    let subject = super::code_of(scan).map_or(Subject::Unknown, |code| subject(world, code));
+    let visitor = match &subject {
+        Subject::Household(household) => Some(household.clone()),
+        _ => desk.visit.as_ref().and_then(|visit| world.household(visit.household, visit.card)),
+    };
+    let tray = match subject {
+        Subject::Household(_) => {
+            desk.tray.iter().filter_map(|waiting| world.item(waiting.item, Some(waiting.code))).collect()
+        }
+        _ => Vec::new(),
+    };
+    let undoable = match subject {
+        Subject::Command(Some(Command::Undo)) => log.undoable(world),
+        _ => None,
+    };
+    Facts {
+        visitor,
+        tray,
+        questioned: desk.question.as_ref().and_then(|question| world.item(question.item, None)),
+        undoable,
+        donation: scan.fields.donation.or(desk.intake.donation).and_then(|id| world.donation(id)),
+        count: count(world, scan, desk, &subject),
+        rules: world.rules,
+        ..Facts::of(world.catalogue(), subject)
+    }
+}
+
+fn subject(world: &World, code: Code) -> Subject {
+    if code.kind() == Kind::Command {
+        return Subject::Command(Command::from_code(code));
+    }
+    if world.is_blank(code) {
+        return Subject::Blank;
+    }
+    match world.known(code) {
+        None => Subject::Unknown,
+        Some(Known::Void) => Subject::Void,
+        Some(Known::Item(item)) => world.item(item.id, Some(code)).map_or(Subject::Unknown, Subject::Item),
+        Some(Known::Household(household)) => {
+            world.household(household.id, code).map_or(Subject::Unknown, Subject::Household)
+        }
+        Some(Known::Badge { user, role, active, .. }) => {
+            Subject::Badge { user: *user, name: String::new(), role: *role, active: *active }
+        }
+        Some(Known::Donation { id, state }) => Subject::Donation { id: *id, donor: code.printed(), state: *state },
+        Some(Known::Donor) => Subject::Donor { name: code.printed() },
+        Some(Known::Location { id }) => {
+            Subject::Location { id: *id, name: world.place_name(*id).cloned().unwrap_or_else(|| code.printed()) }
+        }
+        Some(Known::Product { product }) => Subject::Product(product.clone()),
+    }
+}
+
+fn count(world: &World, scan: &Scan, desk: &Desk, subject: &Subject) -> Option<Count> {
+    if scan.mode != Mode::Stocktake {
+        return None;
+    }
+    let place = match (subject, &desk.place) {
+        (Subject::Location { id, .. }, _) => *id,
+        (_, Some(place)) => place.id,
+        _ => return None,
+    };
+    Some(world.count_of(place, super::code_of(scan)))
+}

@@ -1,0 +1,114 @@
+//! What the screen shows of a local verdict: the shapes that the server sends.
+
+use super::{Answer, LocalDesk};
+use crate::domain::catalogue::{Catalogue, Product};
+use crate::domain::desk::{Fields, OpenVisit, Verdict};
+use crate::domain::sizes::{Size, Sizes};
+use crate::texts::{Lang, Texts};
+use crate::web::api::wire::{ScanEvent, WireDesk, WireLine, WireNeed, WireProduct, WireVerdict, WireVisit};
+
+/// As many products as a search shows.
+const MOST: usize = 12;
+
+impl LocalDesk {
+    /// Takes the decision as done and says it.
+    pub fn say(&mut self, event: &ScanEvent, answer: Answer, lang: Lang) -> (WireVerdict, WireDesk) {
+        let verdict = self.keep(event, answer);
+        (wire(event, verdict, Texts::of(lang)), self.shown(lang))
+    }
+
+    /// The desk as a screen shows it.
+    pub fn shown(&self, lang: Lang) -> WireDesk {
+        let desk = &self.desk;
+        WireDesk {
+            mode: desk.mode.map(|mode| mode.word().to_owned()),
+            visit: desk.visit.as_ref().and_then(|visit| self.visit(visit, lang)),
+            tray: desk.tray.len(),
+            asks: desk.question.is_some(),
+            intake: sticking(self.catalogue(), &desk.intake, lang),
+            volunteer: self.volunteer.clone(),
+            place: desk.place.as_ref().map(|place| place.name.clone()),
+            describes: None,
+            lang: self.lang.map(|lang| lang.tag().to_owned()),
+            memory: desk.clone(),
+        }
+    }
+
+    fn visit(&self, visit: &OpenVisit, lang: Lang) -> Option<WireVisit> {
+        let household = self.world.household(visit.household, visit.card)?;
+        let needs = household.needs.iter().filter(|line| line.is_open() || line.got > 0).map(|line| {
+            let product = self.catalogue().product(line.product.as_str());
+            WireNeed {
+                name: product.map_or_else(|| line.product.to_string(), |known| known.names.get(lang).to_owned()),
+                pictogram: product.map_or_else(String::new, |known| known.group.as_str().to_lowercase()),
+                cut: line.cut.map(|cut| cut.to_string()),
+                size: line.size.clone(),
+                wanted: line.wanted,
+                got: line.got,
+            }
+        });
+        Some(WireVisit {
+            id: visit.id.to_string(),
+            card: visit.card.printed(),
+            people: household.people,
+            pieces: visit.pieces,
+            needs: needs.collect(),
+        })
+    }
+
+    /// Products whose words begin so, the best first; none without a snapshot's catalogue either.
+    pub fn search(&self, query: &str, lang: Lang) -> Vec<WireProduct> {
+        let catalogue = self.catalogue();
+        let text: String = query.chars().take(60).collect();
+        let found = catalogue.find(&text, Sizes::shipped()).into_iter().take(MOST);
+        let product = |found: crate::domain::catalogue::Found<'_>| WireProduct {
+            code: found.product.code.to_string(),
+            name: found.product.names.get(lang).to_owned(),
+            group: catalogue.group_words(found.product).get(lang).to_owned(),
+            pictogram: found.product.group.as_str().to_lowercase(),
+            cuts: cuts(found.product, found.size.as_ref()),
+            size: found.size.map(|size| size.to_string()),
+        };
+        found.map(product).collect()
+    }
+}
+
+/// The cuts that come in this size.
+fn cuts(product: &Product, size: Option<&Size>) -> Vec<String> {
+    let comes_in = |cut: &&crate::domain::catalogue::Cut| match size {
+        Some(size) => Sizes::shipped().read(product, Some(**cut), size.label()).as_ref() == Some(size),
+        None => true,
+    };
+    let fitting: Vec<String> = product.cuts.iter().filter(comes_in).map(ToString::to_string).collect();
+    if fitting.is_empty() { product.cuts.iter().map(ToString::to_string).collect() } else { fitting }
+}
+
+fn sticking(catalogue: &Catalogue, fields: &Fields, lang: Lang) -> Option<String> {
+    let product = catalogue.product(fields.product.as_ref()?.as_str())?;
+    let mut parts = vec![product.names.get(lang).to_owned()];
+    parts.extend(fields.cut.map(|cut| cut.to_string()));
+    parts.extend(fields.size.clone());
+    Some(parts.join(" · "))
+}
+
+fn wire(event: &ScanEvent, verdict: Verdict, texts: &Texts) -> WireVerdict {
+    let line = |line: &crate::domain::desk::VerdictLine| WireLine {
+        code: line.code.to_string(),
+        outcome: line.outcome,
+        headline: texts.say(&line.headline),
+    };
+    WireVerdict {
+        event_id: event.event_id.clone(),
+        seq: event.seq,
+        outcome: verdict.outcome,
+        tone: verdict.tone,
+        headline: texts.say(&verdict.headline),
+        detail: verdict.detail.as_ref().map_or_else(String::new, |detail| texts.say(detail)),
+        visit: verdict.visit.map(|visit| visit.to_string()),
+        pieces: verdict.pieces,
+        asks: verdict.asks,
+        asks_lead: false,
+        offers: false,
+        lines: verdict.lines.iter().map(line).collect(),
+    }
+}

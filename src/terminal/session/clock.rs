@@ -1,0 +1,121 @@
+//! The time of day: a terminal's own clock may never have been set, the server's counts.
+
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use crate::terminal::journal::Kept;
+
+/// A difference that the network's delay may be is none.
+const EQUAL: SignedDuration = SignedDuration::from_secs(2);
+
+/// A clock before this (2025-01-01) was never set: a computer without a battery begins in 1970.
+const NEVER_SET: i64 = 1_735_689_600;
+
+pub struct Clock {
+    boot: Uuid,
+    /// How much the server's clock is ahead of ours, once it has said so.
+    ahead: Option<SignedDuration>,
+}
+
+impl Clock {
+    pub fn new(boot: Uuid) -> Clock {
+        Clock { boot, ahead: None }
+    }
+
+    pub fn is_set(&self) -> bool {
+        self.ahead.is_some()
+    }
+
+    /// The time of day when our own clock says `own`.
+    pub fn at(&self, own: Timestamp) -> Timestamp {
+        own.checked_add(self.ahead.unwrap_or_default()).unwrap_or(own)
+    }
+
+    /// Sets it by what the server says; by how much it moved, if it did.
+    pub fn set(&mut self, server: &str, own: Timestamp) -> Option<SignedDuration> {
+        let server: Timestamp = server.parse().ok()?;
+        let before = self.at(own);
+        let off = server.duration_since(before);
+        if off.abs() <= EQUAL {
+            self.ahead.get_or_insert_default();
+            return None;
+        }
+        self.ahead = Some(server.duration_since(own));
+        Some(off)
+    }
+
+    /// When a scan happened by the server's clock. `now` is by that clock, `ms` since the program began.
+    pub fn when(&self, kept: &Kept, now: Timestamp, ms: u64) -> Timestamp {
+        let said: Timestamp = kept.event.occurred_at.parse().unwrap_or(now);
+        let Some(ahead) = self.ahead.filter(|_| !kept.synced) else { return said };
+        if kept.boot == self.boot {
+            let ago = i64::try_from(ms.saturating_sub(kept.ms)).unwrap_or(i64::MAX);
+            return now.checked_sub(SignedDuration::from_millis(ago)).unwrap_or(now);
+        }
+        // Another start of the program: a clock that was wrong then is most likely as wrong now; one that was never set
+        // says nothing, so the scan is as old as its arrival.
+        match said.as_second() < NEVER_SET {
+            true => now,
+            false => said.checked_add(ahead).unwrap_or(now).min(now),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::api::wire::{Mode, ScanEvent};
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn kept(boot: Uuid, occurred_at: &str, ms: u64, synced: bool) -> Kept {
+        let event = ScanEvent {
+            event_id: String::new(),
+            seq: None,
+            occurred_at: occurred_at.to_owned(),
+            actor: None,
+            mode: Mode::Handout,
+            code: String::new(),
+            visit: None,
+            quantity: 1,
+            fields: Default::default(),
+            told: None,
+        };
+        Kept { event, told: None, answered: None, desk: None, boot, ms, synced }
+    }
+
+    #[test]
+    fn a_clock_that_was_never_set_is_corrected_by_the_servers() {
+        let boot = Uuid::from_u128(1);
+        let mut clock = Clock::new(boot);
+        let own = at("1970-01-01T00:10:00Z");
+        assert_eq!(clock.at(own), own);
+        let moved = clock.set("2026-11-22T14:10:00Z", own).unwrap();
+        assert!(moved.as_hours() > 24 * 365 * 56);
+        let now = clock.at(own);
+        assert_eq!(now, at("2026-11-22T14:10:00Z"));
+        assert_eq!(clock.set("2026-11-22T14:10:01Z", own), None, "the network's delay is no difference");
+        // Scanned four minutes ago, before the server was there.
+        assert_eq!(
+            clock.when(&kept(boot, "1970-01-01T00:06:00Z", 60_000, false), now, 300_000),
+            at("2026-11-22T14:06:00Z")
+        );
+        // Before the last start: nobody knows.
+        assert_eq!(clock.when(&kept(Uuid::nil(), "1970-01-01T00:06:00Z", 9, false), now, 300_000), now);
+        assert_eq!(clock.when(&kept(Uuid::nil(), "2026-11-22T09:00:00Z", 9, true), now, 9), at("2026-11-22T09:00:00Z"));
+    }
+
+    #[test]
+    fn a_clock_three_days_behind_was_so_before_the_last_start_too() {
+        let mut clock = Clock::new(Uuid::from_u128(1));
+        let own = at("2026-11-19T14:00:00Z");
+        clock.set("2026-11-22T14:00:00Z", own);
+        let now = clock.at(own);
+        assert_eq!(
+            clock.when(&kept(Uuid::nil(), "2026-11-19T10:00:00Z", 9, false), now, 9),
+            at("2026-11-22T10:00:00Z")
+        );
+    }
+}
