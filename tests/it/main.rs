@@ -44,6 +44,7 @@ mod stocktake_browser;
 mod stocktakes;
 mod story;
 mod terminal;
+mod terminal_cut;
 mod terminal_day;
 mod terminals;
 mod users;
