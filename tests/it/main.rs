@@ -48,6 +48,7 @@ mod stocktake_browser;
 mod stocktakes;
 mod story;
 mod terminal;
+mod terminal_cut;
 mod terminal_day;
 mod terminal_devices;
 mod terminals;
