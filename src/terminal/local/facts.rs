@@ -3,14 +3,15 @@
 use super::log::Log;
 use super::world::World;
 use crate::codes::{Code, Command, Kind};
-use crate::domain::desk::{Count, Desk, Facts, Mode, Scan, Subject};
+use crate::domain::desk::{Count, Desk, Facts, Household, Mode, OpenVisit, Rules, Scan, Subject};
+use crate::domain::household::HouseholdState;
 use crate::domain::snapshot::Known;
 
 pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk) -> Facts<'a> {
     let subject = super::code_of(scan).map_or(Subject::Unknown, |code| subject(world, code));
     let visitor = match &subject {
         Subject::Household(household) => Some(household.clone()),
-        _ => desk.visit.as_ref().and_then(|visit| world.household(visit.household, visit.card)),
+        _ => desk.visit.as_ref().map(|visit| visitor(world, visit)),
     };
     let tray = match subject {
         Subject::Household(_) => {
@@ -22,6 +23,9 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk) -> Fact
         Subject::Command(Some(Command::Undo)) => log.undoable(world),
         _ => None,
     };
+    // How many people there are is not known either, and with it no limit.
+    let rules =
+        if visitor.as_ref().is_some_and(|visitor| visitor.people == 0) { Rules::default() } else { world.rules };
     Facts {
         visitor,
         tray,
@@ -29,9 +33,22 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk) -> Fact
         undoable,
         donation: scan.fields.donation.or(desk.intake.donation).and_then(|id| world.donation(id)),
         count: count(world, scan, desk, &subject),
-        rules: world.rules,
+        rules,
         ..Facts::of(world.catalogue(), subject)
     }
+}
+
+/// The household of the visit that is open. The server may have opened it for a card that the snapshot does not know, or
+/// before there was one: it is here all the same.
+fn visitor(world: &World, visit: &OpenVisit) -> Household {
+    world.household(visit.household, visit.card).unwrap_or_else(|| Household {
+        id: visit.household,
+        state: HouseholdState::Active,
+        people: 0,
+        card: visit.card,
+        last_visit_on: None,
+        needs: Vec::new(),
+    })
 }
 
 fn subject(world: &World, code: Code) -> Subject {
