@@ -9,8 +9,6 @@ mod fields;
 mod guess;
 mod log;
 mod shown;
-#[cfg(test)]
-mod tests;
 mod world;
 
 use jiff::{SignedDuration, Timestamp};

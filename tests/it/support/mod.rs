@@ -7,6 +7,7 @@ pub mod photo;
 pub mod postgres;
 pub mod pty;
 pub mod scanner;
+pub mod server;
 
 pub use app::{Backend, TestApp};
 pub use browser::Browser;
