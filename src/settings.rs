@@ -1,5 +1,6 @@
 //! Settings: a file, overridden by `GABENTISCH_…` variables, overridden by flags. No setting is needed for the default.
 
+use std::num::NonZeroU16;
 use std::path::Path;
 
 use figment::Figment;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub sign_in_hours: u32,
     /// Threads that answer requests; 0 for one for each core.
     pub workers: usize,
+    /// Most pieces for each person of a household in one visit without a lead's yes; none for no limit.
+    pub pieces_per_person: Option<NonZeroU16>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +61,7 @@ impl Default for Settings {
             idle_minutes: 60,
             sign_in_hours: 12,
             workers: 0,
+            pieces_per_person: None,
         }
     }
 }
@@ -98,7 +102,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "database",
     "listen",
     "server",
@@ -110,4 +114,5 @@ const KEYS: [&str; 11] = [
     "idle_minutes",
     "sign_in_hours",
     "workers",
+    "pieces_per_person",
 ];

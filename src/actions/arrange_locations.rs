@@ -39,7 +39,8 @@ pub fn add(
             },
         };
         must_be_free(db, parent, id, &name)?;
-        let row = LocationRow { id, parent_id: parent, kind: kind.to_owned(), name: name.clone(), version: 1 };
+        let row =
+            LocationRow { id, parent_id: parent, kind: kind.to_owned(), name: name.clone(), version: 1, pickup: false };
         locations::insert(db, &row)?;
         Ok((id, new_code(db, &in_house, Kind::Location, Some(id.to_string()))?))
     })
@@ -56,6 +57,19 @@ pub fn rename(house: &House, actor: &Actor, id: LocationId, version: i32, name: 
         let row = locations::find(db, id)?.ok_or(ActionError::NotFound)?;
         must_be_free(db, row.parent_id, id, &name)?;
         if locations::rename(db, id, version, &name)? { Ok(()) } else { Err(ActionError::Changed) }
+    })
+}
+
+/// Makes a place the pick-up shelf of the house, where pieces lie ready for a household, or an ordinary place again. There is
+/// one: the place that was it before is an ordinary one afterwards.
+///
+/// # Errors
+/// Without the right, and when somebody changed the place since `version` was read.
+pub fn set_pickup(house: &House, actor: &Actor, id: LocationId, version: i32, pickup: bool) -> Result<(), ActionError> {
+    actor.must(Right::ArrangeLocations)?;
+    house.store().write(move |db| {
+        locations::find(db, id)?.ok_or(ActionError::NotFound)?;
+        if locations::set_pickup(db, id, version, pickup)? { Ok(()) } else { Err(ActionError::Changed) }
     })
 }
 

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::ActionError;
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::desk::Rules;
 use crate::store::{self, Store};
 
 /// What time it is: the system's, or in a simulated year the one that was set.
@@ -39,6 +40,7 @@ pub struct House {
     store: Store,
     catalogue: RwLock<Arc<Catalogue>>,
     zone: TimeZone,
+    rules: Rules,
     clock: Clock,
     dice: Dice,
     /// Counts the ids of a simulated house.
@@ -58,7 +60,17 @@ impl House {
                 store.read(store::catalogue::load)?.ok_or(ActionError::NotFound)?
             }
         };
-        Ok(House { store, catalogue: RwLock::new(Arc::new(catalogue)), zone, clock, dice, drawn: AtomicU32::new(0) })
+        let (catalogue, rules) = (RwLock::new(Arc::new(catalogue)), Rules::default());
+        Ok(House { store, catalogue, zone, rules, clock, dice, drawn: AtomicU32::new(0) })
+    }
+
+    /// The house with guard rails of its own.
+    pub fn with_rules(self, rules: Rules) -> House {
+        House { rules, ..self }
+    }
+
+    pub fn rules(&self) -> Rules {
+        self.rules
     }
 
     pub fn store(&self) -> &Store {

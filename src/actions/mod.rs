@@ -16,6 +16,7 @@ pub mod manage_users;
 pub mod needs;
 pub mod own_account;
 pub mod print_code;
+pub mod product_codes;
 pub mod record_donation;
 pub mod record_donor;
 pub mod register_household;

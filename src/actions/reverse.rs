@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{ActionError, Actor, House};
-use crate::domain::desk::{Draft, reversal};
+use crate::domain::desk::reversals;
 use crate::domain::item::MovementKind;
 use crate::domain::rights::Right;
 use crate::domain::{EventId, ItemId};
@@ -38,8 +38,7 @@ pub fn last_of_item(house: &Arc<House>, actor: &Actor, id: ItemId, version: i32)
         if let Some(moved) = undoable.iter().find(|entry| !entry.is_last) {
             return Err(ActionError::Refused(say::verdict_changed_meanwhile(moved.item.name())));
         }
-        let drafts: Vec<Draft> = undoable.iter().map(|entry| reversal(event_id, entry)).collect();
-        ledger::append(db, head, &drafts, occasion)?;
+        ledger::append(db, head, &reversals(event_id, &undoable), occasion)?;
         Ok(())
     })
 }

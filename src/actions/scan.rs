@@ -236,6 +236,7 @@ impl Booking<'_> {
         };
         let catalogue = self.house.catalogue();
         let mut facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;
+        (facts.lead, facts.rules) = (role.may(Right::Override), self.house.rules());
         late::revive_card(db, &scan, &mut facts)?;
         let moments = self.moments(db, &scan, &facts)?;
         let is_undo = matches!(facts.subject, Subject::Command(Some(Command::Undo))) && mode != Mode::Stocktake;
@@ -249,6 +250,11 @@ impl Booking<'_> {
                 desk::undone_for_nothing(&scan, &self.desk)
             }
             None => desk::decide_late(&scan, &self.desk, &facts, &moments),
+        };
+        // A badge that books something was the yes to a question: it is the lead who gives the piece out.
+        let user = match &facts.subject {
+            Subject::Badge { user, .. } if !decision.drafts.is_empty() => Some(*user),
+            _ => user,
         };
         let mut verdict = decision.verdict;
         let questions = self.questions(db, contradictions, verdict.visit)?;

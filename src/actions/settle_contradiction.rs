@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{ActionError, Actor, House};
 use crate::domain::contradiction::{ContradictionKind, Settlement};
-use crate::domain::desk::{Draft, Fields, Target, given_to, reversal};
+use crate::domain::desk::{Draft, Fields, Target, given_to, reversals};
 use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::ledger::Standing;
 use crate::domain::rights::Right;
@@ -70,13 +70,14 @@ pub fn booked(db: &mut Db, row: &ContradictionRow) -> Result<Vec<MovementRow>, A
 }
 
 fn taken_back(db: &mut Db, house: &House, row: &ContradictionRow) -> Result<Vec<Draft>, ActionError> {
-    let entries = booked(db, row)?;
+    let mut entries = booked(db, row)?;
+    entries.sort_by_key(|entry| entry.position);
     let undoable = desk_facts::undoable_entries(db, &entries, &house.catalogue(), house.zone())?;
     if let Some(moved) = undoable.iter().find(|entry| !entry.is_last) {
         return Err(ActionError::Refused(say::verdict_changed_meanwhile(moved.item.name())));
     }
     let own = settling(row.event_id);
-    Ok(undoable.iter().map(|entry| reversal(own, entry)).collect())
+    Ok(reversals(own, &undoable))
 }
 
 /// The entry that makes the other side right.

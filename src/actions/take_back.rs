@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{ActionError, Actor, House};
-use crate::domain::desk::{Draft, UNDO_SPAN, reversal};
+use crate::domain::desk::{self, Draft, UNDO_SPAN};
 use crate::domain::rights::Right;
 use crate::domain::{EventId, TerminalId};
 use crate::store::ledger::{self, MovementRow};
@@ -98,5 +98,5 @@ fn reversals(
         return Ok(Err(say::verdict_changed_meanwhile(moved.item.name())));
     }
     let own = EventId(event.child(-1));
-    Ok(Ok(undoable.iter().map(|entry| reversal(own, entry)).collect()))
+    Ok(Ok(desk::reversals(own, &undoable)))
 }

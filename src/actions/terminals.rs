@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::house::hashed;
 use super::typed::line;
 use super::{ActionError, Actor, House};
-use crate::domain::desk::Rules;
 use crate::domain::rights::Right;
 use crate::domain::snapshot::Snapshot;
 use crate::domain::{TerminalId, UserId};
@@ -118,7 +117,7 @@ pub fn snapshot(house: &House, actor: &Actor) -> Result<Snapshot, ActionError> {
     let catalogue = house.catalogue();
     let moment = Moment {
         catalogue: &catalogue,
-        rules: Rules::default(),
+        rules: house.rules(),
         zone: house.zone().iana_name().unwrap_or("UTC").to_owned(),
         days: house.zone(),
         now: house.now(),

@@ -6,11 +6,17 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::{open_house, the_house};
+use crate::actions::product_codes;
 use crate::codes::{Code, Kind};
+use crate::domain::catalogue::{Catalogue, ProductCode};
+use crate::domain::sizes::Sizes;
 use crate::paper::labels::{LabelText, Sheet};
 use crate::paper::profile::Profile;
+use crate::paper::sheets::{self, ProductField};
 use crate::paper::stocks::{self, Page, Stock};
 use crate::paper::test_page;
+use crate::texts::Lang;
 
 /// Most labels in one file.
 const MOST: usize = 100_000;
@@ -42,6 +48,49 @@ pub enum Action {
     /// in steps of 0.5 mm. Write the difference into labels/profiles/NAME.toml: dx_mm, dy_mm, scale_x_ppm, scale_y_ppm.
     #[command(after_help = "Example:\n  gabentisch labels test-page --stock L4736REV -o test.pdf")]
     TestPage(TestPage),
+    /// Write the page of all commands, to lie beside the scanner instead of a keyboard
+    #[command(after_help = "Example:\n  gabentisch labels command-sheet --lang de,uk,ar -o commands.pdf")]
+    CommandSheet(CommandSheet),
+    /// Write a sheet of products: scanned once, a field says what the next labels are on
+    ///
+    /// Each product gets its code once; later prints show the same one.
+    #[command(
+        after_help = "Example:\n  gabentisch labels product-sheet --products winterjacke,hose -o products.pdf\n  \
+                            gabentisch labels product-sheet --group OUT -o jackets.pdf"
+    )]
+    ProductSheet(ProductSheet),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct CommandSheet {
+    /// Languages of the words, the first one largest: de, en, uk, ar
+    #[arg(long, value_name = "LANG", value_delimiter = ',', default_value = "de,en,uk,ar", value_parser = lang)]
+    pub lang: Vec<Lang>,
+    /// PDF file to write
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ProductSheet {
+    /// Codes of products of the catalogue
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub products: Vec<String>,
+    /// All products of a group of the catalogue
+    #[arg(long, value_name = "GROUP")]
+    pub group: Option<String>,
+    /// Languages of the names, the first one largest: de, en
+    #[arg(long, value_name = "LANG", value_delimiter = ',', default_value = "de,en", value_parser = lang)]
+    pub lang: Vec<Lang>,
+    /// PDF file to write
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub place: super::Place,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    text.parse().map_err(|()| "use de, en, uk or ar".to_owned())
 }
 
 #[derive(Debug, clap::Args)]
@@ -102,6 +151,8 @@ pub fn run<E: Display>(
         None => make(&args.make, make_codes),
         Some(Action::Stocks) => list(out).map_err(|error| Failure::Failed(format!("cannot write: {error}"))),
         Some(Action::TestPage(page)) => calibrate(page),
+        Some(Action::CommandSheet(sheet)) => command_sheet(sheet),
+        Some(Action::ProductSheet(sheet)) => product_sheet(sheet),
     }
 }
 
@@ -146,6 +197,58 @@ fn calibrate(args: &TestPage) -> Result<(), Failure> {
         return Err(Failure::Usage("the test page is a PDF: -o test.pdf".to_owned()));
     }
     write(path, &test_page(stock, profile).map_err(|error| Failure::Failed(error.to_string()))?)
+}
+
+fn command_sheet(args: &CommandSheet) -> Result<(), Failure> {
+    let path = pdf(args.output.as_deref(), "commands.pdf")?;
+    write(path, &sheets::command_sheet(&args.lang).map_err(|error| Failure::Failed(error.to_string()))?)
+}
+
+fn product_sheet(args: &ProductSheet) -> Result<(), Failure> {
+    let path = pdf(args.output.as_deref(), "products.pdf")?;
+    check_writable(path)?;
+    let house = open_house(&args.place.settings()?, true)?;
+    let actor = the_house(&house)?;
+    let catalogue = house.catalogue();
+    let mut wanted = Vec::new();
+    for code in &args.products {
+        let code = code.trim();
+        let product = catalogue.product(code).ok_or_else(|| match catalogue.find(code, Sizes::shipped()).first() {
+            Some(found) => Failure::Usage(format!("no product is called {code}: did you mean {}?", found.product.code)),
+            None => Failure::Usage(format!("no product is called {code}: see the catalogue's pages for the codes")),
+        })?;
+        wanted.push(product.code.clone());
+    }
+    if let Some(group) = &args.group {
+        let code = group.trim().to_uppercase();
+        let known = catalogue.group(&code).ok_or_else(|| {
+            let codes: Vec<_> = catalogue.groups().iter().map(|group| group.code.to_string()).collect();
+            Failure::Usage(format!("no group is called {group}: --group is one of {}", codes.join(", ")))
+        })?;
+        wanted.extend(catalogue.products_of(&known.code).map(|product| product.code.clone()));
+    }
+    if wanted.is_empty() {
+        return Err(Failure::Usage("say which products: --products winterjacke,hose or --group OUT".to_owned()));
+    }
+    let codes = product_codes::product_codes(&house, &actor, wanted)?;
+    let fields = product_fields(&catalogue, &args.lang, &codes);
+    write(path, &sheets::product_sheet(&args.lang, &fields).map_err(|error| Failure::Failed(error.to_string()))?)
+}
+
+/// What stands in each field: the name in the languages of the sheet, each name once.
+fn product_fields(catalogue: &Catalogue, langs: &[Lang], codes: &[(ProductCode, Code)]) -> Vec<ProductField> {
+    let field = |(product, code): &(ProductCode, Code)| {
+        let product = catalogue.product(product.as_str())?;
+        Some(ProductField::of(*code, product, catalogue, langs))
+    };
+    codes.iter().filter_map(field).collect()
+}
+
+/// The PDF file to write.
+fn pdf<'a>(path: Option<&'a Path>, example: &str) -> Result<&'a Path, Failure> {
+    let path = path.ok_or_else(|| Failure::Usage(format!("say which file to write: -o {example}")))?;
+    let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    if is_pdf { Ok(path) } else { Err(Failure::Usage(format!("the sheet is a PDF: -o {example}"))) }
 }
 
 fn list(out: &mut impl Write) -> io::Result<()> {

@@ -12,19 +12,26 @@ use crate::web::api::wire::Mode;
 
 /// Run the scan desk in a text console
 ///
-/// The token is the one that the coordinator got when enrolling this device. Best keep it in
-/// ~/.config/gabentisch/terminal.toml (mode 0600), as token = "…", where server = "…" may stand too. Ctrl+Q twice quits.
+/// A new device shows a short code that the coordinator types under Settings → Terminals; what it gets then is kept in
+/// ~/.config/gabentisch/terminal.toml (mode 0600). A token from elsewhere may stand there too, as token = "…", beside
+/// server = "…". Ctrl+Q twice quits.
 ///
-/// Example: gabentisch terminal --server http://192.168.1.10:8080 --mode intake
+/// Example: gabentisch terminal --server http://192.168.1.10:8080 --mode intake --scanner auto
 #[derive(Args)]
 pub(super) struct Terminal {
     /// Where the server is
     #[arg(long, value_name = "URL", env = "GABENTISCH_SERVER")]
     server: Option<String>,
-    /// What the desk begins with: handout, intake, return or lookup
+    /// What the desk begins with: handout, intake, return, move, stocktake or lookup
     #[arg(long, value_name = "MODE", default_value = "handout", value_parser = mode)]
     mode: Mode,
-    /// A serial scanner (/dev/ttyACM0) or a pipe to read; others type like a keyboard and need nothing
+    /// A scanner to read directly; without it a scanner types like a keyboard
+    ///
+    /// An input device (/dev/input/by-id/…-event-kbd; its text then goes nowhere else, whatever the layout, Caps Lock
+    /// and the focus are), a serial one (/dev/serial/by-id/…, /dev/ttyACM0), a pipe, or the recording of an input device
+    /// (….evdev). Given again, each scanner has a part of the screen and a desk of its own; Alt+1 to Alt+4 give the
+    /// keyboard to one. "auto" takes all input devices that are scanners by their maker or name; the only keyboard is
+    /// never taken.
     #[arg(long, value_name = "PATH")]
     scanner: Vec<PathBuf>,
     /// The terminal's token; others on this computer can see it here, so better use the file
@@ -46,10 +53,7 @@ pub(super) struct Terminal {
 }
 
 fn mode(text: &str) -> Result<Mode, String> {
-    match text.parse() {
-        Ok(mode @ (Mode::Handout | Mode::Intake | Mode::Return | Mode::Lookup)) => Ok(mode),
-        _ => Err("use handout, intake, return or lookup".to_owned()),
-    }
+    text.parse().map_err(|_| "use handout, intake, return, move, stocktake or lookup".to_owned())
 }
 
 fn sound(text: &str) -> Result<Sound, String> {
@@ -66,11 +70,13 @@ impl Terminal {
         let path = token::default_path();
         let known = |value: &Option<String>| value.as_ref().is_some_and(|value| !value.trim().is_empty());
         // The file is not even looked at when nothing of it is needed.
-        let file = match known(&self.token) && known(&self.server) {
+        let is_one = self.scanner.len() <= 1 && self.scanner.iter().all(|path| path.as_os_str() != "auto");
+        let file = match known(&self.token) && known(&self.server) && is_one {
             true => token::TerminalFile::default(),
             false => token::read(&path).map_err(said)?,
         };
         let given = |flag: Option<String>, file: Option<String>| flag.filter(|flag| !flag.trim().is_empty()).or(file);
+        let stations = file.stations.clone();
         let server = given(self.server, file.server.clone()).unwrap_or(settings.server);
         let token = match given(self.token, file.token.clone()) {
             Some(token) => token,
@@ -91,6 +97,8 @@ impl Terminal {
             sound: if self.quiet { Sound::Off } else { self.sound },
             state: self.state.unwrap_or_else(folder::default_path),
             scanners: self.scanner,
+            stations,
+            token_file: path,
         };
         let farewell = run(options).map_err(said)?;
         if farewell.unsent > 0 {

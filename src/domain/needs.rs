@@ -78,6 +78,15 @@ pub fn state_after(now: NeedState, wanted: i32, got: i32) -> NeedState {
     }
 }
 
+/// The state when `aside` pieces lie ready for the line besides: it is reserved as long as nothing was handed out.
+pub fn state_with(now: NeedState, wanted: i32, got: i32, aside: i64) -> NeedState {
+    match state_after(now, wanted, got) {
+        NeedState::Open | NeedState::Reserved if aside > 0 => NeedState::Reserved,
+        NeedState::Open | NeedState::Reserved => NeedState::Open,
+        other => other,
+    }
+}
+
 /// What a piece is, when one asks which line it meets.
 #[derive(Clone, Debug)]
 pub struct Piece<'a> {
@@ -90,10 +99,15 @@ pub struct Piece<'a> {
 pub fn best_line<'a>(lines: &'a [NeedLine], piece: &Piece<'_>, catalogue: &Catalogue) -> Option<&'a NeedLine> {
     lines
         .iter()
-        .filter(|line| line.is_open() && &line.product == piece.product && cuts_agree(line.cut, piece.cut))
-        .filter_map(|line| Some((fit(line, piece, catalogue)?, line)))
-        .min_by_key(|(fit, line)| (*fit, line.recorded_at, line.id))
+        .filter_map(|line| Some((serves(line, piece, catalogue)?, line)))
+        .min_by_key(|(fit, line)| (Reverse(*fit), line.recorded_at, line.id))
         .map(|(_, line)| line)
+}
+
+/// How well a piece serves an open line; `None`: not at all.
+pub fn serves(line: &NeedLine, piece: &Piece<'_>, catalogue: &Catalogue) -> Option<Fit> {
+    let meant = line.is_open() && &line.product == piece.product && cuts_agree(line.cut, piece.cut);
+    if meant { fit(line, piece, catalogue) } else { None }
 }
 
 /// A piece whose cut nobody noted may fit anybody; so may a line that asks for none.
@@ -104,12 +118,12 @@ fn cuts_agree(wanted: Option<Cut>, offered: Option<Cut>) -> bool {
     }
 }
 
-/// How well the sizes fit, the best first; `None` does not fit.
-fn fit(line: &NeedLine, piece: &Piece<'_>, catalogue: &Catalogue) -> Option<Reverse<Fit>> {
+/// How well the sizes fit; `None` does not fit.
+fn fit(line: &NeedLine, piece: &Piece<'_>, catalogue: &Catalogue) -> Option<Fit> {
     let product = catalogue.product(piece.product.as_str())?;
     let sizes = Sizes::shipped();
     let read = |text: Option<&str>, cut| text.and_then(|text| sizes.read(product, cut, text));
     let (wanted, offered) = (read(line.size.as_deref(), line.cut), read(piece.size, piece.cut.or(line.cut)));
     let fit = sizes.fits(product, wanted.as_ref(), offered.as_ref());
-    fit.is_possible().then_some(Reverse(fit))
+    fit.is_possible().then_some(fit)
 }

@@ -20,6 +20,8 @@ stable_words! {
         ScanIntake = "scan_intake",
         /// Hand pieces out to a household whose card is on the desk.
         ScanHandout = "scan_handout",
+        /// Say yes to what the rules of the handout forbid: given out already, laid aside for others, above the limit.
+        Override = "override",
         SeeItems = "see_items",
         /// Correct, discard, set aside, undo.
         EditItems = "edit_items",

@@ -4,10 +4,13 @@ pub mod font;
 pub mod labels;
 pub mod layout;
 mod pdf;
+mod pictograms;
 pub mod profile;
 mod raster;
+pub mod sheets;
 pub mod stocks;
 mod test_page;
+mod words;
 mod zpl;
 
 pub use test_page::test_page;

@@ -7,6 +7,7 @@ use printpdf::{
 };
 
 use super::layout::Line;
+use super::words;
 use super::{PaperError, font, points};
 use crate::qr::draw::Symbol;
 
@@ -17,6 +18,8 @@ pub struct Document {
     /// Width and height of a page in mm.
     size: (f64, f64),
     pages: Vec<PdfPage>,
+    /// Whether the file carries the typeface of words, too.
+    has_words: bool,
 }
 
 /// One page to draw on. All lengths are mm from its top left corner.
@@ -24,11 +27,12 @@ pub struct Canvas {
     /// Height of the page in pt: PDF counts from the bottom.
     height: f64,
     ops: Vec<Op>,
+    has_words: bool,
 }
 
 impl Document {
     pub fn new(size: (f64, f64)) -> Document {
-        Document { size, pages: Vec::new() }
+        Document { size, pages: Vec::new(), has_words: false }
     }
 
     /// Adds a page with what `draw` draws on it.
@@ -38,8 +42,9 @@ impl Document {
         // rounding from making it a dot more.
         let whole = |mm: f64| (mm * DOTS_PER_MM).round() / DOTS_PER_MM - 0.0005;
         let (width, height) = (whole(self.size.0), whole(self.size.1));
-        let mut canvas = Canvas { height: points(height), ops: Vec::new() };
+        let mut canvas = Canvas { height: points(height), ops: Vec::new(), has_words: false };
         draw(&mut canvas);
+        self.has_words |= canvas.has_words;
         self.pages.push(PdfPage::new(Mm(width as f32), Mm(height as f32), canvas.ops));
     }
 
@@ -53,6 +58,11 @@ impl Document {
             font.set_codepoint_mapping('0'.into(), slashed);
         }
         document.resources.fonts.map.insert(FontId(font::NAME.to_owned()), PdfFont::new(font));
+        if self.has_words {
+            let font = ParsedFont::from_bytes(words::FILE, 0, &mut Vec::new());
+            let font = font.ok_or_else(|| PaperError::Pdf("the embedded font is damaged".to_owned()))?;
+            document.resources.fonts.map.insert(FontId(words::NAME.to_owned()), PdfFont::new(font));
+        }
         document.with_pages(self.pages);
 
         let mut file = printpdf::to_lopdf_doc(&document, &PdfSaveOptions::default(), &mut Vec::new());
@@ -112,8 +122,18 @@ impl Canvas {
     }
 
     pub fn text(&mut self, line: &Line) {
+        self.set(font::NAME, line);
+    }
+
+    /// A line in the typeface of words, which has Cyrillic and Arabic letters too; already in visual order.
+    pub fn words(&mut self, line: &Line) {
+        self.has_words = true;
+        self.set(words::NAME, line);
+    }
+
+    fn set(&mut self, font: &str, line: &Line) {
         let pos = Point { x: Pt(points(line.x) as f32), y: Pt((self.height - points(line.baseline)) as f32) };
-        let font = PdfFontHandle::External(FontId(font::NAME.to_owned()));
+        let font = PdfFontHandle::External(FontId(font.to_owned()));
         self.ops.push(Op::StartTextSection);
         self.ops.push(Op::SetFont { font, size: Pt(line.pt as f32) });
         self.ops.push(Op::SetTextCursor { pos });
@@ -147,6 +167,12 @@ impl Canvas {
             outline.push(((x + dy * corner, y - dx * corner), false));
         }
         self.polyline(&outline, true);
+    }
+
+    /// Strokes from corner to corner.
+    pub fn path(&mut self, corners: &[(f64, f64)]) {
+        let corners: Vec<_> = corners.iter().map(|corner| (*corner, false)).collect();
+        self.polyline(&corners, false);
     }
 
     fn polyline(&mut self, corners: &[((f64, f64), bool)], is_closed: bool) {

@@ -4,12 +4,13 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use super::schema::{donations, donors, households, items, locations};
-use super::{Db, StoreError, items as item_store, labels, ledger, needs, stocktakes, users, visits};
+use super::{Db, StoreError, advice, items as item_store, labels, ledger, needs, stocktakes, users, visits};
 use crate::codes::{Code, Command, Kind};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::desk::{Count, Desk, Facts, Household, Mode, Scan, Subject, Undoable, UndoableEntry};
+use crate::domain::desk::{Advice, Count, Desk, Facts, Household, Mode, Scan, Subject, Undoable, UndoableEntry};
 use crate::domain::donation::DonationState;
 use crate::domain::household::{HouseholdState, LabelState};
+use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::{DonationId, DonorId, HouseholdId, ItemId, LocationId, UserId};
 
 /// Gathers the facts for one scan. Call it after the ledger was locked, in the transaction that will append.
@@ -35,26 +36,62 @@ pub fn gather<'a>(
             None => None,
         },
     };
+    let command = match subject {
+        Subject::Command(command) => command,
+        _ => None,
+    };
     let mut tray = Vec::new();
-    if matches!(subject, Subject::Household(_)) {
+    if matches!(subject, Subject::Household(_)) || matches!(command, Some(Command::Quantity(_))) {
         for waiting in &desk.tray {
             tray.extend(item_store::for_desk(db, waiting.item, catalogue, zone)?);
         }
     }
-    let questioned = match &desk.question {
-        Some(question) => item_store::for_desk(db, question.item, catalogue, zone)?,
+    let asked = desk.question.as_ref().map(|question| question.item);
+    let offered = desk.offer.as_ref().filter(|_| command == Some(Command::Yes));
+    let questioned = match asked.or(offered.map(|offer| offer.item)) {
+        Some(item) => item_store::for_desk(db, item, catalogue, zone)?,
         None => None,
     };
-    let undoable = match subject {
-        Subject::Command(Some(Command::Undo)) => undoable(db, scan, catalogue, zone)?,
+    let undoable = match command {
+        Some(Command::Undo | Command::Quantity(_)) => undoable(db, scan, catalogue, zone)?,
         _ => None,
+    };
+    let described = match (&subject, &desk.describes) {
+        (Subject::Product(_), Some(label)) => Some(self::subject(db, label.code, catalogue, zone)?),
+        _ => None,
+    };
+    let advice = match offered {
+        Some(offer) => advice::of_offer(db, offer.need)?,
+        None if comes_in(scan, &subject) => advice::of_piece(db, scan, desk, catalogue)?,
+        None => Advice::default(),
     };
     let donation = match scan.fields.donation.or(desk.intake.donation) {
         Some(id) => donations::table.find(id).select(donations::state).first(db).optional()?,
         None => None,
     };
     let count = count(db, scan, desk, &subject)?;
-    Ok(Facts { visitor, named_visit, tray, questioned, undoable, donation, count, ..Facts::of(catalogue, subject) })
+    Ok(Facts {
+        visitor,
+        named_visit,
+        tray,
+        questioned,
+        undoable,
+        described,
+        donation,
+        count,
+        advice,
+        ..Facts::of(catalogue, subject)
+    })
+}
+
+/// Whether the scan takes a piece in while somebody stands there to hear where it goes.
+fn comes_in(scan: &Scan, subject: &Subject) -> bool {
+    let fresh = match subject {
+        Subject::Blank => true,
+        Subject::Item(item) => item.standing.state == ItemState::Void,
+        _ => false,
+    };
+    fresh && scan.mode == Mode::Intake && scan.can_be_asked()
 }
 
 /// The stocktake that the scan belongs to: of the scanned place, else of the one that is being counted.
@@ -151,7 +188,8 @@ fn undoable(db: &mut Db, scan: &Scan, catalogue: &Catalogue, zone: &TimeZone) ->
     Ok(Some(Undoable { occurred_at: last.occurred_at.0, entries: undoable_entries(db, &entries, catalogue, zone)? }))
 }
 
-/// Each entry with its item and the item's standing before it.
+/// Each entry with its item and the item's standing before it. What the event itself took back, to book it anew with
+/// another number, stays taken back.
 pub fn undoable_entries(
     db: &mut Db,
     entries: &[ledger::MovementRow],
@@ -159,7 +197,7 @@ pub fn undoable_entries(
     zone: &TimeZone,
 ) -> Result<Vec<UndoableEntry>, StoreError> {
     let mut undoable = Vec::new();
-    for entry in entries {
+    for entry in entries.iter().filter(|entry| entry.kind != MovementKind::Reversal) {
         let Some(item) = item_store::for_desk(db, entry.item_id, catalogue, zone)? else { continue };
         undoable.push(UndoableEntry {
             movement: entry.id,

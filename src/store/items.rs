@@ -3,7 +3,9 @@
 mod list;
 mod story;
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
 use jiff::tz::TimeZone;
 
 use super::columns::At;
@@ -90,6 +92,17 @@ pub fn of_household(
         .order((items::moved_at.desc(), items::id.desc()))
         .limit(limit)
         .load(db)?)
+}
+
+/// Pieces that lie ready for one line of a household's needs list.
+pub fn laid_aside(db: &mut Db, household: HouseholdId, need: NeedId) -> Result<i64, StoreError> {
+    let pieces: Option<i64> = items::table
+        .filter(items::household_id.eq(household))
+        .filter(items::state.eq(ItemState::Reserved))
+        .filter(items::need_id.eq(need))
+        .select(sql::<Nullable<BigInt>>("CAST(SUM(quantity) AS BIGINT)"))
+        .first(db)?;
+    Ok(pieces.unwrap_or_default())
 }
 
 /// The item with all that the desk's rules ask about it.

@@ -52,6 +52,17 @@ pub fn bound_to(db: &mut Db, subject: &str) -> Result<Option<Code>, StoreError> 
         .optional()?)
 }
 
+/// The valid code of this kind for a thing whose name need not be unique among all kinds.
+pub fn bound_of(db: &mut Db, kind: Kind, subject: &str) -> Result<Option<Code>, StoreError> {
+    Ok(labels::table
+        .filter(labels::kind.eq(kind.word()))
+        .filter(labels::subject.eq(subject))
+        .filter(labels::state.eq(LabelState::Bound))
+        .select(labels::code)
+        .first(db)
+        .optional()?)
+}
+
 /// The valid codes of one kind with the ids of what they are bound to: all badges, all places.
 pub fn bound_of_kind(db: &mut Db, kind: Kind) -> Result<Vec<(String, Code)>, StoreError> {
     Ok(labels::table

@@ -12,7 +12,7 @@ use crate::domain::desk::{Draft, Fields, Target};
 use crate::domain::household::LabelState;
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::ledger::{Movement, Standing, brings_back, follows};
-use crate::domain::needs::{NeedState, state_after};
+use crate::domain::needs::{NeedState, state_after, state_with};
 use crate::domain::*;
 
 /// How far the ledger reaches.
@@ -192,8 +192,7 @@ fn append_one(db: &mut Db, head: Head, draft: &Draft, occasion: Occasion) -> Res
         }
     }
     write_item(db, draft, item, occasion)?;
-    tick(db, before.as_ref().and_then(Standing::fulfils), -1)?;
-    tick(db, draft.after.fulfils(), 1)?;
+    tick(db, before.as_ref(), &draft.after)?;
     let row = MovementRow::new(movement, head.hash);
     diesel::insert_into(movements::table).values(&row).execute(db)?;
     Ok(Head { position: row.position, hash: row.hash })
@@ -322,15 +321,33 @@ fn visit_before(db: &mut Db, item: ItemId, reversed: MovementId) -> Result<Optio
         .flatten())
 }
 
-/// Adds pieces to a line of a needs list, or takes them off again.
-fn tick(db: &mut Db, fulfils: Option<(NeedId, i32)>, sign: i32) -> Result<(), StoreError> {
-    let Some((need, pieces)) = fulfils else { return Ok(()) };
-    let (state, wanted, got): (NeedState, i32, i32) =
-        needs::table.find(need).select((needs::state, needs::wanted, needs::got)).first(db)?;
-    let got = got + sign * pieces;
-    diesel::update(needs::table.find(need))
-        .set((needs::got.eq(got), needs::state.eq(state_after(state, wanted, got))))
-        .execute(db)?;
+/// Brings the lines of needs lists up to date that an item met or was laid aside for, before or after its entry.
+fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing) -> Result<(), StoreError> {
+    let meant = |standing: &Standing| {
+        let counts = matches!(standing.state, ItemState::HandedOut | ItemState::Reserved);
+        standing.need.filter(|_| counts)
+    };
+    let lines = [before.and_then(meant), meant(after)];
+    let pieces = |standing: Option<&Standing>, line: NeedId| {
+        let fulfils = standing.and_then(Standing::fulfils).filter(|(need, _)| *need == line);
+        fulfils.map_or(0, |(_, pieces)| pieces)
+    };
+    for (at, line) in lines.iter().enumerate().filter_map(|(at, line)| Some((at, (*line)?))) {
+        if at == 1 && lines[0] == Some(line) {
+            continue;
+        }
+        let (household, state, wanted, got): (HouseholdId, NeedState, i32, i32) =
+            needs::table.find(line).select((needs::household_id, needs::state, needs::wanted, needs::got)).first(db)?;
+        let got = got + pieces(Some(after), line) - pieces(before, line);
+        // Only a line that nothing was handed out for asks whether something lies ready.
+        let aside = match state_after(state, wanted, got) {
+            NeedState::Open | NeedState::Reserved => super::items::laid_aside(db, household, line)?,
+            _ => 0,
+        };
+        diesel::update(needs::table.find(line))
+            .set((needs::got.eq(got), needs::state.eq(state_with(state, wanted, got, aside))))
+            .execute(db)?;
+    }
     Ok(())
 }
 
@@ -386,12 +403,14 @@ pub fn last_undoable(db: &mut Db, terminal: TerminalId) -> Result<Option<Movemen
         .optional()?)
 }
 
-/// Whether nothing happened to the item since this entry that still counts: later entries were all taken back.
+/// Whether nothing happened to the item since this entry's event that still counts: later entries were all taken back.
 pub fn is_last_of_item(db: &mut Db, entry: &MovementRow) -> Result<bool, StoreError> {
     let undone = diesel::alias!(movements as undone);
     let later: i64 = movements::table
         .filter(movements::item_id.eq(entry.item_id))
         .filter(movements::version.gt(entry.version))
+        // What its own event did afterwards is taken back with it.
+        .filter(movements::event_id.ne(entry.event_id))
         .filter(movements::kind.ne(MovementKind::Reversal))
         .filter(diesel::dsl::not(diesel::dsl::exists(
             undone.filter(undone.field(movements::reverses).eq(movements::id.nullable())),

@@ -15,6 +15,8 @@ pub struct LocationRow {
     pub kind: String,
     pub name: String,
     pub version: i32,
+    /// Whether things lie here that are laid aside for a household.
+    pub pickup: bool,
 }
 
 pub fn all(db: &mut Db) -> Result<Vec<LocationRow>, StoreError> {
@@ -39,6 +41,21 @@ pub fn rename(db: &mut Db, id: LocationId, version: i32, name: &str) -> Result<b
     let changed = diesel::update(locations::table.find(id).filter(locations::version.eq(version)))
         .set((locations::name.eq(name), locations::version.eq(version + 1)))
         .execute(db)?;
+    Ok(changed == 1)
+}
+
+/// Makes a place the one shelf for what is laid aside, or an ordinary one again, if nobody changed it since `version` was
+/// read. `false` when somebody did.
+pub fn set_pickup(db: &mut Db, id: LocationId, version: i32, pickup: bool) -> Result<bool, StoreError> {
+    let changed = diesel::update(locations::table.find(id).filter(locations::version.eq(version)))
+        .set((locations::pickup.eq(pickup), locations::version.eq(version + 1)))
+        .execute(db)?;
+    if changed == 1 && pickup {
+        let others = locations::table.filter(locations::pickup.eq(true)).filter(locations::id.ne(id));
+        diesel::update(others)
+            .set((locations::pickup.eq(false), locations::version.eq(locations::version + 1)))
+            .execute(db)?;
+    }
     Ok(changed == 1)
 }
 

@@ -12,6 +12,7 @@ pub mod schema;
 mod writer;
 
 pub mod access_log;
+pub mod advice;
 pub mod catalogue;
 pub mod check;
 pub mod contradictions;

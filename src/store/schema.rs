@@ -42,6 +42,7 @@ diesel::table! {
         kind -> Text,
         name -> Text,
         version -> Integer,
+        pickup -> Bool,
     }
 }
 

@@ -13,13 +13,17 @@ use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use uuid::Uuid;
 
+use super::calm::Calm;
 use super::entry::Suffix;
+use super::panes::{Pane, PaneDesk, Panes};
+use super::screen::panes::{Content, Tile};
 use super::screen::{self, Palette, View};
-use super::session::{Outward, Session, Start};
+use super::session::{Outward, Session};
 use super::sound::{Cue, Player, Sound};
-use super::state::{Input, Key, Moment};
+use super::state::{Input, Key, Look, Moment};
+use super::token::Stations;
 use super::{StartError, Wake, scanners};
-use crate::texts::{Lang, say};
+use crate::texts::{Lang, Texts, say};
 use crate::web::api::wire::Mode;
 
 /// How often the clock is looked at when nothing happens.
@@ -35,9 +39,7 @@ const MOST_AT_ONCE: usize = 200;
 /// How long a program that shall end still waits for answers.
 const LAST_ANSWERS: Duration = Duration::from_secs(3);
 
-/// The pane that the keyboard, and a scanner that types, belong to.
-const KEYBOARD: usize = 0;
-
+#[derive(Clone)]
 pub struct Options {
     pub server: String,
     pub token: String,
@@ -48,6 +50,9 @@ pub struct Options {
     pub state: PathBuf,
     /// Scanners to read directly.
     pub scanners: Vec<PathBuf>,
+    /// The known tokens of further scanners, and the file where new ones are kept.
+    pub stations: Stations,
+    pub token_file: PathBuf,
 }
 
 /// What is left when the terminal ends.
@@ -66,15 +71,8 @@ pub struct Farewell {
 pub fn run(options: Options) -> Result<Farewell, StartError> {
     check_address(&options.server)?;
     let (wake, woken) = mpsc::channel();
-    scanners::open(&options.scanners, &wake)?;
-    let start = Start {
-        server: options.server.clone(),
-        token: options.token,
-        mode: options.mode,
-        lang: options.lang,
-        state: options.state,
-    };
-    let panes = vec![Session::open(KEYBOARD, start, wake.clone())?];
+    let count = scanners::open(&options.scanners, &wake)?;
+    let panes = Panes::open(count, &options, &wake)?;
     let screen = ratatui::try_init().map_err(|cause| {
         ratatui::restore();
         StartError(say::terminal_no_screen(cause.to_string()))
@@ -94,8 +92,10 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     let mut desk = Desk {
         screen,
         panes,
+        texts: Texts::of(options.lang),
         palette: Palette::of_environment(),
         server: options.server,
+        calm: Calm::default(),
         sound: options.sound,
         player,
         started,
@@ -106,8 +106,8 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
     say_to_screen(screen::IMPLICIT);
     ratatui::restore();
     Ok(Farewell {
-        lost: desk.panes.iter().flat_map(Session::lost).collect(),
-        unsent: desk.panes.iter().map(Session::unsent).sum(),
+        lost: desk.panes.sessions().flat_map(Session::lost).collect(),
+        unsent: desk.panes.sessions().map(Session::unsent).sum(),
     })
 }
 
@@ -163,8 +163,9 @@ fn millis(started: Instant) -> u64 {
 
 struct Desk {
     screen: DefaultTerminal,
-    /// One for each scanner that has a desk of its own.
-    panes: Vec<Session>,
+    panes: Panes,
+    calm: Calm<Option<Look>>,
+    texts: &'static Texts,
     palette: Palette,
     server: String,
     sound: Sound,
@@ -178,6 +179,8 @@ struct Desk {
 impl Desk {
     fn turn(&mut self, woken: &mpsc::Receiver<Wake>) {
         let mut drawn = Instant::now();
+        // Something is to be drawn, but the colours changed too often just now.
+        let mut is_due = true;
         self.draw();
         loop {
             let first = match woken.recv_timeout(TICK) {
@@ -193,20 +196,20 @@ impl Desk {
                 }
             }
             let now = self.moment(None);
-            for pane in 0..self.panes.len() {
-                let outward = self.panes[pane].on(Input::Tick, now);
-                is_new |= !outward.is_empty();
-                if self.carry_out(outward, now.ms) {
-                    return;
-                }
+            let outward = self.panes.tick(now.ms);
+            is_new |= !outward.is_empty();
+            if self.carry_out(outward, now.ms) {
+                return;
             }
-            let waits = self.panes.iter().any(Session::waits);
+            let waits = self.panes.sessions().any(Session::waits);
             if self.ending.is_some_and(|end| Instant::now() >= end || !waits) {
                 return;
             }
-            if is_new {
+            is_due |= is_new;
+            if is_due && self.calm.allows(self.panes.colours(), now.ms) {
                 self.draw();
                 drawn = Instant::now();
+                is_due = false;
             }
             self.ring(now.ms);
         }
@@ -220,14 +223,23 @@ impl Desk {
     fn woken(&mut self, wake: Wake) -> bool {
         match wake {
             Wake::Screen(Event::Key(key), ms) => {
-                key_of(key).is_some_and(|key| self.input(KEYBOARD, Input::Key(key), self.moment(Some(ms))))
+                if let Some(number) = chosen_pane(key) {
+                    self.panes.choose(number);
+                    return false;
+                }
+                let pane = self.panes.active;
+                key_of(key).is_some_and(|key| self.input(pane, Input::Key(key), self.moment(Some(ms))))
             }
             Wake::Screen(..) => false,
             Wake::Scanner { pane, heard } => self.input(pane, Input::Heard(heard), self.moment(None)),
             Wake::News { pane, news } => {
                 let now = self.moment(None);
-                let Some(session) = self.panes.get_mut(pane) else { return false };
-                let outward = session.hear(*news, now);
+                let outward = self.panes.hear(pane, *news, now);
+                self.carry_out(outward, now.ms)
+            }
+            Wake::Station { pane, station } => {
+                let now = self.moment(None);
+                let outward = self.panes.enrolled(pane, station, now);
                 self.carry_out(outward, now.ms)
             }
             Wake::Unheard(cue) => {
@@ -242,8 +254,7 @@ impl Desk {
     }
 
     fn input(&mut self, pane: usize, input: Input, now: Moment) -> bool {
-        let Some(session) = self.panes.get_mut(pane) else { return false };
-        let outward = session.on(input, now);
+        let outward = self.panes.on(pane, input, now);
         self.carry_out(outward, now.ms)
     }
 
@@ -259,17 +270,39 @@ impl Desk {
 
     fn draw(&mut self) {
         let now = Timestamp::now();
-        let view = View {
-            machine: self.panes[KEYBOARD].machine(),
-            texts: self.panes[KEYBOARD].texts(),
-            palette: &self.palette,
-            server: &self.server,
+        let zone = TimeZone::system();
+        let palette = &self.palette;
+        let (server, texts, now_ms) = (&self.server, self.texts, millis(self.started));
+        let view = viewing(|session| View {
+            machine: session.machine(),
+            texts: session.texts(),
+            palette,
+            server,
             now,
-            now_ms: millis(self.started),
-            zone: &TimeZone::system(),
-        };
+            now_ms,
+            zone: &zone,
+        });
         // A screen that cannot be written to is gone; the key reader notices and ends the program.
-        let _ = self.screen.draw(|frame| screen::draw(frame, &view));
+        let _ = match &self.panes.panes[..] {
+            [Pane { desk: PaneDesk::Open(session), .. }] => {
+                let view = view(session);
+                self.screen.draw(|frame| screen::draw(frame, &view))
+            }
+            panes => {
+                let tiles: Vec<Tile<'_>> = panes
+                    .iter()
+                    .map(|pane| Tile {
+                        number: pane.number,
+                        content: match &pane.desk {
+                            PaneDesk::Open(session) => Content::Desk(view(session)),
+                            PaneDesk::Waits { said, .. } => Content::Waits(said.as_deref()),
+                        },
+                    })
+                    .collect();
+                let active = self.panes.active;
+                self.screen.draw(|frame| screen::panes::draw(frame, &tiles, active, texts, palette))
+            }
+        };
     }
 
     fn sound(&mut self, cue: Cue, now_ms: u64) {
@@ -296,6 +329,21 @@ impl Desk {
                 let _ = out.write_all(b"\x07").and_then(|()| out.flush());
             }
         }
+    }
+}
+
+/// Names the lifetimes of a closure that makes views.
+fn viewing<'a, F: Fn(&'a Session) -> View<'a>>(make: F) -> F {
+    make
+}
+
+/// Alt and a digit gives the keyboard to that pane.
+fn chosen_pane(key: KeyEvent) -> Option<usize> {
+    match key.code {
+        KeyCode::Char(digit @ '1'..='9') if key.modifiers.contains(KeyModifiers::ALT) => {
+            digit.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
+        }
+        _ => None,
     }
 }
 

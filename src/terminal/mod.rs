@@ -5,6 +5,7 @@
 //! finds the terminal's secret, [`tongue`] its language. [`session`] holds what one scanner's desk is: [`journal`] keeps every
 //! scan on the disk, [`local`] decides while the server is away, from what [`vault`] has kept of the house.
 
+pub mod calm;
 pub mod chooser;
 pub mod client;
 pub mod desk;
@@ -13,11 +14,13 @@ pub mod entry;
 pub mod folder;
 pub mod journal;
 pub mod local;
+pub mod panes;
 pub mod scanners;
 pub mod screen;
 pub mod session;
 pub mod sound;
 pub mod state;
+pub mod stations;
 pub mod token;
 pub mod tongue;
 pub mod trial;
@@ -43,6 +46,11 @@ pub enum Wake {
     News {
         pane: usize,
         news: Box<client::Report>,
+    },
+    /// How it goes with a further scanner's desk.
+    Station {
+        pane: usize,
+        station: stations::Station,
     },
     /// A sound that no player could play.
     Unheard(sound::Cue),

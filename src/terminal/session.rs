@@ -45,6 +45,8 @@ pub struct Start {
     pub lang: Lang,
     /// The folder of all terminals' folders.
     pub state: PathBuf,
+    /// The scanner's number at this device, from 1.
+    pub number: usize,
 }
 
 pub struct Session {
@@ -103,7 +105,7 @@ impl Session {
         };
         let (journal, found) = Journal::open(folder.path().to_owned(), boot, now).map_err(bad)?;
         let mut session = Session {
-            machine: Machine::new(start.mode),
+            machine: Machine::new(start.mode).numbered(start.number),
             journal,
             local: LocalDesk::default(),
             clock: Clock::new(boot),

@@ -1,6 +1,7 @@
 //! The scanner test: what one scan tells about its scanner, and what should be set otherwise. Nothing is booked here.
 
 use super::entry::{Entry, Source, Suffix};
+use super::state::Look;
 use super::wedge::SCANNER_MEDIAN_MS;
 use crate::codes::{self, Code, LAYOUTS, Unreadable};
 use crate::texts::{Message, say};
@@ -27,6 +28,14 @@ impl Trial {
             Err(_) => (None, None),
         };
         Trial { entry, code, layout, aim }
+    }
+
+    pub fn look(&self) -> Look {
+        match (&self.code, self.advice().is_empty()) {
+            (Err(_), _) => Look::Stop,
+            (Ok(_), false) => Look::Again,
+            (Ok(_), true) => Look::Ok,
+        }
     }
 
     /// What to set or to try; empty when all is well.

@@ -11,6 +11,7 @@
 //! assert_eq!(Texts::of(Lang::En).verdict_visit_count(1), "1 piece in this visit");
 //! ```
 
+pub mod bidi;
 mod fold;
 mod words;
 

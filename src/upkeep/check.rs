@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::fmt;
 
 use crate::domain::desk::Fields;
-use crate::domain::item::{Condition, MovementKind};
+use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::ledger::{Flaw, GENESIS, Movement, Standing, brings_back, follows};
-use crate::domain::needs::{NeedState, state_after};
+use crate::domain::needs::{NeedState, state_with};
 use crate::domain::{DonationId, EventId, ItemId, MovementId, NeedId, StocktakeId, TerminalId};
 use crate::store::ledger::{self, MovementRow};
 use crate::store::{Db, StoreError, check as queries, contradictions, stocktakes};
@@ -252,8 +252,14 @@ fn or_none(value: Option<&impl fmt::Display>) -> String {
 
 fn compare_needs(db: &mut Db, items: &HashMap<ItemId, Known>, report: &mut Report) -> Result<(), StoreError> {
     let mut given: HashMap<NeedId, i32> = HashMap::new();
-    for (need, pieces) in items.values().filter_map(|known| known.standing.fulfils()) {
-        *given.entry(need).or_default() += pieces;
+    let mut aside: HashMap<NeedId, i64> = HashMap::new();
+    for standing in items.values().map(|known| &known.standing) {
+        if let Some((need, pieces)) = standing.fulfils() {
+            *given.entry(need).or_default() += pieces;
+        }
+        if let (ItemState::Reserved, Some(need)) = (standing.state, standing.need) {
+            *aside.entry(need).or_default() += i64::from(standing.quantity);
+        }
     }
     for need in queries::needs(db)? {
         report.needs += 1;
@@ -261,7 +267,8 @@ fn compare_needs(db: &mut Db, items: &HashMap<ItemId, Known>, report: &mut Repor
         if need.got != ledger {
             report.findings.push(Finding::Need { id: need.id, got: need.got, ledger });
         }
-        let expected = state_after(need.state, need.wanted, need.got);
+        let aside = aside.get(&need.id).copied().unwrap_or_default();
+        let expected = state_with(need.state, need.wanted, need.got, aside);
         if need.state != expected {
             report.findings.push(Finding::NeedStateWrong { id: need.id, state: need.state, expected });
         }

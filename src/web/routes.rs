@@ -136,8 +136,11 @@ routes! {
     post "/settings/locations"          Any(&[ArrangeLocations]) => pages::locations::list::add;
     get  "/settings/locations/{id}"     Any(&[ArrangeLocations]) => pages::locations::one::show;
     post "/settings/locations/{id}"     Any(&[ArrangeLocations]) => pages::locations::one::rename;
+    post "/settings/locations/{id}/pickup" Any(&[ArrangeLocations]) => pages::locations::one::mark;
     get  "/labels"                      Any(&[PrintLabels]) => pages::labels::show;
     post "/labels"                      Any(&[PrintLabels]) => pages::labels::make;
+    get  "/labels/command-sheet"        Any(&[PrintLabels]) => pages::labels::sheets::commands;
+    post "/labels/product-sheet"        Any(&[PrintLabels]) => pages::labels::sheets::products;
     get  "/labels/test-page"            Any(&[PrintLabels]) => pages::labels::calibrate;
     get  "/labels/code/{code}"          Any(&[PrintLabels, ManageUsers, EditHouseholds, SeeDonors]) => pages::labels::one;
     get  "/contradictions"              Any(&[EditItems]) => pages::contradictions::show;

@@ -1,8 +1,6 @@
 //! Power cuts: the server is killed at random moments while scans come in. Every scan that was acknowledged is there after
 //! the restart, none twice, and the ledger is sound. On both databases, 20 times over 10,000 scans.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -11,6 +9,7 @@ use gabentisch::actions::terminals;
 use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 
+use crate::support::served::Served;
 use crate::support::{Backend, Event, TestApp};
 
 const KILLS: usize = 20;
@@ -18,35 +17,6 @@ const SCANS: usize = 10_000;
 /// Events in one request, as a terminal that was cut off sends them.
 const BATCH: usize = 25;
 const SCANNERS: usize = 4;
-
-/// The real binary over the test's database.
-struct Killable {
-    process: Child,
-    url: String,
-}
-
-impl Killable {
-    fn start(database: &str) -> Killable {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_gabentisch"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--database", database])
-            .env("GABENTISCH_LOG", "error")
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the server starts");
-        let mut line = String::new();
-        let out = process.stdout.as_mut().expect("its standard output");
-        BufReader::new(out).read_line(&mut line).expect("it says where it is");
-        let url = line.rsplit(' ').next().expect("an address").trim().to_owned();
-        assert!(url.starts_with("http://"), "{line}");
-        Killable { process, url }
-    }
-
-    /// SIGKILL: no handler runs, nothing is flushed.
-    fn kill(mut self) {
-        self.process.kill().expect("it can be killed");
-        self.process.wait().expect("it is gone");
-    }
-}
 
 /// What one scanner has still to send, and what was acknowledged.
 struct Sender {
@@ -100,7 +70,7 @@ fn killed_at_random_moments(backend: Backend) {
     // The server of the last round may finish its work; it ends with the test.
     let mut last = None;
     for round in 0..=KILLS {
-        let server = Killable::start(&app.database);
+        let server = Served::start(&[], &app.database, "127.0.0.1:0");
         let gone = Arc::new(AtomicBool::new(false));
         std::thread::scope(|scope| {
             for sender in &mut senders {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::Parser;
 use gabentisch::cli::failure::Failure;
 use gabentisch::cli::labels::{Labels, run};
-use gabentisch::codes::{Code, Kind};
+use gabentisch::codes::{Code, Command as CodeCommand, Kind};
 use gabentisch::paper::labels::{LabelText, Sheet};
 use gabentisch::paper::profile::Profile;
 use gabentisch::paper::{stocks, test_page};
@@ -161,6 +161,64 @@ fn test_pages_have_one_page() {
         let folder = tempfile::tempdir().unwrap();
         let pdf = test_page(stock, Profile::default()).unwrap();
         assert_eq!(rendered(&pdf, folder.path(), 72).len(), 1, "{}", stock.name);
+    }
+}
+
+fn assert_sheet_is_read(pdf: &[u8], printed: &[String]) {
+    for (who, read) in [("ours", read_by_us as fn(&Path) -> Vec<String>), ("zbar", read_by_zbar)] {
+        let folder = tempfile::tempdir().unwrap();
+        let pictures = rendered(pdf, folder.path(), 300);
+        let read: Vec<String> = pictures.iter().flat_map(|picture| read(picture)).collect();
+        assert_each_once(read, printed, who);
+    }
+}
+
+/// The sheet that replaces the keyboard: one page, every command on it, in all languages of the desk.
+#[test]
+fn the_command_sheet_is_one_page_and_every_command_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let (end, ..) = labels_in(folder.path(), &["command-sheet", "-o", "commands.pdf"]);
+    assert_eq!(end, Ok(()));
+    let pdf = std::fs::read(folder.path().join("commands.pdf")).unwrap();
+    let printed: Vec<String> = CodeCommand::ALL.iter().map(|command| command.code().to_string()).collect();
+    assert_sheet_is_read(&pdf, &printed);
+    let text = Command::new("pdftotext").arg(folder.path().join("commands.pdf")).arg("-").output().unwrap().stdout;
+    let text = String::from_utf8(text).unwrap();
+    for word in ["AUSGABE", "HANDOUT", "ВИДАЧА", "XMD A00 0004"] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+    let pages = std::fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!((pages, rendered(&pdf, folder.path(), 50).len()), (1, 1));
+}
+
+/// A product keeps its code from one print to the next.
+#[test]
+fn product_sheets_show_the_same_codes_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("house.db").display());
+    let printed = |what: &[&str], file: &str| {
+        let args = [&["product-sheet", "--database", &database][..], what, &["-o", file]].concat();
+        let program = Program::try_parse_from(["labels"].into_iter().chain(args)).expect("a command line");
+        let end = run(&program.labels, &mut Vec::new(), |_, _| Ok::<_, String>(Vec::new()));
+        end.map(|()| {
+            let folder = tempfile::tempdir().unwrap();
+            let pdf = std::fs::read(file).unwrap();
+            rendered(&pdf, folder.path(), 300).iter().flat_map(|picture| read_by_zbar(picture)).collect::<BTreeSet<_>>()
+        })
+    };
+    let file = folder.path().join("products.pdf").display().to_string();
+    let coat = printed(&["--products", "winterjacke"], &file).unwrap();
+    let group = printed(&["--group", "out"], &file).unwrap();
+    assert!(coat.len() == 1 && group.len() > 5 && coat.is_subset(&group), "{coat:?} {group:?}");
+    assert!(group.iter().all(|code| code.starts_with('P') && code.parse::<Code>().is_ok()));
+    assert_sheet_is_read(&std::fs::read(&file).unwrap(), &group.iter().cloned().collect::<Vec<_>>());
+    for (what, says) in [
+        (&["--products", "winterjack"][..], "did you mean winterjacke?"),
+        (&["--group", "none"], "--group is one of"),
+        (&[], "--products winterjacke,hose"),
+    ] {
+        let failure = printed(what, &file).unwrap_err();
+        assert!(failure.exit_code() == 2 && failure.to_string().contains(says), "{failure}");
     }
 }
 

@@ -48,6 +48,27 @@ fn every_stock_has_its_calibration_page() {
     coordinator.get("/labels/test-page?stock=Serviette").expect(404);
 }
 
+both! {
+    sheets_beside_the_scanner_come_from_the_page => |app| {
+        let coordinator = app.signed_in(Role::Coordinator);
+        let page = coordinator.get("/labels").expect(200).text();
+        assert!(page.contains("/labels/command-sheet") && page.contains("/labels/product-sheet"), "{page}");
+        assert!(coordinator.get("/labels/command-sheet").expect(200).body.starts_with(b"%PDF"));
+        for _ in 0..2 {
+            let sheet = coordinator.post_form("/labels/product-sheet", &[("group", "OUT")]).expect(200);
+            assert!(sheet.body.starts_with(b"%PDF"));
+        }
+        // Printed twice, made once, and good for the desk.
+        let codes = app.sql("SELECT COUNT(*) FROM labels WHERE kind = 'product' AND state = 'bound'");
+        assert_eq!(codes, app.house.catalogue().products().iter().filter(|p| p.group.as_str() == "OUT").count().to_string());
+        let code = app.sql("SELECT code FROM labels WHERE kind = 'product' AND subject = 'winterjacke'");
+        let verdict = app.scanner().scan("intake", code.as_str());
+        assert!(verdict["headline"].as_str().is_some_and(|said| said.starts_with("Winterjacke")), "{verdict}");
+        coordinator.post_form("/labels/product-sheet", &[("group", "NIX")]).expect(404);
+        app.signed_in(Role::Treasurer).post_form("/labels/product-sheet", &[("group", "OUT")]).expect(403);
+    }
+}
+
 #[test]
 fn a_code_is_printed_by_whoever_has_business_with_it() {
     let app = TestApp::new();

@@ -1,6 +1,7 @@
 //! `POST /api/v1/scans`: what a scanner can do, on both databases.
 
 use gabentisch::codes::Command;
+use gabentisch::domain::rights::Role;
 use serde_json::json;
 
 use crate::support::{Event, both};
@@ -179,7 +180,10 @@ both! {
         scanner.command("handout", Command::Cancel);
         assert_eq!(app.sql("SELECT count(*) FROM movements WHERE kind = 'rebook'"), "0");
         scanner.scan("handout", labels[0]);
-        assert_eq!(scanner.command("handout", Command::Yes)["outcome"], "applied");
+        let volunteer = scanner.command("handout", Command::Yes);
+        assert_eq!((&volunteer["outcome"], &volunteer["asks_lead"]), (&json!("refused"), &json!(true)));
+        let (_, lead) = app.add_user_with_badge("leitung", Role::Coordinator);
+        assert_eq!(scanner.scan("handout", lead)["outcome"], "applied");
         assert_eq!(app.sql("SELECT count(*) FROM movements WHERE kind = 'rebook'"), "1");
         assert_eq!(scanner.scan("handout", labels[1])["outcome"], "applied");
         app.assert_sound();
@@ -245,7 +249,8 @@ both! {
         scanner.scan("handout", label);
         scanner.scan("handout", second);
         scanner.scan("handout", label);
-        scanner.command("handout", Command::Yes);
+        let (_, lead) = app.add_user_with_badge("leitung", Role::Coordinator);
+        scanner.scan("handout", lead);
         scanner.command("handout", Command::Undo);
         assert_eq!(app.sql("SELECT visit_id FROM items"), visit.as_str().unwrap_or_default());
         // The second household asks again: it is a question again, not "already on the list".

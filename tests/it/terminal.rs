@@ -5,12 +5,15 @@ use std::sync::{Arc, Mutex};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use gabentisch::actions::manage_users::{self, NewUser};
 use gabentisch::actions::terminals;
 use gabentisch::codes::{Code, Command};
 use gabentisch::domain::rights::Role;
+use gabentisch::texts::Lang;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 use crate::support::TestApp;
+use crate::support::app::PASSWORD;
 
 /// A scanner sends a character in this time.
 const STROKE: Duration = Duration::from_millis(8);
@@ -27,13 +30,18 @@ struct Desk {
 
 impl Desk {
     fn start(app: &TestApp, token: &str) -> Desk {
+        Desk::on(app, token, "xterm-256color")
+    }
+
+    /// On a console of this kind.
+    fn on(app: &TestApp, token: &str, term: &str) -> Desk {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).expect("a pty");
         let home = tempfile::tempdir().expect("a folder");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gabentisch"));
         command.args(["terminal", "--server", &app.url]);
         command.env("GABENTISCH_TOKEN", token);
-        command.env("TERM", "xterm-256color");
+        command.env("TERM", term);
         command.env("GABENTISCH_STATE", home.path());
         command.cwd(home.path());
         let child = pty.slave.spawn_command(command).expect("the terminal starts");
@@ -113,6 +121,7 @@ const HANDED_OUT: &str = "ausgegeben";
 const F1: &str = "\x1bOP";
 const F2: &str = "\x1bOQ";
 const F4: &str = "\x1bOS";
+const F8: &str = "\x1b[19~";
 const F9: &str = "\x1b[20~";
 const F12: &str = "\x1b[24~";
 const CTRL_Q: &str = "\x11";
@@ -150,6 +159,7 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     let labels = app.labels(6);
     let (household, card) = app.household();
     app.needs(household, &[("winterjacke", "104", 2)]);
+    let (_, shelf) = app.shelf("Regal A");
     let (mut desk, badge) = desk(&app);
     desk.says("Den Helfer-Ausweis vor den Scanner halten");
     desk.says("Probe links");
@@ -187,7 +197,7 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     }
     until(&app, &labels, HANDED_OUT, 3);
     desk.says("2/2");
-    desk.rings(3, |desk| desk.scan(labels[5]));
+    desk.rings(3, |desk| desk.scan(shelf));
     desk.says("F12 Verstanden");
     desk.scan(labels[3]);
     desk.says("Erst diese Meldung bestätigen");
@@ -201,7 +211,7 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     desk.says("→ Karte scannen");
     assert_eq!(count(&app, &labels, IN_STOCK), 3);
 
-    // Another household brings a piece that is out already to the table: a question, answered with F2.
+    // Another household brings a piece that is out already to the table: a question for the lead. Ada's yes is none.
     let (_, other) = app.household();
     desk.scan(other);
     desk.says("1 Person");
@@ -210,8 +220,19 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     desk.key("\r");
     desk.scan(labels[3]);
     desk.says("Erst die Frage beantworten");
+    let answered = |outcome: &str| {
+        let start = Instant::now();
+        while app.sql("SELECT outcome FROM scan_events ORDER BY seq DESC LIMIT 1") != outcome {
+            assert!(start.elapsed() < PATIENCE, "the answer is never {outcome}");
+            sleep(Duration::from_millis(50));
+        }
+    };
     desk.key(F2);
-    desk.says("1 in diesem Besuch");
+    answered("refused");
+    desk.says("F8 Nein");
+    sleep(Duration::from_millis(500));
+    desk.key(F8);
+    answered("applied");
     assert_eq!(count(&app, &labels, IN_STOCK), 3);
 
     // Ctrl+C is no way out; Ctrl+Q twice is.
@@ -249,4 +270,51 @@ fn it_says_what_is_missing() {
     let out = crate::support::app::run_cli(&["terminal", "--server", "https://x"], &[("GABENTISCH_TOKEN", "invented")]);
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("http://"));
+}
+
+/// A terminal of its own for somebody who speaks this language.
+fn desk_of(app: &TestApp, name: &str, lang: Lang, term: &str) -> (Desk, Code) {
+    let new = NewUser {
+        name: name.to_owned(),
+        display_name: format!("Probe {name}"),
+        password: PASSWORD.to_owned(),
+        role: Role::Volunteer,
+        lang,
+    };
+    let (_, badge) = manage_users::add(&app.house, &app.caretaker(), new).expect("a new user");
+    let enrolled = terminals::enrol(&app.house, &app.caretaker(), &format!("Probe {name}")).expect("a terminal");
+    (Desk::on(app, &enrolled.token, term), badge)
+}
+
+const CTRL_L: &str = "\x0c";
+
+#[test]
+fn the_badge_brings_its_language_and_takes_it_along() {
+    let app = TestApp::new();
+    let (_, card) = app.household();
+    let (mut desk, badge) = desk_of(&app, "olena", Lang::Uk, "xterm-256color");
+    desk.says("Den Helfer-Ausweis vor den Scanner halten");
+    desk.scan(badge);
+    desk.says("→ Скануйте картку");
+    desk.scan(card);
+    desk.says("ВІЗИТ");
+    // What the server says, too.
+    desk.says("У списку потреб усе закрито");
+    desk.key(CTRL_L);
+    desk.says("verbunden");
+    assert!(!desk.screen().contains("Скануйте"), "{}", desk.screen());
+}
+
+#[test]
+fn arabic_is_joined_and_turned_and_left_alone_where_it_cannot_be_shown() {
+    let app = TestApp::new();
+    let (mut desk, badge) = desk_of(&app, "amal", Lang::Ar, "xterm-256color");
+    desk.says("Den Helfer-Ausweis vor den Scanner halten");
+    desk.scan(badge);
+    desk.says("ﺔﻗﺎﻄﺒﻟﺍ ﺢﺴﻣﺍ ←");
+    let (mut console, badge) = desk_of(&app, "basel", Lang::Ar, "linux");
+    console.says("Den Helfer-Ausweis vor den Scanner halten");
+    console.scan(badge);
+    console.says("This console cannot show Arabic");
+    console.says("→ Scan the card");
 }

@@ -11,7 +11,7 @@ use gabentisch::domain::rights::Role;
 use rand::{RngExt, SeedableRng};
 
 use crate::support::pty::Pty;
-use crate::support::server::Program;
+use crate::support::served::Served;
 use crate::support::{Event, TestApp};
 
 const KILLS: usize = 50;
@@ -50,7 +50,7 @@ fn what_the_screen_confirmed_survives_every_kill() {
         .collect();
     let token = terminals::enrol(&app.house, &app.caretaker(), "Probe links").expect("a terminal").token;
     let home = tempfile::tempdir().expect("a folder");
-    let mut server = Some(Program::start(&app.database));
+    let mut server = Some(Served::start(&[], &app.database, "127.0.0.1:0"));
     let url = server.as_ref().expect("a server").url.clone();
     let state = home.path().to_str().expect("a path").to_owned();
     let start = || {
@@ -84,9 +84,9 @@ fn what_the_screen_confirmed_survives_every_kill() {
                 break;
             }
             if plug == Some(at)
-                && let Some(mut server) = server.take()
+                && let Some(server) = server.take()
             {
-                server.stop();
+                server.kill();
             }
             desk.press(&format!("{label}\r"));
             sleep(Duration::from_millis(dice.random_range(5..90)));
@@ -126,6 +126,6 @@ fn what_the_screen_confirmed_survives_every_kill() {
 }
 
 /// The server at the address of before.
-fn again(app: &TestApp, url: &str) -> Program {
-    Program::start_at(&app.database, url.trim_start_matches("http://"))
+fn again(app: &TestApp, url: &str) -> Served {
+    Served::start(&[], &app.database, url.trim_start_matches("http://"))
 }

@@ -44,7 +44,8 @@ fn room(app: &TestApp) -> Room {
     hand.scan("handout", cards[0]);
     hand.scan("handout", labels[0]);
     hand.scan("handout", cards[0]);
-    let badges = ["ada", "ben"].map(|name| app.add_user_with_badge(name, Role::Volunteer).1);
+    let badges = [("ada", Role::Volunteer), ("eva", Role::Coordinator)]
+        .map(|(name, role)| app.add_user_with_badge(name, role).1);
     Room { labels, cards, shelves: vec![shelf, other], badges: badges.to_vec(), bag }
 }
 
@@ -57,7 +58,15 @@ fn scan(dice: &mut StdRng, room: &Room, mode: &mut Mode, at: Timestamp) -> ScanE
         let modes = [Mode::Handout, Mode::Handout, Mode::Intake, Mode::Return, Mode::Move, Mode::Lookup];
         *mode = modes[dice.random_range(0..modes.len())];
     }
-    let commands = [Command::Undo, Command::Undo, Command::Yes, Command::Cancel, Command::Finish];
+    let commands = [
+        Command::Undo,
+        Command::Undo,
+        Command::Yes,
+        Command::Cancel,
+        Command::Finish,
+        Command::Quantity(2),
+        Command::Quantity(3),
+    ];
     let code = match dice.random_range(0..100) {
         0..56 => pick(dice, &room.labels),
         56..72 => pick(dice, &room.cards),
@@ -102,10 +111,16 @@ fn cut_off_a_terminal_says_what_the_server_would_have_said() {
         desk.renew(Some(snapshot(&client)));
         let mut dice = StdRng::seed_from_u64(day);
         let mut mode = Mode::Handout;
+        let mut offered = false;
         let mut at = Timestamp::now() - PACE * (SCANS as i32 + 1);
         for number in 0..SCANS {
             at += PACE;
-            let event = scan(&mut dice, &room, &mut mode, at);
+            let mut event = scan(&mut dice, &room, &mut mode, at);
+            // Who waits for a piece that comes in is not known while cut off, so that nothing is offered.
+            let answers = [Command::Yes, Command::Cancel].map(|command| command.code().to_string());
+            if offered && answers.contains(&event.code) {
+                event.code = Command::Undo.code().to_string();
+            }
             let sent = ScanEvent { seq: Some(number as i64 + 1), ..event.clone() };
             let request = serde_json::to_value(ScanRequest { events: vec![sent] }).expect("JSON");
             let answer = client.post_json("/api/v1/scans", &request).expect(200).json();
@@ -125,7 +140,9 @@ fn cut_off_a_terminal_says_what_the_server_would_have_said() {
             if !event.code.starts_with(['M', 'S']) {
                 assert_eq!(own.headline, said_verdict.headline, "day {day}, scan {number}: {event:?}");
             }
-            assert_eq!(shown.memory, said.desk.memory, "day {day}, scan {number}: {event:?}");
+            offered = said_verdict.offers;
+            let memory = gabentisch::domain::desk::Desk { offer: None, ..said.desk.memory.clone() };
+            assert_eq!(shown.memory, memory, "day {day}, scan {number}: {event:?}");
             assert_eq!(shown.visit, said.desk.visit, "day {day}, scan {number}: {event:?}");
         }
     }

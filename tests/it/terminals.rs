@@ -137,7 +137,7 @@ both! {
         let kept = scanner.numbered(vec![Event::new("intake", labels[0]).field("product", "kleid")]);
         scanner.send_raw(&kept);
         let twin = Event::new("intake", labels[1]).field("product", "kleid").with("seq", 1);
-        assert_eq!(scanner.send_raw(&[twin.0.clone()])[0]["outcome"], "conflict");
+        assert_eq!(scanner.send_raw(std::slice::from_ref(&twin.0))[0]["outcome"], "conflict");
         // From now on nothing is booked and nothing is lost.
         let refused = scanner.client.post_json("/api/v1/scans", &json!({ "events": [twin.0] })).expect(423).json();
         assert_eq!(refused["error"], "quarantined");

@@ -10,11 +10,12 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code
         Subject::Void | Subject::Blank if code.kind() == Kind::HouseholdCard => {
             Decision::only(desk.clone(), Verdict::refused(say::verdict_card_dead()))
         }
+        Subject::Item(item) if item.standing.state == ItemState::Void => {
+            describe::label(scan, desk, facts, code, Some(item))
+        }
         Subject::Item(item) => piece(scan, desk, facts, item, code),
-        Subject::Blank if code.kind() == Kind::Item => Decision::only(
-            desk.clone(),
-            Verdict::refused(say::verdict_label_blank()).with_detail(say::verdict_label_blank_help()),
-        ),
+        Subject::Blank if code.kind() == Kind::Item => describe::label(scan, desk, facts, code, None),
+        Subject::Product(product) => describe::sheet(scan, desk, facts, product),
         _ => Decision::only(desk.clone(), Verdict::refused(say::verdict_handout_expects())),
     }
 }
@@ -67,8 +68,12 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     for waiting in &tray {
         let Some(item) = facts.tray.iter().find(|item| item.id == waiting.item) else { continue };
         // Everything that a piece's booking makes takes its id from the piece's own scan: several are booked by one card.
-        let own = Scan { event_id: waiting.event_id, ..scan.clone() };
+        // And like a list they ask nobody: several questions at once have no answer.
+        let own = Scan { event_id: waiting.event_id, of_list: true, ..scan.clone() };
         let (mut made, verdict) = hand_out(&own, facts, item, &mut visit, &mut needs, waiting.quantity);
+        if !made.is_empty() {
+            desk.line = line::of(&Scan { of_list: false, ..own }, item.id);
+        }
         drafts.append(&mut made);
         lines.push(VerdictLine { code: waiting.code, outcome: verdict.outcome, headline: verdict.headline });
     }
@@ -91,16 +96,13 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
 }
 
 fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Code) -> Decision {
-    if scan.visit.is_some() && facts.named_visit.is_none() && desk.visit.as_ref().map(|v| v.id) != scan.visit {
-        return Decision::only(desk.clone(), Verdict::refused(say::verdict_visit_unknown()));
-    }
-    let open = match scan.visit {
-        Some(_) => facts.named_visit.clone().or(desk.visit.clone()),
-        None => desk.visit.clone(),
+    let open = match open_visit(scan, desk, facts) {
+        Ok(open) => open,
+        Err(verdict) => return Decision::only(desk.clone(), *verdict),
     };
     let (Some(mut visit), Some(visitor)) = (open, &facts.visitor) else { return to_tray(scan, desk, item, code) };
-    if let Some(refusal) = turned_away(visitor).filter(|_| !scan.is_late()) {
-        return Decision::only(desk.clone(), Verdict::refused(refusal));
+    if let Some(refusal) = turned_away_now(scan, facts) {
+        return Decision::only(desk.clone(), refusal);
     }
     let same_pull = is_same_pull(scan, desk);
     let in_this_visit = item.standing.state == ItemState::HandedOut && item.last_visit == Some(visit.id);
@@ -118,18 +120,48 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
         return Decision::only(desk.clone(), Verdict { tone: Tone::Ok, ..verdict });
     }
     let mut needs = visitor.needs.clone();
-    let (drafts, verdict) = hand_out(scan, facts, item, &mut visit, &mut needs, scan.quantity as i32);
+    let pieces = scan.quantity as i32;
+    let (drafts, verdict) = hand_out(scan, facts, item, &mut visit, &mut needs, pieces);
     if verdict.asks {
+        let kind = questions::raised(facts, item, &visit, pieces).map_or(Asked::AlreadyOut, |(kind, _)| kind);
         let headline = Some(verdict.headline.clone());
-        desk.question = Some(Question { headline, asked_at: scan.occurred_at, item: item.id, visit: visit.id });
+        let asked_at = scan.occurred_at;
+        desk.question = Some(Question { headline, asked_at, item: item.id, visit: visit.id, kind, pieces });
     }
-    // A scan that names a visit at a desk without one opens it again: it may have ended by itself, and a visit that takes
-    // pieces must not be a closed one. One that names another visit than the desk's own (a replay) leaves the desk's alone.
+    if !drafts.is_empty() {
+        desk.line = line::of(scan, item.id);
+    }
+    let visits = goes_on(desk, visit);
+    Decision { drafts, visits, count: None, desk: desk.clone(), verdict }
+}
+
+/// The visit that the scan belongs to, if one is open.
+pub(super) fn open_visit(scan: &Scan, desk: &Desk, facts: &Facts<'_>) -> Result<Option<OpenVisit>, Box<Verdict>> {
+    if scan.visit.is_some() && facts.named_visit.is_none() && desk.visit.as_ref().map(|v| v.id) != scan.visit {
+        return Err(Box::new(Verdict::refused(say::verdict_visit_unknown())));
+    }
+    Ok(match scan.visit {
+        Some(_) => facts.named_visit.clone().or(desk.visit.clone()),
+        None => desk.visit.clone(),
+    })
+}
+
+/// The visit goes on with what it has now.
+///
+/// A scan that names a visit at a desk without one opens it again: it may have ended by itself, and a visit that takes pieces
+/// must not be a closed one. One that names another visit than the desk's own (a replay) leaves the desk's alone.
+pub(super) fn goes_on(desk: &mut Desk, visit: OpenVisit) -> Vec<VisitChange> {
     let visits = if desk.visit.is_none() { vec![VisitChange::Open(visit.clone())] } else { Vec::new() };
     if desk.visit.as_ref().is_none_or(|open| open.id == visit.id) {
         desk.visit = Some(visit);
     }
-    Decision { drafts, visits, count: None, desk: desk.clone(), verdict }
+    visits
+}
+
+/// Why the household of the visit gets nothing more; what is gone already is booked all the same.
+pub(super) fn turned_away_now(scan: &Scan, facts: &Facts<'_>) -> Option<Verdict> {
+    let visitor = facts.visitor.as_ref().filter(|_| !scan.is_late())?;
+    turned_away(visitor).map(Verdict::refused)
 }
 
 /// Why a household gets nothing now.
@@ -141,15 +173,9 @@ fn turned_away(household: &Household) -> Option<Message> {
     }
 }
 
-/// Whether the scanner read the same code twice for one pull of its trigger.
-fn is_same_pull(scan: &Scan, desk: &Desk) -> bool {
-    desk.last
-        .is_some_and(|(last, at)| Ok(last) == scan.code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE)
-}
-
 /// An item before the card is laid on the tray; it is booked when the card comes.
 fn to_tray(scan: &Scan, desk: &mut Desk, item: &Item, code: Code) -> Decision {
-    if let Some(refusal) = not_to_be_given(item, None) {
+    if let Some(refusal) = not_to_be_given(item) {
         return Decision::only(desk.clone(), Verdict::refused(refusal).with_detail(say::verdict_put_aside()));
     }
     if desk.tray.iter().any(|waiting| waiting.code == code) {
@@ -164,16 +190,15 @@ fn to_tray(scan: &Scan, desk: &mut Desk, item: &Item, code: Code) -> Decision {
         return Decision::only(desk.clone(), Verdict::refused(refusal));
     }
     desk.tray.push(TrayItem { event_id: scan.event_id, code, item: item.id, at: scan.occurred_at, quantity });
+    desk.line = line::of(scan, item.id);
     let verdict = Verdict::waits(say::verdict_on_tray(desk.tray.len())).with_detail(item.name());
     Decision::only(desk.clone(), verdict)
 }
 
-/// Why a piece must not leave the house. A piece that is out already is a question, not a refusal.
-fn not_to_be_given(item: &Item, to: Option<HouseholdId>) -> Option<Message> {
+/// Why a piece must not leave the house. Where a lead may allow it, that is a question and not a refusal.
+fn not_to_be_given(item: &Item) -> Option<Message> {
     match item.standing.state {
-        ItemState::InStock | ItemState::Missing | ItemState::HandedOut => None,
-        ItemState::Reserved if to.is_none() || item.standing.household == to => None,
-        ItemState::Reserved => Some(say::verdict_reserved_for_other()),
+        ItemState::InStock | ItemState::Missing | ItemState::HandedOut | ItemState::Reserved => None,
         ItemState::InCare => Some(say::verdict_in_care(item.name())),
         ItemState::InCustody => Some(say::verdict_in_custody()),
         ItemState::Transferred | ItemState::Discarded | ItemState::Void => Some(say::verdict_not_in_stock(item.name())),
@@ -189,24 +214,23 @@ pub(super) fn hand_out(
     needs: &mut [NeedLine],
     pieces: i32,
 ) -> (Vec<Draft>, Verdict) {
-    if let Some(refusal) = not_to_be_given(item, Some(visit.household)) {
+    if let Some(refusal) = not_to_be_given(item) {
         let verdict = Verdict::refused(refusal).with_detail(say::verdict_put_aside());
         return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
     }
-    if item.standing.state == ItemState::HandedOut {
-        let on = item.handed_out_on.unwrap_or(jiff::civil::Date::ZERO);
-        let verdict = if scan.is_late() {
-            Verdict::conflict(say::verdict_conflict_handed_out(item.name(), on))
-        } else if scan.of_list {
-            Verdict::refused(say::verdict_already_out_alone(on, item.name()))
-                .with_detail(say::verdict_already_out_alone_help())
-        } else {
-            Verdict::asks(say::verdict_already_out(on, item.name()))
-        };
+    if item.standing.state != ItemState::HandedOut && pieces > item.standing.quantity {
+        let verdict = Verdict::refused(say::verdict_not_so_many(item.name(), item.standing.quantity));
         return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
     }
-    if pieces > item.standing.quantity {
-        let verdict = Verdict::refused(say::verdict_not_so_many(item.name(), item.standing.quantity));
+    if let Some((asked, question)) = questions::raised(facts, item, visit, pieces) {
+        let verdict = match asked {
+            _ if scan.can_be_asked() => Verdict::asks_lead(question),
+            Asked::AlreadyOut if scan.is_late() => {
+                let on = item.handed_out_on.unwrap_or(jiff::civil::Date::ZERO);
+                Verdict::conflict(say::verdict_conflict_handed_out(item.name(), on))
+            }
+            asked => questions::refused_in_list(facts, item, visit, asked),
+        };
         return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
     }
     let drafts = booked(scan.event_id, facts, item, visit, needs, pieces, MovementKind::HandOut);

@@ -1,7 +1,9 @@
 //! Taking in: a label is bound to what the piece is. What was said for the last piece sticks for the next.
 
 use super::*;
+use crate::domain::catalogue::Product;
 use crate::domain::item::ItemState;
+use crate::domain::sizes::Sizes;
 
 pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code) -> Decision {
     match &facts.subject {
@@ -38,11 +40,18 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code
 }
 
 fn bind(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code) -> Decision {
-    let fields = stick(&desk.intake, &scan.fields);
-    match draft(scan, facts, &fields, Target::New { item: ItemId(scan.event_id.child(0)), label: code }, 1) {
+    let item = ItemId(scan.event_id.child(0));
+    take_in(scan, desk, facts, item, Target::New { item, label: code }, 1)
+}
+
+fn take_in(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: ItemId, target: Target, version: i32) -> Decision {
+    let fields = becomes(facts.catalogue, &desk.intake, &scan.fields);
+    match draft(scan, facts, &fields, target, version) {
         Err(verdict) => Decision::only(desk.clone(), *verdict),
         Ok((draft, verdict)) => {
             desk.intake = fields;
+            desk.line = line::of(scan, item);
+            desk.offer = advice::offer(scan, facts, item, &verdict);
             Decision { drafts: vec![draft], visits: Vec::new(), count: None, desk: desk.clone(), verdict }
         }
     }
@@ -52,16 +61,7 @@ fn bind(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code) -> Decision
 fn known(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item) -> Decision {
     let restocked = |state: ItemState| matches!(state, ItemState::InCare | ItemState::Missing);
     match item.standing.state {
-        ItemState::Void => {
-            let fields = stick(&desk.intake, &scan.fields);
-            match draft(scan, facts, &fields, Target::Item(item.id), item.standing.version + 1) {
-                Err(verdict) => Decision::only(desk.clone(), *verdict),
-                Ok((draft, verdict)) => {
-                    desk.intake = fields;
-                    Decision { drafts: vec![draft], visits: Vec::new(), count: None, desk: desk.clone(), verdict }
-                }
-            }
-        }
+        ItemState::Void => take_in(scan, desk, facts, item.id, Target::Item(item.id), item.standing.version + 1),
         state if restocked(state) => {
             let draft = Draft {
                 event_id: scan.event_id,
@@ -89,10 +89,17 @@ fn known(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item) -> Decisi
     }
 }
 
-/// What this scan says, filled up with what the last one said. Another product forgets cut, size and condition.
-pub(super) fn stick(before: &Fields, said: &Fields) -> Fields {
+/// What a piece becomes: what its scan says, filled up with what the last one said. Another product forgets cut, size and
+/// condition; another cut forgets a size that it does not have.
+pub fn becomes(catalogue: &Catalogue, before: &Fields, said: &Fields) -> Fields {
     let same_product = said.product.is_none() || said.product == before.product;
-    let kept = if same_product { before.clone() } else { Fields::default() };
+    let mut kept = if same_product { before.clone() } else { Fields::default() };
+    let product = kept.product.as_ref().and_then(|code| catalogue.product(code.as_str()));
+    if let (Some(product), Some(size)) = (product, &kept.size)
+        && said.cut.is_some_and(|cut| !Sizes::shipped().stays(product, kept.cut, Some(cut), size))
+    {
+        kept.size = None;
+    }
     Fields {
         product: said.product.clone().or(kept.product),
         cut: said.cut.or(kept.cut),
@@ -103,7 +110,7 @@ pub(super) fn stick(before: &Fields, said: &Fields) -> Fields {
     }
 }
 
-fn draft(
+pub(super) fn draft(
     scan: &Scan,
     facts: &Facts<'_>,
     fields: &Fields,
@@ -136,16 +143,13 @@ fn draft(
         need: None,
         location: fields.location,
     };
-    let name = match &fields.size {
-        Some(size) => say::item_with_size(&product.names, size),
-        None => say::item_without_size(&product.names),
-    };
+    let name = name(product, fields);
     let headline =
         if scan.quantity > 1 { say::verdict_lot_in(name, scan.quantity) } else { say::verdict_taken_in(name) };
-    let detail = match state {
-        ItemState::InCustody => say::verdict_goes_to_custody(),
-        ItemState::InCare => say::verdict_goes_to_care(),
-        _ => say::verdict_goes_to_group(facts.catalogue.group_words(product)),
+    let verdict = match state {
+        ItemState::InCustody => Verdict::applied(headline).with_detail(say::verdict_goes_to_custody()),
+        ItemState::InCare => Verdict::applied(headline).with_detail(say::verdict_goes_to_care()),
+        _ => advice::on(scan, facts, product, Verdict::applied(headline)),
     };
     let details = Fields { condition: Some(condition), ..fields.clone() };
     let draft = Draft {
@@ -157,5 +161,21 @@ fn draft(
         reverses: None,
         details: Some(details),
     };
-    Ok((draft, Verdict::applied(headline).with_detail(detail)))
+    Ok((draft, verdict))
+}
+
+/// “Winterjacke Kinder Gr. 104”: with the cut, where the product comes in several.
+fn name(product: &Product, fields: &Fields) -> Message {
+    let cut = fields.cut.filter(|cut| *cut != Cut::U && product.cuts.len() > 1).map(|cut| match cut {
+        Cut::W => say::verdict_cut_w(),
+        Cut::M => say::verdict_cut_m(),
+        Cut::B => say::verdict_cut_b(),
+        Cut::K | Cut::U => say::verdict_cut_k(),
+    });
+    match (cut, &fields.size) {
+        (None, Some(size)) => say::item_with_size(&product.names, size),
+        (None, None) => say::item_without_size(&product.names),
+        (Some(cut), Some(size)) => say::item_with_cut_and_size(&product.names, cut, size),
+        (Some(cut), None) => say::item_with_cut(&product.names, cut),
+    }
 }

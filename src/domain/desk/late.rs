@@ -68,7 +68,9 @@ fn denied(scan: &Scan, desk: &Desk, facts: &Facts<'_>, told: Outcome) -> Decisio
             let memory = &mut nothing.desk;
             let visit = scan.visit.or(memory.visit.as_ref().map(|open| open.id));
             if let Some(visit) = visit {
-                memory.question = Some(Question { headline: None, asked_at: scan.occurred_at, item: item.id, visit });
+                let (kind, pieces) = (Asked::AlreadyOut, scan.quantity as i32);
+                let asked_at = scan.occurred_at;
+                memory.question = Some(Question { headline: None, asked_at, item: item.id, visit, kind, pieces });
             } else if let Ok(code) = scan.code
                 && memory.tray.len() < TRAY_SIZE
                 && memory.tray.iter().all(|waiting| waiting.code != code)
@@ -228,9 +230,13 @@ fn not_applied(
             return contradiction;
         }
         // Yes to a piece that lies here after all: it left with the household.
-        (Subject::Command(Some(Command::Yes)), _) if given_on_yes(scan, desk, facts, decision) => return None,
+        (Subject::Command(Some(Command::Yes)) | Subject::Badge { .. }, _)
+            if given_on_yes(scan, desk, facts, decision) =>
+        {
+            return None;
+        }
         (Subject::Item(item), Mode::Intake) => {
-            let said = intake::stick(&desk.intake, &scan.fields);
+            let said = becomes(facts.catalogue, &desk.intake, &scan.fields);
             let is_here = item.standing.state.is_here();
             let is_same =
                 said.product.as_ref() == Some(&item.product) && said.cut == item.cut && said.size == item.size;

@@ -4,18 +4,25 @@
 //! tray of items that wait for a card, a visit with a card, and a question that must be answered before anything else.
 //! Enter never confirms; a yes is the command code, a key, or a button.
 
+mod advice;
 mod commands;
 mod counting;
+mod describe;
 mod handout;
 mod intake;
 mod late;
+mod line;
 mod lookup;
 mod place;
+mod questions;
 mod returns;
 #[cfg(test)]
 mod tests;
+mod undo;
 mod verdict;
 mod wake;
+
+use std::num::NonZeroU16;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -31,11 +38,17 @@ use super::rights::Role;
 use crate::codes::{Code, Command, Kind, Unreadable};
 use crate::texts::{Message, Words, say};
 
-pub use commands::{mode_name, reversal};
+pub use advice::{Advice, Offer, Stock, Waiting};
+pub use commands::mode_name;
 pub use counting::{Count, CountChange, LastSeen};
+pub use describe::Describes;
+pub use intake::becomes;
 pub use late::{Late, Moments, decide_late, given_to, undone_for_nothing};
+pub use line::LastLine;
 pub use lookup::state_name;
 pub use place::OpenPlace;
+pub use questions::{Asked, Question};
+pub use undo::{Undoable, UndoableEntry, reversal, reversals};
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
 
 stable_words! {
@@ -59,6 +72,8 @@ pub const TRAY_SIZE: usize = 20;
 pub const QUESTION_PAUSE: SignedDuration = SignedDuration::from_secs(30);
 /// A chosen place is forgotten when nothing was scanned for this time: whoever comes next says where they stand.
 pub const PLACE_PAUSE: SignedDuration = SignedDuration::from_mins(15);
+/// How long a number or a yes may still belong to what was booked last, and a blank label waits to be described.
+pub const LINE_PAUSE: SignedDuration = SignedDuration::from_secs(60);
 /// How long a booking can be taken back with one scan.
 pub const UNDO_SPAN: SignedDuration = SignedDuration::from_mins(15);
 /// The same code within this time is the same pull of the trigger.
@@ -105,6 +120,11 @@ impl Scan {
         let age = self.received_at.duration_since(self.occurred_at);
         if age > LONGEST_CUT_OFF || -age > AHEAD { self.received_at } else { self.occurred_at }
     }
+
+    /// Whether somebody stands at the desk and can be asked, or was asked while the terminal was cut off.
+    pub fn can_be_asked(&self) -> bool {
+        !self.of_list && (!self.is_late() || self.told == Some(Outcome::Question))
+    }
 }
 
 /// What a piece is, as far as the scan (or a scan before it) says.
@@ -140,6 +160,12 @@ pub struct Desk {
     pub intake: Fields,
     /// Where pieces are moved to, or which place is counted.
     pub place: Option<OpenPlace>,
+    /// What was booked last, as long as a number may still belong to it.
+    pub line: Option<LastLine>,
+    /// The piece that was taken in last, when a household waits for exactly this.
+    pub offer: Option<Offer>,
+    /// The label that waits for somebody to say what it is on.
+    pub describes: Option<Describes>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,17 +191,6 @@ pub struct TrayItem {
 
 fn one_piece() -> i32 {
     1
-}
-
-/// What the desk waits for an answer to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Question {
-    /// What was asked, to say it again to whoever scans something else.
-    #[serde(default)]
-    pub headline: Option<Message>,
-    pub asked_at: Timestamp,
-    pub item: ItemId,
-    pub visit: VisitId,
 }
 
 /// What the database knows about the scanned code.
@@ -261,33 +276,19 @@ pub struct Household {
     pub needs: Vec<NeedLine>,
 }
 
-/// What can be taken back: every entry of the terminal's last event that is not taken back yet.
-#[derive(Clone, Debug)]
-pub struct Undoable {
-    pub occurred_at: Timestamp,
-    pub entries: Vec<UndoableEntry>,
-}
-
-#[derive(Clone, Debug)]
-pub struct UndoableEntry {
-    pub movement: MovementId,
-    pub kind: MovementKind,
-    pub visit: Option<VisitId>,
-    pub item: Item,
-    /// The item's standing before the entry; `None` when it began with it.
-    pub before: Option<Standing>,
-    /// What the item was before the entry, when the entry said something else.
-    pub fields_before: Option<Fields>,
-    /// Whether nothing happened to the item since.
-    pub is_last: bool,
-}
-
 /// Guard rails that a room sets for itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Rules {
     /// Most pieces for each person of a household in one visit; `None` for no limit.
     pub pieces_per_person: Option<i32>,
+}
+
+impl Rules {
+    /// With this limit for each person, or none.
+    pub fn limited_to(pieces_per_person: Option<NonZeroU16>) -> Rules {
+        Rules { pieces_per_person: pieces_per_person.map(|pieces| pieces.get().into()) }
+    }
 }
 
 /// All that [`decide`] needs to know, loaded before.
@@ -299,15 +300,22 @@ pub struct Facts<'a> {
     pub visitor: Option<Household>,
     /// A visit that the scan names and the database knows.
     pub named_visit: Option<OpenVisit>,
-    /// The items on the tray, in the tray's order.
+    /// Whether whoever scans may answer what is asked of a lead.
+    pub lead: bool,
+    /// The items on the tray, in the tray's order; for a card and for a number.
     pub tray: Vec<Item>,
-    /// The item of the open question.
+    /// The item of the open question; for a yes, else the one that was offered to lay aside.
     pub questioned: Option<Item>,
+    /// What the terminal booked last; for an undo and for a number.
     pub undoable: Option<Undoable>,
+    /// What stands behind the label that waits to be described; for a product's sheet.
+    pub described: Option<Subject>,
     /// The state of the donation that the piece would belong to.
     pub donation: Option<DonationState>,
     /// The open stocktake of the place that is counted.
     pub count: Option<Count>,
+    /// Where a piece that comes in belongs, and who needs it.
+    pub advice: Advice,
     pub rules: Rules,
 }
 
@@ -319,11 +327,14 @@ impl<'a> Facts<'a> {
             subject,
             visitor: None,
             named_visit: None,
+            lead: false,
             tray: Vec::new(),
             questioned: None,
             undoable: None,
+            described: None,
             donation: None,
             count: None,
+            advice: Advice::default(),
             rules: Rules::default(),
         }
     }
@@ -404,16 +415,14 @@ fn woken(scan: &Scan, desk: &Desk) -> (Desk, Vec<VisitChange>) {
     (awake, visits)
 }
 
-/// The question once more: it may no longer be on the screen.
-fn answer_first(desk: &Desk) -> Verdict {
-    let verdict = Verdict::refused(say::verdict_answer_first());
-    match desk.question.as_ref().and_then(|question| question.headline.clone()) {
-        Some(asked) => verdict.with_detail(asked),
-        None => verdict,
-    }
+/// Whether the scanner read the same code twice for one pull of its trigger.
+fn is_same_pull(scan: &Scan, desk: &Desk) -> bool {
+    desk.last
+        .is_some_and(|(last, at)| Ok(last) == scan.code && scan.occurred_at.duration_since(at).abs() <= TRIGGER_PAUSE)
 }
 
 fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
+    desk.let_go(scan, &facts.subject);
     if !(1..=MOST_PIECES).contains(&scan.quantity) {
         return Decision::only(desk.clone(), Verdict::refused(say::verdict_bad_quantity(scan.quantity, MOST_PIECES)));
     }
@@ -431,12 +440,15 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     if scan.of_list {
         desk.question = None;
     }
-    if desk.question.is_some() && !matches!(facts.subject, Subject::Command(_)) {
-        return Decision::only(desk.clone(), answer_first(desk));
-    }
     match &facts.subject {
         Subject::Command(Some(command)) => return commands::decide(scan, desk, facts, *command),
-        Subject::Badge { user, name, role, active } => return commands::sign_on(desk, *user, name, *role, *active),
+        Subject::Badge { role, active, .. } if desk.question.is_some() => {
+            return questions::badge(scan, desk, facts, *role, *active);
+        }
+        _ if desk.question.is_some() => return Decision::only(desk.clone(), questions::answer_first(desk)),
+        Subject::Badge { user, name, role, active } => {
+            return commands::sign_on(scan, desk, *user, name, *role, *active);
+        }
         Subject::Unknown | Subject::Command(None) => {
             return Decision::only(
                 desk.clone(),

@@ -1,5 +1,7 @@
 //! The desk without a database: random scans against a little memory, and what must hold after each of them.
 
+mod rules;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -9,7 +11,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::item::ItemState;
-use crate::domain::needs::{NeedState, state_after};
+use crate::domain::needs::{NeedState, state_with};
 
 /// One entry that can be taken back: item, movement, the standing before, the visit.
 type Entry = (ItemId, MovementId, Option<Standing>, Option<VisitId>, MovementKind);
@@ -22,6 +24,7 @@ struct Room {
     /// Entries of each event with the standing before, newest last; those taken back are gone.
     past: Vec<(Timestamp, Vec<Entry>)>,
     visits: BTreeMap<VisitId, OpenVisit>,
+    rules: Rules,
     count: u128,
     now: Timestamp,
 }
@@ -71,6 +74,7 @@ impl Room {
             desk: Desk::default(),
             past: Vec::new(),
             visits: BTreeMap::new(),
+            rules: Rules { pieces_per_person: Some(2) },
             count: 1000,
             now: Timestamp::from_second(1_000_000_000).unwrap(),
         }
@@ -87,15 +91,14 @@ impl Room {
             Kind::Command => Subject::Command(Command::from_code(code)),
             Kind::HouseholdCard => Subject::Household(self.households[&code].clone()),
             Kind::Location => Subject::Location { id: place(code), name: format!("Regal {code}") },
-            _ => match self.items.get(&code) {
-                None => Subject::Blank,
-                Some(all) => {
-                    let mut item = all[0].clone();
-                    let out = all[1..].iter().rfind(|piece| piece.standing.state == ItemState::HandedOut);
-                    item.piece_out = out.cloned().map(Box::new);
-                    Subject::Item(item)
-                }
+            Kind::Product => Subject::Product("tshirt".parse().unwrap()),
+            Kind::VolunteerBadge => Subject::Badge {
+                user: UserId(Uuid::from_u128(7)),
+                name: "Ada".to_owned(),
+                role: if code == label(Kind::VolunteerBadge, LEAD) { Role::Coordinator } else { Role::Volunteer },
+                active: true,
             },
+            _ => self.subject(code),
         };
         let visitor = match &subject {
             Subject::Household(household) => Some(household.clone()),
@@ -116,13 +119,39 @@ impl Room {
                 })
                 .collect(),
         });
+        let asked = self.desk.question.as_ref().map(|question| question.item);
+        let offered = self.desk.offer.as_ref().map(|offer| offer.item);
+        let waiting = self.households.values().find_map(|household| {
+            let line = household.needs.first().filter(|line| line.is_open())?;
+            let missing = line.missing() - self.aside(line.id);
+            let card = household.card.as_str()[..3].to_owned();
+            (missing > 0).then_some(Waiting { household: household.id, need: line.id, card, missing })
+        });
         Facts {
             visitor,
             tray: self.desk.tray.iter().filter_map(|waiting| self.item(waiting.item).cloned()).collect(),
-            questioned: self.desk.question.as_ref().and_then(|question| self.item(question.item).cloned()),
+            questioned: asked.or(offered).and_then(|id| self.item(id).cloned()),
             undoable,
+            described: self.desk.describes.as_ref().map(|label| self.subject(label.code)),
+            advice: Advice { waiting, ..Advice::default() },
+            rules: self.rules,
             ..Facts::of(Catalogue::shipped(), subject)
         }
+    }
+
+    fn subject(&self, code: Code) -> Subject {
+        let Some(all) = self.items.get(&code) else { return Subject::Blank };
+        let mut item = all[0].clone();
+        let out = all[1..].iter().rfind(|piece| piece.standing.state == ItemState::HandedOut);
+        item.piece_out = out.cloned().map(Box::new);
+        Subject::Item(item)
+    }
+
+    /// Pieces that lie ready for a line.
+    fn aside(&self, need: NeedId) -> i32 {
+        let standings = self.items.values().flatten().map(|item| &item.standing);
+        let aside = standings.filter(|standing| standing.state == ItemState::Reserved && standing.need == Some(need));
+        aside.map(|standing| standing.quantity).sum()
     }
 
     /// Scans, checks the decision against the rules, and remembers it.
@@ -139,7 +168,7 @@ impl Room {
             raw: code.to_string(),
             visit: None,
             quantity,
-            fields: Fields { product: "tshirt".parse().ok(), ..Fields::default() },
+            fields: Fields { product: "tshirt".parse().ok().filter(|_| mode == Mode::Intake), ..Fields::default() },
             told: None,
             of_list: false,
         };
@@ -150,12 +179,13 @@ impl Room {
         for draft in &decision.drafts {
             self.book(draft, &mut entries);
         }
-        let undone = code == Command::Undo.code() && !decision.drafts.is_empty();
-        if undone {
+        // What takes back takes the last event back, and may book it anew.
+        if decision.drafts.iter().any(|draft| draft.kind == MovementKind::Reversal) {
             self.past.pop();
-        } else {
-            self.past.extend(entries.into_values().map(|entries| (self.now, entries)));
         }
+        let made = entries.into_values().filter(|entries| !entries.is_empty());
+        self.past.extend(made.map(|entries| (self.now, entries)));
+        self.tick();
         self.desk = decision.desk;
         for visit in &decision.visits {
             if let VisitChange::Open(visit) = visit {
@@ -186,11 +216,13 @@ impl Room {
                 self.households.values_mut().flat_map(|household| &mut household.needs).filter(|line| line.id == need)
             {
                 line.got += sign * pieces;
-                line.state = state_after(line.state, line.wanted, line.got);
             }
         }
-        let movement = MovementId(draft.event_id.child(entries.get(&draft.event_id).map_or(0, Vec::len) as i32));
-        entries.entry(draft.event_id).or_default().push((id, movement, before.clone(), draft.visit, draft.kind));
+        let made = entries.entry(draft.event_id).or_default();
+        if draft.kind != MovementKind::Reversal {
+            let movement = MovementId(draft.event_id.child(made.len() as i32));
+            made.push((id, movement, before.clone(), draft.visit, draft.kind));
+        }
         let words = Words::new("T-Shirt", "T-shirt");
         if before.is_none() {
             let fields = draft.details.clone().expect("a new item says what it is");
@@ -235,7 +267,19 @@ impl Room {
                 .map(|(_, pieces)| pieces)
                 .sum();
             assert_eq!(line.got, out, "the list ticks what is out");
-            assert_eq!(line.state, state_after(line.state, line.wanted, line.got));
+        }
+    }
+
+    /// Brings the lines' states up to date, as the ledger does.
+    fn tick(&mut self) {
+        let aside: BTreeMap<NeedId, i32> = self
+            .households
+            .values()
+            .flat_map(|household| &household.needs)
+            .map(|line| (line.id, self.aside(line.id)))
+            .collect();
+        for line in self.households.values_mut().flat_map(|household| &mut household.needs) {
+            line.state = state_with(line.state, line.wanted, line.got, aside[&line.id].into());
         }
     }
 }
@@ -249,7 +293,16 @@ enum Step {
     Place(u8),
     Move(u8),
     Command(Command),
+    /// At the intake's table.
+    IntakeCommand(Command),
+    /// A product's sheet, at the handout.
+    Sheet,
+    /// A badge, at the handout.
+    Badge(u8),
 }
+
+/// The badge of a lead; all others are volunteers'.
+const LEAD: u8 = 1;
 
 fn steps() -> impl Strategy<Value = Vec<(Step, i64)>> {
     let step = prop_oneof![
@@ -260,6 +313,10 @@ fn steps() -> impl Strategy<Value = Vec<(Step, i64)>> {
         1 => (1..3u8).prop_map(Step::Place),
         2 => (0..4u8).prop_map(Step::Move),
         3 => prop::sample::select(vec![Command::Undo, Command::Yes, Command::Cancel, Command::Finish, Command::Lock]).prop_map(Step::Command),
+        2 => (1..5u8).prop_map(|count| Step::Command(Command::Quantity(count))),
+        2 => prop::sample::select(vec![Command::Undo, Command::Yes, Command::Quantity(1), Command::Quantity(4)]).prop_map(Step::IntakeCommand),
+        2 => Just(Step::Sheet),
+        2 => (1..3u8).prop_map(Step::Badge),
     ];
     // Waits: a quick hand, a slow one, and somebody who went for coffee.
     prop::collection::vec((step, prop_oneof![5 => 2..8i64, 1 => 31..70i64, 1 => 100..1000i64]), 1..60)
@@ -283,24 +340,34 @@ proptest! {
                 Step::Place(at) => room.scan(Mode::Move, label(Kind::Location, at), 1, wait),
                 Step::Move(at) => room.scan(Mode::Move, label(Kind::Item, at), 1, wait),
                 Step::Command(command) => room.scan(Mode::Handout, command.code(), 1, wait),
+                Step::IntakeCommand(command) => room.scan(Mode::Intake, command.code(), 1, wait),
+                Step::Sheet => room.scan(Mode::Handout, label(Kind::Product, 1), 1, wait),
+                Step::Badge(at) => room.scan(Mode::Handout, label(Kind::VolunteerBadge, at), 1, wait),
             };
             room.assert_agrees();
-            let changes_stock = matches!(step, Step::TakeIn(..) | Step::Command(Command::Undo));
+            let changes_stock = matches!(
+                step,
+                Step::TakeIn(..) | Step::Command(Command::Undo) | Step::IntakeCommand(_) | Step::Sheet
+            );
             prop_assert!(changes_stock || room.pieces() == before, "{step:?} {verdict:?}");
         }
     }
 
     /// Taking back again and again leads to where everything began.
     #[test]
-    fn undo_leads_back(pieces in prop::collection::vec(0..4u8, 1..6)) {
+    fn undo_leads_back(pieces in prop::collection::vec((0..4u8, 0..4u8), 1..6)) {
         let mut room = Room::new();
+        room.rules = Rules::default();
         for at in 0..4u8 {
             room.scan(Mode::Intake, label(Kind::Item, at), 3, 2);
         }
         let stock = room.past.len();
         room.scan(Mode::Handout, label(Kind::HouseholdCard, 1), 1, 2);
-        for at in pieces {
+        for (at, count) in pieces {
             room.scan(Mode::Handout, label(Kind::Item, at), 1, 2);
+            if count > 0 {
+                room.scan(Mode::Handout, Command::Quantity(count).code(), 1, 2);
+            }
         }
         while room.past.len() > stock {
             let verdict = room.scan(Mode::Handout, Command::Undo.code(), 1, 2);

@@ -45,6 +45,12 @@ pub struct Verdict {
     pub pieces: Option<i32>,
     /// Whether the desk now waits for yes or no.
     pub asks: bool,
+    /// Whether the yes must be a lead's.
+    #[serde(default)]
+    pub asks_lead: bool,
+    /// Whether yes does something more; any other scan goes on without it.
+    #[serde(default)]
+    pub offers: bool,
     /// What else this scan booked: the items of the tray when the card came.
     #[serde(default)]
     pub lines: Vec<VerdictLine>,
@@ -59,7 +65,18 @@ pub struct VerdictLine {
 
 impl Verdict {
     fn new(outcome: Outcome, tone: Tone, headline: Message) -> Verdict {
-        Verdict { outcome, tone, headline, detail: None, visit: None, pieces: None, asks: false, lines: Vec::new() }
+        Verdict {
+            outcome,
+            tone,
+            headline,
+            detail: None,
+            visit: None,
+            pieces: None,
+            asks: false,
+            asks_lead: false,
+            offers: false,
+            lines: Vec::new(),
+        }
     }
 
     pub fn applied(headline: Message) -> Verdict {
@@ -79,9 +96,14 @@ impl Verdict {
         Verdict::new(Outcome::Question, Tone::Again, headline)
     }
 
-    /// A yes or no is needed before anything else.
-    pub fn asks(headline: Message) -> Verdict {
-        Verdict { asks: true, detail: Some(say::verdict_yes_or_no()), ..Verdict::waits(headline) }
+    /// A lead's yes, or a no, is needed before anything else.
+    pub fn asks_lead(headline: Message) -> Verdict {
+        Verdict { detail: Some(say::verdict_lead_yes_or_no()), ..Verdict::waits(headline).still_asking() }
+    }
+
+    /// The question stands on.
+    pub fn still_asking(self) -> Verdict {
+        Verdict { asks: true, asks_lead: true, ..self }
     }
 
     pub fn conflict(headline: Message) -> Verdict {

@@ -2,7 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Desk, Fields, Mode, PLACE_PAUSE, QUESTION_PAUSE, TRAY_PAUSE, VISIT_PAUSE};
+use super::{
+    Desk, Fields, LINE_PAUSE, Mode, PLACE_PAUSE, QUESTION_PAUSE, Scan, Subject, TRAY_PAUSE, VISIT_PAUSE, is_same_pull,
+};
+use crate::codes::Command;
 
 impl Desk {
     /// The desk as a screen of this mode shows it at this moment.
@@ -24,6 +27,10 @@ impl Desk {
         if waited > PLACE_PAUSE {
             desk.place = None;
         }
+        let passed = |at: Timestamp| now.duration_since(at) > LINE_PAUSE;
+        desk.line = desk.line.filter(|line| !passed(line.at));
+        desk.offer = desk.offer.filter(|offer| !passed(offer.at));
+        desk.describes = desk.describes.filter(|label| !passed(label.at) && desk.visit.is_some());
         // Another job at another table: a visit left open would catch the pieces of the next one. Looking up and taking
         // back happen in the middle of a visit and leave it open.
         let before = desk.mode.and_then(Table::of);
@@ -35,11 +42,38 @@ impl Desk {
             desk.question = None;
             desk.intake = Fields::default();
             desk.place = None;
+            desk.line = None;
+            desk.offer = None;
+            desk.describes = None;
         }
         if mode != Mode::Lookup {
             desk.mode = Some(mode);
         }
         desk
+    }
+
+    /// Forgets what the last scan left open, unless this scan is meant for it: a number belongs to what was booked last, a
+    /// yes to what was offered last, a product's sheet to the label scanned last. The same label read twice by one pull of
+    /// the trigger changes nothing.
+    pub(super) fn let_go(&mut self, scan: &Scan, subject: &Subject) {
+        if is_same_pull(scan, self) {
+            return;
+        }
+        if !matches!(subject, Subject::Command(Some(Command::Quantity(_)))) {
+            self.line = None;
+        }
+        if !matches!(subject, Subject::Command(Some(Command::Yes | Command::Cancel))) {
+            self.offer = None;
+        }
+        let passes_by = matches!(
+            subject,
+            Subject::Product(_)
+                | Subject::Badge { .. }
+                | Subject::Command(Some(Command::Cancel | Command::Help | Command::Test | Command::Print))
+        );
+        if !passes_by && scan.code.is_ok() {
+            self.describes = None;
+        }
     }
 }
 

@@ -46,6 +46,16 @@ impl Sizes {
         readings.min_by_key(|(_, grade)| *grade)
     }
 
+    /// Whether a size stays the same size when the product turns out to have another cut. `44` is a size of women's and of
+    /// men's trousers, but not the same; where no cut was known it only has to be a size of the new one.
+    pub fn stays(&self, product: &Product, from: Option<Cut>, to: Option<Cut>, text: &str) -> bool {
+        match (self.read(product, from, text), self.read(product, to, text)) {
+            (_, None) => false,
+            (Some(before), Some(after)) => from.is_none() || before == after,
+            (None, Some(_)) => true,
+        }
+    }
+
     /// The size that a text means in this system.
     pub fn read_in(&self, system: SizeSystem, text: &str) -> Option<Size> {
         self.reading_in(system, text).map(|(size, _)| size)

@@ -179,7 +179,7 @@ fn a_serial_scanner_is_unplugged_and_plugged_in_again() {
         let mut scanner = pty.master.take_writer().unwrap();
         thread::sleep(Duration::from_millis(100));
         // Without raw mode ^D and ^C would be an end and a signal, and nothing would come before a line feed.
-        scanner.write_all(b"\x04A7F39MXT4E\rK7F\x0339MX").unwrap();
+        scanner.write_all(b"\x04A7F39MXT4E\rK7F\x03").unwrap();
         assert_eq!(scanned(&woken).text, "\u{4}A7F39MXT4E");
         assert_eq!(scanned(&woken).text, "K7F");
         std::fs::remove_file(&link).unwrap();

@@ -65,6 +65,7 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Gate::Question { .. } if machine.asks() == Asks::Lead => vec![("F8", t.terminal_keys_no())],
         Gate::Question { .. } => vec![("F2", t.terminal_keys_yes()), ("F8", t.terminal_keys_no())],
         Gate::Stop => vec![("F12", t.terminal_keys_understood())],
+        Gate::Open if machine.help => vec![("F1", t.terminal_keys_help()), ("F12", t.command_test())],
         Gate::Open if machine.is_locked() => {
             vec![("F1", t.terminal_keys_help()), (quit.as_str(), t.terminal_keys_quit())]
         }

@@ -3,11 +3,14 @@
 mod bidi;
 mod brush;
 mod card;
+#[cfg(test)]
+mod device_tests;
 mod edges;
 pub mod enrol;
 mod letters;
 mod middle;
 mod palette;
+pub mod panes;
 mod side;
 #[cfg(test)]
 mod tests;
@@ -89,13 +92,21 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     ])
     .areas(area);
     header(frame, head, view);
+    self::body(frame, body, view);
+    edges::foot(frame, foot, view);
+    edges::keys(frame, keys, view);
+    edges::status(frame, status, view);
+}
+
+/// The verdict or whatever else fills the middle, and the facts beside it where there is room.
+fn body(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let side_width =
-        if view.machine.is_tried() || side::is_empty(view, body.width) { 0 } else { side::width(body.width) };
+        if view.machine.is_tried() || side::is_empty(view, area.width) { 0 } else { side::width(area.width) };
     let columns = Layout::horizontal(match view.way() {
         Way::LeftToRight => [Constraint::Min(20), Constraint::Length(side_width)],
         Way::RightToLeft => [Constraint::Length(side_width), Constraint::Min(20)],
     });
-    let [left, right] = columns.spacing(side_width.min(1)).areas(body);
+    let [left, right] = columns.spacing(side_width.min(1)).areas(area);
     let (middle, side) = if view.way() == Way::LeftToRight { (left, right) } else { (right, left) };
     match &view.machine.trial {
         Some(last) if view.machine.is_tried() => trial::draw(frame, middle, view, last.as_ref()),
@@ -104,9 +115,6 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) {
     if side_width > 0 {
         side::draw(frame, side, view);
     }
-    edges::foot(frame, foot, view);
-    edges::keys(frame, keys, view);
-    edges::status(frame, status, view);
 }
 
 /// What the terminal does, in the largest letters that fit.

@@ -213,7 +213,7 @@ fn asked(t: &Texts) -> Scene {
     let mut scene = in_visit(t);
     scene.on(Input::Scan("A00000001E".into()));
     let headline = t.verdict_already_out(jiff::civil::date(2026, 3, 12), coat());
-    scene.answer(Outcome::Question, Tone::Again, &headline, &t.verdict_yes_or_no(), true, visit(2));
+    scene.answer(Outcome::Question, Tone::Again, &headline, &t.verdict_lead_yes_or_no(), true, visit(2));
     scene
 }
 

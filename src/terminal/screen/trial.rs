@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::View;
+use super::bidi::columns;
 use super::card::{self, Card};
 use crate::codes::Command;
 use crate::terminal::state::Look;
@@ -30,11 +31,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
         );
     };
     let advice = trial.advice();
-    let look = match (&trial.code, advice.is_empty()) {
-        (Err(_), _) => Look::Stop,
-        (Ok(_), false) => Look::Again,
-        (Ok(_), true) => Look::Ok,
-    };
+    let look = trial.look();
     let headline = advice.first().map_or_else(|| t.trial_fine(), |message| t.say(message));
     let card = Card {
         headline,
@@ -48,13 +45,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
     let style = view.palette.look(look);
     card::draw(frame, top, card::block(look, style), style, view.way(), &card);
     let names: Vec<String> = facts.iter().map(|(name, _)| t.say(name)).collect();
-    let width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    let width = names.iter().map(|name| columns(name)).max().unwrap_or(0);
     let mut lines: Vec<Line<'_>> = names
         .into_iter()
         .zip(&facts)
         .map(|(name, (_, value))| {
             Line::from(vec![
-                Span::styled(format!(" {name:<width$}  "), view.palette.dim),
+                Span::styled(format!(" {name}{}  ", " ".repeat(width - columns(&name))), view.palette.dim),
                 Span::styled(t.say(value), view.palette.strong),
             ])
         })

@@ -24,6 +24,7 @@ fn start(root: &tempfile::TempDir) -> Start {
         mode: Mode::Handout,
         lang: Lang::De,
         state: root.path().to_owned(),
+        number: 1,
     }
 }
 

@@ -69,6 +69,7 @@ impl Machine {
             8 => self.pressed(Command::Cancel, now),
             9 => self.pressed(Command::Undo, now),
             10 => self.pressed(Command::Finish, now),
+            12 if self.help && self.gate == Gate::Open => self.begin_trial(),
             12 if self.gate == Gate::Stop => self.understood(now),
             _ => Vec::new(),
         }

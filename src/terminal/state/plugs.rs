@@ -25,6 +25,11 @@ impl Flood {
 }
 
 impl Machine {
+    /// The machine of the device's scanner with this number, from 1.
+    pub fn numbered(self, number: usize) -> Machine {
+        Machine { number, ..self }
+    }
+
     pub(super) fn heard(&mut self, heard: Heard, now: Moment) -> Vec<Effect> {
         match heard {
             Heard::Scan(entry) => self.entry(entry, now),
@@ -67,8 +72,8 @@ impl Machine {
         if is_known || self.gate != Gate::Open {
             return Vec::new();
         }
-        let detail = Some(Said::Ours(say::terminal_scanner_garbage_help()));
-        self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new(), asks: Asks::Nothing });
+        let help = say::terminal_scanner_garbage_help();
+        self.panel = Some(Panel::ours(Look::Stop, say::terminal_scanner_garbage(), Some(help)));
         vec![Effect::Sound(Tone::Stop)]
     }
 }

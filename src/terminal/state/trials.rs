@@ -16,7 +16,7 @@ impl Machine {
     }
 
     pub(super) fn trial_key(&mut self, key: &Key) -> Vec<Effect> {
-        if matches!(key, Key::Escape | Key::F(1 | 8 | 10 | 11)) {
+        if matches!(key, Key::Escape | Key::F(1 | 8 | 10 | 12)) {
             self.end_trial();
         }
         Vec::new()
@@ -33,10 +33,10 @@ impl Machine {
             return vec![Effect::Cue(Cue::Finish)];
         }
         let trial = Trial::of(entry);
-        let tone = match (&trial.code, trial.advice().is_empty()) {
-            (Err(_), _) => Tone::Stop,
-            (Ok(_), false) => Tone::Again,
-            (Ok(_), true) => Tone::Ok,
+        let tone = match trial.look() {
+            Look::Ok => Tone::Ok,
+            Look::Again | Look::Question => Tone::Again,
+            Look::Stop => Tone::Stop,
         };
         self.trial = Some(Some(trial));
         vec![Effect::Sound(tone)]
@@ -72,7 +72,7 @@ mod tests {
         assert!(!machine.is_tried());
         for leave in [Key::Escape, Key::F(10)] {
             machine.on(Input::Key(Key::F(1)), at(10_000));
-            machine.on(Input::Key(Key::F(11)), at(11_000));
+            machine.on(Input::Key(Key::F(12)), at(11_000));
             assert!(machine.is_tried(), "from the help");
             machine.on(Input::Key(Key::F(9)), at(12_000));
             machine.on(Input::Key(leave), at(13_000));

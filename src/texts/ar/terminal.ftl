@@ -255,7 +255,6 @@ terminal-scanner-forbidden = لا يجوز لهذا البرنامج قراءة 
 terminal-scanner-many = لا يمكن أكثر من { $most } ماسحات على جهاز واحد.
 terminal-no-player = لا يوجد هنا برنامج يشغّل الأصوات (pw-play أو paplay أو aplay). ثبّت واحدًا أو استعمل --sound auto.
 terminal-token-file-unwritable = لا يمكن الحفظ في { $path }: { $cause }. افحص الحقوق والمساحة.
-terminal-help-test = F11 يفحص الماسحات.
 
 # فحص الماسح
 trial-begin = فحص الماسح
@@ -297,8 +296,14 @@ trial-no-suffix = اضبط الماسح ليرسل Enter (CR) في النهاي�
 enrol-title = تسجيل الجهاز
 enrol-asking = يجري الاتصال بالخادم { $server } …
 enrol-type-it = أدخل هذا الرمز على حاسوب المنسّق: Einstellungen ← Terminals. الخادم: { $server }
-enrol-left = الرمز صالح { $time } دقيقة أخرى، ثم يأتي رمز جديد.
+enrol-left = { $code } صالح { $time } دقيقة أخرى، ثم يأتي رمز جديد.
 enrol-refused = رفض المنسّق هذا الجهاز. محاولة جديدة: F2.
 enrol-away = الخادم { $server } لا يجيب. المحاولة مستمرة. افحص الكابل والعنوان.
 enrol-foreign = لا يوجد في { $server } خادم Gabentisch يسجّل الأجهزة. افحص العنوان والنسخة.
 enrol-keys = Esc: خروج
+
+# عدة ماسحات على جهاز واحد
+pane-keyboard = لوحة المفاتيح هنا
+pane-choose = Alt+{ $number }
+pane-waits = يُسجَّل الماسح { $number }
+pane-waits-help = لم يقبله الخادم بعد. لا يُسجَّل به شيء حتى الآن.

@@ -59,3 +59,4 @@ desks-place-choose = Wählen
 desks-place-none = Es ist noch kein Ort angelegt. Die Leitung kann das unter Einstellungen.
 desks-move-last = Zuletzt umgeräumt
 desks-move-last-none = Noch nichts.
+desks-lay-aside = Zurücklegen

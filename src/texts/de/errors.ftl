@@ -21,6 +21,7 @@ error-user-name-taken = Diesen Namen gibt es schon. Bitte einen anderen wählen.
 error-user-display-name = Bitte sagen, wie die Person angezeigt wird (höchstens 60 Zeichen).
 error-user-own-rights = Die eigene Verwaltung kann man sich nicht selbst nehmen. Bitte eine andere Person der Verwaltung darum bitten.
 error-password-length = Das Passwort braucht { $least } bis { $most } Zeichen. Ein ganzer Satz ist gut.
+error-no-products = Bitte mindestens eine Artikelart wählen.
 error-quarantined = Dieses Terminal ist gesperrt, weil Nummern doppelt kamen. Nichts ist verloren. Bitte die Leitung: „Freigeben“ auf der Seite „Terminals“.
 error-enrolments-full = Es warten schon zu viele Geräte. Bitte in zehn Minuten noch einmal versuchen oder die Leitung fragen.
 error-enrolment-code = Kein wartendes Gerät zeigt diesen Code. Bitte am Bildschirm des Geräts nachsehen; nach zehn Minuten zeigt es einen neuen.

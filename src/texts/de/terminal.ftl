@@ -147,7 +147,7 @@ terminal-scanner-garbage = Der Scanner sendet Unsinn.
 terminal-scanner-garbage-help = Nichts davon ist gebucht. Kabel ziehen und wieder einstecken, sonst einen anderen Scanner nehmen.
 terminal-caps-lock = Feststelltaste ist an – Code wurde trotzdem erkannt.
 
-# Scanner-Test (Befehl „Scanner prüfen“ oder F11 in der Hilfe)
+# Scanner-Test (Befehl „Scanner prüfen“ oder F12 in der Hilfe)
 trial-begin = Scanner-Test
 trial-begin-help = Mit jedem Scanner ein Etikett scannen, am besten das Test-Etikett vom Befehlsblatt: { $code }. Gebucht wird hier nichts.
 trial-keys = Esc, „Fertig“ oder „Abbruch“: zurück zur Arbeit
@@ -182,17 +182,22 @@ trial-caps-lock = Feststelltaste ausschalten.
 trial-layout = Scanner und Computer haben verschiedene Tastaturen. Am Scanner die Tastatur des Computers einstellen.
 trial-slow = So langsam wie Finger. Am Scanner die Pause zwischen den Zeichen auf 8 ms stellen.
 trial-no-suffix = Am Scanner „Eingabe (CR) am Ende“ einstellen.
-terminal-help-test = F11 prüft die Scanner.
 
 # Ein neues Gerät meldet sich an
 enrol-title = TERMINAL ANMELDEN
 enrol-asking = Verbindung zum Server { $server } …
 enrol-type-it = Diesen Code am Computer der Leitung unter Einstellungen → Terminals eingeben. Server: { $server }
-enrol-left = Der Code gilt noch { $time } Minuten, dann kommt ein neuer.
+enrol-left = { $code } gilt noch { $time } Minuten, dann kommt ein neuer Code.
 enrol-refused = Die Leitung hat dieses Gerät abgelehnt. Neuer Versuch: F2.
 enrol-away = Der Server { $server } antwortet nicht. Es wird weiter versucht. Netzwerkkabel und Adresse prüfen.
 enrol-foreign = Unter { $server } antwortet kein Gabentisch-Server, der Terminals anmeldet. Adresse und Version prüfen.
 enrol-keys = Esc: beenden
+
+# Mehrere Scanner an einem Gerät
+pane-keyboard = Tastatur hier
+pane-choose = Alt+{ $number }
+pane-waits = Scanner { $number } wird angemeldet
+pane-waits-help = Der Server hat ihn noch nicht aufgenommen. Gebucht wird damit noch nichts.
 
 # Wenn die Leitung entscheiden muss, und was man außerdem tun kann
 terminal-lead-needed = Leitung: Ausweis scannen

@@ -59,3 +59,4 @@ desks-place-choose = Choose
 desks-place-none = There is no place yet. The coordinator can add one in the settings.
 desks-move-last = Moved last
 desks-move-last-none = Nothing yet.
+desks-lay-aside = Lay aside

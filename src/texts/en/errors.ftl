@@ -21,6 +21,7 @@ error-user-name-taken = This name exists already. Please choose another.
 error-user-display-name = Please say how the person is shown (at most 60 characters).
 error-user-own-rights = You cannot take the administration from yourself. Please ask another administrator.
 error-password-length = The password needs { $least } to { $most } characters. A whole sentence is good.
+error-no-products = Please choose at least one product.
 error-quarantined = This terminal is set aside because numbers came twice. Nothing is lost. Please ask a coordinator to release it on the page “Terminals”.
 error-enrolments-full = Too many devices are waiting already. Please try again in ten minutes or ask a coordinator.
 error-enrolment-code = No waiting device shows this code. Please look at the device’s screen; after ten minutes it shows a new one.

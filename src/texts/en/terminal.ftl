@@ -147,7 +147,7 @@ terminal-scanner-garbage = The scanner sends garbage.
 terminal-scanner-garbage-help = Nothing of it is booked. Unplug it and plug it in again, else take another scanner.
 terminal-caps-lock = Caps Lock is on – the code was recognised all the same.
 
-# Scanner test (command “Test the scanner”, or F11 in the help)
+# Scanner test (command “Test the scanner”, or F12 in the help)
 trial-begin = Scanner test
 trial-begin-help = Scan a label with each scanner, best the test label of the command sheet: { $code }. Nothing is booked here.
 trial-keys = Esc, “Finish” or “Cancel”: back to work
@@ -182,17 +182,22 @@ trial-caps-lock = Switch Caps Lock off.
 trial-layout = Scanner and computer have different keyboards. Set the scanner to the computer’s keyboard.
 trial-slow = As slow as fingers. Set the scanner’s pause between characters to 8 ms.
 trial-no-suffix = Set the scanner to send Enter (CR) at the end.
-terminal-help-test = F11 tests the scanners.
 
 # A new device enrols
 enrol-title = ENROL TERMINAL
 enrol-asking = Connecting to the server { $server } …
 enrol-type-it = Type this code at the coordinator’s computer under Settings → Terminals. Server: { $server }
-enrol-left = The code is valid for another { $time } minutes, then a new one comes.
+enrol-left = { $code } is valid for another { $time } minutes, then a new code comes.
 enrol-refused = The coordinator refused this device. Try again: F2.
 enrol-away = The server { $server } does not answer. Trying again. Check network cable and address.
 enrol-foreign = At { $server } no Gabentisch server answers that takes terminals in. Check address and version.
 enrol-keys = Esc: quit
+
+# Several scanners at one device
+pane-keyboard = Keyboard here
+pane-choose = Alt+{ $number }
+pane-waits = Enrolling scanner { $number }
+pane-waits-help = The server has not taken it in yet. Nothing is booked with it so far.
 
 # When a coordinator has to decide, and what else can be done
 terminal-lead-needed = Coordinator: scan your badge

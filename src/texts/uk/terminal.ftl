@@ -237,7 +237,6 @@ terminal-scanner-forbidden = Програмі не дозволено читат
 terminal-scanner-many = Більше ніж { $most } сканерів на одному пристрої не можна.
 terminal-no-player = Тут немає програми, що відтворює звуки (pw-play, paplay або aplay). Встановіть одну або візьміть --sound auto.
 terminal-token-file-unwritable = У { $path } не можна зберегти: { $cause }. Перевірте права й вільне місце.
-terminal-help-test = F11 перевіряє сканери.
 
 # Перевірка сканера
 trial-begin = Перевірка сканера
@@ -279,8 +278,14 @@ trial-no-suffix = Налаштуйте сканер надсилати Enter (CR
 enrol-title = РЕЄСТРАЦІЯ
 enrol-asking = З’єднання із сервером { $server } …
 enrol-type-it = Введіть цей код на комп’ютері координатора: Einstellungen → Terminals. Сервер: { $server }
-enrol-left = Код дійсний ще { $time } хв, потім буде новий.
+enrol-left = { $code } дійсний ще { $time } хв, потім буде новий код.
 enrol-refused = Координатор відхилив цей пристрій. Ще раз: F2.
 enrol-away = Сервер { $server } не відповідає. Спроби тривають. Перевірте кабель і адресу.
 enrol-foreign = За адресою { $server } немає сервера Gabentisch, що реєструє термінали. Перевірте адресу й версію.
 enrol-keys = Esc: вийти
+
+# Кілька сканерів на одному пристрої
+pane-keyboard = Клавіатура тут
+pane-choose = Alt+{ $number }
+pane-waits = Реєструється сканер { $number }
+pane-waits-help = Сервер ще не прийняв його. Поки що ним нічого не записується.

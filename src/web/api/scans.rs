@@ -61,8 +61,8 @@ fn wire(answer: Answer, lang: Lang) -> WireVerdict {
         visit: verdict.visit.map(|visit| visit.to_string()),
         pieces: verdict.pieces,
         asks: verdict.asks,
-        asks_lead: false,
-        offers: false,
+        asks_lead: verdict.asks_lead,
+        offers: verdict.offers,
         lines: verdict
             .lines
             .iter()

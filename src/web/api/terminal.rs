@@ -62,7 +62,7 @@ pub(in crate::web) fn wire_desk(house: &Arc<House>, desk: &Desk, lang: Lang) -> 
             lang: volunteer.as_ref().map(|user| user.lang.tag().to_owned()),
             volunteer: volunteer.map(|user| user.display_name),
             place: desk.place.as_ref().map(|place| place.name.clone()),
-            describes: None,
+            describes: desk.describes.as_ref().map(|label| label.code.printed()),
             memory: desk.clone(),
         })
     })

@@ -1,5 +1,7 @@
 //! Printing labels: blank ones on a stock of the house's choice, the calibration page, and a code that exists.
 
+pub(in crate::web) mod sheets;
+
 use actix_web::HttpResponse;
 use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
 use actix_web::web::{Form, Path, Query};
@@ -8,6 +10,7 @@ use serde::Deserialize;
 
 use crate::actions::{ActionError, Actor, make_codes, print_code};
 use crate::codes::{self, Code, Kind};
+use crate::domain::catalogue::Group;
 use crate::domain::rights::Right;
 use crate::paper::labels::{LabelText, Sheet};
 use crate::paper::profile::Profile;
@@ -45,6 +48,8 @@ struct LabelsPage {
     page: Page,
     t: &'static Texts,
     kinds: Vec<(&'static str, String)>,
+    /// Code and name of the catalogue's groups.
+    groups: Vec<(String, String)>,
     stocks: Vec<Paper>,
     typed: Typed,
     wrong: Wrong,
@@ -89,10 +94,13 @@ fn papers(t: &Texts) -> Vec<Paper> {
 }
 
 impl LabelsPage {
-    fn new(page: Page, typed: Typed, wrong: Wrong) -> LabelsPage {
+    fn new(page: Page, app: &Shared, typed: Typed, wrong: Wrong) -> LabelsPage {
         let t = page.t();
+        let catalogue = app.house.catalogue();
+        let named = |group: &Group| (group.code.to_string(), group.names.get(t.lang()).to_owned());
+        let groups = catalogue.groups().iter().map(named).collect();
         let kinds = KINDS.iter().map(|(kind, name)| (kind.word(), t.say(&name()))).collect();
-        LabelsPage { page, t, kinds, stocks: papers(t), typed, wrong }
+        LabelsPage { page, t, kinds, groups, stocks: papers(t), typed, wrong }
     }
 }
 
@@ -127,8 +135,8 @@ async fn draw(labels: Vec<LabelText>, stock: &'static Stock, start: usize) -> Re
 }
 
 /// `GET /labels`
-pub(in crate::web) async fn show(page: Page) -> Result<HttpResponse, Failure> {
-    html(&LabelsPage::new(page, Typed::default(), Wrong::default()))
+pub(in crate::web) async fn show(page: Page, app: Shared) -> Result<HttpResponse, Failure> {
+    html(&LabelsPage::new(page, &app, Typed::default(), Wrong::default()))
 }
 
 /// `POST /labels`: makes the codes and gives their PDF.
@@ -154,7 +162,7 @@ pub(in crate::web) async fn make(
         }
         Err(failure) => {
             let wrong = Wrong::of(failure, page.t())?;
-            again(&LabelsPage::new(page, typed, wrong))
+            again(&LabelsPage::new(page, &app, typed, wrong))
         }
     }
 }

@@ -3,11 +3,12 @@
 pub mod app;
 pub mod browser;
 pub mod client;
+pub mod journal;
 pub mod photo;
 pub mod postgres;
 pub mod pty;
 pub mod scanner;
-pub mod server;
+pub mod served;
 
 pub use app::{Backend, TestApp};
 pub use browser::Browser;

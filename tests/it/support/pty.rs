@@ -1,6 +1,7 @@
 //! `gabentisch terminal` on a screen of its own: keys and scans in, what stands there and rings there out.
 
 use std::io::{Read, Write};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -26,11 +27,17 @@ pub struct Pty {
 
 impl Pty {
     /// Starts `gabentisch terminal` with these arguments and variables in this folder, which is its home too.
-    pub fn start(home: &std::path::Path, arguments: &[&str], variables: &[(&str, &str)]) -> Pty {
+    pub fn start(home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Pty {
+        Pty::start_within(&[], home, arguments, variables)
+    }
+
+    /// The same, in front of the program the words of `within` (such as `ip netns exec NAME`).
+    pub fn start_within(within: &[&str], home: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Pty {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).expect("a pty");
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gabentisch"));
-        command.arg("terminal");
+        let mut words = within.iter().copied().chain([env!("CARGO_BIN_EXE_gabentisch"), "terminal"]);
+        let mut command = CommandBuilder::new(words.next().expect("a program"));
+        command.args(words);
         command.args(arguments);
         command.env("TERM", "xterm-256color");
         command.env("HOME", home);

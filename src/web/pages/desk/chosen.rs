@@ -110,12 +110,12 @@ impl Chosen {
             }
             // Sizes of another cut do not fit any more.
             "cut" if self.cut != value => {
-                value.clone_into(&mut self.cut);
+                let before = std::mem::replace(&mut self.cut, value.to_owned()).parse().ok();
                 let catalogue = house.catalogue();
-                let fits = catalogue
+                let stays = catalogue
                     .product(&self.product)
-                    .is_some_and(|product| Sizes::shipped().read(product, self.cut.parse().ok(), &self.size).is_some());
-                if !fits {
+                    .is_some_and(|product| Sizes::shipped().stays(product, before, self.cut.parse().ok(), &self.size));
+                if !stays {
                     self.size.clear();
                 }
             }

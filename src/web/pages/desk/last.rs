@@ -2,7 +2,9 @@
 
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::desk::Mode;
-use crate::store::{items, ledger, scan_events};
+use crate::domain::item::MovementKind;
+use crate::store::ledger::{self, MovementRow};
+use crate::store::{items, scan_events};
 use crate::texts::Texts;
 
 /// So many scans are looked through, and so many pieces are shown.
@@ -23,7 +25,9 @@ pub(super) fn last(house: &House, actor: &Actor, mode: Mode, t: &Texts) -> Resul
         let mut views = Vec::new();
         for event in events.iter().filter(|event| event.mode == mode.word()) {
             let entries = ledger::of_event(db, event.event_id)?;
-            let Some(entry) = entries.first().filter(|entry| entry.reverses.is_none()) else { continue };
+            // A number books a piece anew, after it has taken it back. Laying a piece aside moves it to no other list.
+            let counts = |entry: &&MovementRow| entry.reverses.is_none() && entry.kind != MovementKind::Reserve;
+            let Some(entry) = entries.iter().find(counts) else { continue };
             let Some(item) = items::for_desk(db, entry.item_id, &catalogue, house.zone())? else { continue };
             let name = t.say(&item.name());
             views.push(LastView {

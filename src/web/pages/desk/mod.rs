@@ -151,6 +151,8 @@ impl Frame {
         if asks {
             buttons.push(Button::command("F2", Command::Yes, t.desk_yes(), true));
             buttons.push(Button::command("F8", Command::Cancel, t.desk_no(), false));
+        } else if matches!(shown, Shown::Verdict(verdict) if verdict.offers) {
+            buttons.push(Button::command("F2", Command::Yes, t.desks_lay_aside(), false));
         } else if tone == "stop" {
             buttons.push(Button { key: "F12", value: READY.to_owned(), label: t.desk_understood(), main: true });
         }

@@ -51,6 +51,7 @@ struct Place {
     id: String,
     name: String,
     code: String,
+    pickup: bool,
     inside: Vec<Place>,
 }
 
@@ -61,6 +62,7 @@ fn places(all: &[LocationRow], codes: &HashMap<String, Code>, parent: Option<Loc
             id: row.id.to_string(),
             name: row.name.clone(),
             code: codes.get(&row.id.to_string()).map_or_else(String::new, Code::printed),
+            pickup: row.pickup,
             inside: places(all, codes, Some(row.id)),
         })
         .collect();

@@ -30,6 +30,11 @@ struct LocationPage {
     /// “in Kleiderkammer, Lager”; empty for a site.
     place: String,
     code: Option<Code>,
+    id: LocationId,
+    /// Whether things lie here that are laid aside for a household.
+    pickup: bool,
+    /// As the place is now, for what is changed besides the name.
+    version: i32,
     typed: Typed,
     wrong: Wrong,
 }
@@ -52,7 +57,8 @@ async fn page_of(
     let t = page.t();
     let place = if path.is_empty() { String::new() } else { t.locations_in(path.join(", ")) };
     let typed = typed.unwrap_or_else(|| Typed { name: row.name.clone(), version: row.version });
-    Ok(LocationPage { page, t, name: row.name, place, code, typed, wrong })
+    let (pickup, version) = (row.pickup, row.version);
+    Ok(LocationPage { page, t, name: row.name, place, code, id, pickup, version, typed, wrong })
 }
 
 pub(in crate::web) async fn show(
@@ -79,6 +85,30 @@ pub(in crate::web) async fn rename(
         Err(failure) => {
             let wrong = Wrong::of(failure, page.t())?;
             again(&page_of(page, &app, id, Some(typed), wrong).await?)
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Marked {
+    pickup: bool,
+    version: i32,
+}
+
+/// `POST /settings/locations/{id}/pickup`: makes the place the pick-up shelf, or an ordinary one again.
+pub(in crate::web) async fn mark(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<LocationId>,
+    form: Form<Marked>,
+) -> Result<HttpResponse, Failure> {
+    let (id, Marked { pickup, version }) = (*id, form.into_inner());
+    match act(&app, move |house| arrange_locations::set_pickup(house, &actor, id, version, pickup)).await {
+        Ok(()) => Ok(redirect_with(&format!("/settings/locations/{id}"), &say::form_saved())),
+        Err(failure) => {
+            let wrong = Wrong::of(failure, page.t())?;
+            again(&page_of(page, &app, id, None, wrong).await?)
         }
     }
 }

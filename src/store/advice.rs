@@ -1,0 +1,218 @@
+//! What the house knows about a piece that comes in: where pieces like it lie, who waits for one, and how many are needed.
+
+use std::collections::HashMap;
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
+use jiff::{SignedDuration, Timestamp};
+
+use super::columns::At;
+use super::needs::NeedRow;
+use super::schema::{households, items, locations, needs};
+use super::{Db, StoreError, items as item_store, labels};
+use crate::domain::catalogue::{Catalogue, Cut, Product, ProductCode};
+use crate::domain::desk::{Advice, Desk, Fields, OpenPlace, Scan, Stock, Waiting, becomes};
+use crate::domain::household::HouseholdState;
+use crate::domain::item::ItemState;
+use crate::domain::needs::{NeedState, Piece, serves};
+use crate::domain::sizes::Fit;
+use crate::domain::{LocationId, NeedId};
+
+/// What went out in this time is needed again.
+const LATELY: SignedDuration = SignedDuration::from_hours(90 * 24);
+/// As many open lines of one product are looked through, the most urgent first.
+const LINES: i64 = 500;
+/// Characters of a card that say which bag it is and not whose.
+const CARD_CHARACTERS: usize = 3;
+
+const PIECES: &str = "CAST(SUM(quantity) AS BIGINT)";
+const OPEN: [NeedState; 3] = [NeedState::Open, NeedState::Partly, NeedState::Reserved];
+
+/// What is known about the piece that this scan takes in; nothing when it does not say what it is.
+pub fn of_piece(db: &mut Db, scan: &Scan, desk: &Desk, catalogue: &Catalogue) -> Result<Advice, StoreError> {
+    let fields = becomes(catalogue, &desk.intake, &scan.fields);
+    let known = fields.product.as_ref().and_then(|code| catalogue.product(code.as_str()));
+    let Some(product) = known else { return Ok(Advice::default()) };
+    let stock = in_stock(db, &product.code)?;
+    let lines = open_lines(db, &product.code)?;
+    let piece = Piece { product: &product.code, cut: fields.cut, size: fields.size.as_deref() };
+    Ok(Advice {
+        place: place(db, &fields, product, &stock, catalogue)?,
+        stock: enough(db, scan.occurred_at, &piece, &stock, &lines, catalogue)?,
+        waiting: waiting(db, &piece, &lines, catalogue)?,
+        pickup: None,
+    })
+}
+
+/// What is known when somebody says yes to an offer: whether the line still waits, and where the piece goes.
+pub fn of_offer(db: &mut Db, need: NeedId) -> Result<Advice, StoreError> {
+    let line: Option<NeedRow> = needs::table
+        .inner_join(households::table)
+        .filter(needs::id.eq(need))
+        .filter(needs::state.eq_any(OPEN))
+        .filter(households::state.eq(HouseholdState::Active))
+        .select(needs::all_columns)
+        .first(db)
+        .optional()?;
+    let waiting = match line {
+        Some(line) => waits(db, &line)?,
+        None => None,
+    };
+    let pickup: Option<(LocationId, String)> = locations::table
+        .filter(locations::pickup.eq(true))
+        .order((locations::name, locations::id))
+        .select((locations::id, locations::name))
+        .first(db)
+        .optional()?;
+    Ok(Advice { waiting, pickup: pickup.map(|(id, name)| OpenPlace { id, name }), ..Advice::default() })
+}
+
+/// Pieces of one product that are in stock, by what they are and where they lie.
+#[derive(Queryable)]
+struct Lying {
+    cut: Option<Cut>,
+    size: Option<String>,
+    location: Option<LocationId>,
+    pieces: Option<i64>,
+}
+
+impl Lying {
+    fn is_like(&self, cut: Option<Cut>, size: Option<&str>) -> bool {
+        self.cut == cut && self.size.as_deref() == size
+    }
+}
+
+fn in_stock(db: &mut Db, product: &ProductCode) -> Result<Vec<Lying>, StoreError> {
+    Ok(items::table
+        .filter(items::product_code.eq(product))
+        .filter(items::state.eq(ItemState::InStock))
+        .group_by((items::cut, items::size, items::location_id))
+        .select((items::cut, items::size, items::location_id, sql::<Nullable<BigInt>>(PIECES)))
+        .load(db)?)
+}
+
+/// The lines of active households that ask for the product, the most urgent first, then those that wait longest.
+fn open_lines(db: &mut Db, product: &ProductCode) -> Result<Vec<NeedRow>, StoreError> {
+    Ok(needs::table
+        .inner_join(households::table)
+        .filter(needs::product_code.eq(product))
+        .filter(needs::state.eq_any(OPEN))
+        .filter(households::state.eq(HouseholdState::Active))
+        // The words of the urgencies sort as the urgencies do: none_yet, some, wish.
+        .order((needs::urgency, needs::recorded_at, needs::id))
+        .select(needs::all_columns)
+        .limit(LINES)
+        .load(db)?)
+}
+
+/// The chosen place; else the one where most of the very same lie, else most of the product, else most of its group.
+fn place(
+    db: &mut Db,
+    fields: &Fields,
+    product: &Product,
+    stock: &[Lying],
+    catalogue: &Catalogue,
+) -> Result<Option<String>, StoreError> {
+    let same = stock.iter().filter(|lying| lying.is_like(fields.cut, fields.size.as_deref()));
+    let near = fields.location.or_else(|| fullest(same)).or_else(|| fullest(stock.iter()));
+    let place = match near {
+        Some(place) => Some(place),
+        None => of_group(db, product, catalogue)?,
+    };
+    match place {
+        Some(id) => Ok(locations::table.find(id).select(locations::name).first(db).optional()?),
+        None => Ok(None),
+    }
+}
+
+fn fullest<'l>(lying: impl Iterator<Item = &'l Lying>) -> Option<LocationId> {
+    let mut places: HashMap<LocationId, i64> = HashMap::new();
+    for lies in lying {
+        if let Some(place) = lies.location {
+            *places.entry(place).or_default() += lies.pieces.unwrap_or_default();
+        }
+    }
+    places.into_iter().max_by_key(|(place, pieces)| (*pieces, *place)).map(|(place, _)| place)
+}
+
+fn of_group(db: &mut Db, product: &Product, catalogue: &Catalogue) -> Result<Option<LocationId>, StoreError> {
+    // A room without shelves is not searched for one.
+    if locations::table.select(locations::id).first::<LocationId>(db).optional()?.is_none() {
+        return Ok(None);
+    }
+    let group: Vec<&ProductCode> = catalogue.products_of(&product.group).map(|product| &product.code).collect();
+    let most: Option<Option<LocationId>> = items::table
+        .filter(items::product_code.eq_any(group))
+        .filter(items::state.eq(ItemState::InStock))
+        .filter(items::location_id.is_not_null())
+        .group_by(items::location_id)
+        .order((sql::<BigInt>("SUM(quantity) DESC"), items::location_id))
+        .select(items::location_id)
+        .first(db)
+        .optional()?;
+    Ok(most.flatten())
+}
+
+/// How many there are and how many are needed; nothing when too many lines were asked for to say.
+fn enough(
+    db: &mut Db,
+    now: Timestamp,
+    piece: &Piece<'_>,
+    stock: &[Lying],
+    lines: &[NeedRow],
+    catalogue: &Catalogue,
+) -> Result<Option<Stock>, StoreError> {
+    let same = stock.iter().filter(|lying| lying.is_like(piece.cut, piece.size));
+    let here: i64 = same.map(|lying| lying.pieces.unwrap_or_default()).sum();
+    let could_use = lines.iter().map(NeedRow::line).filter(|line| serves(line, piece, catalogue).is_some());
+    let wanted: i64 = could_use.map(|line| i64::from(line.missing())).sum();
+    if here == 0 || here < wanted || lines.len() as i64 >= LINES {
+        return Ok(None);
+    }
+    let out: Vec<(Option<Cut>, Option<String>, Option<i64>)> = items::table
+        .filter(items::product_code.eq(piece.product))
+        .filter(items::state.eq(ItemState::HandedOut))
+        .filter(items::moved_at.ge(At(now - LATELY)))
+        .group_by((items::cut, items::size))
+        .select((items::cut, items::size, sql::<Nullable<BigInt>>(PIECES)))
+        .load(db)?;
+    let same = out.iter().filter(|(cut, size, _)| *cut == piece.cut && size.as_deref() == piece.size);
+    let lately: i64 = same.map(|(_, _, pieces)| pieces.unwrap_or_default()).sum();
+    let is_asked_for = !lines.is_empty() || !out.is_empty();
+    Ok(Some(Stock { here, needed: wanted + lately, is_asked_for }))
+}
+
+/// The first line that asks for exactly this and for which nothing lies ready yet.
+fn waiting(
+    db: &mut Db,
+    piece: &Piece<'_>,
+    lines: &[NeedRow],
+    catalogue: &Catalogue,
+) -> Result<Option<Waiting>, StoreError> {
+    for row in lines {
+        // Something to try on is no reason to lay a piece aside.
+        if serves(&row.line(), piece, catalogue).is_some_and(|fit| fit >= Fit::NextSize)
+            && let Some(waiting) = waits(db, row)?
+        {
+            return Ok(Some(waiting));
+        }
+    }
+    Ok(None)
+}
+
+/// Who waits for pieces of this line that are neither handed out nor laid aside. A household without a card cannot come.
+fn waits(db: &mut Db, row: &NeedRow) -> Result<Option<Waiting>, StoreError> {
+    let aside = item_store::laid_aside(db, row.household_id, row.id)?;
+    let missing = row.line().missing() - i32::try_from(aside).unwrap_or(i32::MAX);
+    if missing < 1 {
+        return Ok(None);
+    }
+    let card = labels::bound_to(db, &row.household_id.to_string())?;
+    Ok(card.map(|card| Waiting {
+        household: row.household_id,
+        need: row.id,
+        card: card.as_str().chars().take(CARD_CHARACTERS).collect(),
+        missing,
+    }))
+}
