@@ -51,5 +51,8 @@ mod terminal;
 mod terminal_cut;
 mod terminal_day;
 mod terminal_devices;
+mod terminal_kill;
+mod terminal_offline;
+mod terminal_verdicts;
 mod terminals;
 mod users;

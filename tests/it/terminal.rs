@@ -42,6 +42,7 @@ impl Desk {
         command.args(["terminal", "--server", &app.url]);
         command.env("GABENTISCH_TOKEN", token);
         command.env("TERM", term);
+        command.env("GABENTISCH_STATE", home.path());
         command.cwd(home.path());
         let child = pty.slave.spawn_command(command).expect("the terminal starts");
         let mut output = pty.master.try_clone_reader().expect("its output");

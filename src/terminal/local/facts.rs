@@ -1,5 +1,6 @@
 //! What is known here about one scan, gathered as the server gathers it from its database.
 
+use super::advice;
 use super::log::Log;
 use super::world::World;
 use crate::codes::{Code, Command, Kind};
@@ -7,20 +8,28 @@ use crate::domain::desk::{Count, Desk, Facts, Household, Mode, OpenVisit, Rules,
 use crate::domain::household::HouseholdState;
 use crate::domain::snapshot::Known;
 
-pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk) -> Facts<'a> {
+/// `lead`: whether whoever scans may answer what is asked of a lead.
+pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk, lead: bool) -> Facts<'a> {
     let subject = super::code_of(scan).map_or(Subject::Unknown, |code| subject(world, code));
     let visitor = match &subject {
         Subject::Household(household) => Some(household.clone()),
         _ => desk.visit.as_ref().map(|visit| visitor(world, visit)),
     };
+    let command = match subject {
+        Subject::Command(command) => command,
+        _ => None,
+    };
+    let is_number = matches!(command, Some(Command::Quantity(_)));
     let tray = match subject {
-        Subject::Household(_) => {
+        Subject::Household(_) | Subject::Command(_) if command.is_none() || is_number => {
             desk.tray.iter().filter_map(|waiting| world.item(waiting.item, Some(waiting.code))).collect()
         }
         _ => Vec::new(),
     };
-    let undoable = match subject {
-        Subject::Command(Some(Command::Undo)) => log.undoable(world),
+    let asked = desk.question.as_ref().map(|question| question.item);
+    let offered = desk.offer.as_ref().filter(|_| command == Some(Command::Yes));
+    let described = match (&subject, &desk.describes) {
+        (Subject::Product(_), Some(label)) => Some(self::subject(world, label.code)),
         _ => None,
     };
     // How many people there are is not known either, and with it no limit.
@@ -28,11 +37,17 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk) -> Fact
         if visitor.as_ref().is_some_and(|visitor| visitor.people == 0) { Rules::default() } else { world.rules };
     Facts {
         visitor,
+        lead,
         tray,
-        questioned: desk.question.as_ref().and_then(|question| world.item(question.item, None)),
-        undoable,
+        questioned: asked.or(offered.map(|offer| offer.item)).and_then(|item| world.item(item, None)),
+        undoable: if is_number || command == Some(Command::Undo) { log.undoable(world) } else { None },
+        described,
         donation: scan.fields.donation.or(desk.intake.donation).and_then(|id| world.donation(id)),
         count: count(world, scan, desk, &subject),
+        advice: match offered {
+            Some(offer) => advice::of_offer(world, offer.need),
+            None => advice::of_piece(world, scan, desk),
+        },
         rules,
         ..Facts::of(world.catalogue(), subject)
     }

@@ -104,7 +104,7 @@ impl Log {
         let last = self.last()?;
         let of_event = self.entries.iter().filter(|entry| entry.event == last.event);
         let entries = of_event.filter_map(|entry| {
-            let booked = entry.what.as_ref()?;
+            let booked = entry.what.as_ref().filter(|what| what.kind != MovementKind::Reversal)?;
             Some(UndoableEntry {
                 movement: booked.movement,
                 kind: booked.kind,
@@ -112,7 +112,7 @@ impl Log {
                 item: world.item(booked.item, None)?,
                 before: booked.before.clone(),
                 fields_before: booked.fields_before.clone(),
-                is_last: self.is_last(world, booked),
+                is_last: self.is_last(world, entry.event, booked),
             })
         });
         Some(Undoable { occurred_at: last.at, entries: entries.collect() })
@@ -125,13 +125,13 @@ impl Log {
         self.entries.iter().rev().find(counts)
     }
 
-    /// Whether nothing happened to the item since, here or, as a newer snapshot may say, elsewhere.
-    fn is_last(&self, world: &World, booked: &Booked) -> bool {
+    /// Whether nothing happened to the item since this event, here or, as a newer snapshot may say, elsewhere.
+    fn is_last(&self, world: &World, event: EventId, booked: &Booked) -> bool {
         let mut newest: HashMap<ItemId, i32> = HashMap::new();
         for (entry, what) in self.entries.iter().filter_map(|entry| Some((entry, entry.what.as_ref()?))) {
             let version = newest.entry(what.item).or_default();
             *version = what.version.max(*version);
-            let later = what.item == booked.item && what.version > booked.version;
+            let later = entry.event != event && what.item == booked.item && what.version > booked.version;
             if later && !entry.reversed && what.kind != MovementKind::Reversal {
                 return false;
             }

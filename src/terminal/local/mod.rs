@@ -4,13 +4,12 @@
 //! remembered last. What is not in the snapshot is taken for what its code and the mode say: it is noted, and the server
 //! has the last word.
 
+mod advice;
 mod facts;
 mod fields;
 mod guess;
 mod log;
 mod shown;
-#[cfg(test)]
-mod tests;
 mod world;
 
 use jiff::{SignedDuration, Timestamp};
@@ -116,6 +115,9 @@ impl LocalDesk {
         desk.last_at.iter_mut().for_each(later);
         desk.tray.iter_mut().for_each(|item| later(&mut item.at));
         desk.question.iter_mut().for_each(|question| later(&mut question.asked_at));
+        desk.line.iter_mut().for_each(|line| later(&mut line.at));
+        desk.offer.iter_mut().for_each(|offer| later(&mut offer.at));
+        desk.describes.iter_mut().for_each(|label| later(&mut label.at));
     }
 
     /// Decides as the server would with what is known here. Books nothing yet: the verdict has to be on the disk first.
@@ -140,10 +142,11 @@ impl LocalDesk {
         if let Some(verdict) = self.undoes_unknown(&scan, &desk) {
             return Answer { soft: true, ..only(desk, verdict) };
         }
-        let facts = facts::gather(&self.world, &self.log, &scan, &desk);
+        let asked = self.asks(&scan, &desk);
+        let facts = facts::gather(&self.world, &self.log, &scan, &desk, role.may(Right::Override));
         let mut decision = desk::decide(&scan, &desk, &facts);
         let soft = code_of(&scan).is_some_and(|code| self.world.is_guessed(code));
-        self.soften(&scan, soft, &mut decision.verdict);
+        self.soften(&scan, soft, asked, &mut decision.verdict);
         Answer { decision, soft }
     }
 
@@ -198,7 +201,7 @@ impl LocalDesk {
         match badge.and_then(|badge| self.world.known(badge)) {
             Some(Known::Badge { role, active, .. }) => (*active, *role),
             Some(_) => (false, Role::Volunteer),
-            None => (true, Role::Coordinator),
+            None => (true, Role::Volunteer),
         }
     }
 
@@ -220,14 +223,15 @@ impl LocalDesk {
     }
 
     /// What is only noted must not look like what is known.
-    fn soften(&self, scan: &Scan, soft: bool, verdict: &mut Verdict) {
+    fn soften(&self, scan: &Scan, soft: bool, asked: bool, verdict: &mut Verdict) {
         let badge = code_of(scan).and_then(|code| match self.world.known(code) {
             Some(Known::Badge { .. }) => Some(code),
             _ => None,
         });
         let signs_on =
             badge.is_some() || (soft && code_of(scan).is_some_and(|code| code.kind() == Kind::VolunteerBadge));
-        if signs_on && verdict.outcome == Outcome::Applied {
+        // A badge may also be the answer to a question.
+        if signs_on && !asked && verdict.outcome == Outcome::Applied {
             verdict.headline = say::terminal_signed_on(desk::mode_name(scan.mode));
         }
         if soft && verdict.outcome == Outcome::Applied {
@@ -247,9 +251,12 @@ impl LocalDesk {
 /// Whether an event that was applied may have moved a piece.
 fn may_book(event: &ScanEvent) -> bool {
     let code = codes::read(&event.code).ok();
+    let command = code.and_then(codes::Command::from_code);
     match code.map(|code| code.kind()) {
         Some(Kind::Item) => event.mode != desk::Mode::Lookup && event.mode != desk::Mode::Stocktake,
-        Some(Kind::Command) => code.and_then(codes::Command::from_code) == Some(codes::Command::Yes),
+        // What a label is on, and a lead's yes.
+        Some(Kind::Product | Kind::VolunteerBadge) => event.mode == desk::Mode::Handout,
+        Some(Kind::Command) => matches!(command, Some(codes::Command::Yes | codes::Command::Quantity(_))),
         _ => false,
     }
 }

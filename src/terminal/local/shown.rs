@@ -28,7 +28,7 @@ impl LocalDesk {
             intake: sticking(self.catalogue(), &desk.intake, lang),
             volunteer: self.volunteer.clone(),
             place: desk.place.as_ref().map(|place| place.name.clone()),
-            describes: None,
+            describes: desk.describes.as_ref().map(|label| label.code.printed()),
             lang: self.lang.map(|lang| lang.tag().to_owned()),
             memory: desk.clone(),
         }
@@ -107,8 +107,8 @@ fn wire(event: &ScanEvent, verdict: Verdict, texts: &Texts) -> WireVerdict {
         visit: verdict.visit.map(|visit| visit.to_string()),
         pieces: verdict.pieces,
         asks: verdict.asks,
-        asks_lead: false,
-        offers: false,
+        asks_lead: verdict.asks_lead,
+        offers: verdict.offers,
         lines: verdict.lines.iter().map(line).collect(),
     }
 }

@@ -10,10 +10,11 @@ use crate::codes::Code;
 use crate::domain::catalogue::{Catalogue, Product, ProductCode};
 use crate::domain::desk::{self, CountChange, Decision, Draft, Fields, LastSeen, Rules, Scan, Target};
 use crate::domain::donation::DonationState;
+use crate::domain::household::HouseholdState;
 use crate::domain::item::{Condition, ItemState};
 use crate::domain::ledger::Standing;
-use crate::domain::needs::{NeedLine, state_after};
-use crate::domain::snapshot::{Known, KnownHousehold, KnownItem, Snapshot, name_of};
+use crate::domain::needs::{NeedLine, state_with};
+use crate::domain::snapshot::{Known, KnownHousehold, KnownItem, KnownNeed, Snapshot, name_of};
 use crate::domain::stocktake::EXPECTED;
 use crate::domain::*;
 use crate::texts::Words;
@@ -250,8 +251,7 @@ impl World {
             };
             self.insert(item, label, lot);
         }
-        self.tick(before.as_ref(), -1);
-        self.tick(Some(&draft.after), 1);
+        self.tick(before.as_ref(), &draft.after);
     }
 
     fn insert(&mut self, item: KnownItem, label: Option<Code>, lot: Option<ItemId>) {
@@ -266,17 +266,53 @@ impl World {
         }
     }
 
-    /// Adds the pieces of this standing to the line of the needs list that they fulfil, or takes them off.
-    fn tick(&mut self, standing: Option<&Standing>, sign: i32) {
-        let Some((need, pieces)) = standing.and_then(Standing::fulfils) else { return };
-        let household = standing.and_then(|standing| standing.household);
-        let name = household.and_then(|id| self.households.get(&id));
-        if let Some(Known::Household(household)) = name.and_then(|name| self.known.get_mut(name)) {
-            for line in household.needs.iter_mut().filter(|line| line.id == need) {
-                line.got += sign * pieces;
-                line.state = state_after(line.state, line.wanted, line.got);
+    /// Brings the lines of needs lists up to date that an item met or was laid aside for, before or after its entry.
+    fn tick(&mut self, before: Option<&Standing>, after: &Standing) {
+        let meant = |standing: &Standing| {
+            let counts = matches!(standing.state, ItemState::HandedOut | ItemState::Reserved);
+            standing.need.filter(|_| counts)
+        };
+        let pieces = |standing: Option<&Standing>, line: NeedId| {
+            let fulfils = standing.and_then(Standing::fulfils).filter(|(need, _)| *need == line);
+            fulfils.map_or(0, |(_, pieces)| pieces)
+        };
+        let lines = [before.and_then(meant), meant(after)];
+        let second = lines[1].filter(|line| lines[0] != Some(*line));
+        for line in lines[0].into_iter().chain(second) {
+            let aside = self.laid_aside(line);
+            let more = pieces(Some(after), line) - pieces(before, line);
+            for household in self.known.values_mut() {
+                let Known::Household(household) = household else { continue };
+                for need in household.needs.iter_mut().filter(|need| need.id == line) {
+                    need.got += more;
+                    need.state = state_with(need.state, need.wanted, need.got, aside.into());
+                }
             }
         }
+    }
+
+    /// Pieces that lie ready for this line.
+    pub fn laid_aside(&self, line: NeedId) -> i32 {
+        let ready = self.items().filter(|item| item.standing.state == ItemState::Reserved);
+        ready.filter(|item| item.standing.need == Some(line)).map(|item| item.standing.quantity).sum()
+    }
+
+    /// A line of a household that may come.
+    pub fn line(&self, id: NeedId) -> Option<(HouseholdId, &KnownNeed)> {
+        self.known.values().find_map(|known| match known {
+            Known::Household(household) if household.state == HouseholdState::Active => {
+                household.needs.iter().find(|need| need.id == id).map(|need| (household.id, need))
+            }
+            _ => None,
+        })
+    }
+
+    /// Every piece with a label.
+    pub fn items(&self) -> impl Iterator<Item = &KnownItem> {
+        self.known.values().filter_map(|known| match known {
+            Known::Item(item) => Some(item),
+            _ => None,
+        })
     }
 
     /// Keeps what a decision says about a stocktake.
@@ -333,7 +369,7 @@ impl World {
 }
 
 fn household(known: &KnownHousehold, card: Code) -> desk::Household {
-    let line = |need: &crate::domain::snapshot::KnownNeed| NeedLine {
+    let line = |need: &KnownNeed| NeedLine {
         id: need.id,
         member: None,
         product: need.product.clone(),
