@@ -228,7 +228,7 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
         }
     };
     desk.key(F2);
-    answered("refused");
+    desk.says("Hier entscheidet die Leitung");
     desk.says("F8 Nein");
     sleep(Duration::from_millis(500));
     desk.key(F8);
