@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn colours_change_at_most_four_times_in_any_second() {
+    fn there_are_never_three_flashes_in_a_second() {
         let mut calm = Calm::default();
         let mut changes = Vec::new();
         let mut last = 9;
@@ -53,7 +53,8 @@ mod tests {
                 changes.push(ms);
             }
         }
-        assert!(changes.windows(MOST + 1).all(|span| span[MOST] - span[0] >= SECOND_MS), "{changes:?}");
+        // Three flashes are six changes.
+        assert!(changes.windows(7).all(|span| span[6] - span[0] > 1_000), "{changes:?}");
         assert!(changes.len() >= 30, "the newest is shown as soon as it may: {}", changes.len());
     }
 

@@ -4,7 +4,8 @@ use super::advice;
 use super::log::Log;
 use super::world::World;
 use crate::codes::{Code, Command, Kind};
-use crate::domain::desk::{Count, Desk, Facts, Mode, Scan, Subject};
+use crate::domain::desk::{Count, Desk, Facts, Household, Mode, OpenVisit, Rules, Scan, Subject};
+use crate::domain::household::HouseholdState;
 use crate::domain::snapshot::Known;
 
 /// `lead`: whether whoever scans may answer what is asked of a lead.
@@ -12,7 +13,7 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk, lead: b
     let subject = super::code_of(scan).map_or(Subject::Unknown, |code| subject(world, code));
     let visitor = match &subject {
         Subject::Household(household) => Some(household.clone()),
-        _ => desk.visit.as_ref().and_then(|visit| world.household(visit.household, visit.card)),
+        _ => desk.visit.as_ref().map(|visit| visitor(world, visit)),
     };
     let command = match subject {
         Subject::Command(command) => command,
@@ -31,6 +32,9 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk, lead: b
         (Subject::Product(_), Some(label)) => Some(self::subject(world, label.code)),
         _ => None,
     };
+    // How many people there are is not known either, and with it no limit.
+    let rules =
+        if visitor.as_ref().is_some_and(|visitor| visitor.people == 0) { Rules::default() } else { world.rules };
     Facts {
         visitor,
         lead,
@@ -44,9 +48,22 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk, lead: b
             Some(offer) => advice::of_offer(world, offer.need),
             None => advice::of_piece(world, scan, desk),
         },
-        rules: world.rules,
+        rules,
         ..Facts::of(world.catalogue(), subject)
     }
+}
+
+/// The household of the visit that is open. The server may have opened it for a card that the snapshot does not know, or
+/// before there was one: it is here all the same.
+fn visitor(world: &World, visit: &OpenVisit) -> Household {
+    world.household(visit.household, visit.card).unwrap_or_else(|| Household {
+        id: visit.household,
+        state: HouseholdState::Active,
+        people: 0,
+        card: visit.card,
+        last_visit_on: None,
+        needs: Vec::new(),
+    })
 }
 
 fn subject(world: &World, code: Code) -> Subject {
