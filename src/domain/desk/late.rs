@@ -8,6 +8,9 @@ use super::*;
 use crate::domain::contradiction::{Contradiction, ContradictionKind};
 use crate::domain::item::ItemState;
 
+/// The same piece to the same household within this time is the same gift, scanned twice.
+const ONE_OCCASION: SignedDuration = SignedDuration::from_hours(6);
+
 /// What is known about moments, which the rules for a desk with a line do not ask.
 #[derive(Debug)]
 pub struct Moments {
@@ -289,7 +292,11 @@ fn given_again(
         return (Outcome::Conflict, Some(Contradiction { kind, household: this.filter(|_| !is_lot), ..about }));
     }
     if item.standing.household == this {
-        let is_same = item.last_visit == Some(visit.id) || item.handed_out_on == Some(moments.day);
+        // One evening is one occasion, also when midnight falls into it.
+        let lately = |out: &Timestamp| scan.moment().duration_since(*out).abs() < ONE_OCCASION;
+        let is_same = item.last_visit == Some(visit.id)
+            || item.handed_out_on == Some(moments.day)
+            || moments.out_since.get(&item.id).is_some_and(lately);
         return if is_same { (Outcome::Duplicate, None) } else { (Outcome::Conflict, Some(about)) };
     }
     if moments.out_since.get(&item.id).is_some_and(|out| *out >= scan.moment()) {
