@@ -91,9 +91,10 @@ pub(super) fn badge(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, role: Role,
     if active && role.may(Right::Override) { allowed(scan, desk, facts) } else { lead_needed(scan, desk) }
 }
 
-/// Yes by the command or the key: only when a lead is the one who scans.
+/// Yes by the command or the key: only when a lead is the one who scans, or was while the terminal was cut off.
 pub(super) fn yes(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
-    if facts.lead { allowed(scan, desk, facts) } else { lead_needed(scan, desk) }
+    let is_lead = facts.lead || scan.told == Some(Outcome::Applied);
+    if is_lead { allowed(scan, desk, facts) } else { lead_needed(scan, desk) }
 }
 
 /// The question stands on, for the time that a lead needs to come.

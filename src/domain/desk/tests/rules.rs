@@ -139,6 +139,10 @@ fn an_offer_lasts_a_minute_and_a_lot_is_not_taken_apart_for_it() {
     room.take_in(0, 1);
     let late = room.scan(Mode::Intake, Command::Yes.code(), 1, LINE_PAUSE.as_secs() + 1);
     assert_eq!((late.outcome, room.lies(0).0), (Outcome::Duplicate, ItemState::InStock));
+    room.take_in(1, 1);
+    room.scan(Mode::Intake, label(Kind::Location, 1), 1, 2);
+    assert_eq!(room.scan(Mode::Intake, Command::Yes.code(), 1, 2).outcome, Outcome::Duplicate, "another scan went on");
+    room.undo(Mode::Intake);
     assert!(!room.take_in(1, 4).offers, "three are wanted");
     assert!(room.take_in(2, 3).offers);
     room.take_in(3, 1);
