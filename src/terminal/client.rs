@@ -46,8 +46,10 @@ pub enum Errand {
 /// What came of a job or an errand.
 #[derive(Debug)]
 pub enum Report {
-    /// The server says how things stand.
+    /// The server is back, or says how things stand because it was asked.
     Connected(TerminalStatus),
+    /// It says so because nothing else was to be done; meanwhile something may be.
+    Beat(TerminalStatus),
     /// Not reached, or not accepted: then with its sentence. The line tries on by itself; what was being sent is in doubt.
     Lost {
         refused: Option<String>,
@@ -209,7 +211,8 @@ pub fn deliver(pane: usize, client: &Client, jobs: &Receiver<Job>, news: &Sender
     loop {
         let done = match job.take() {
             Some(Job::Send(events)) => line.send(&events),
-            Some(Job::Look) | None => line.look(),
+            Some(Job::Look) => line.look(Report::Connected),
+            None => line.look(Report::Beat),
         };
         if !done && !line.reconnect(jobs) {
             return;
@@ -260,10 +263,10 @@ impl Line<'_> {
     }
 
     /// Whether the server answered.
-    fn look(&self) -> bool {
+    fn look(&self, report: fn(TerminalStatus) -> Report) -> bool {
         match self.client.status() {
             Ok(status) => {
-                self.tell(Report::Connected(status));
+                self.tell(report(status));
                 true
             }
             Err(trouble) => self.trouble(trouble),
@@ -303,7 +306,7 @@ impl Line<'_> {
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(_) => std::thread::sleep(pause),
             }
-            if self.look() {
+            if self.look(Report::Connected) {
                 break;
             }
         }

@@ -170,7 +170,7 @@ impl Session {
 
     /// Something came from the line.
     pub fn hear(&mut self, report: Report, now: Moment) -> Vec<Outward> {
-        if let Report::Connected(status) = &report
+        if let Report::Connected(status) | Report::Beat(status) = &report
             && let Some(by) = self.clock.set(&status.now, now.at)
         {
             self.local.shift(by);
@@ -228,7 +228,7 @@ impl Session {
             return self.tell(News::NotKept { event_id, cause: cause.to_string() }, now);
         }
         let (verdict, desk) = self.local.say(&event, answer, self.tongue.lang());
-        self.since.push((event, outcome));
+        memory::remember(&mut self.since, &mut self.snapshot, (event, outcome));
         let mut effects = self.tell(News::Decided { event_id, verdict, desk: Box::new(desk) }, now);
         effects.extend(self.drive(now));
         effects

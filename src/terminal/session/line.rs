@@ -13,6 +13,9 @@ impl Session {
     pub(super) fn heard(&mut self, report: Report, now: Moment) -> Vec<Effect> {
         match report {
             Report::Connected(status) => self.connected(status, now),
+            // What is being sent meanwhile says the same, and more.
+            Report::Beat(_) if self.busy => Vec::new(),
+            Report::Beat(status) => self.connected(status, now),
             Report::Lost { refused } => self.down(refused, None, now),
             Report::Foreign { version } => {
                 let version = if version.is_empty() { "?".to_owned() } else { version };
@@ -161,7 +164,7 @@ impl Session {
             differs |= kept.told.is_some_and(|told| told != verdict.outcome && verdict.outcome != Outcome::Duplicate);
             if kept.told.is_none() {
                 self.local.replay(&kept.event, verdict.outcome);
-                self.since.push((kept.event.clone(), verdict.outcome));
+                memory::remember(&mut self.since, &mut self.snapshot, (kept.event.clone(), verdict.outcome));
             }
             said.push((id.clone(), verdict.outcome));
         }

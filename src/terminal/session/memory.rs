@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::*;
 use crate::domain::snapshot::Snapshot;
-use crate::terminal::journal::Found;
+use crate::terminal::journal::{Found, MOST_UNSENT};
 
 /// How often an idle terminal fetches a new snapshot, and when it tries again after it got none.
 const EVERY_MS: u64 = 10 * 60_000;
@@ -27,6 +27,15 @@ impl Due {
     pub fn soon(&mut self) {
         self.at_ms = 0;
     }
+}
+
+/// Keeps what was booked since the snapshot was asked for; when no snapshot ever comes, the oldest of it is given up.
+pub fn remember(since: &mut Vec<(ScanEvent, Outcome)>, due: &mut Due, booked: (ScanEvent, Outcome)) {
+    if since.len() >= 2 * MOST_UNSENT {
+        since.drain(..MOST_UNSENT);
+        due.asked = due.asked.map(|asked| asked.saturating_sub(MOST_UNSENT));
+    }
+    since.push(booked);
 }
 
 impl Session {

@@ -180,6 +180,19 @@ fn a_scan_without_its_answer_is_sent_again_with_what_was_told() {
 }
 
 #[test]
+fn a_heartbeat_in_the_middle_of_a_scan_sends_nothing_twice() {
+    let root = tempfile::tempdir().unwrap();
+    let mut bench = Bench::signed_on(&root);
+    bench.scan(&piece(1));
+    assert_eq!(bench.sent().len(), 1);
+    let status = TerminalStatus { next_seq: 18, now: Timestamp::now().to_string(), ..TerminalStatus::default() };
+    assert!(bench.hear(Report::Beat(status)).is_empty());
+    assert!(bench.sent().is_empty());
+    assert_eq!(bench.answer(Outcome::Applied, 19), [Outward::Sound(Cue::Ok)]);
+    assert_eq!(bench.session.unsent(), 0);
+}
+
+#[test]
 fn a_restart_keeps_what_was_not_sent_and_what_the_server_already_has_is_sent_once_more() {
     let root = tempfile::tempdir().unwrap();
     let mut bench = Bench::signed_on(&root);
