@@ -88,9 +88,12 @@ impl Session {
             self.local.renew(None);
             vault::forget(self.folder.path());
         }
+        // A desk that is never idle gets one too: the first at once, a further one when it is long due. The scan that is
+        // with the server at that moment is played again over it.
+        let pressing = self.local.stand().is_none() || now.ms >= self.snapshot.at_ms + EVERY_MS;
         let idle = self.machine.is_idle(now.ms, IDLE_MS) && self.journal.unsent().is_empty();
-        if self.up && idle && !self.journal.is_held() && self.snapshot.asked.is_none() && now.ms >= self.snapshot.at_ms
-        {
+        let may = idle || (pressing && self.journal.unsent().len() <= 1);
+        if self.up && may && !self.journal.is_held() && self.snapshot.asked.is_none() && now.ms >= self.snapshot.at_ms {
             self.snapshot.asked = Some(self.since.len());
             let _ = self.errands.send(Errand::Snapshot);
         }
