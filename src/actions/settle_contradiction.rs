@@ -90,14 +90,20 @@ fn other_side(db: &mut Db, house: &House, row: &ContradictionRow) -> Result<Draf
     let household = row.household_id.ok_or_else(impossible)?;
     let item = items::for_desk(db, id, &house.catalogue(), house.zone())?.ok_or_else(impossible)?;
     // Either the household of the scan, or the one that had the piece before.
-    let own = scan_events::find(db, row.event_id)?.and_then(|event| event.visit_id);
+    let own = match scan_events::find(db, row.event_id)? {
+        Some(event) => scan_events::visit_of(db, &event)?,
+        None => None,
+    };
     let own = match own {
         Some(visit) => crate::store::visits::find(db, visit)?.filter(|visit| visit.household_id == household),
         None => None,
     };
     let visit = match (own, row.known_movement) {
         (Some(visit), _) => Some(visit.id),
-        (None, Some(known)) => ledger::find(db, known)?.and_then(|entry| entry.visit_id),
+        (None, Some(known)) => {
+            let theirs = ledger::find(db, known)?.filter(|entry| entry.household_id == Some(household));
+            theirs.and_then(|entry| entry.visit_id)
+        }
         (None, None) => None,
     };
     let lines: Vec<_> = needs::of_household(db, household)?.iter().map(needs::NeedRow::line).collect();

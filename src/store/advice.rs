@@ -10,19 +10,21 @@ use jiff::{SignedDuration, Timestamp};
 use super::columns::At;
 use super::needs::NeedRow;
 use super::schema::{households, items, locations, needs};
-use super::{Db, StoreError, items as item_store, labels};
+use super::{AnyBackend, Db, StoreError, items as item_store, labels};
 use crate::domain::catalogue::{Catalogue, Cut, Product, ProductCode};
 use crate::domain::desk::{Advice, Desk, Fields, OpenPlace, Scan, Stock, Waiting, becomes};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
 use crate::domain::needs::{NeedState, Piece, serves};
 use crate::domain::sizes::Fit;
-use crate::domain::{LocationId, NeedId};
+use crate::domain::{HouseholdId, LocationId, NeedId};
 
 /// What went out in this time is needed again.
 const LATELY: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// As many open lines of one product are looked through, the most urgent first.
 const LINES: i64 = 500;
+/// As many entries of a group are looked at for a place where things like the new one lie.
+const GROUP: i64 = 1_000;
 /// Characters of a card that say which bag it is and not whose.
 const CARD_CHARACTERS: usize = 3;
 
@@ -34,12 +36,12 @@ pub fn of_piece(db: &mut Db, scan: &Scan, desk: &Desk, catalogue: &Catalogue) ->
     let fields = becomes(catalogue, &desk.intake, &scan.fields);
     let known = fields.product.as_ref().and_then(|code| catalogue.product(code.as_str()));
     let Some(product) = known else { return Ok(Advice::default()) };
-    let stock = in_stock(db, &product.code)?;
-    let lines = open_lines(db, &product.code)?;
     let piece = Piece { product: &product.code, cut: fields.cut, size: fields.size.as_deref() };
+    let same = in_stock(db, &piece)?;
+    let lines = open_lines(db, &product.code)?;
     Ok(Advice {
-        place: place(db, &fields, product, &stock, catalogue)?,
-        stock: enough(db, scan.occurred_at, &piece, &stock, &lines, catalogue)?,
+        place: place(db, &fields, product, &same, catalogue)?,
+        stock: enough(db, scan.occurred_at, &piece, &same, &lines, catalogue)?,
         waiting: waiting(db, &piece, &lines, catalogue)?,
         pickup: None,
     })
@@ -56,7 +58,7 @@ pub fn of_offer(db: &mut Db, need: NeedId) -> Result<Advice, StoreError> {
         .first(db)
         .optional()?;
     let waiting = match line {
-        Some(line) => waits(db, &line)?,
+        Some(line) => first_that_waits(db, &[&line])?,
         None => None,
     };
     let pickup: Option<(LocationId, String)> = locations::table
@@ -68,28 +70,26 @@ pub fn of_offer(db: &mut Db, need: NeedId) -> Result<Advice, StoreError> {
     Ok(Advice { waiting, pickup: pickup.map(|(id, name)| OpenPlace { id, name }), ..Advice::default() })
 }
 
-/// Pieces of one product that are in stock, by what they are and where they lie.
-#[derive(Queryable)]
-struct Lying {
-    cut: Option<Cut>,
-    size: Option<String>,
-    location: Option<LocationId>,
-    pieces: Option<i64>,
-}
+/// Pieces that are in stock, by where they lie.
+type Lying = Vec<(Option<LocationId>, Option<i64>)>;
 
-impl Lying {
-    fn is_like(&self, cut: Option<Cut>, size: Option<&str>) -> bool {
-        self.cut == cut && self.size.as_deref() == size
-    }
-}
-
-fn in_stock(db: &mut Db, product: &ProductCode) -> Result<Vec<Lying>, StoreError> {
-    Ok(items::table
-        .filter(items::product_code.eq(product))
+/// What is in stock of the very same.
+fn in_stock(db: &mut Db, piece: &Piece<'_>) -> Result<Lying, StoreError> {
+    let of_product = items::table
+        .filter(items::product_code.eq(piece.product))
         .filter(items::state.eq(ItemState::InStock))
-        .group_by((items::cut, items::size, items::location_id))
-        .select((items::cut, items::size, items::location_id, sql::<Nullable<BigInt>>(PIECES)))
-        .load(db)?)
+        .group_by(items::location_id)
+        .select((items::location_id, sql::<Nullable<BigInt>>(PIECES)))
+        .into_boxed::<AnyBackend>();
+    // Both databases look for NULL in an index, but only one of them does so for "the same, be it NULL".
+    let of_cut = match piece.cut {
+        Some(cut) => of_product.filter(items::cut.eq(cut)),
+        None => of_product.filter(items::cut.is_null()),
+    };
+    Ok(match piece.size {
+        Some(size) => of_cut.filter(items::size.eq(size)).load(db)?,
+        None => of_cut.filter(items::size.is_null()).load(db)?,
+    })
 }
 
 /// The lines of active households that ask for the product, the most urgent first, then those that wait longest.
@@ -111,14 +111,12 @@ fn place(
     db: &mut Db,
     fields: &Fields,
     product: &Product,
-    stock: &[Lying],
+    same: &Lying,
     catalogue: &Catalogue,
 ) -> Result<Option<String>, StoreError> {
-    let same = stock.iter().filter(|lying| lying.is_like(fields.cut, fields.size.as_deref()));
-    let near = fields.location.or_else(|| fullest(same)).or_else(|| fullest(stock.iter()));
-    let place = match near {
+    let place = match fields.location.or_else(|| fullest(same)) {
         Some(place) => Some(place),
-        None => of_group(db, product, catalogue)?,
+        None => elsewhere(db, product, catalogue)?,
     };
     match place {
         Some(id) => Ok(locations::table.find(id).select(locations::name).first(db).optional()?),
@@ -126,32 +124,39 @@ fn place(
     }
 }
 
-fn fullest<'l>(lying: impl Iterator<Item = &'l Lying>) -> Option<LocationId> {
+fn fullest(lying: &Lying) -> Option<LocationId> {
     let mut places: HashMap<LocationId, i64> = HashMap::new();
-    for lies in lying {
-        if let Some(place) = lies.location {
-            *places.entry(place).or_default() += lies.pieces.unwrap_or_default();
-        }
+    for (place, pieces) in lying.iter().filter_map(|(place, pieces)| Some(((*place)?, pieces))) {
+        *places.entry(place).or_default() += pieces.unwrap_or_default();
     }
     places.into_iter().max_by_key(|(place, pieces)| (*pieces, *place)).map(|(place, _)| place)
 }
 
-fn of_group(db: &mut Db, product: &Product, catalogue: &Catalogue) -> Result<Option<LocationId>, StoreError> {
+/// Where most of the product lie, else most of its group.
+fn elsewhere(db: &mut Db, product: &Product, catalogue: &Catalogue) -> Result<Option<LocationId>, StoreError> {
     // A room without shelves is not searched for one.
     if locations::table.select(locations::id).first::<LocationId>(db).optional()?.is_none() {
         return Ok(None);
     }
+    // In the order of the index, which both databases read from its start to its end.
+    let of_product: Lying = items::table
+        .filter(items::product_code.eq(&product.code))
+        .filter(items::state.eq(ItemState::InStock))
+        .group_by((items::cut, items::size, items::location_id))
+        .select((items::location_id, sql::<Nullable<BigInt>>(PIECES)))
+        .load(db)?;
+    if let Some(place) = fullest(&of_product) {
+        return Ok(Some(place));
+    }
     let group: Vec<&ProductCode> = catalogue.products_of(&product.group).map(|product| &product.code).collect();
-    let most: Option<Option<LocationId>> = items::table
+    let looked_at: Vec<(Option<LocationId>, i32)> = items::table
         .filter(items::product_code.eq_any(group))
         .filter(items::state.eq(ItemState::InStock))
         .filter(items::location_id.is_not_null())
-        .group_by(items::location_id)
-        .order((sql::<BigInt>("SUM(quantity) DESC"), items::location_id))
-        .select(items::location_id)
-        .first(db)
-        .optional()?;
-    Ok(most.flatten())
+        .select((items::location_id, items::quantity))
+        .limit(GROUP)
+        .load(db)?;
+    Ok(fullest(&looked_at.into_iter().map(|(place, pieces)| (place, Some(pieces.into()))).collect()))
 }
 
 /// How many there are and how many are needed; nothing when too many lines were asked for to say.
@@ -159,12 +164,11 @@ fn enough(
     db: &mut Db,
     now: Timestamp,
     piece: &Piece<'_>,
-    stock: &[Lying],
+    same: &Lying,
     lines: &[NeedRow],
     catalogue: &Catalogue,
 ) -> Result<Option<Stock>, StoreError> {
-    let same = stock.iter().filter(|lying| lying.is_like(piece.cut, piece.size));
-    let here: i64 = same.map(|lying| lying.pieces.unwrap_or_default()).sum();
+    let here: i64 = same.iter().map(|(_, pieces)| pieces.unwrap_or_default()).sum();
     let could_use = lines.iter().map(NeedRow::line).filter(|line| serves(line, piece, catalogue).is_some());
     let wanted: i64 = could_use.map(|line| i64::from(line.missing())).sum();
     if here == 0 || here < wanted || lines.len() as i64 >= LINES {
@@ -190,29 +194,34 @@ fn waiting(
     lines: &[NeedRow],
     catalogue: &Catalogue,
 ) -> Result<Option<Waiting>, StoreError> {
-    for row in lines {
-        // Something to try on is no reason to lay a piece aside.
-        if serves(&row.line(), piece, catalogue).is_some_and(|fit| fit >= Fit::NextSize)
-            && let Some(waiting) = waits(db, row)?
-        {
-            return Ok(Some(waiting));
-        }
-    }
-    Ok(None)
+    // Something to try on is no reason to lay a piece aside.
+    let fits = |row: &NeedRow| serves(&row.line(), piece, catalogue).is_some_and(|fit| fit >= Fit::NextSize);
+    first_that_waits(db, &lines.iter().filter(|row| fits(row)).collect::<Vec<_>>())
 }
 
-/// Who waits for pieces of this line that are neither handed out nor laid aside. A household without a card cannot come.
-fn waits(db: &mut Db, row: &NeedRow) -> Result<Option<Waiting>, StoreError> {
-    let aside = item_store::laid_aside(db, row.household_id, row.id)?;
-    let missing = row.line().missing() - i32::try_from(aside).unwrap_or(i32::MAX);
-    if missing < 1 {
+/// The first of these lines that waits for pieces which are neither handed out nor laid aside. A household without a card
+/// cannot come.
+fn first_that_waits(db: &mut Db, lines: &[&NeedRow]) -> Result<Option<Waiting>, StoreError> {
+    if lines.is_empty() {
         return Ok(None);
     }
-    let card = labels::bound_to(db, &row.household_id.to_string())?;
-    Ok(card.map(|card| Waiting {
-        household: row.household_id,
-        need: row.id,
-        card: card.as_str().chars().take(CARD_CHARACTERS).collect(),
-        missing,
+    let households: Vec<HouseholdId> = lines.iter().map(|row| row.household_id).collect();
+    let aside = item_store::laid_aside_for(db, &households)?;
+    let missing = lines.iter().filter_map(|row| {
+        let ready = aside.get(&(row.household_id, row.id)).copied().unwrap_or_default();
+        let missing = row.line().missing() - i32::try_from(ready).unwrap_or(i32::MAX);
+        (missing > 0).then_some((*row, missing))
+    });
+    let missing: Vec<(&NeedRow, i32)> = missing.collect();
+    let subjects: Vec<String> = missing.iter().map(|(row, _)| row.household_id.to_string()).collect();
+    let cards = labels::bound_to_any(db, &subjects)?;
+    Ok(missing.iter().zip(&subjects).find_map(|((row, missing), subject)| {
+        let card = cards.get(subject)?;
+        Some(Waiting {
+            household: row.household_id,
+            need: row.id,
+            card: card.as_str().chars().take(CARD_CHARACTERS).collect(),
+            missing: *missing,
+        })
     }))
 }

@@ -7,7 +7,7 @@ use super::columns::At;
 use super::items::{self, ItemRow};
 use super::ledger::MovementRow;
 use super::paging::{Cursor, Page};
-use super::scan_events::ScanEventRow;
+use super::scan_events::{self as scan_store, ScanEventRow};
 use super::schema::{contradictions, movements, scan_events, terminals, users};
 use super::{AnyBackend, Db, StoreError, labels, visits};
 use crate::codes::Code;
@@ -71,7 +71,7 @@ pub fn sides(db: &mut Db, asked: &Asked) -> Result<Sides, StoreError> {
         Some(id) => items::find(db, id)?,
         None => None,
     };
-    let own = match asked.event.visit_id {
+    let own = match scan_store::visit_of(db, &asked.event)? {
         Some(visit) => visits::find(db, visit)?.map(|visit| visit.card),
         None => None,
     };

@@ -188,7 +188,7 @@ fn undoable(db: &mut Db, scan: &Scan, catalogue: &Catalogue, zone: &TimeZone) ->
     Ok(Some(Undoable { occurred_at: last.occurred_at.0, entries: undoable_entries(db, &entries, catalogue, zone)? }))
 }
 
-/// Each entry with its item and the item's standing before it. What the event itself took back, to book it anew with
+/// Each of the entries, which are to be taken back together, with its item and the item's standing before it. What the event itself took back, to book it anew with
 /// another number, stays taken back.
 pub fn undoable_entries(
     db: &mut Db,
@@ -205,7 +205,7 @@ pub fn undoable_entries(
             visit: entry.visit_id,
             before: ledger::standing_before(db, entry)?,
             fields_before: ledger::fields_before(db, entry)?,
-            is_last: ledger::is_last_of_item(db, entry)?,
+            is_last: ledger::is_last_of_item(db, entry, entries)?,
             item,
         });
     }

@@ -3,6 +3,8 @@
 mod list;
 mod story;
 
+use std::collections::HashMap;
+
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
@@ -103,6 +105,21 @@ pub fn laid_aside(db: &mut Db, household: HouseholdId, need: NeedId) -> Result<i
         .select(sql::<Nullable<BigInt>>("CAST(SUM(quantity) AS BIGINT)"))
         .first(db)?;
     Ok(pieces.unwrap_or_default())
+}
+
+/// Pieces that lie aside, by household and line of its needs list.
+pub fn laid_aside_for(
+    db: &mut Db,
+    households: &[HouseholdId],
+) -> Result<HashMap<(HouseholdId, NeedId), i64>, StoreError> {
+    let rows: Vec<(Option<HouseholdId>, Option<NeedId>, Option<i64>)> = items::table
+        .filter(items::household_id.eq_any(households.iter().copied()))
+        .filter(items::state.eq(ItemState::Reserved))
+        .group_by((items::household_id, items::need_id))
+        .select((items::household_id, items::need_id, sql::<Nullable<BigInt>>("CAST(SUM(quantity) AS BIGINT)")))
+        .load(db)?;
+    let lines = rows.into_iter().filter_map(|(household, need, pieces)| Some(((household?, need?), pieces?)));
+    Ok(lines.collect())
 }
 
 /// The item with all that the desk's rules ask about it.

@@ -1,5 +1,7 @@
 //! Every code that was ever made, and what it is bound to.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -50,6 +52,16 @@ pub fn bound_to(db: &mut Db, subject: &str) -> Result<Option<Code>, StoreError> 
         .select(labels::code)
         .first(db)
         .optional()?)
+}
+
+/// The valid codes of these things, by thing.
+pub fn bound_to_any(db: &mut Db, subjects: &[String]) -> Result<HashMap<String, Code>, StoreError> {
+    let rows: Vec<(Option<String>, Code)> = labels::table
+        .filter(labels::subject.eq_any(subjects))
+        .filter(labels::state.eq(LabelState::Bound))
+        .select((labels::subject, labels::code))
+        .load(db)?;
+    Ok(rows.into_iter().filter_map(|(subject, code)| Some((subject?, code))).collect())
 }
 
 /// The valid code of this kind for a thing whose name need not be unique among all kinds.

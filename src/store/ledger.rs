@@ -403,14 +403,17 @@ pub fn last_undoable(db: &mut Db, terminal: TerminalId) -> Result<Option<Movemen
         .optional()?)
 }
 
-/// Whether nothing happened to the item since this entry's event that still counts: later entries were all taken back.
-pub fn is_last_of_item(db: &mut Db, entry: &MovementRow) -> Result<bool, StoreError> {
+/// Whether nothing happened to the item since this entry's event that still counts: later entries were all taken back, or
+/// are `among` those that are to be taken back with it.
+pub fn is_last_of_item(db: &mut Db, entry: &MovementRow, among: &[MovementRow]) -> Result<bool, StoreError> {
+    let same = among.iter().filter(|other| other.item_id == entry.item_id).map(|other| other.id);
     let undone = diesel::alias!(movements as undone);
     let later: i64 = movements::table
         .filter(movements::item_id.eq(entry.item_id))
         .filter(movements::version.gt(entry.version))
         // What its own event did afterwards is taken back with it.
         .filter(movements::event_id.ne(entry.event_id))
+        .filter(movements::id.ne_all(same))
         .filter(movements::kind.ne(MovementKind::Reversal))
         .filter(diesel::dsl::not(diesel::dsl::exists(
             undone.filter(undone.field(movements::reverses).eq(movements::id.nullable())),

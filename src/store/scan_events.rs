@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use super::columns::At;
-use super::schema::{movements, scan_events};
+use super::schema::{contradictions, movements, scan_events};
 use super::{Db, StoreError};
-use crate::domain::desk::Outcome;
+use crate::domain::desk::{Mode, Outcome};
 use crate::domain::{EventId, TerminalId, UserId, VisitId};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -52,20 +52,51 @@ pub fn set_told(db: &mut Db, event: EventId, told: Outcome) -> Result<(), StoreE
     Ok(())
 }
 
-/// What a cut-off terminal confirmed after a number and what then booked nothing: event and code, in their order.
-pub fn confirmed_for_nothing(
-    db: &mut Db,
-    terminal: TerminalId,
-    after: i64,
-) -> Result<Vec<(EventId, String, String)>, StoreError> {
+/// The visit of a scan; of one that lay on the tray, the visit of the card that booked it.
+pub fn visit_of(db: &mut Db, event: &ScanEventRow) -> Result<Option<VisitId>, StoreError> {
+    if event.visit_id.is_some() || event.outcome != Outcome::Question || event.mode != Mode::Handout.word() {
+        return Ok(event.visit_id);
+    }
+    let card: Option<Option<VisitId>> = scan_events::table
+        .filter(scan_events::terminal_id.eq(event.terminal_id))
+        .filter(scan_events::seq.gt(event.seq))
+        .filter(scan_events::visit_id.is_not_null())
+        .order(scan_events::seq)
+        .select(scan_events::visit_id)
+        .first(db)
+        .optional()?;
+    Ok(card.flatten())
+}
+
+/// A scan that booked nothing.
+#[derive(Queryable)]
+pub struct Idle {
+    pub event_id: EventId,
+    pub code: String,
+    pub mode: String,
+    pub outcome: Outcome,
+    pub told: Option<Outcome>,
+    /// Whether a person was asked about it.
+    pub is_asked: bool,
+}
+
+/// The scans of a terminal after a number that booked nothing, in their order.
+pub fn idle_after(db: &mut Db, terminal: TerminalId, after: i64) -> Result<Vec<Idle>, StoreError> {
     let booked = movements::table.filter(movements::event_id.eq(scan_events::event_id));
     Ok(scan_events::table
+        .left_join(contradictions::table)
         .filter(scan_events::terminal_id.eq(terminal))
         .filter(scan_events::seq.gt(after))
-        .filter(scan_events::told.eq(Outcome::Applied))
         .filter(diesel::dsl::not(diesel::dsl::exists(booked)))
         .order(scan_events::seq)
-        .select((scan_events::event_id, scan_events::code, scan_events::mode))
+        .select((
+            scan_events::event_id,
+            scan_events::code,
+            scan_events::mode,
+            scan_events::outcome,
+            scan_events::told,
+            contradictions::event_id.nullable().is_not_null(),
+        ))
         .load(db)?)
 }
 

@@ -84,7 +84,9 @@ impl Booking<'_> {
 
     /// A scan that the server had heard of, and that comes again with what the terminal said while it waited in vain.
     pub(super) fn told_again(&self, db: &mut Db, event: &Incoming, seen: &ScanEventRow) -> Result<(), StoreError> {
-        let Some(told) = event.told.filter(|_| seen.told.is_none()) else { return Ok(()) };
+        // Another terminal that happens to name the same event was told nothing about this one.
+        let is_own = seen.terminal_id == self.terminal;
+        let Some(told) = event.told.filter(|_| is_own && seen.told.is_none()) else { return Ok(()) };
         scan_events::set_told(db, seen.event_id, told)?;
         let entries = ledger::of_event(db, seen.event_id)?;
         let open = |outcome| matches!(outcome, Outcome::Question | Outcome::Refused | Outcome::Unknown);
@@ -147,16 +149,30 @@ pub(super) fn undone_for_nothing(db: &mut Db, terminal: TerminalId) -> Result<Op
         None => 0,
     };
     let mut waiting = Vec::new();
-    for (event, code, mode) in scan_events::confirmed_for_nothing(db, terminal, after)? {
-        match (read(&code), mode.parse()) {
-            (Ok(code), _) if Command::from_code(code) == Some(Command::Undo) => {
-                waiting.pop();
-            }
-            (Ok(code), Ok(Mode::Intake | Mode::Handout | Mode::Return | Mode::Move)) if code.kind() == Kind::Item => {
-                waiting.push(event);
-            }
-            _ => {}
+    let mut was_question = false;
+    for idle in scan_events::idle_after(db, terminal, after)? {
+        let is_question = idle.told.unwrap_or(idle.outcome) == Outcome::Question;
+        let is_confirmed = idle.told == Some(Outcome::Applied);
+        let Ok(code) = read(&idle.code) else { continue };
+        if is_confirmed && Command::from_code(code) == Some(Command::Undo) {
+            waiting.pop();
         }
+        let gives = match code.kind() {
+            // What lay on the tray is asked about when the card booked it.
+            Kind::Item => {
+                let moves = matches!(idle.mode.parse(), Ok(Mode::Intake | Mode::Handout | Mode::Return | Mode::Move));
+                moves && (is_confirmed || (is_question && idle.is_asked))
+            }
+            Kind::Product => is_confirmed && idle.is_asked,
+            Kind::Command => is_confirmed && idle.is_asked && Command::from_code(code) == Some(Command::Yes),
+            // A badge is a yes after a question, else somebody signed on.
+            Kind::VolunteerBadge => is_confirmed && idle.is_asked && was_question,
+            _ => false,
+        };
+        if gives {
+            waiting.push(idle.event_id);
+        }
+        was_question = is_question;
     }
     Ok(waiting.pop())
 }

@@ -1,0 +1,2 @@
+DROP INDEX items_in_stock;
+DROP INDEX items_by_visit;
