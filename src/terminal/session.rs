@@ -137,7 +137,7 @@ impl Session {
 
     /// In the language of whoever stands here.
     pub fn texts(&self) -> &'static Texts {
-        self.tongue.follow(&self.machine)
+        Texts::of(self.tongue.lang())
     }
 
     /// Whether a scan still waits for its verdict.
@@ -157,7 +157,7 @@ impl Session {
     }
 
     pub fn on(&mut self, input: Input, now: Moment) -> Vec<Outward> {
-        let now = Moment { at: self.clock.at(now.at), ..now };
+        let now = Moment { at: self.clock.at(now.at, now.ms), ..now };
         let is_tick = matches!(input, Input::Tick);
         let effects = self.machine.on(input, now);
         let mut outward = self.carry_out(effects, now);
@@ -171,11 +171,11 @@ impl Session {
     /// Something came from the line.
     pub fn hear(&mut self, report: Report, now: Moment) -> Vec<Outward> {
         if let Report::Connected(status) | Report::Beat(status) = &report
-            && let Some(by) = self.clock.set(&status.now, now.at)
+            && let Some(by) = self.clock.set(&status.now, now.at, now.ms)
         {
             self.local.shift(by);
         }
-        let now = Moment { at: self.clock.at(now.at), ..now };
+        let now = Moment { at: self.clock.at(now.at, now.ms), ..now };
         let effects = self.heard(report, now);
         let outward = self.carry_out(effects, now);
         self.note();
@@ -199,6 +199,11 @@ impl Session {
     }
 
     fn tell(&mut self, news: News, now: Moment) -> Vec<Effect> {
+        match &news {
+            News::Answered { response, .. } => self.local.speak(response.desk.lang.as_deref()),
+            News::Connected(status) => self.local.speak(status.desk.lang.as_deref()),
+            _ => {}
+        }
         self.machine.on(Input::News(Box::new(news)), now)
     }
 
@@ -247,8 +252,9 @@ impl Session {
         self.busy = self.jobs.send(job).is_ok();
     }
 
-    /// What the edges of the screen always show.
+    /// What the screen always shows, and in which language.
     fn note(&mut self) {
+        self.tongue.follow(&self.machine);
         self.machine.note(self.journal.unsent().len(), self.local.stand(), self.status.contradictions);
     }
 }

@@ -99,6 +99,8 @@ impl std::str::FromStr for Sound {
 /// The thread that plays, and the sounds that wait for it.
 pub struct Player {
     waiting: Arc<(Mutex<VecDeque<Cue>>, Condvar)>,
+    /// With the player, not with its thread: that one is still waiting when the program ends.
+    _files: Files,
 }
 
 impl Player {
@@ -115,9 +117,9 @@ impl Player {
             return None;
         }
         let waiting = Arc::new((Mutex::new(VecDeque::new()), Condvar::new()));
-        let own = Arc::clone(&waiting);
-        thread::spawn(move || play_all(&own, &files, players, &wake));
-        Some(Player { waiting })
+        let (own, folder) = (Arc::clone(&waiting), folder.to_owned());
+        thread::spawn(move || play_all(&own, &folder, players, &wake));
+        Some(Player { waiting, _files: files })
     }
 
     /// Never waits. A stop is heard before everything that is still due.
@@ -137,7 +139,7 @@ impl Player {
 
 fn play_all(
     waiting: &(Mutex<VecDeque<Cue>>, Condvar),
-    files: &Files,
+    folder: &Path,
     mut players: Vec<(PathBuf, &'static [&'static str])>,
     wake: &Sender<Wake>,
 ) {
@@ -155,7 +157,7 @@ fn play_all(
         while let Some((player, flags)) = players.first() {
             let started = Command::new(player)
                 .args(*flags)
-                .arg(files.folder.join(cue.file()))
+                .arg(folder.join(cue.file()))
                 .stdin(Stdio::null())
                 .stdout(Stdio::null())
                 .stderr(Stdio::null())
@@ -272,6 +274,8 @@ mod tests {
         until("three tones", || heard().lines().count() == 3);
         assert_eq!(heard(), "-q ok.wav 600\n-q stop.wav 600\n-q finish.wav 600\n");
         assert!(woken.try_recv().is_err());
+        drop(sound);
+        assert!(!folder.path().join("tones").exists(), "nothing is left behind");
     }
 
     #[test]

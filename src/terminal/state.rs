@@ -44,6 +44,8 @@ pub const VISIT_MS: u64 = 120_000;
 pub const MODE_MS: u64 = 600_000;
 /// Without an answer for so long the terminal decides by itself.
 pub const SILENCE_MS: u64 = 1_500;
+/// Without a scan the scanner test ends, so that nobody takes it for work.
+pub const TRIAL_MS: u64 = 60_000;
 /// How long a small hint stays.
 pub const HINT_MS: u64 = 5_000;
 
@@ -193,7 +195,7 @@ pub enum Asks {
     #[default]
     Nothing,
     YesOrNo,
-    /// A coordinator's badge, or no.
+    /// A coordinator's badge, or no; yes too, when a coordinator is signed on: the server knows.
     Lead,
     /// Yes does something more; whoever scans on has answered too.
     Offers,
@@ -217,8 +219,8 @@ pub struct Machine {
     pub(super) mode: Mode,
     /// The badge that signed on; without one the terminal is locked.
     pub(super) badge: Option<String>,
-    /// A badge that the server has not answered yet: scans after it are already that person's.
-    coming: Option<String>,
+    /// Badges that have no verdict yet, each with its event: scans after one are already that person's.
+    coming: Vec<(String, String)>,
     pub(super) gate: Gate,
     pub(super) panel: Option<Panel>,
     pub(super) hint: Option<(Message, u64)>,
@@ -242,6 +244,8 @@ pub struct Machine {
     pub(super) help: bool,
     /// The scanner test, with the last scan in it.
     pub(super) trial: Option<Option<Trial>>,
+    /// When it began, or its last scan was.
+    tried_ms: u64,
     /// The scanner that cannot be read, in sight until it can.
     pub(super) unplugged: Option<Message>,
     /// Which of the device's scanners is this machine's, from 1.
@@ -258,7 +262,7 @@ impl Machine {
         Machine {
             mode,
             badge: None,
-            coming: None,
+            coming: Vec::new(),
             gate: Gate::Open,
             panel: None,
             hint: None,
@@ -276,6 +280,7 @@ impl Machine {
             chooser: Chooser::default(),
             help: false,
             trial: None,
+            tried_ms: 0,
             unplugged: None,
             number: 1,
             flood: Flood::default(),
@@ -345,7 +350,7 @@ impl Machine {
     /// A finished input of scanner or fingers.
     fn entry(&mut self, entry: Entry, now: Moment) -> Vec<Effect> {
         if self.trial.is_some() && self.gate == Gate::Open {
-            return self.tried(entry);
+            return self.tried(entry, now);
         }
         let scanned = entry.is_scanned();
         let caps_lock = entry.shows_caps_lock();
@@ -386,11 +391,8 @@ impl Machine {
     fn command(&mut self, command: Command, raw: String, now: Moment) -> Vec<Effect> {
         match (self.gate, command) {
             (Gate::Stop, Command::Yes) => return self.understood(now),
-            (Gate::Question { .. }, Command::Yes) if self.asks() == Asks::Lead => {
-                return self.held(say::terminal_lead_first(), now);
-            }
             (Gate::Question { .. }, Command::Yes | Command::Cancel) => return self.answer(raw, now),
-            (Gate::Open, Command::Test) => return self.begin_trial(),
+            (Gate::Open, Command::Test) => return self.begin_trial(now),
             (_, Command::Help) => {
                 self.help = true;
                 return Vec::new();
@@ -409,7 +411,7 @@ impl Machine {
                 Command::ModeStocktake => self.change_mode(Mode::Stocktake),
                 Command::Lock => {
                     self.badge = None;
-                    self.coming = None;
+                    self.coming.clear();
                     self.chooser = Chooser::default();
                 }
                 _ => {}
@@ -435,7 +437,7 @@ impl Machine {
             Gate::Stop => return self.held(say::terminal_stop_first(), now),
             Gate::Open => {}
         }
-        if self.is_locked() && self.coming.is_none() && !is_badge {
+        if self.is_locked() && self.coming.is_empty() && !is_badge {
             let detail = say::terminal_not_booked(shown(&raw));
             self.panel = Some(Panel::ours(Look::Stop, say::terminal_badge_first(), Some(detail)));
             return vec![Effect::Sound(Tone::Stop)];
@@ -451,7 +453,7 @@ impl Machine {
             return vec![Effect::Sound(Tone::Stop)];
         }
         if is_badge {
-            self.coming = Some(raw.clone());
+            self.coming.push((now.id.to_string(), raw.clone()));
         }
         if kind == Some(Kind::Product) {
             // The sheet that was scanned counts from now on, not what was chosen by typing.
@@ -471,7 +473,7 @@ impl Machine {
             event_id: now.id.to_string(),
             seq: None,
             occurred_at: now.at.to_string(),
-            actor: self.coming.clone().or_else(|| self.badge.clone()),
+            actor: self.coming.last().map(|(_, badge)| badge).or(self.badge.as_ref()).cloned(),
             mode: self.mode,
             code: raw,
             visit: None,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::state::Machine;
-use crate::texts::{Lang, Texts};
+use crate::texts::Lang;
 
 /// Shared by the screen, which says things, and the client, which asks the server to say them.
 #[derive(Clone, Debug)]
@@ -29,9 +29,8 @@ impl Tongue {
     }
 
     /// Speaks to whoever stands at this machine from now on.
-    pub fn follow(&self, machine: &Machine) -> &'static Texts {
+    pub fn follow(&self, machine: &Machine) {
         self.speak(machine.badge_lang().unwrap_or(self.begins_with));
-        Texts::of(self.lang())
     }
 
     fn speak(&self, lang: Lang) {

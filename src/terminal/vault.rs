@@ -13,6 +13,8 @@ use super::local::LIFE;
 use crate::domain::snapshot::Snapshot;
 
 const FILE: &str = "snapshot.bin";
+/// What is being written.
+const NEXT: &str = "snapshot.next";
 /// Stands in front of the nonce; a later form gets another number.
 const MAGIC: &[u8; 8] = b"GTSNAP1\n";
 const NONCE: usize = 12;
@@ -27,13 +29,20 @@ pub fn put(path: &Path, token: &str, snapshot: &Snapshot) -> io::Result<()> {
     let sealed = cipher(token)
         .encrypt(&Nonce::from(nonce), Payload { msg: &plain, aad: MAGIC })
         .map_err(|_| io::Error::other("too large to encrypt"))?;
-    let next = path.join("snapshot.next");
-    let mut file = folder::private(OpenOptions::new().write(true).create(true).truncate(true), &next)?;
+    let next = path.join(NEXT);
+    let written = write(&next, &nonce, &sealed).and_then(|()| std::fs::rename(&next, path.join(FILE)));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&next);
+    }
+    written
+}
+
+fn write(next: &Path, nonce: &[u8], sealed: &[u8]) -> io::Result<()> {
+    let mut file = folder::private(OpenOptions::new().write(true).create(true).truncate(true), next)?;
     file.write_all(MAGIC)?;
-    file.write_all(&nonce)?;
-    file.write_all(&sealed)?;
-    file.sync_data()?;
-    std::fs::rename(next, path.join(FILE))
+    file.write_all(nonce)?;
+    file.write_all(sealed)?;
+    file.sync_data()
 }
 
 /// The snapshot, when there is one that can be opened and is not too old. One that is no use is deleted; `Err` says that
@@ -62,7 +71,9 @@ pub fn get(path: &Path, token: &str, now: Timestamp) -> Result<Option<Snapshot>,
 pub struct Unreadable;
 
 pub fn forget(path: &Path) {
-    let _ = std::fs::remove_file(path.join(FILE));
+    for name in [FILE, NEXT] {
+        let _ = std::fs::remove_file(path.join(name));
+    }
 }
 
 fn open(bytes: &[u8], token: &str) -> Option<Snapshot> {
@@ -95,6 +106,18 @@ mod tests {
             blank: vec!["0123456789abcdef".into()],
             places: HashMap::new(),
         }
+    }
+
+    #[test]
+    fn what_could_not_be_put_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        // Nothing can take the place of a folder with something in it.
+        std::fs::create_dir_all(folder.path().join(FILE).join("in the way")).unwrap();
+        put(folder.path(), "invented", &snapshot(Timestamp::UNIX_EPOCH)).unwrap_err();
+        assert!(!folder.path().join(NEXT).exists());
+        std::fs::write(folder.path().join(NEXT), "half").unwrap();
+        forget(folder.path());
+        assert!(!folder.path().join(NEXT).exists());
     }
 
     #[test]

@@ -221,7 +221,7 @@ fn a_volunteer_takes_in_hands_out_and_takes_back() {
     desk.scan(labels[3]);
     desk.says("Erst die Frage beantworten");
     desk.key(F2);
-    desk.says("Hier entscheidet die Leitung");
+    desk.says("Bitte die Leitung");
     // Her badge is the yes, and Ada stays signed on.
     desk.scan(lead);
     desk.says("1 in diesem Besuch");

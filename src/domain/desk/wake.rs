@@ -7,6 +7,9 @@ use super::{
 };
 use crate::codes::Command;
 
+/// A pause below zero by more than this: the clock was set back, and nobody knows how long it was.
+const SET_BACK: SignedDuration = SignedDuration::from_mins(1);
+
 impl Desk {
     /// The desk as a screen of this mode shows it at this moment.
     pub fn seen_at(&self, mode: Mode, now: Timestamp) -> Desk {
@@ -16,15 +19,20 @@ impl Desk {
     /// The desk in this mode at this moment: what timed out or belongs to the other table is gone.
     pub(super) fn awake(&self, mode: Mode, now: Timestamp, names_visit: bool) -> Desk {
         let mut desk = self.clone();
-        let waited = desk.last_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
-        if desk.question.as_ref().is_some_and(|question| now.duration_since(question.asked_at) > QUESTION_PAUSE) {
+        let is_over = |at: Timestamp, pause: SignedDuration| {
+            let waited = now.duration_since(at);
+            waited > pause || waited < -SET_BACK
+        };
+        let rested = |pause| desk.last_at.is_some_and(|at| is_over(at, pause));
+        let (visit_over, place_over) = (rested(VISIT_PAUSE), rested(PLACE_PAUSE));
+        if desk.question.as_ref().is_some_and(|question| is_over(question.asked_at, QUESTION_PAUSE)) {
             desk.question = None;
         }
-        desk.tray.retain(|item| now.duration_since(item.at) <= TRAY_PAUSE);
-        if waited > VISIT_PAUSE && !names_visit {
+        desk.tray.retain(|item| !is_over(item.at, TRAY_PAUSE));
+        if visit_over && !names_visit {
             desk.visit = None;
         }
-        if waited > PLACE_PAUSE {
+        if place_over {
             desk.place = None;
         }
         let passed = |at: Timestamp| now.duration_since(at) > LINE_PAUSE;

@@ -55,7 +55,7 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk, lead: b
 
 /// The household of the visit that is open. The server may have opened it for a card that the snapshot does not know, or
 /// before there was one: it is here all the same.
-fn visitor(world: &World, visit: &OpenVisit) -> Household {
+pub(super) fn visitor(world: &World, visit: &OpenVisit) -> Household {
     world.household(visit.household, visit.card).unwrap_or_else(|| Household {
         id: visit.household,
         state: HouseholdState::Active,

@@ -28,6 +28,9 @@ use world::World;
 /// A snapshot that is older than this is not trusted any more.
 pub const LIFE: SignedDuration = SignedDuration::from_hours(24);
 
+/// The clocks of server and terminal agree this well.
+pub const CLOSE: SignedDuration = SignedDuration::from_mins(10);
+
 /// What a terminal knows by itself.
 pub struct LocalDesk {
     world: World,
@@ -86,24 +89,31 @@ impl LocalDesk {
         self.world.taken_at()
     }
 
-    /// That moment as a clock shows it.
-    pub fn stand_clock(&self) -> Option<String> {
-        self.stand().map(|at| self.world.clock(at))
+    /// That moment as a clock shows it, with its day when that is not the day of `now`.
+    pub fn stand_clock(&self, now: Timestamp) -> Option<String> {
+        self.stand().map(|at| self.world.clock(at, now))
     }
 
     pub fn catalogue(&self) -> &Catalogue {
         self.world.catalogue()
     }
 
-    /// Whether the snapshot is too old to decide by. A clock that was never set makes nothing old.
-    pub fn is_stale(&self, now: Timestamp) -> bool {
-        self.stand().is_some_and(|taken| now.duration_since(taken) > LIFE)
+    /// Whether the snapshot is too old to decide by, or taken at a time that is still to come, as only a clock that was
+    /// set (`is_set`) can tell. One that was never set makes nothing old.
+    pub fn is_stale(&self, now: Timestamp, is_set: bool) -> bool {
+        let age = self.stand().map(|taken| now.duration_since(taken));
+        age.is_some_and(|age| age > LIFE || (is_set && age < -CLOSE))
     }
 
     /// The server's desk as it is after an event: it counts more than what was worked out here.
     pub fn remember(&mut self, desk: Desk, volunteer: Option<String>) {
         self.desk = desk;
         self.volunteer = volunteer;
+    }
+
+    /// The server's desk speaks this language, by its tag.
+    pub fn speak(&mut self, tag: Option<&str>) {
+        self.lang = tag.and_then(Lang::from_tag);
     }
 
     /// The clock turned out to be wrong by this much: what the desk remembers was that much later.
@@ -162,14 +172,17 @@ impl LocalDesk {
         }
         self.world.count(&decision, &scan);
         let signed_on = code_of(&scan).and_then(|code| match self.world.known(code) {
-            Some(Known::Badge { user, lang, .. }) if decision.desk.volunteer == Some(*user) => Some((*user, *lang)),
+            Some(Known::Badge { user, lang, .. }) if decision.desk.volunteer == Some(*user) => {
+                // Of a badge that is only guessed nobody knows the language.
+                Some((*user, (!self.world.is_guessed(code)).then_some(*lang)))
+            }
             _ => None,
         });
         if let Some((user, lang)) = signed_on {
             if self.desk.volunteer != Some(user) {
                 self.volunteer = None;
             }
-            self.lang = Some(lang);
+            self.lang = lang;
         }
         if decision.desk.volunteer.is_none() {
             self.volunteer = None;
@@ -211,12 +224,12 @@ impl LocalDesk {
         let wanted = is_undo && scan.mode != desk::Mode::Stocktake && !self.asks(scan, desk);
         (wanted && self.log.last_is_unknown()).then(|| {
             let verdict = Verdict::applied(say::terminal_kept_undo());
-            Verdict { tone: Tone::Again, ..verdict.with_detail(self.kept_sentence()) }
+            Verdict { tone: Tone::Again, ..verdict.with_detail(self.kept_sentence(scan.occurred_at)) }
         })
     }
 
-    fn kept_sentence(&self) -> crate::texts::Message {
-        match self.stand_clock() {
+    fn kept_sentence(&self, now: Timestamp) -> crate::texts::Message {
+        match self.stand_clock(now) {
             Some(clock) => say::terminal_kept_since(clock),
             None => say::terminal_kept(),
         }
@@ -236,7 +249,7 @@ impl LocalDesk {
         }
         if soft && verdict.outcome == Outcome::Applied {
             verdict.tone = Tone::Again;
-            verdict.detail = Some(self.kept_sentence());
+            verdict.detail = Some(self.kept_sentence(scan.occurred_at));
             if let Some(code) = code_of(scan)
                 && code.kind() == Kind::HouseholdCard
                 && verdict.lines.is_empty()

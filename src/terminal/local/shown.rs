@@ -1,6 +1,6 @@
 //! What the screen shows of a local verdict: the shapes that the server sends.
 
-use super::{Answer, LocalDesk};
+use super::{Answer, LocalDesk, facts};
 use crate::domain::catalogue::{Catalogue, Product};
 use crate::domain::desk::{Fields, OpenVisit, Verdict};
 use crate::domain::sizes::{Size, Sizes};
@@ -22,7 +22,7 @@ impl LocalDesk {
         let desk = &self.desk;
         WireDesk {
             mode: desk.mode.map(|mode| mode.word().to_owned()),
-            visit: desk.visit.as_ref().and_then(|visit| self.visit(visit, lang)),
+            visit: desk.visit.as_ref().map(|visit| self.visit(visit, lang)),
             tray: desk.tray.len(),
             asks: desk.question.is_some(),
             intake: sticking(self.catalogue(), &desk.intake, lang),
@@ -34,8 +34,8 @@ impl LocalDesk {
         }
     }
 
-    fn visit(&self, visit: &OpenVisit, lang: Lang) -> Option<WireVisit> {
-        let household = self.world.household(visit.household, visit.card)?;
+    fn visit(&self, visit: &OpenVisit, lang: Lang) -> WireVisit {
+        let household = facts::visitor(&self.world, visit);
         let needs = household.needs.iter().filter(|line| line.is_open() || line.got > 0).map(|line| {
             let product = self.catalogue().product(line.product.as_str());
             WireNeed {
@@ -47,13 +47,13 @@ impl LocalDesk {
                 got: line.got,
             }
         });
-        Some(WireVisit {
+        WireVisit {
             id: visit.id.to_string(),
             card: visit.card.printed(),
             people: household.people,
             pieces: visit.pieces,
             needs: needs.collect(),
-        })
+        }
     }
 
     /// Products whose words begin so, the best first; none without a snapshot's catalogue either.

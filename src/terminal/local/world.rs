@@ -93,8 +93,9 @@ impl World {
         self.taken_at
     }
 
-    pub fn clock(&self, at: Timestamp) -> String {
-        at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
+    pub fn clock(&self, at: Timestamp, now: Timestamp) -> String {
+        let form = if self.day(at) == self.day(now) { "%H:%M" } else { "%d.%m. %H:%M" };
+        at.to_zoned(self.zone.clone()).strftime(form).to_string()
     }
 
     pub fn day(&self, at: Timestamp) -> Date {

@@ -109,7 +109,7 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         Link::Connecting => (format!("○ {}", t.terminal_status_connecting()), view.palette.dim),
         Link::Offline { since, .. } => {
             let stand = match machine.stand {
-                Some(at) => t.terminal_status_stand(view.clock(at)),
+                Some(at) => t.terminal_status_stand(view.day_clock(at)),
                 None => t.terminal_status_no_stand(),
             };
             let offline = t.terminal_status_offline(machine.open, view.clock(*since));

@@ -58,6 +58,13 @@ impl View<'_> {
         at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
     }
 
+    /// With the day, when that is not today.
+    fn day_clock(&self, at: Timestamp) -> String {
+        let at = at.to_zoned(self.zone.clone());
+        let form = if at.date() == self.now.to_zoned(self.zone.clone()).date() { "%H:%M" } else { "%d.%m. %H:%M" };
+        at.strftime(form).to_string()
+    }
+
     /// Which way the screen reads.
     fn way(&self) -> Way {
         Way::of(self.texts.lang())

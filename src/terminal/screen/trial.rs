@@ -34,6 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, last: Option<&Tr
     let look = trial.look();
     let headline = advice.first().map_or_else(|| t.trial_fine(), |message| t.say(message));
     let card = Card {
+        word: t.trial_not_booked(),
         headline,
         detail: advice.iter().skip(1).map(|message| t.say(message)).collect::<Vec<_>>().join(" "),
         ..Card::default()

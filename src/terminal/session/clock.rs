@@ -1,4 +1,5 @@
-//! The time of day: a terminal's own clock may never have been set, the server's counts.
+//! The time of day: a terminal's own clock may never have been set and may be set anew at any moment, so it is looked at
+//! once; from then on the steady milliseconds count, and the server's clock.
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -13,34 +14,44 @@ const NEVER_SET: i64 = 1_735_689_600;
 
 pub struct Clock {
     boot: Uuid,
-    /// How much the server's clock is ahead of ours, once it has said so.
+    /// A time of day, and the steady milliseconds at which it was.
+    anchor: Option<(Timestamp, u64)>,
+    /// How much the server's clock is ahead of ours as it was at the start, once it has said so.
     ahead: Option<SignedDuration>,
 }
 
 impl Clock {
     pub fn new(boot: Uuid) -> Clock {
-        Clock { boot, ahead: None }
+        Clock { boot, anchor: None, ahead: None }
     }
 
     pub fn is_set(&self) -> bool {
         self.ahead.is_some()
     }
 
-    /// The time of day when our own clock says `own`.
-    pub fn at(&self, own: Timestamp) -> Timestamp {
-        own.checked_add(self.ahead.unwrap_or_default()).unwrap_or(own)
+    /// The time of day at these steady milliseconds. What our own clock says, `own`, counts the first time only.
+    pub fn at(&mut self, own: Timestamp, ms: u64) -> Timestamp {
+        let (then, then_ms) = *self.anchor.get_or_insert((own, ms));
+        let signed = |ms: u64| i64::try_from(ms).unwrap_or(i64::MAX);
+        let since = SignedDuration::from_millis(signed(ms).saturating_sub(signed(then_ms)));
+        then.checked_add(since).unwrap_or(then)
     }
 
-    /// Sets it by what the server says; by how much it moved, if it did.
-    pub fn set(&mut self, server: &str, own: Timestamp) -> Option<SignedDuration> {
+    /// Sets it by what the server says. By how much it moved, if what was stamped before moves with it: after the first
+    /// time only the computer slept, and the pause is real.
+    pub fn set(&mut self, server: &str, own: Timestamp, ms: u64) -> Option<SignedDuration> {
         let server: Timestamp = server.parse().ok()?;
-        let before = self.at(own);
-        let off = server.duration_since(before);
+        let off = server.duration_since(self.at(own, ms));
+        let was_set = self.is_set();
         if off.abs() <= EQUAL {
             self.ahead.get_or_insert_default();
             return None;
         }
-        self.ahead = Some(server.duration_since(own));
+        self.anchor = Some((server, ms));
+        if was_set {
+            return None;
+        }
+        self.ahead = Some(off);
         Some(off)
     }
 
@@ -91,12 +102,12 @@ mod tests {
         let boot = Uuid::from_u128(1);
         let mut clock = Clock::new(boot);
         let own = at("1970-01-01T00:10:00Z");
-        assert_eq!(clock.at(own), own);
-        let moved = clock.set("2026-11-22T14:10:00Z", own).unwrap();
+        assert_eq!(clock.at(own, 300_000), own);
+        let moved = clock.set("2026-11-22T14:10:00Z", own, 300_000).unwrap();
         assert!(moved.as_hours() > 24 * 365 * 56);
-        let now = clock.at(own);
+        let now = clock.at(own, 300_000);
         assert_eq!(now, at("2026-11-22T14:10:00Z"));
-        assert_eq!(clock.set("2026-11-22T14:10:01Z", own), None, "the network's delay is no difference");
+        assert_eq!(clock.set("2026-11-22T14:10:01Z", own, 300_000), None, "the network's delay is no difference");
         // Scanned four minutes ago, before the server was there.
         assert_eq!(
             clock.when(&kept(boot, "1970-01-01T00:06:00Z", 60_000, false), now, 300_000),
@@ -111,11 +122,27 @@ mod tests {
     fn a_clock_three_days_behind_was_so_before_the_last_start_too() {
         let mut clock = Clock::new(Uuid::from_u128(1));
         let own = at("2026-11-19T14:00:00Z");
-        clock.set("2026-11-22T14:00:00Z", own);
-        let now = clock.at(own);
+        clock.set("2026-11-22T14:00:00Z", own, 9);
+        let now = clock.at(own, 9);
         assert_eq!(
             clock.when(&kept(Uuid::nil(), "2026-11-19T10:00:00Z", 9, false), now, 9),
             at("2026-11-22T10:00:00Z")
         );
+    }
+
+    #[test]
+    fn a_step_of_the_computers_clock_moves_nothing() {
+        let mut clock = Clock::new(Uuid::from_u128(1));
+        let start = at("2026-11-22T14:00:00Z");
+        assert_eq!(clock.at(start, 1_000), start);
+        for stepped in ["2026-11-22T11:00:00Z", "2026-11-25T14:00:00Z"] {
+            assert_eq!(clock.at(at(stepped), 61_000), at("2026-11-22T14:01:00Z"));
+        }
+        assert_eq!(clock.at(start, 0), at("2026-11-22T13:59:59Z"), "a key that was pressed before");
+        assert!(clock.set("2026-11-22T14:05:00Z", at("1970-01-01T00:00:00Z"), 61_000).is_some());
+        assert_eq!(clock.at(at("1970-01-01T00:00:00Z"), 62_000), at("2026-11-22T14:05:01Z"));
+        // The computer slept: what was stamped before was right.
+        assert_eq!(clock.set("2026-11-22T20:00:00Z", start, 63_000), None);
+        assert_eq!(clock.at(start, 63_000), at("2026-11-22T20:00:00Z"));
     }
 }

@@ -1,18 +1,17 @@
 //! What the terminal takes along: the snapshot, when it is fetched, and what a restart makes of the journal.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::*;
 use crate::domain::snapshot::Snapshot;
 use crate::terminal::journal::{Found, MOST_UNSENT};
+use crate::terminal::local::CLOSE;
 
 /// How often an idle terminal fetches a new snapshot, and when it tries again after it got none.
 const EVERY_MS: u64 = 10 * 60_000;
 const AGAIN_MS: u64 = 60_000;
 /// Nobody has scanned for so long: the desk is idle.
 const IDLE_MS: u64 = 1_500;
-/// The clocks of server and terminal agree this well.
-const CLOSE: SignedDuration = SignedDuration::from_mins(10);
 
 /// When the snapshot is fetched.
 #[derive(Default)]
@@ -84,8 +83,10 @@ impl Session {
     /// Fetches a snapshot when it is time and nobody scans, forgets one that is too old, looks whether a coordinator has
     /// released the terminal.
     pub(super) fn tend(&mut self, now: Moment) -> Vec<Outward> {
-        if self.local.is_stale(now.at) {
+        if self.local.is_stale(now.at, self.clock.is_set()) {
             self.local.renew(None);
+            // What was booked here was booked all the same.
+            self.local.replay_all(&self.since);
             vault::forget(self.folder.path());
         }
         // A desk that is never idle gets one too: the first at once, a further one when it is long due. The scan that is

@@ -11,6 +11,9 @@ impl Machine {
         if self.hint.as_ref().is_some_and(|(_, since)| now.ms.saturating_sub(*since) > HINT_MS) {
             self.hint = None;
         }
+        if self.trial.is_some() && now.ms.saturating_sub(self.tried_ms) > TRIAL_MS {
+            self.end_trial();
+        }
         effects.extend(self.no_answer(now));
         effects.extend(self.silence(now));
         if self.gate == Gate::Open && self.waiting().next().is_none() {

@@ -64,12 +64,12 @@ impl Machine {
             5 => self.pressed(Command::ModeReturn, now),
             6 => self.pressed(Command::ModeLookup, now),
             7 => self.pressed(Command::ModeMove, now),
-            11 if self.help && self.gate == Gate::Open => self.begin_trial(),
+            11 if self.help && self.gate == Gate::Open => self.begin_trial(now),
             11 => self.pressed(Command::ModeStocktake, now),
             8 => self.pressed(Command::Cancel, now),
             9 => self.pressed(Command::Undo, now),
             10 => self.pressed(Command::Finish, now),
-            12 if self.help && self.gate == Gate::Open => self.begin_trial(),
+            12 if self.help && self.gate == Gate::Open => self.begin_trial(now),
             12 if self.gate == Gate::Stop => self.understood(now),
             _ => Vec::new(),
         }
@@ -102,7 +102,7 @@ impl Machine {
     fn quit(&mut self, now: Moment) -> Vec<Effect> {
         let waiting = self.queue.len();
         let confirmed = self.quit_until_ms.is_some_and(|until| now.ms <= until);
-        if confirmed || (self.is_locked() && self.coming.is_none() && waiting == 0) {
+        if confirmed || (self.is_locked() && self.coming.is_empty() && waiting == 0) {
             return vec![Effect::Quit];
         }
         self.quit_until_ms = Some(now.ms + QUIT_MS);

@@ -20,7 +20,7 @@ impl Machine {
             }
             News::Decided { event_id, verdict, desk } => self.answered(&event_id, Some(verdict), *desk, now),
             News::NotKept { event_id, cause } => {
-                let Some(event) = self.landed(&event_id) else { return Vec::new() };
+                let Some((event, _)) = self.landed(&event_id) else { return Vec::new() };
                 let detail = say::terminal_disk_full_help(shown(&event.code), cause);
                 self.stop(Said::Ours(say::terminal_disk_full()), detail)
             }
@@ -66,8 +66,6 @@ impl Machine {
     fn stop(&mut self, headline: Said, detail: Message) -> Vec<Effect> {
         let detail = Some(Said::Ours(detail));
         self.panel = Some(Panel { look: Look::Stop, headline, detail, lines: Vec::new(), asks: Asks::Nothing });
-        // A badge that was not taken signs nobody on.
-        self.coming = None;
         self.gate = Gate::Stop;
         vec![Effect::Sound(Tone::Stop)]
     }
@@ -77,20 +75,22 @@ impl Machine {
         self.held = held;
         let waited = self.in_flight.take().is_some() || !self.queue.is_empty();
         self.queue.clear();
-        self.coming = None;
+        self.coming.clear();
         self.gate = Gate::Open;
         self.panel = None;
         if is_new || (held && waited) { vec![Effect::Sound(Tone::Stop)] } else { Vec::new() }
     }
 
-    /// The event in hand, if it is this one.
-    fn landed(&mut self, event_id: &str) -> Option<ScanEvent> {
+    /// The event in hand, if it is this one, and whether it is a badge that shall sign on. Others that wait stay so.
+    fn landed(&mut self, event_id: &str) -> Option<(ScanEvent, bool)> {
         let (event, _) = self.in_flight.take_if(|(event, _)| event.event_id == event_id)?;
-        Some(event)
+        let before = self.coming.len();
+        self.coming.retain(|(id, _)| id != event_id);
+        Some((event, self.coming.len() < before))
     }
 
     fn answered(&mut self, event_id: &str, verdict: Option<WireVerdict>, desk: WireDesk, now: Moment) -> Vec<Effect> {
-        let Some(event) = self.landed(event_id) else { return Vec::new() };
+        let Some((event, signs_on)) = self.landed(event_id) else { return Vec::new() };
         let had_visit = self.desk.visit.is_some();
         self.desk = desk;
         let Some(verdict) = verdict else {
@@ -100,14 +100,11 @@ impl Machine {
             self.chooser = Chooser::default();
         }
         let mut greeting = None;
-        if self.coming.as_deref() == Some(&event.code) {
-            self.coming = None;
-            if verdict.tone == Tone::Ok || verdict.outcome == Outcome::Applied {
-                self.badge = Some(event.code.clone());
-                // Asked in the language of the one before; greeted in one's own.
-                let name = self.desk.volunteer.as_ref();
-                greeting = name.map(|name| Said::Ours(say::verdict_hello(name, mode_name(self.mode))));
-            }
+        if signs_on && (verdict.tone == Tone::Ok || verdict.outcome == Outcome::Applied) {
+            self.badge = Some(event.code.clone());
+            // Asked in the language of the one before; greeted in one's own.
+            let name = self.desk.volunteer.as_ref();
+            greeting = name.map(|name| Said::Ours(say::verdict_hello(name, mode_name(self.mode))));
         }
         self.gate = gate_after(&verdict, now);
         self.last_scan_ms = now.ms;

@@ -132,6 +132,46 @@ fn a_refused_badge_leaves_the_terminal_locked() {
 }
 
 #[test]
+fn a_bad_badge_does_not_undo_the_good_one_before_it() {
+    let mut bench = Bench::ready();
+    let (good, bad) = (code(Kind::VolunteerBadge, "TEST0001"), code(Kind::VolunteerBadge, "TEST0002"));
+    let first = bench.posted(Input::Scan(good.clone()));
+    bench.on(Input::Scan(bad));
+    let second = posted(&bench.answer(verdict(&first, Outcome::Applied, Tone::Ok))).unwrap();
+    bench.answer(verdict(&second, Outcome::Refused, Tone::Stop));
+    assert_eq!(bench.machine.badge, Some(good.clone()));
+    bench.key(Key::F(12));
+    assert_eq!(bench.posted(Input::Scan(COAT.into())).actor, Some(good));
+}
+
+#[test]
+fn a_refused_piece_takes_nothing_from_the_badge_behind_it() {
+    let mut bench = Bench::ready();
+    let next = code(Kind::VolunteerBadge, "TEST0001");
+    let event = bench.posted(Input::Scan(piece(1)));
+    bench.on(Input::Scan(next.clone()));
+    bench.answer(verdict(&event, Outcome::Refused, Tone::Stop));
+    let sign_on = posted(&bench.key(Key::F(12))).unwrap();
+    bench.answer(verdict(&sign_on, Outcome::Applied, Tone::Ok));
+    assert_eq!(bench.machine.badge, Some(next));
+}
+
+#[test]
+fn yes_to_a_question_for_a_lead_is_sent_and_the_server_decides() {
+    let mut bench = Bench::ready();
+    let event = bench.posted(Input::Scan(piece(1)));
+    let asked =
+        |event: &ScanEvent, outcome| WireVerdict { asks: true, asks_lead: true, ..verdict(event, outcome, Tone::Stop) };
+    bench.answer(asked(&event, Outcome::Question));
+    let yes = posted(&bench.key(Key::F(2))).unwrap();
+    bench.answer(asked(&yes, Outcome::Refused));
+    assert!(matches!(bench.machine.gate, Gate::Question { .. }), "a volunteer's yes leaves the question");
+    let yes = posted(&bench.key(Key::F(2))).unwrap();
+    bench.answer(verdict(&yes, Outcome::Applied, Tone::Ok));
+    assert_eq!(bench.machine.gate, Gate::Open);
+}
+
+#[test]
 fn what_is_scanned_right_after_the_badge_is_that_persons() {
     let mut bench = Bench::locked();
     let first = bench.posted(Input::Scan(badge()));

@@ -1,4 +1,4 @@
-//! The scanner test: every scan is looked at and none is booked, until somebody leaves.
+//! The scanner test: every scan is looked at and none is booked, until somebody leaves or goes on working.
 
 use super::*;
 
@@ -8,7 +8,8 @@ impl Machine {
         self.trial.is_some() && self.gate == Gate::Open
     }
 
-    pub(super) fn begin_trial(&mut self) -> Vec<Effect> {
+    pub(super) fn begin_trial(&mut self, now: Moment) -> Vec<Effect> {
+        self.tried_ms = now.ms;
         self.help = false;
         self.wedge.clear();
         self.trial = Some(None);
@@ -22,25 +23,48 @@ impl Machine {
         Vec::new()
     }
 
-    fn end_trial(&mut self) {
+    pub(super) fn end_trial(&mut self) {
         self.trial = None;
         self.wedge.clear();
     }
 
-    pub(super) fn tried(&mut self, entry: Entry) -> Vec<Effect> {
+    pub(super) fn tried(&mut self, entry: Entry, now: Moment) -> Vec<Effect> {
         if let Some(Command::Finish | Command::Cancel) = codes::read_command(&entry.text) {
             self.end_trial();
             return vec![Effect::Cue(Cue::Finish)];
         }
+        if is_work(&entry.text) {
+            self.end_trial();
+            return self.entry(entry, now);
+        }
+        self.tried_ms = now.ms;
         let trial = Trial::of(entry);
+        // Never as if it were booked, however well it was read.
         let tone = match trial.look() {
-            Look::Ok => Tone::Ok,
-            Look::Again | Look::Question => Tone::Again,
+            Look::Ok | Look::Again | Look::Question => Tone::Again,
             Look::Stop => Tone::Stop,
         };
         self.trial = Some(Some(trial));
         vec![Effect::Sound(tone)]
     }
+}
+
+/// A badge or a mode: whoever scans it has come to work.
+fn is_work(text: &str) -> bool {
+    let Ok(code) = codes::read(text) else { return false };
+    let is_mode = matches!(
+        Command::from_code(code),
+        Some(
+            Command::ModeHandout
+                | Command::ModeIntake
+                | Command::ModeReturn
+                | Command::ModeLookup
+                | Command::ModeMove
+                | Command::ModeStocktake
+                | Command::Lock
+        )
+    );
+    code.kind() == Kind::VolunteerBadge || is_mode
 }
 
 #[cfg(test)]
@@ -61,7 +85,7 @@ mod tests {
         // Before anybody has signed on: that is when a desk is set up.
         assert_eq!(scan(&mut machine, Command::Test.code(), 10), []);
         assert!(machine.is_tried());
-        for (text, tone) in [("XTEST0000P", Tone::Ok), ("A7F39MXT4E", Tone::Ok), ("A7F39MXT4F", Tone::Stop)] {
+        for (text, tone) in [("XTEST0000P", Tone::Again), ("A7F39MXT4E", Tone::Again), ("A7F39MXT4F", Tone::Stop)] {
             // Twice at once is two tests, not one pull of the trigger.
             for ms in [20, 30] {
                 assert_eq!(scan(&mut machine, text, ms), [Effect::Sound(tone)]);
@@ -79,5 +103,21 @@ mod tests {
             assert!(!machine.is_tried());
         }
         assert_eq!(machine.waiting().count(), 0);
+    }
+
+    #[test]
+    fn the_test_ends_by_itself_and_for_whoever_comes_to_work() {
+        let mut machine = Machine::new(Mode::Handout);
+        scan(&mut machine, Command::Test.code(), 10);
+        scan(&mut machine, "A7F39MXT4E", 50_000);
+        machine.on(Input::Tick, at(50_000 + TRIAL_MS));
+        assert!(machine.is_tried());
+        machine.on(Input::Tick, at(50_001 + TRIAL_MS));
+        assert!(!machine.is_tried());
+        scan(&mut machine, Command::Test.code(), 200_000);
+        let badge = codes::Code::with_body(Kind::VolunteerBadge, b"TEST0000").unwrap();
+        scan(&mut machine, badge, 201_000);
+        assert!(!machine.is_tried());
+        assert_eq!(machine.waiting().count(), 1, "and the badge counts");
     }
 }

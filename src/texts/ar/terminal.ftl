@@ -146,7 +146,6 @@ terminal-help-close = F1 أو المسح التالي يغلق المساعدة.
 # حين يقرّر المنسّق، وما يمكن فعله أيضًا
 terminal-lead-needed = المنسّق: امسح شارتك
 terminal-lead-keys = شارة المنسّق     F8 لا
-terminal-lead-first = هنا يقرّر المنسّق: امسح شارته، أو F8 لا.
 terminal-offer-keys = F2 نعم     أو تابع المسح
 terminal-describe = الملصق { $code }: ما هذا؟
 terminal-describe-how = اكتب الحروف الأولى، F1–F8 للاختيار. لاحقًا؟ تابع المسح.
@@ -259,6 +258,7 @@ terminal-token-file-unwritable = لا يمكن الحفظ في { $path }: { $cau
 # فحص الماسح
 trial-begin = فحص الماسح
 trial-begin-help = امسح بكل ماسح ملصقًا، والأفضل ملصق الفحص من ورقة الأوامر: { $code }. لا يُسجَّل هنا شيء.
+trial-not-booked = فحص الماسح: لا يُسجَّل شيء
 trial-keys = Esc أو «إنهاء» أو «لا»: العودة إلى العمل
 trial-fine = كل شيء على ما يرام
 trial-source = يأتي من

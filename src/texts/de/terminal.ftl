@@ -150,6 +150,7 @@ terminal-caps-lock = Feststelltaste ist an – Code wurde trotzdem erkannt.
 # Scanner-Test (Befehl „Scanner prüfen“ oder F12 in der Hilfe)
 trial-begin = Scanner-Test
 trial-begin-help = Mit jedem Scanner ein Etikett scannen, am besten das Test-Etikett vom Befehlsblatt: { $code }. Gebucht wird hier nichts.
+trial-not-booked = Scanner-Test: Gebucht wird nichts
 trial-keys = Esc, „Fertig“ oder „Abbruch“: zurück zur Arbeit
 trial-fine = Alles in Ordnung
 trial-source = Kommt von
@@ -202,7 +203,6 @@ pane-waits-help = Der Server hat ihn noch nicht aufgenommen. Gebucht wird damit 
 # Wenn die Leitung entscheiden muss, und was man außerdem tun kann
 terminal-lead-needed = Leitung: Ausweis scannen
 terminal-lead-keys = Leitung: Ausweis     F8 Nein
-terminal-lead-first = Hier entscheidet die Leitung: ihren Ausweis scannen, oder F8 Nein.
 terminal-offer-keys = F2 Ja     sonst weiterscannen
 terminal-describe = Etikett { $code }: Was ist es?
 terminal-describe-how = Anfangsbuchstaben tippen, F1–F8 wählt. Später? Einfach weiterscannen.

@@ -150,6 +150,7 @@ terminal-caps-lock = Caps Lock is on – the code was recognised all the same.
 # Scanner test (command “Test the scanner”, or F12 in the help)
 trial-begin = Scanner test
 trial-begin-help = Scan a label with each scanner, best the test label of the command sheet: { $code }. Nothing is booked here.
+trial-not-booked = Scanner test: nothing is booked
 trial-keys = Esc, “Finish” or “Cancel”: back to work
 trial-fine = All is well
 trial-source = Comes from
@@ -202,7 +203,6 @@ pane-waits-help = The server has not taken it in yet. Nothing is booked with it 
 # When a coordinator has to decide, and what else can be done
 terminal-lead-needed = Coordinator: scan your badge
 terminal-lead-keys = Coordinator: badge     F8 No
-terminal-lead-first = The coordinator decides this: scan their badge, or F8 No.
 terminal-offer-keys = F2 Yes     or just scan on
 terminal-describe = Label { $code }: what is it?
 terminal-describe-how = Type first letters, F1–F8 chooses. Later? Just scan on.
