@@ -190,11 +190,11 @@ pub fn begin_anew(journal: &mut Journal, old: &str, now: Timestamp) -> io::Resul
         std::fs::hard_link(&current, &done).or_else(|_| std::fs::copy(&current, &done).map(|_| ()))?;
     }
     std::fs::rename(&next, &current)?;
-    folder::sync(&journal.folder)?;
+    // From here on this is the journal, also when the folder cannot be synced: the old file is not written to any more.
     journal.next_seq = journal.first_seq() + journal.unsent.len() as i64;
     (journal.medium, journal.len, journal.ragged) = (Box::new(file), lines.len() as u64, false);
     journal.pending.clear();
-    Ok(())
+    folder::sync(&journal.folder)
 }
 
 fn aside(folder: &Path, what: &str, now: Timestamp) -> PathBuf {
