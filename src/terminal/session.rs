@@ -62,6 +62,10 @@ pub struct Session {
     /// Whether the line is with the server, and whether it is busy.
     up: bool,
     busy: bool,
+    /// The first scan of what the line is sending.
+    sending: Option<String>,
+    /// The disk had no room for the numbers that the server expects: nothing is sent until it has said them again.
+    unnumbered: bool,
     /// The scan that waits for its verdict from the server.
     asked: Option<String>,
     /// The number that the server expects next, as it said last.
@@ -117,6 +121,8 @@ impl Session {
             up: false,
             // The line begins by connecting.
             busy: true,
+            sending: None,
+            unnumbered: false,
             asked: None,
             server_next: 0,
             status: TerminalStatus::default(),
@@ -127,6 +133,7 @@ impl Session {
             since: Vec::new(),
             looked_ms: 0,
         };
+        session.machine.held = session.journal.is_held();
         session.recall(found, now);
         Ok(session)
     }
@@ -221,7 +228,11 @@ impl Session {
         let answer = self.local.decide(&event);
         let outcome = answer.outcome();
         let kept = match self.journal.has(&event_id) {
-            true => self.journal.tell(&event_id, outcome),
+            // It is on the disk as a scan: without room for more it is sent all the same, and counts.
+            true => {
+                let _ = self.journal.tell(&event_id, outcome);
+                Ok(())
+            }
             false => self.journal.append(event.clone(), now.ms, self.clock.is_set(), Some(outcome)).map(|_| ()),
         };
         if let Err(cause) = kept {
@@ -244,6 +255,9 @@ impl Session {
     }
 
     fn job(&mut self, job: Job) {
+        if let Job::Send(events) = &job {
+            self.sending = events.first().map(|event| event.event_id.clone());
+        }
         self.busy = self.jobs.send(job).is_ok();
     }
 
