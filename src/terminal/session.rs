@@ -19,7 +19,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::client::{self, Client, Errand, Job, Report};
-use super::folder::Folder;
+use super::folder::{self, Folder};
 use super::journal::Journal;
 use super::local::LocalDesk;
 use super::sound::Cue;
@@ -41,6 +41,8 @@ pub enum Outward {
 pub struct Start {
     pub server: String,
     pub token: String,
+    /// The device's own token, by which its scanners' folders are found.
+    pub device: String,
     pub mode: Mode,
     pub lang: Lang,
     /// The folder of all terminals' folders.
@@ -102,7 +104,8 @@ impl Session {
 
     /// The same with a line of somebody else.
     fn with(start: Start, tongue: Tongue, jobs: Sender<Job>, errands: Sender<Errand>) -> Result<Session, StartError> {
-        let folder = Folder::take(&start.state, &start.token)?;
+        folder::adopt(&start.state, &start.device, start.number, &start.token);
+        let folder = Folder::take(&start.state, &start.device, start.number)?;
         let (boot, now) = (Uuid::now_v7(), Timestamp::now());
         let bad = |cause: std::io::Error| {
             StartError(say::terminal_state_bad(folder.path().display().to_string(), cause.to_string()))
@@ -145,6 +148,11 @@ impl Session {
     /// In the language of whoever stands here.
     pub fn texts(&self) -> &'static Texts {
         self.tongue.follow(&self.machine)
+    }
+
+    /// Scans of before that no desk of this device sends.
+    pub fn say_left_behind(&mut self, count: usize) {
+        self.machine.hint_at_start(say::terminal_left_behind(count));
     }
 
     /// Whether a scan still waits for its verdict.

@@ -10,7 +10,7 @@ mod tests;
 
 use std::collections::VecDeque;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -68,6 +68,11 @@ pub struct Journal {
     unsent: VecDeque<Kept>,
     /// Lines that go before the next one: a terminal starts on a full disk too, and sends what it has.
     pending: Vec<Record>,
+}
+
+/// How many scans of the journal in this folder the server does not have. Nothing is changed.
+pub fn unsent_in(folder: &Path) -> usize {
+    files::unsent_in(folder)
 }
 
 impl Journal {

@@ -138,6 +138,22 @@ fn a_damaged_middle_is_set_aside_and_the_rest_goes_on() {
 }
 
 #[test]
+fn whole_lines_at_the_end_that_cannot_be_read_are_kept_for_somebody_to_look_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut journal, _) = open(&folder);
+    take(&mut journal, &["a", "b"]);
+    drop(journal);
+    let mut bytes = std::fs::read(file(&folder)).unwrap();
+    let last = bytes.len() - 5;
+    bytes[last] ^= 1;
+    std::fs::write(file(&folder), &bytes).unwrap();
+    let (journal, found) = open(&folder);
+    assert_eq!((found.torn, found.damaged), (false, 1));
+    assert_eq!(unsent(&journal), pairs(&[("a", 1)]));
+    assert_eq!(named(&folder, "damaged"), 1);
+}
+
+#[test]
 fn a_file_of_something_else_is_set_aside() {
     let folder = tempfile::tempdir().unwrap();
     for garbage in [&b"\0\0\0\0"[..], b"\xff\n\xff\n\xff\n\xff\n", b"hello"] {

@@ -106,7 +106,7 @@ impl Session {
     }
 
     fn set_aside(&mut self, now: Moment) -> Vec<Effect> {
-        (self.busy, self.sending, self.asked) = (false, None, None);
+        (self.busy, self.sending, self.asked, self.probe) = (false, None, None, None);
         self.journal.hold(true);
         // A scan that waits for its verdict is not booked, and the screen says so.
         if self.journal.unsent().len() == 1 && self.journal.unsent()[0].told.is_none() {

@@ -21,6 +21,7 @@ fn start(root: &tempfile::TempDir) -> Start {
     Start {
         server: "http://127.0.0.1:9".into(),
         token: "invented".into(),
+        device: "invented".into(),
         mode: Mode::Handout,
         lang: Lang::De,
         state: root.path().to_owned(),
@@ -316,6 +317,26 @@ fn an_answer_of_before_and_a_look_of_before_change_nothing() {
     assert!(bench.connect(19, false).is_empty());
     assert!(bench.session.busy && bench.sent().is_empty(), "it is on its way once");
     assert_eq!(bench.answer(Outcome::Applied, 20), [Outward::Sound(Cue::Ok)]);
+}
+
+#[test]
+fn a_further_scanner_with_a_new_token_still_sends_what_it_has() {
+    let root = tempfile::tempdir().unwrap();
+    let open = |token: &str| {
+        let (jobs, _) = mpsc::channel();
+        let (errands, _) = mpsc::channel();
+        let start = Start { token: token.into(), number: 2, ..start(&root) };
+        Session::with(start, Tongue::new(Lang::De), jobs, errands).expect("a session")
+    };
+    let mut session = open("one");
+    let now = Moment { ms: 5, at: Timestamp::now(), id: Uuid::now_v7() };
+    session.hear(Report::Lost { refused: None }, now);
+    session.on(Input::Scan(badge()), now);
+    assert_eq!(session.unsent(), 1);
+    drop(session);
+    assert_eq!(open("two").unsent(), 1);
+    let left = folder::left_behind(root.path(), "another", 1);
+    assert_eq!(left.iter().map(|path| crate::terminal::journal::unsent_in(path)).sum::<usize>(), 1);
 }
 
 #[test]
