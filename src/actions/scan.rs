@@ -162,21 +162,23 @@ impl Booking<'_> {
             let verdict = serde_json::from_str(&seen.verdict).map_err(|e| StoreError::Content(e.to_string()))?;
             return Ok(Answer { outcome: Outcome::Duplicate, ..answer(verdict) });
         }
+        // It took no number: whoever sent it must not take it for booked.
+        let untaken = |verdict: Verdict| Answer { seq: None, ..answer(verdict) };
         // A browser's desk has no journal of its own: the server counts for it.
         let seq = match (event.seq, self.actor.user()) {
             (Some(seq), _) => seq,
             (None, Some(_)) => self.next_seq,
-            (None, None) => return Ok(answer(Verdict::refused(say::verdict_bad_event("seq")))),
+            (None, None) => return Ok(untaken(Verdict::refused(say::verdict_bad_event("seq")))),
         };
         if seq < 1 {
-            return Ok(answer(Verdict::refused(say::verdict_bad_event("seq"))));
+            return Ok(untaken(Verdict::refused(say::verdict_bad_event("seq"))));
         }
         if seq < self.next_seq {
             self.suspect = true;
-            return Ok(answer(Verdict::conflict(say::verdict_sequence_taken(seq))));
+            return Ok(untaken(Verdict::conflict(say::verdict_sequence_taken(seq))));
         }
         if seq > self.next_seq {
-            return Ok(answer(Verdict::refused(say::verdict_sequence_gap(self.next_seq))));
+            return Ok(untaken(Verdict::refused(say::verdict_sequence_gap(self.next_seq))));
         }
         let Decided { verdict, actor, questions } = self.decide(db, event, event_id)?;
         scan_events::insert(

@@ -197,7 +197,11 @@ fn read<T: DeserializeOwned>(answer: Result<Response<Body>, ureq::Error>) -> Res
     };
     match status {
         401 | 403 => Err(Trouble::Refused(said(&mut answer))),
-        400 | 404 | 413 | 415 | 422 => Err(Trouble::Rejected(said(&mut answer))),
+        // Only in the server's own words: a page of something in between says nothing about the scan.
+        400 | 404 | 413 | 415 | 422 => match answer.body_mut().read_json::<WireError>() {
+            Ok(error) => Err(Trouble::Rejected(error.message)),
+            Err(_) => Err(Trouble::Away),
+        },
         423 => Err(Trouble::Held),
         _ => Err(Trouble::Away),
     }

@@ -231,7 +231,10 @@ impl Desk {
                 key_of(key).is_some_and(|key| self.input(pane, Input::Key(key), self.moment(Some(ms))))
             }
             Wake::Screen(..) => false,
-            Wake::Scanner { pane, heard } => self.input(pane, Input::Heard(heard), self.moment(None)),
+            Wake::Scanner { pane, heard, at } => {
+                let ms = u64::try_from(at.saturating_duration_since(self.started).as_millis()).unwrap_or(u64::MAX);
+                self.input(pane, Input::Heard(heard), self.moment(Some(ms)))
+            }
             Wake::News { pane, news } => {
                 let now = self.moment(None);
                 let outward = self.panes.hear(pane, *news, now);

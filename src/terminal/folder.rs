@@ -24,12 +24,13 @@ pub fn default_path() -> PathBuf {
 }
 
 impl Folder {
-    /// Takes the folder of the terminal with this token, below `root`.
+    /// Takes the folder of the scanner with this number, from 1, of the device with this token, below `root`. It does not
+    /// depend on the scanner's own token: one that is given anew still finds what was not sent.
     ///
     /// # Errors
     /// When another process has it, or it cannot be made.
-    pub fn take(root: &Path, token: &str) -> Result<Folder, StartError> {
-        let path = root.join(data_encoding::HEXLOWER.encode(&derived(token, "folder")[..8]));
+    pub fn take(root: &Path, device: &str, number: usize) -> Result<Folder, StartError> {
+        let path = root.join(name(device, number));
         let bad = |cause: &dyn std::fmt::Display| {
             StartError(say::terminal_state_bad(path.display().to_string(), cause.to_string()))
         };
@@ -46,6 +47,29 @@ impl Folder {
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
+
+fn name(device: &str, number: usize) -> String {
+    let usage = if number == 1 { "folder".to_owned() } else { format!("folder {number}") };
+    data_encoding::HEXLOWER.encode(&derived(device, &usage)[..8])
+}
+
+/// What an earlier version called the folder of a further scanner, by the scanner's token, gets its new name.
+pub fn adopt(root: &Path, device: &str, number: usize, token: &str) {
+    let (old, new) = (root.join(name(token, 1)), root.join(name(device, number)));
+    if number > 1 && old.exists() && !new.exists() {
+        // Where that fails, the folder is one of those left behind, and is said.
+        let _ = std::fs::rename(old, new);
+    }
+}
+
+/// The folders below `root` that no scanner of this device, up to this number, uses, and no running program.
+pub fn left_behind(root: &Path, device: &str, count: usize) -> Vec<PathBuf> {
+    let ours: Vec<PathBuf> = (1..=count).map(|number| root.join(name(device, number))).collect();
+    let Ok(entries) = std::fs::read_dir(root) else { return Vec::new() };
+    let is_free = |path: &PathBuf| File::open(path.join("lock")).is_ok_and(|lock| lock.try_lock().is_ok());
+    let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    paths.filter(|path| !ours.contains(path) && is_free(path)).collect()
 }
 
 fn make(path: &Path) -> io::Result<()> {
@@ -87,15 +111,20 @@ mod tests {
     #[test]
     fn one_identity_runs_once_and_nobody_else_looks_in() {
         let root = tempfile::tempdir().unwrap();
-        let first = Folder::take(root.path(), "invented").unwrap();
+        let first = Folder::take(root.path(), "invented", 1).unwrap();
         assert_eq!(std::fs::metadata(first.path()).unwrap().permissions().mode() & 0o777, 0o700);
         let lock = std::fs::metadata(first.path().join("lock")).unwrap();
         assert_eq!(lock.permissions().mode() & 0o777, 0o600);
-        let refusal = Folder::take(root.path(), "invented").map(|_| ()).unwrap_err();
+        let refusal = Folder::take(root.path(), "invented", 1).map(|_| ()).unwrap_err();
         assert_eq!(refusal.0, say::terminal_in_use());
-        Folder::take(root.path(), "another").expect("another identity has a folder of its own");
+        Folder::take(root.path(), "another", 1).expect("another identity has a folder of its own");
+        let second = Folder::take(root.path(), "invented", 2).expect("and another scanner");
+        assert_eq!(left_behind(root.path(), "invented", 2).len(), 1, "of the other identity");
+        assert!(left_behind(root.path(), "another", 1).is_empty(), "the others are in use");
+        drop(second);
+        assert_eq!(left_behind(root.path(), "invented", 1).len(), 2);
         drop(first);
-        Folder::take(root.path(), "invented").expect("free again");
+        Folder::take(root.path(), "invented", 1).expect("free again");
         assert!(!format!("{:?}", std::fs::read_dir(root.path()).unwrap().collect::<Vec<_>>()).contains("invented"));
     }
 }

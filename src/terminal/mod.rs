@@ -42,6 +42,8 @@ pub enum Wake {
     Scanner {
         pane: usize,
         heard: scanners::Heard,
+        /// When the scanner's thread had it: a loop that is busy must not make two scans out of one pull.
+        at: std::time::Instant,
     },
     News {
         pane: usize,

@@ -12,7 +12,7 @@ use super::session::{Outward, Session, Start};
 use super::sound::Cue;
 use super::state::{Gate, Input, Look, Moment};
 use super::stations::{Asking, Station};
-use super::{StartError, Wake};
+use super::{StartError, Wake, folder, journal};
 use crate::texts::Texts;
 
 /// One scanner's part of the screen.
@@ -61,6 +61,11 @@ impl Panes {
             };
             panes.panes.push(Pane { number: place + 1, desk });
         }
+        let left = folder::left_behind(&options.state, &options.token, count.max(1));
+        let unsent: usize = left.iter().map(|path| journal::unsent_in(path)).sum();
+        if let (1.., Some(Pane { desk: PaneDesk::Open(first), .. })) = (unsent, panes.panes.first_mut()) {
+            first.say_left_behind(unsent);
+        }
         if !missing.is_empty() {
             let asking = Asking {
                 server: options.server.clone(),
@@ -77,6 +82,7 @@ impl Panes {
         let start = Start {
             server: self.options.server.clone(),
             token,
+            device: self.options.token.clone(),
             mode: self.options.mode,
             lang: self.options.lang,
             state: self.options.state.clone(),

@@ -19,7 +19,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::client::{self, Client, Errand, Job, Report};
-use super::folder::Folder;
+use super::folder::{self, Folder};
 use super::journal::Journal;
 use super::local::LocalDesk;
 use super::sound::Cue;
@@ -41,6 +41,8 @@ pub enum Outward {
 pub struct Start {
     pub server: String,
     pub token: String,
+    /// The device's own token, by which its scanners' folders are found.
+    pub device: String,
     pub mode: Mode,
     pub lang: Lang,
     /// The folder of all terminals' folders.
@@ -62,6 +64,10 @@ pub struct Session {
     /// Whether the line is with the server, and whether it is busy.
     up: bool,
     busy: bool,
+    /// The first scan of what the line is sending.
+    sending: Option<String>,
+    /// The disk had no room for the numbers that the server expects: nothing is sent until it has said them again.
+    unnumbered: bool,
     /// The scan that waits for its verdict from the server.
     asked: Option<String>,
     /// The number that the server expects next, as it said last.
@@ -98,7 +104,8 @@ impl Session {
 
     /// The same with a line of somebody else.
     fn with(start: Start, tongue: Tongue, jobs: Sender<Job>, errands: Sender<Errand>) -> Result<Session, StartError> {
-        let folder = Folder::take(&start.state, &start.token)?;
+        folder::adopt(&start.state, &start.device, start.number, &start.token);
+        let folder = Folder::take(&start.state, &start.device, start.number)?;
         let (boot, now) = (Uuid::now_v7(), Timestamp::now());
         let bad = |cause: std::io::Error| {
             StartError(say::terminal_state_bad(folder.path().display().to_string(), cause.to_string()))
@@ -117,6 +124,8 @@ impl Session {
             up: false,
             // The line begins by connecting.
             busy: true,
+            sending: None,
+            unnumbered: false,
             asked: None,
             server_next: 0,
             status: TerminalStatus::default(),
@@ -127,6 +136,7 @@ impl Session {
             since: Vec::new(),
             looked_ms: 0,
         };
+        session.machine.held = session.journal.is_held();
         session.recall(found, now);
         Ok(session)
     }
@@ -138,6 +148,11 @@ impl Session {
     /// In the language of whoever stands here.
     pub fn texts(&self) -> &'static Texts {
         Texts::of(self.tongue.lang())
+    }
+
+    /// Scans of before that no desk of this device sends.
+    pub fn say_left_behind(&mut self, count: usize) {
+        self.machine.hint_at_start(say::terminal_left_behind(count));
     }
 
     /// Whether a scan still waits for its verdict.
@@ -226,7 +241,11 @@ impl Session {
         let answer = self.local.decide(&event);
         let outcome = answer.outcome();
         let kept = match self.journal.has(&event_id) {
-            true => self.journal.tell(&event_id, outcome),
+            // It is on the disk as a scan: without room for more it is sent all the same, and counts.
+            true => {
+                let _ = self.journal.tell(&event_id, outcome);
+                Ok(())
+            }
             false => self.journal.append(event.clone(), now.ms, self.clock.is_set(), Some(outcome)).map(|_| ()),
         };
         if let Err(cause) = kept {
@@ -249,6 +268,9 @@ impl Session {
     }
 
     fn job(&mut self, job: Job) {
+        if let Job::Send(events) = &job {
+            self.sending = events.first().map(|event| event.event_id.clone());
+        }
         self.busy = self.jobs.send(job).is_ok();
     }
 

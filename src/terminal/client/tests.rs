@@ -189,7 +189,7 @@ fn a_server_of_another_time_is_told_from_one_that_is_away() {
         Act::Status { next_seq: 1 },
     ];
     let (_, told) = play(acts, 4, &[]);
-    assert_eq!(told, ["foreign 9.1.0", "foreign", "foreign", "connected 1"]);
+    assert_eq!(told, ["foreign 9.1.0", "foreign", "lost", "connected 1"]);
 }
 
 #[test]
@@ -199,8 +199,12 @@ fn a_request_that_is_not_taken_is_reported_and_the_line_stays() {
         Act::Error { status: 400, body: r#"{"error":"bad","message":"Nicht lesbar."}"# },
         Act::Error { status: 423, body: r#"{"error":"quarantined","message":"Gesperrt."}"# },
         Act::Verdict { outcome: Outcome::Applied, next_seq: 2 },
+        // A proxy's page says nothing about the scan.
+        Act::Error { status: 413, body: "<html>too large</html>" },
+        Act::Status { next_seq: 2 },
     ];
-    let (seen, told) = play(acts, 4, &[&[("one", 1)], &[("two", 1)], &[("three", 1)]]);
-    assert_eq!(seen, sent(&[("one", 1), ("two", 1), ("three", 1)]));
-    assert_eq!(told, ["connected 1", "rejected Nicht lesbar.", "held", "three applied"]);
+    let sends: [&[(&str, i64)]; 4] = [&[("one", 1)], &[("two", 1)], &[("three", 1)], &[("four", 2)]];
+    let (seen, told) = play(acts, 6, &sends);
+    assert_eq!(seen, sent(&[("one", 1), ("two", 1), ("three", 1), ("four", 2)]));
+    assert_eq!(told, ["connected 1", "rejected Nicht lesbar.", "held", "three applied", "lost", "connected 2"]);
 }

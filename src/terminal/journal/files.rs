@@ -69,7 +69,6 @@ pub fn open(path: PathBuf, boot: Uuid, now: Timestamp) -> io::Result<(Journal, F
     };
     let read = read(&bytes);
     let medium = folder::private(OpenOptions::new().append(true).create(true), &current)?;
-    let answered = |kept: &&Kept| kept.answered.is_none() && !read.dropped.contains(&kept.event.event_id);
     let mut journal = Journal {
         folder: path,
         medium: Box::new(medium),
@@ -80,7 +79,7 @@ pub fn open(path: PathBuf, boot: Uuid, now: Timestamp) -> io::Result<(Journal, F
         met: read.met,
         held: read.held,
         desk: read.desk.clone(),
-        unsent: read.found.past.iter().filter(answered).cloned().collect(),
+        unsent: read.unsent().cloned().collect(),
         pending: Vec::new(),
     };
     if read.found.damaged > 0 || (!read.begun && !bytes.is_empty()) {
@@ -96,6 +95,18 @@ pub fn open(path: PathBuf, boot: Uuid, now: Timestamp) -> io::Result<(Journal, F
     Ok((journal, read.found))
 }
 
+impl Read {
+    fn unsent(&self) -> impl Iterator<Item = &Kept> {
+        let dropped = &self.dropped;
+        let is_unsent = |kept: &&Kept| kept.answered.is_none() && !dropped.contains(&kept.event.event_id);
+        self.found.past.iter().filter(is_unsent)
+    }
+}
+
+pub fn unsent_in(folder: &Path) -> usize {
+    std::fs::read(folder.join(CURRENT)).map_or(0, |bytes| read(&bytes).unsent().count())
+}
+
 fn read(bytes: &[u8]) -> Read {
     let mut read = Read::default();
     let mut bad = Vec::new();
@@ -109,15 +120,14 @@ fn read(bytes: &[u8]) -> Read {
                 read.good = at as u64;
                 take(&mut read, record);
             }
-            None => bad.push(at),
+            None => bad.push(line.ends_with(b"\n")),
         }
     }
-    match bad.len() {
-        0 => {}
-        // Scan and told are written at once.
-        1 | 2 => read.found.torn = true,
-        more => read.found.damaged += more,
-    }
+    // A power cut tears one line, and leaves it without its end. A whole line that is not as it was written may be a scan
+    // that sounded.
+    let whole = bad.iter().filter(|is_whole| **is_whole).count();
+    read.found.torn = bad.len() > whole;
+    read.found.damaged += whole;
     read
 }
 
@@ -190,11 +200,11 @@ pub fn begin_anew(journal: &mut Journal, old: &str, now: Timestamp) -> io::Resul
         std::fs::hard_link(&current, &done).or_else(|_| std::fs::copy(&current, &done).map(|_| ()))?;
     }
     std::fs::rename(&next, &current)?;
-    folder::sync(&journal.folder)?;
+    // From here on this is the journal, also when the folder cannot be synced: the old file is not written to any more.
     journal.next_seq = journal.first_seq() + journal.unsent.len() as i64;
     (journal.medium, journal.len, journal.ragged) = (Box::new(file), lines.len() as u64, false);
     journal.pending.clear();
-    Ok(())
+    folder::sync(&journal.folder)
 }
 
 fn aside(folder: &Path, what: &str, now: Timestamp) -> PathBuf {

@@ -10,7 +10,7 @@ mod tests;
 
 use std::collections::VecDeque;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -70,6 +70,11 @@ pub struct Journal {
     pending: Vec<Record>,
 }
 
+/// How many scans of the journal in this folder the server does not have. Nothing is changed.
+pub fn unsent_in(folder: &Path) -> usize {
+    files::unsent_in(folder)
+}
+
 impl Journal {
     /// Opens the journal of this folder, or begins one.
     ///
@@ -106,16 +111,16 @@ impl Journal {
         Ok(event)
     }
 
-    /// Notes what is about to be said of a scan without the server.
+    /// Notes what is about to be said of a scan without the server. It is remembered in any case, and sent with the scan.
     ///
     /// # Errors
-    /// When it is not on the disk; then it must not be said.
+    /// When it is not on the disk; the scan itself is.
     pub fn tell(&mut self, event_id: &str, outcome: Outcome) -> io::Result<()> {
-        self.write(&[Record::Told { id: event_id.to_owned(), outcome }], true)?;
+        let written = self.write(&[Record::Told { id: event_id.to_owned(), outcome }], true);
         if let Some(kept) = self.unsent.iter_mut().find(|kept| kept.event.event_id == event_id) {
             kept.told = Some(outcome);
         }
-        Ok(())
+        written
     }
 
     /// The server has the first of the unsent scans. Not waited for: one that is sent twice has one effect.
@@ -151,10 +156,17 @@ impl Journal {
     }
 
     /// Takes the first unsent scan out of the line: the server will never have it. It stays readable in the file.
-    pub fn drop_first(&mut self, why: &str) {
-        if let Some(kept) = self.unsent.pop_front() {
-            self.note(Record::Dropped { id: kept.event.event_id, why: why.chars().take(200).collect() });
+    ///
+    /// # Errors
+    /// When that is not on the disk: it goes there before the next line, and a restart before that would send the scan.
+    pub fn drop_first(&mut self, why: &str) -> io::Result<()> {
+        let Some(kept) = self.unsent.pop_front() else { return Ok(()) };
+        let dropped = Record::Dropped { id: kept.event.event_id, why: why.chars().take(200).collect() };
+        let written = self.write(std::slice::from_ref(&dropped), true);
+        if written.is_err() {
+            self.pending.push(dropped);
         }
+        written
     }
 
     pub fn unsent(&self) -> &VecDeque<Kept> {
@@ -220,6 +232,8 @@ impl Journal {
             self.medium.cut(self.len)?;
             self.ragged = false;
         }
+        // Said of a scan that it is not booked: that must outlive a power cut as soon as there is room.
+        let sync = sync || self.pending.iter().any(|record| matches!(record, Record::Dropped { .. }));
         let lines: String = self.pending.iter().chain(records).map(Record::line).collect();
         let written = self.medium.add(lines.as_bytes()).and_then(|()| if sync { self.medium.sync() } else { Ok(()) });
         match written {

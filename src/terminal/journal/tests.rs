@@ -138,6 +138,22 @@ fn a_damaged_middle_is_set_aside_and_the_rest_goes_on() {
 }
 
 #[test]
+fn whole_lines_at_the_end_that_cannot_be_read_are_kept_for_somebody_to_look_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut journal, _) = open(&folder);
+    take(&mut journal, &["a", "b"]);
+    drop(journal);
+    let mut bytes = std::fs::read(file(&folder)).unwrap();
+    let last = bytes.len() - 5;
+    bytes[last] ^= 1;
+    std::fs::write(file(&folder), &bytes).unwrap();
+    let (journal, found) = open(&folder);
+    assert_eq!((found.torn, found.damaged), (false, 1));
+    assert_eq!(unsent(&journal), pairs(&[("a", 1)]));
+    assert_eq!(named(&folder, "damaged"), 1);
+}
+
+#[test]
 fn a_file_of_something_else_is_set_aside() {
     let folder = tempfile::tempdir().unwrap();
     for garbage in [&b"\0\0\0\0"[..], b"\xff\n\xff\n\xff\n\xff\n", b"hello"] {
@@ -194,7 +210,7 @@ fn a_full_disk_takes_nothing_and_leaves_no_half_line() {
     assert!(journal.append(event("c"), 5, true, None).is_err());
     assert!(journal.tell("a", Outcome::Applied).is_err());
     assert_eq!(*bytes.lock().unwrap(), full);
-    assert_eq!(journal.unsent()[0].told, None);
+    assert_eq!(journal.unsent()[0].told, Some(Outcome::Applied), "it was said, and is sent with the scan");
     // Repaired: the number was not lost.
     *syncs.lock().unwrap() = true;
     take(&mut journal, &["d"]);
@@ -202,6 +218,23 @@ fn a_full_disk_takes_nothing_and_leaves_no_half_line() {
     std::fs::write(file(&folder), &*bytes.lock().unwrap()).unwrap();
     drop(journal);
     assert_eq!(unsent(&open(&folder).0), pairs(&[("a", 1), ("d", 2)]));
+}
+
+#[test]
+fn a_scan_that_leaves_the_line_on_a_full_disk_leaves_it_for_good_when_there_is_room() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut journal, _) = open(&folder);
+    take(&mut journal, &["a"]);
+    let bytes = Arc::new(Mutex::new(std::fs::read(file(&folder)).unwrap()));
+    let (room, syncs) = (Arc::new(Mutex::new(0)), Arc::new(Mutex::new(true)));
+    journal.medium = Box::new(Disk { bytes: Arc::clone(&bytes), room: Arc::clone(&room), syncs });
+    assert!(journal.drop_first("not readable").is_err());
+    assert!(unsent(&journal).is_empty());
+    *room.lock().unwrap() = usize::MAX;
+    take(&mut journal, &["b"]);
+    std::fs::write(file(&folder), &*bytes.lock().unwrap()).unwrap();
+    drop(journal);
+    assert_eq!(unsent(&open(&folder).0), pairs(&[("b", 2)]));
 }
 
 #[test]
@@ -259,7 +292,7 @@ fn what_the_server_will_never_have_leaves_the_line_and_stays_in_the_file() {
     let (mut journal, _) = open(&folder);
     take(&mut journal, &["a", "b"]);
     journal.hold(true);
-    journal.drop_first("not readable");
+    journal.drop_first("not readable").unwrap();
     drop(journal);
     let (journal, found) = open(&folder);
     assert_eq!(unsent(&journal), pairs(&[("b", 2)]));

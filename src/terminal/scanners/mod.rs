@@ -205,7 +205,7 @@ impl Scanner {
     }
 
     fn tell(&self, heard: Heard) -> bool {
-        self.wake.send(Wake::Scanner { pane: self.pane, heard }).is_ok()
+        self.wake.send(Wake::Scanner { pane: self.pane, heard, at: std::time::Instant::now() }).is_ok()
     }
 }
 

@@ -20,7 +20,7 @@ fn listen(path: &Path) -> Receiver<Wake> {
 #[track_caller]
 fn heard(woken: &Receiver<Wake>) -> Heard {
     match woken.recv_timeout(PATIENCE) {
-        Ok(Wake::Scanner { pane: 0, heard }) => heard,
+        Ok(Wake::Scanner { pane: 0, heard, .. }) => heard,
         other => panic!("{other:?}"),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::terminal::journal::Kept;
+use crate::terminal::state::{Asks, Gate, Look, Panel, Said};
 use crate::web::api::wire::{ScanResponse, WireVerdict};
 
 /// Unsent scans in one request.
@@ -42,11 +43,15 @@ impl Session {
     }
 
     fn down(&mut self, refused: Option<String>, why: Option<crate::texts::Message>, now: Moment) -> Vec<Effect> {
-        (self.up, self.busy, self.probe, self.asked) = (false, true, None, None);
+        (self.up, self.busy, self.sending, self.probe, self.asked) = (false, true, None, None, None);
         self.tell(News::Offline { refused, why }, now)
     }
 
     fn connected(&mut self, status: TerminalStatus, now: Moment) -> Vec<Effect> {
+        // Asked before what is being sent now, whose answer says the same, and more.
+        if self.sending.is_some() {
+            return Vec::new();
+        }
         if !self.up {
             self.snapshot.soon();
         }
@@ -74,7 +79,8 @@ impl Session {
             Ok(())
         };
         // On a full disk the numbers stay as they are until there is room.
-        if numbered.is_ok() {
+        self.unnumbered = numbered.is_err();
+        if !self.unnumbered {
             effects.extend(self.drive(now));
         }
         effects
@@ -100,18 +106,42 @@ impl Session {
     }
 
     fn set_aside(&mut self, now: Moment) -> Vec<Effect> {
-        self.busy = false;
+        (self.busy, self.sending, self.asked, self.probe) = (false, None, None, None);
         self.journal.hold(true);
         // A scan that waits for its verdict is not booked, and the screen says so.
         if self.journal.unsent().len() == 1 && self.journal.unsent()[0].told.is_none() {
-            self.journal.drop_first("set aside");
+            self.drop_first("set aside", now);
         }
-        self.tell(News::Held(true), now)
+        let lost = self.lost();
+        if self.machine.held && lost.is_empty() {
+            // Said again; what stands on the screen stays.
+            return Vec::new();
+        }
+        let effects = self.tell(News::Held(true), now);
+        if !lost.is_empty() {
+            self.machine.panel = Some(Panel {
+                look: Look::Stop,
+                headline: Said::Ours(say::terminal_held()),
+                detail: Some(Said::Ours(say::terminal_not_booked(lost.join(" · ")))),
+                lines: Vec::new(),
+                asks: Asks::Nothing,
+            });
+            // Somebody must have seen which ones.
+            self.machine.gate = Gate::Stop;
+        }
+        effects
+    }
+
+    /// What was said not to be booked must not be sent after a restart; if the disk does not take that, it is said.
+    fn drop_first(&mut self, why: &str, now: Moment) {
+        if self.journal.drop_first(why).is_err() {
+            self.machine.hint = Some((say::terminal_disk_full(), now.ms));
+        }
     }
 
     /// Gives the line what is to be done next; when nothing is left to send, scans wait for the server again.
     pub(super) fn drive(&mut self, now: Moment) -> Vec<Effect> {
-        if !self.up || self.busy || self.journal.is_held() {
+        if !self.up || self.busy || self.unnumbered || self.journal.is_held() {
             return Vec::new();
         }
         if self.journal.unsent().is_empty() {
@@ -136,11 +166,17 @@ impl Session {
     }
 
     fn booked(&mut self, sent: &[(String, i64)], response: ScanResponse, now: Moment) -> Vec<Effect> {
-        self.busy = false;
+        let is_awaited = sent.first().is_some_and(|(id, _)| self.sending.as_ref() == Some(id));
+        if is_awaited {
+            (self.busy, self.sending) = (false, None);
+        }
+        if !sent.iter().any(|(id, _)| self.journal.has(id) || self.probe.as_ref() == Some(id)) {
+            // Sent twice in the confusion of a lost line, and answered before.
+            return if is_awaited { self.drive(now) } else { Vec::new() };
+        }
         let before = std::mem::replace(&mut self.server_next, response.next_seq);
         if self.probe.take().is_some_and(|probe| sent.iter().any(|(id, _)| *id == probe)) {
-            self.journal.hold(true);
-            return self.tell(News::Held(true), now);
+            return self.set_aside(now);
         }
         self.status.desk.clone_from(&response.desk);
         self.status.next_seq = response.next_seq;
@@ -150,6 +186,11 @@ impl Session {
         for ((id, seq), verdict) in sent.iter().zip(&response.verdicts) {
             let Some(kept) = self.journal.unsent().get(said.len()) else { break };
             if verdict.event_id != *id || kept.event.event_id != *id {
+                break;
+            }
+            // Without a number nothing of it is booked: it was another's, or not the next one.
+            if verdict.seq.is_none() {
+                taken = *seq < before || verdict.outcome == Outcome::Conflict;
                 break;
             }
             if verdict.outcome != Outcome::Duplicate && !(before..response.next_seq).contains(seq) {
@@ -181,13 +222,12 @@ impl Session {
             return self.set_aside(now);
         }
         if done < all && !late {
-            self.stuck += u32::from(done == 0);
+            self.unnumbered = self.journal.number_from(self.server_next).is_err();
+            self.stuck += u32::from(done == 0 && !self.unnumbered);
             if self.stuck > MOST_RENUMBERINGS {
                 self.stuck = 0;
                 return self.given_up(response.verdicts.into_iter().nth(done), now);
             }
-            // On a full disk it is tried again with the old numbers.
-            let _ = self.journal.number_from(self.server_next);
         }
         let mut effects = Vec::new();
         if let Some(event_id) = answered.filter(|id| self.machine.is_in_flight(id)) {
@@ -206,8 +246,7 @@ impl Session {
 
     /// The server will never take what was sent. Of several events one is the reason; a single one leaves the line.
     fn rejected(&mut self, message: String, now: Moment) -> Vec<Effect> {
-        self.busy = false;
-        self.asked = None;
+        (self.busy, self.sending, self.asked) = (false, None, None);
         if self.probe.take().is_some() {
             return Vec::new();
         }
@@ -216,7 +255,7 @@ impl Session {
             self.single = true;
             return self.drive(now);
         }
-        self.journal.drop_first(&message);
+        self.drop_first(&message, now);
         // Whether it took its number is in doubt: the server says where to go on.
         self.job(Job::Look);
         self.tell(News::Rejected { event_id: first.event_id, code: first.code, message }, now)

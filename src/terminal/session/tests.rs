@@ -21,6 +21,7 @@ fn start(root: &tempfile::TempDir) -> Start {
     Start {
         server: "http://127.0.0.1:9".into(),
         token: "invented".into(),
+        device: "invented".into(),
         mode: Mode::Handout,
         lang: Lang::De,
         state: root.path().to_owned(),
@@ -229,6 +230,7 @@ fn a_terminal_from_an_old_image_says_so_to_the_server_and_sends_nothing_until_it
     assert!(bench.sent().is_empty());
     drop(bench);
     let mut bench = Bench::new(&root);
+    assert!(bench.session.machine.held, "before the server says so");
     bench.connect(50, true);
     assert!(bench.session.machine.held, "after a restart too");
     // Released by a coordinator.
@@ -248,6 +250,10 @@ fn a_used_number_stops_the_terminal() {
     bench.sent();
     assert_eq!(bench.hear(Report::Held), [Outward::Sound(Cue::Stop)]);
     assert_eq!(bench.session.unsent(), 0, "it was said not to be booked, so it never is");
+    let panel = format!("{:?}", bench.session.machine.panel);
+    assert!(panel.contains(&shown(&piece(1))), "which one is said: {panel}");
+    bench.connect(18, true);
+    assert!(bench.session.machine.panel.is_some(), "until somebody has seen it");
     bench.connect(18, false);
     bench.scan(&badge());
     assert_eq!(bench.sent()[0].1, 18);
@@ -281,6 +287,56 @@ fn a_server_that_was_restored_gets_the_numbers_that_it_expects() {
     bench.connect(5, false);
     let sent = bench.sent();
     assert_eq!((&sent[0].0, sent[0].1), (&piece(1), 5));
+}
+
+#[test]
+fn an_event_that_took_no_number_is_not_booked() {
+    let root = tempfile::tempdir().unwrap();
+    let mut bench = Bench::signed_on(&root);
+    bench.scan(&piece(1));
+    bench.sent();
+    // Somebody else has used the numbers up to 50.
+    let Report::Booked { sent, mut response } = booked(&bench.last.clone(), Outcome::Conflict, 50) else { panic!() };
+    response.verdicts[0].seq = None;
+    bench.hear(Report::Booked { sent, response });
+    assert!(bench.session.machine.held && bench.sent().is_empty());
+    assert_eq!(bench.session.unsent(), 0, "said not to be booked");
+}
+
+#[test]
+fn an_answer_of_before_and_a_look_of_before_change_nothing() {
+    let root = tempfile::tempdir().unwrap();
+    let mut bench = Bench::signed_on(&root);
+    bench.scan(&piece(1));
+    bench.sent();
+    let first = bench.last.clone();
+    bench.answer(Outcome::Applied, 19);
+    bench.scan(&piece(2));
+    assert_eq!(bench.sent(), [(piece(2), 19, None)]);
+    assert!(bench.hear(booked(&first, Outcome::Duplicate, 19)).is_empty());
+    assert!(bench.connect(19, false).is_empty());
+    assert!(bench.session.busy && bench.sent().is_empty(), "it is on its way once");
+    assert_eq!(bench.answer(Outcome::Applied, 20), [Outward::Sound(Cue::Ok)]);
+}
+
+#[test]
+fn a_further_scanner_with_a_new_token_still_sends_what_it_has() {
+    let root = tempfile::tempdir().unwrap();
+    let open = |token: &str| {
+        let (jobs, _) = mpsc::channel();
+        let (errands, _) = mpsc::channel();
+        let start = Start { token: token.into(), number: 2, ..start(&root) };
+        Session::with(start, Tongue::new(Lang::De), jobs, errands).expect("a session")
+    };
+    let mut session = open("one");
+    let now = Moment { ms: 5, at: Timestamp::now(), id: Uuid::now_v7() };
+    session.hear(Report::Lost { refused: None }, now);
+    session.on(Input::Scan(badge()), now);
+    assert_eq!(session.unsent(), 1);
+    drop(session);
+    assert_eq!(open("two").unsent(), 1);
+    let left = folder::left_behind(root.path(), "another", 1);
+    assert_eq!(left.iter().map(|path| crate::terminal::journal::unsent_in(path)).sum::<usize>(), 1);
 }
 
 #[test]

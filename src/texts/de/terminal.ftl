@@ -265,6 +265,11 @@ terminal-other-version = Terminal { $own }, Server { $version }. Scannen geht we
 terminal-disk-full = Speicher voll oder nicht beschreibbar – nicht gebucht
 terminal-disk-full-help = Nicht gebucht: { $code }. Das Teil zurücklegen und die Leitung holen. ({ $cause })
 terminal-journal-torn = Der letzte Scan vor dem Stromausfall fehlt vielleicht. Bitte noch einmal scannen.
+terminal-left-behind =
+    { $count ->
+         [one] { $count } Scan von früher liegt noch hier und ist nicht gesendet. Bitte der Leitung sagen.
+        *[other] { $count } Scans von früher liegen noch hier und sind nicht gesendet. Bitte der Leitung sagen.
+    }
 terminal-journal-damaged =
     { $count ->
          [one] Die Merkliste war beschädigt: { $count } Zeile ist nicht lesbar. Bitte der Leitung sagen.

@@ -265,6 +265,11 @@ terminal-other-version = Terminal { $own }, server { $version }. Scanning goes o
 terminal-disk-full = Disk full or not writable – not booked
 terminal-disk-full-help = Not booked: { $code }. Put the piece back and fetch the lead. ({ $cause })
 terminal-journal-torn = The last scan before the power cut may be missing. Please scan it again.
+terminal-left-behind =
+    { $count ->
+         [one] { $count } scan of before is still here and was not sent. Please tell the lead.
+        *[other] { $count } scans of before are still here and were not sent. Please tell the lead.
+    }
 terminal-journal-damaged =
     { $count ->
          [one] The journal was damaged: { $count } line cannot be read. Please tell the lead.
