@@ -40,6 +40,8 @@ pub const SAME_KEY_MS: u64 = 700;
 pub const QUESTION_MS: u64 = 30_000;
 /// A visit without a scan ends by itself, and its screen is cleared.
 pub const VISIT_MS: u64 = 120_000;
+/// Pieces without a card are put back after this pause; the server forgets them after the same time.
+pub const TRAY_MS: u64 = 60_000;
 /// Without a scan the mode falls back to handout.
 pub const MODE_MS: u64 = 600_000;
 /// Without an answer for so long the terminal decides by itself.
@@ -371,6 +373,10 @@ impl Machine {
             return Vec::new();
         }
         self.help = false;
+        if scanned && !self.may_search() {
+            // Letters that somebody typed here by mistake look for nothing; they must not stay for the next household.
+            self.wedge.clear();
+        }
         match code.and_then(Command::from_code) {
             Some(command) => self.command(command, text, now),
             None => self.scan(text, code.map(|code| code.kind()), now),

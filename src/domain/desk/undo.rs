@@ -51,12 +51,16 @@ pub(super) fn undo(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision 
     if !is_made_at(undoable.entries.iter().map(|entry| entry.kind), scan.mode) {
         return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo_here()));
     }
+    // While a card is on the desk only its own pieces come back: those of the household before have left the house.
+    let visit = undoable.entries.iter().find_map(|entry| entry.visit);
+    if desk.visit.as_ref().is_some_and(|open| visit.is_some_and(|visit| visit != open.id)) {
+        return Decision::only(desk.clone(), Verdict::again(say::verdict_nothing_to_undo_in_visit()));
+    }
     if let Some(changed) = undoable.entries.iter().find(|entry| !entry.is_last) {
         let headline = say::verdict_changed_meanwhile(changed.item.name());
         return Decision::only(desk.clone(), Verdict::refused(headline).with_detail(say::verdict_ask_coordinator()));
     }
     let drafts = reversals(scan.event_id, &undoable.entries);
-    let visit = undoable.entries.iter().find_map(|entry| entry.visit);
     let mut verdict = Verdict::applied(say::verdict_undone(undoable.entries[0].item.name()));
     if let Some(open) = desk.visit.as_mut().filter(|open| Some(open.id) == visit) {
         open.pieces = (open.pieces - undoable.pieces_out()).max(0);

@@ -17,7 +17,7 @@ impl Machine {
         effects.extend(self.no_answer(now));
         effects.extend(self.silence(now));
         if self.gate == Gate::Open && self.waiting().next().is_none() {
-            self.rest(now);
+            effects.extend(self.rest(now));
         }
         self.remind();
         if self.may_search()
@@ -52,9 +52,16 @@ impl Machine {
         }
     }
 
-    fn rest(&mut self, now: Moment) {
+    fn rest(&mut self, now: Moment) -> Vec<Effect> {
         let pause = now.ms.saturating_sub(self.last_scan_ms);
-        if pause > VISIT_MS && (self.desk.visit.is_some() || self.desk.tray > 0) {
+        let mut effects = Vec::new();
+        if pause > TRAY_MS && self.desk.visit.is_none() && self.desk.tray > 0 {
+            let waited = std::mem::take(&mut self.desk.tray);
+            let (headline, detail) = (say::terminal_tray_paused(waited), say::terminal_tray_paused_help());
+            self.panel = Some(Panel::ours(Look::Again, headline, Some(detail)));
+            effects.push(Effect::Sound(Tone::Again));
+        }
+        if pause > VISIT_MS && self.desk.visit.is_some() {
             self.desk.visit = None;
             self.desk.tray = 0;
             let (headline, detail) = (say::terminal_visit_paused(), say::terminal_visit_paused_help());
@@ -70,5 +77,6 @@ impl Machine {
             self.panel = Some(Panel::ours(Look::Again, headline, Some(say::terminal_mode_fell_back_help())));
             self.last_scan_ms = now.ms;
         }
+        effects
     }
 }

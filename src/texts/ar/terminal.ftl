@@ -35,6 +35,16 @@ terminal-no-answer = لا جواب، إذن لا.
 terminal-no-answer-help = لم يُسجَّل شيء. امسح القطعة مرة أخرى إن لزم.
 terminal-visit-paused = انتهت الزيارة.
 terminal-visit-paused-help = مرّت دقيقتان دون مسح. كل ما مُسح مسجَّل.
+terminal-tray-paused =
+    { $count ->
+         [zero] لم يُسجَّل شيء.
+         [one] لم تُسجَّل: قطعة واحدة بلا بطاقة.
+         [two] لم تُسجَّل: قطعتان بلا بطاقة.
+         [few] لم تُسجَّل: { $count } قطع بلا بطاقة.
+         [many] لم تُسجَّل: { $count } قطعة بلا بطاقة.
+        *[other] لم تُسجَّل: { $count } قطعة بلا بطاقة.
+    }
+terminal-tray-paused-help = لم تُمسح بطاقة منذ دقيقة. امسح البطاقة والقطع من جديد.
 terminal-mode-fell-back = الوضع من جديد: { $mode }
 terminal-mode-fell-back-help = مرّت عشر دقائق دون مسح.
 terminal-full = عمليات مسح كثيرة تنتظر.

@@ -35,6 +35,12 @@ terminal-no-answer = Keine Antwort, also Nein.
 terminal-no-answer-help = Nichts gebucht. Bei Bedarf das Teil noch einmal scannen.
 terminal-visit-paused = Besuch beendet.
 terminal-visit-paused-help = Zwei Minuten lang kam kein Scan. Alles Gescannte ist gebucht.
+terminal-tray-paused =
+    { $count ->
+         [one] Nicht gebucht: { $count } Teil ohne Karte.
+        *[other] Nicht gebucht: { $count } Teile ohne Karte.
+    }
+terminal-tray-paused-help = Eine Minute lang kam keine Karte. Karte und Teile noch einmal scannen.
 terminal-mode-fell-back = Modus wieder: { $mode }
 terminal-mode-fell-back-help = Zehn Minuten lang kam kein Scan.
 terminal-full = Zu viele Scans warten.
@@ -42,7 +48,7 @@ terminal-full-help = Nicht gebucht: { $code }. Bitte warten, dann dieses Teil no
 terminal-same-pull = Zweimal gelesen, einmal gezählt.
 terminal-pick-with = Eingabe allein wählt nichts: F1 bis F8 oder Pfeil rechts.
 terminal-answer-keys = F2 Ja     F8 Nein
-terminal-stop-keys = F12 Verstanden
+terminal-stop-keys = F12 Verstanden oder „Ja“ scannen
 terminal-quit-again = Zum Beenden noch einmal Strg+Q drücken.
 terminal-quit-loses =
     { $count ->

@@ -35,6 +35,12 @@ terminal-no-answer = No answer means no.
 terminal-no-answer-help = Nothing was booked. Scan the piece again if you need to.
 terminal-visit-paused = Visit ended.
 terminal-visit-paused-help = There was no scan for two minutes. Everything scanned is booked.
+terminal-tray-paused =
+    { $count ->
+         [one] Not booked: { $count } piece without a card.
+        *[other] Not booked: { $count } pieces without a card.
+    }
+terminal-tray-paused-help = No card came for a minute. Scan the card and the pieces again.
 terminal-mode-fell-back = Mode is again: { $mode }
 terminal-mode-fell-back-help = There was no scan for ten minutes.
 terminal-full = Too many scans are waiting.
@@ -42,7 +48,7 @@ terminal-full-help = Not booked: { $code }. Please wait, then scan this piece ag
 terminal-same-pull = Read twice, counted once.
 terminal-pick-with = Enter alone chooses nothing: F1 to F8, or right arrow.
 terminal-answer-keys = F2 Yes     F8 No
-terminal-stop-keys = F12 Understood
+terminal-stop-keys = F12 Understood or scan “yes”
 terminal-quit-again = Press Ctrl+Q once more to quit.
 terminal-quit-loses =
     { $count ->

@@ -35,6 +35,14 @@ terminal-no-answer = Немає відповіді – отже, ні.
 terminal-no-answer-help = Нічого не записано. За потреби скануйте річ ще раз.
 terminal-visit-paused = Візит завершено.
 terminal-visit-paused-help = Дві хвилини не було сканів. Усе скановане записано.
+terminal-tray-paused =
+    { $count ->
+         [one] Не записано: { $count } річ без картки.
+         [few] Не записано: { $count } речі без картки.
+         [many] Не записано: { $count } речей без картки.
+        *[other] Не записано: { $count } речі без картки.
+    }
+terminal-tray-paused-help = Хвилину не було картки. Скануйте картку й речі ще раз.
 terminal-mode-fell-back = Знову режим: { $mode }
 terminal-mode-fell-back-help = Десять хвилин не було сканів.
 terminal-full = Забагато сканів чекає.
