@@ -244,6 +244,65 @@ both! {
         app.assert_sound();
     }
 
+    c7_an_undo_takes_back_the_piece_of_the_tray_that_booked_nothing => |app| {
+        let (_, second, label) = given(&app, 20);
+        let (free, mut scanner) = (app.labels(1)[0], app.scanner());
+        scanner.take_in(&free, "kleid", "38", None);
+        scanner.send_all(vec![
+            told("handout", free, "question", 60), told("handout", label, "question", 60), told("handout", second.1, "applied", 60),
+        ]);
+        assert_eq!((open(&app).as_str(), state(&app, &free)), ("given_twice", "handed_out".to_owned()));
+        scanner.send(told("handout", Command::Undo.code(), "applied", 59));
+        assert_eq!((open(&app).as_str(), state(&app, &free)), ("", "handed_out".to_owned()));
+        scanner.send(told("handout", Command::Undo.code(), "applied", 59));
+        assert_eq!((open(&app).as_str(), state(&app, &free)), ("", "in_stock".to_owned()));
+        app.assert_sound();
+    }
+
+    a_piece_of_the_tray_goes_to_the_visit_of_its_own_card => |app| {
+        let (first, second, label) = given(&app, 20);
+        app.scanner().send_all(vec![told("handout", label, "question", 60), told("handout", second.1, "applied", 60)]);
+        assert_eq!((open(&app).as_str(), holder(&app, &label)), ("given_twice", first.0.to_string()));
+        let coordinator = app.signed_in(Role::Coordinator);
+        let page = coordinator.get("/contradictions").expect(200).text();
+        let scan = page.split("Was schon gebucht war").next().unwrap_or_default();
+        assert!(scan.contains(&second.1.printed()), "{page}");
+        settle(&coordinator, &app, "rebook");
+        let visitor = "SELECT visits.household_id FROM visits JOIN items ON items.visit_id = visits.id";
+        assert_eq!((holder(&app, &label), app.sql(visitor)), (second.0.to_string(), second.0.to_string()));
+    }
+
+    a_cards_misscan_takes_back_two_handfuls_of_one_lot => |app| {
+        let (household, card) = app.household();
+        let (lot, piece, mut scanner) = (app.labels(1)[0], app.labels(1)[0], app.scanner());
+        scanner.send(Event::new("intake", lot).field("product", "seife").with("quantity", 10));
+        scanner.take_in(&piece, "kleid", "38", None);
+        change_household::set_state(&app.house, &app.caretaker(), household, 1, HouseholdState::Blocked).unwrap();
+        let verdicts = scanner.send_all(vec![
+            told("handout", card, "applied", 20),
+            told("handout", lot, "applied", 19).with("quantity", 2),
+            told("handout", piece, "applied", 18),
+            told("handout", lot, "applied", 17).with("quantity", 3),
+        ]);
+        assert_eq!(app.sql(&format!("SELECT quantity FROM items WHERE label = '{lot}'")), "5", "{verdicts:#?}");
+        assert_eq!(open(&app), "card");
+        settle(&app.signed_in(Role::Coordinator), &app, "misscan");
+        assert_eq!(app.sql(&format!("SELECT quantity FROM items WHERE label = '{lot}'")), "10");
+        assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "0");
+    }
+
+    another_terminal_says_nothing_about_an_event => |app| {
+        let (label, mut scanner) = (app.labels(1)[0], app.scanner());
+        let sent = scanner.numbered(vec![Event::new("intake", label).field("product", "kleid").field("size", "38")]);
+        scanner.send_raw(&sent);
+        let mut copy = sent.clone();
+        copy[0]["told"] = "refused".into();
+        assert_eq!(app.scanner().send_raw(&copy)[0]["outcome"], "duplicate");
+        assert_eq!((open(&app).as_str(), app.sql("SELECT count(*) FROM scan_events WHERE told IS NOT NULL").as_str()), ("", "0"));
+        scanner.send_raw(&copy);
+        assert_eq!(open(&app), "told_no");
+    }
+
     a_question_at_the_terminal_is_answered_by_its_yes => |app| {
         let (_, second, label) = given(&app, 60);
         let mut scanner = app.scanner();
