@@ -407,7 +407,9 @@ fn given_on_yes(scan: &Scan, desk: &Desk, facts: &Facts<'_>, decision: &mut Deci
 /// A decision that the ledger does not take: nothing of it is booked, and each of its scans is a question.
 pub fn unbooked(scan: &Scan, facts: &Facts<'_>, refused: &Late) -> Late {
     let Late { decision, contradictions: found } = refused;
+    // One question for a whole visit may have been asked before: this piece has its own.
     let mut contradictions = found.clone();
+    contradictions.retain(|contradiction| !contradiction.kind.is_about_visit());
     for event in decision.drafts.iter().map(|draft| draft.event_id).chain([scan.event_id]) {
         if contradictions.iter().all(|contradiction| contradiction.event != event) {
             let item =
