@@ -8,6 +8,7 @@ mod late;
 
 use std::sync::Arc;
 
+use diesel::Connection;
 use jiff::Timestamp;
 
 pub use incoming::{Incoming, Said};
@@ -147,6 +148,12 @@ struct Booking<'a> {
 
 impl Booking<'_> {
     fn book(&mut self, db: &mut Db, event: &Incoming) -> Result<Answer, ActionError> {
+        // Only a terminal can be cut off: a page has asked the server.
+        let mut untold = None;
+        if event.told.is_some() && !self.actor.is_device() {
+            untold.insert(event.clone()).told = None;
+        }
+        let event = untold.as_ref().unwrap_or(event);
         let answer = |verdict: Verdict| Answer {
             event_id: event.sent_id.clone(),
             seq: event.seq,
@@ -170,6 +177,10 @@ impl Booking<'_> {
             (None, Some(_)) => self.next_seq,
             (None, None) => return Ok(untaken(Verdict::refused(say::verdict_bad_event("seq")))),
         };
+        // Whose numbers are mixed up may have sent anything: a person looks at the terminal first.
+        if self.suspect && self.actor.is_device() {
+            return Ok(answer(Verdict::conflict(say::verdict_sequence_taken(seq))));
+        }
         if seq < 1 {
             return Ok(untaken(Verdict::refused(say::verdict_bad_event("seq"))));
         }
@@ -246,7 +257,7 @@ impl Booking<'_> {
             Some(Outcome::Applied) if is_undo => late::undone_for_nothing(db, self.terminal)?,
             _ => None,
         };
-        let Late { decision, contradictions } = match undone {
+        let late = match undone {
             Some(event) => {
                 late::settle_undone(db, event, user, self.now)?;
                 desk::undone_for_nothing(&scan, &self.desk)
@@ -255,17 +266,42 @@ impl Booking<'_> {
         };
         // A badge that books something was the yes to a question: it is the lead who gives the piece out.
         let user = match &facts.subject {
-            Subject::Badge { user, .. } if !decision.drafts.is_empty() => Some(*user),
+            Subject::Badge { user, .. } if !late.decision.drafts.is_empty() => Some(*user),
             _ => user,
         };
+        if !scan.is_late() {
+            return Ok(self.carry_out(db, &scan, late, user)?);
+        }
+        // What happened while a terminal was cut off comes again and again until it is taken: nothing may stand in its way.
+        let refused = match db.transaction(|db| self.carry_out(db, &scan, late.clone(), user)) {
+            Err(error) if error.is_final() => error,
+            carried_out => return Ok(carried_out?),
+        };
+        tracing::error!(event = %event_id, "a late scan is not booked: {refused}");
+        Ok(self.carry_out(db, &scan, desk::unbooked(&scan, &facts, &late), user)?)
+    }
+
+    /// Does what was decided: all of it, or nothing when it fails.
+    fn carry_out(
+        &mut self,
+        db: &mut Db,
+        scan: &Scan,
+        Late { decision, contradictions }: Late,
+        user: Option<UserId>,
+    ) -> Result<Decided, StoreError> {
         let mut verdict = decision.verdict;
-        let questions = self.questions(db, contradictions, verdict.visit)?;
-        if questions.iter().any(|(contradiction, _)| contradiction.event == event_id) {
+        let mut questions = self.questions(db, contradictions, verdict.visit)?;
+        for (contradiction, _) in questions.iter_mut().filter(|(asked, _)| asked.event == scan.event_id) {
+            if contradiction.item.is_none() {
+                contradiction.item = late::item_of(db, &scan.raw)?;
+            }
             verdict.outcome = Outcome::Conflict;
         }
-        for draft in decision.drafts.iter().filter(|_| is_undo) {
-            if let Some(reversed) = draft.reverses {
-                let entry = ledger::find(db, reversed)?.ok_or(ActionError::NotFound)?;
+        let is_undo = scan.code.as_ref().ok().copied().and_then(Command::from_code) == Some(Command::Undo);
+        for draft in decision.drafts.iter().filter(|_| is_undo && scan.mode != Mode::Stocktake) {
+            if let Some(reversed) = draft.reverses
+                && let Some(entry) = ledger::find(db, reversed)?
+            {
                 late::settle_undone(db, entry.event_id, user, self.now)?;
             }
         }
@@ -293,14 +329,14 @@ impl Booking<'_> {
                 db,
                 &SightingRow {
                     stocktake_id: stocktake,
-                    event_id,
+                    event_id: scan.event_id,
                     code,
                     item_id: item,
                     terminal_id: self.terminal,
                     // The event's own number: it was compared before.
                     seq: self.next_seq,
                     actor_id: user,
-                    seen_at: At(occurred_at),
+                    seen_at: At(scan.occurred_at),
                     received_at: At(self.now),
                 },
             )?,
@@ -314,7 +350,8 @@ impl Booking<'_> {
         Ok(Decided { verdict, actor: user, questions })
     }
 
-    /// A scan that cannot be looked into is refused; one that a cut-off terminal confirmed is a question for a person.
+    /// A scan that cannot be looked into is refused; one that a cut-off terminal confirmed, or that a card or a yes may have
+    /// confirmed there, is a question for a person.
     fn refuse(
         &self,
         db: &mut Db,
@@ -323,7 +360,10 @@ impl Booking<'_> {
         (actor, mut verdict): (Option<UserId>, Verdict),
     ) -> Result<Decided, ActionError> {
         let mut questions = Vec::new();
-        if event.told == Some(Outcome::Applied) {
+        let is_item = read(&event.code).is_ok_and(|code| code.kind() == Kind::Item);
+        let waited =
+            event.told == Some(Outcome::Question) && is_item && event.mode.unwrap_or(Mode::Handout) == Mode::Handout;
+        if event.told == Some(Outcome::Applied) || waited {
             let (kind, item) = (ContradictionKind::Other, late::item_of(db, &event.code)?);
             let contradiction = Contradiction { event: event_id, kind, item, household: None, details: None };
             questions = self.questions(db, vec![contradiction], None)?;
@@ -342,7 +382,7 @@ impl Booking<'_> {
             };
             return Ok(match user {
                 // Whoever was let in by a terminal that was cut off did what he or she did.
-                Some(user) if user.active || event.told == Some(Outcome::Applied) => Ok((Some(user.id), user.role)),
+                Some(user) if user.active || event.told.is_some() => Ok((Some(user.id), user.role)),
                 _ => Err(Verdict::refused(say::verdict_badge_refused())),
             });
         }

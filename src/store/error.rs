@@ -28,3 +28,18 @@ pub enum StoreError {
     #[error("the database holds something this version does not understand: {0}")]
     Content(String),
 }
+
+impl StoreError {
+    /// Whether the same work would fail again: it does not fit what the database holds.
+    pub fn is_final(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind as Kind, Error};
+        match self {
+            StoreError::Content(_) | StoreError::Query(Error::NotFound) => true,
+            StoreError::Query(Error::DatabaseError(kind, _)) => matches!(
+                kind,
+                Kind::UniqueViolation | Kind::ForeignKeyViolation | Kind::NotNullViolation | Kind::CheckViolation
+            ),
+            _ => false,
+        }
+    }
+}

@@ -305,19 +305,119 @@ both! {
 
     a_question_at_the_terminal_is_answered_by_its_yes => |app| {
         let (_, second, label) = given(&app, 60);
+        let (_, lead) = app.add_user_with_badge("leitung", Role::Coordinator);
+        let yes = || told("handout", Command::Yes.code(), "applied", 20);
         let mut scanner = app.scanner();
         scanner.send_all(vec![
             told("handout", second.1, "applied", 20),
             told("handout", label, "question", 20),
-            told("handout", Command::Yes.code(), "applied", 20),
+            yes().with("actor", lead.to_string()),
         ]);
         assert_eq!((open(&app).as_str(), holder(&app, &label)), ("", second.0.to_string()));
-        // The terminal asked about a piece that is back by now: yes gives it out all the same.
+        // The terminal asked about a piece that is back by now, in care: yes gives it out all the same, and it is asked.
         let mut back = app.scanner();
         back.scan("return", label);
-        scanner.send_all(vec![told("handout", label, "question", 20), told("handout", Command::Yes.code(), "applied", 20)]);
+        scanner.send_all(vec![told("handout", label, "question", 20), yes().with("actor", lead.to_string())]);
         assert_eq!((state(&app, &label).as_str(), holder(&app, &label)), ("handed_out", second.0.to_string()));
+        assert_eq!(open(&app), "not_free");
         app.assert_sound();
+    }
+
+    a_yes_that_was_no_leads_or_that_nobody_had_asked_for_is_a_question => |app| {
+        let (_, second, label) = given(&app, 60);
+        let mut scanner = app.scanner();
+        let yes = || told("handout", Command::Yes.code(), "applied", 20);
+        scanner.send_all(vec![told("handout", second.1, "applied", 20), told("handout", label, "question", 20), yes()]);
+        // The goods are gone.
+        assert_eq!((open(&app).as_str(), holder(&app, &label)), ("other", second.0.to_string()));
+        app.sql("DELETE FROM contradictions");
+        scanner.send(yes());
+        assert_eq!(open(&app), "other");
+        app.sql("DELETE FROM contradictions");
+        // A badge that only signs on is none; one right after a question that came to nothing here is.
+        let (_, lead) = app.add_user_with_badge("leitung", Role::Coordinator);
+        let badge = || told("handout", lead, "applied", 19);
+        scanner.send(badge());
+        assert_eq!(open(&app), "");
+        let gone = app.labels(1)[0];
+        app.sql(&format!("UPDATE labels SET state = 'void' WHERE code = '{gone}'"));
+        scanner.send_all(vec![told("handout", gone, "question", 19), badge()]);
+        assert_eq!(open(&app), "other other");
+    }
+
+    a_yes_at_the_terminal_counts_only_from_a_terminal => |app| {
+        let (first, second, label) = given(&app, 60);
+        let browser = app.signed_in(Role::Volunteer);
+        let send = |event: Event| {
+            browser.post_json("/api/v1/scans", &serde_json::json!({ "events": [event.0] })).expect(200).json()["verdicts"][0].clone()
+        };
+        let now = |code: &Code, outcome: &str| Event::new("handout", code).with("told", outcome);
+        send(now(&second.1, "applied"));
+        assert_eq!(send(now(&label, "applied"))["asks"], true);
+        assert_eq!((open(&app).as_str(), holder(&app, &label)), ("", first.0.to_string()));
+        let odd = app.scanner().send(told("handout", second.1, "conflict", 20));
+        assert_eq!(odd["outcome"], "refused", "{odd}");
+    }
+
+    a_piece_of_a_lot_that_was_not_free_leaves_the_rest_as_it_was => |app| {
+        let (other, _) = app.household();
+        for before in ["in_care", "reserved"] {
+            let (household, card) = app.household();
+            for on_tray in [false, true] {
+                let lot = app.labels(1)[0];
+                let mut scanner = app.scanner();
+                scanner.send(Event::new("intake", lot).field("product", "tshirt").field("size", "M").with("quantity", 5));
+                match before {
+                    "reserved" => reserve(&app, &lot, other),
+                    _ => to_care(&app, &lot),
+                }
+                let mut events = vec![told("handout", card, "applied", 20), told("handout", lot, "applied", 20)];
+                if on_tray {
+                    events = vec![told("handout", lot, "question", 20), told("handout", card, "applied", 20)];
+                }
+                scanner.send_all(events);
+                assert_eq!(open(&app), "not_free", "{before}");
+                let whose = if before == "reserved" { other.to_string() } else { String::new() };
+                assert_eq!((state(&app, &lot).as_str(), holder(&app, &lot)), (before, whose));
+                assert_eq!(app.sql(&format!("SELECT quantity FROM items WHERE label = '{lot}'")), "4");
+                let given = format!("SELECT count(*) FROM items WHERE household_id = '{household}' AND state = 'handed_out'");
+                assert_eq!(app.sql(&given), if on_tray { "2" } else { "1" });
+                app.assert_sound();
+                app.sql("DELETE FROM contradictions");
+                app.sql("UPDATE scan_events SET outcome = 'applied' WHERE outcome = 'conflict'");
+            }
+        }
+    }
+
+    what_the_ledger_does_not_take_blocks_no_terminal => |app| {
+        let (_, card) = app.household();
+        let (lot, next) = (app.labels(1)[0], app.labels(1)[0]);
+        let mut scanner = app.scanner();
+        scanner.send(Event::new("intake", lot).field("product", "tshirt").field("size", "M").with("quantity", 5));
+        scanner.take_in(&next, "kleid", "38", None);
+        let one = told("handout", lot, "applied", 20);
+        // The piece of the lot is there before it is taken.
+        let event: uuid::Uuid = one.0["event_id"].as_str().unwrap().parse().unwrap();
+        app.sql(&format!(
+            "INSERT INTO items (id, product_code, item_condition, state, quantity, version, created_at, moved_at) \
+             SELECT '{}', product_code, item_condition, state, quantity, version, created_at, moved_at FROM items WHERE label = '{lot}'",
+            gabentisch::domain::EventId(event).child(1)
+        ));
+        let verdicts = scanner.send_all(vec![told("handout", card, "applied", 20), one, told("handout", next, "applied", 20)]);
+        assert_eq!((verdicts[1]["outcome"].as_str(), verdicts[2]["outcome"].as_str()), (Some("conflict"), Some("applied")), "{verdicts:#?}");
+        assert_eq!((open(&app).as_str(), state(&app, &next)), ("other", "handed_out".to_owned()));
+        assert_eq!(app.sql(&format!("SELECT quantity FROM items WHERE label = '{lot}'")), "5");
+    }
+
+    after_a_used_number_nothing_of_the_request_is_booked => |app| {
+        let labels = app.labels(3);
+        let mut scanner = app.scanner();
+        scanner.take_in(&labels[0], "kleid", "38", None);
+        let mut sent = scanner.numbered(labels[1..].iter().map(|label| Event::new("intake", label).field("product", "kleid")).collect());
+        (sent[0]["seq"], sent[1]["seq"]) = (1.into(), 2.into());
+        let verdicts = scanner.send_raw(&sent);
+        assert!(verdicts.iter().all(|verdict| verdict["outcome"] == "conflict"), "{verdicts:#?}");
+        assert_eq!((app.sql("SELECT count(*) FROM items"), scanner.next_seq), ("1".to_owned(), 2));
     }
 
     an_answer_that_was_lost_is_no_second_booking => |app| {
@@ -388,24 +488,33 @@ both! {
 
 /// Lays a piece aside for a household.
 fn reserve(app: &TestApp, label: &Code, household: HouseholdId) {
+    moved(app, label, "reserve", Some(household));
+}
+
+fn to_care(app: &TestApp, label: &Code) {
+    moved(app, label, "care", None);
+}
+
+fn moved(app: &TestApp, label: &Code, kind: &str, household: Option<HouseholdId>) {
     use gabentisch::domain::EventId;
     use gabentisch::domain::desk::{Draft, Target};
     use gabentisch::domain::item::{ItemState, MovementKind};
     use gabentisch::domain::ledger::Standing;
     use gabentisch::store::{StoreError, items, ledger};
     let (label, terminal, now) = (*label, app.caretaker().terminal(), app.house.now());
-    let event_id = EventId(uuid::Uuid::now_v7());
+    let (event_id, kind) = (EventId(uuid::Uuid::now_v7()), kind.parse::<MovementKind>().expect("a kind"));
+    let state = if kind == MovementKind::Care { ItemState::InCare } else { ItemState::Reserved };
     app.house
         .store()
         .write(move |db| {
             let head = ledger::lock(db)?;
             let item = items::by_label(db, label)?.expect("a piece");
-            let after = Standing { household: Some(household), ..item.standing().then(ItemState::Reserved) };
-            let (target, kind) = (Target::Item(item.id), MovementKind::Reserve);
+            let after = Standing { household, ..item.standing().then(state) };
+            let target = Target::Item(item.id);
             let draft = Draft { event_id, target, kind, after, visit: None, reverses: None, details: None };
             let occasion = ledger::Occasion { terminal, actor: None, occurred_at: now, recorded_at: now };
             ledger::append(db, head, &[draft], occasion)?;
             Ok::<_, StoreError>(())
         })
-        .expect("reserved");
+        .expect("moved");
 }

@@ -132,7 +132,8 @@ impl Incoming {
         };
         let told = match sent.get("told") {
             None | Some(Value::Null) => None,
-            Some(value) => value.as_str().and_then(|word| word.parse().ok()).or_else(|| {
+            // No terminal tells of a contradiction: only the house finds one.
+            Some(value) => value.as_str().and_then(told).or_else(|| {
                 blame("told");
                 None
             }),
@@ -171,6 +172,10 @@ impl Incoming {
             EventId(uuid::Builder::from_custom_bytes(*digest.first_chunk().expect("32 bytes hold 16")).into_uuid())
         })
     }
+}
+
+fn told(word: &str) -> Option<Outcome> {
+    word.parse().ok().filter(|outcome| *outcome != Outcome::Conflict)
 }
 
 /// A moment that both databases can keep. A clock that was never set says 1970, none says less.

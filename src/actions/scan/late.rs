@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{Booking, Incoming};
 use crate::codes::{Command, Kind, read};
 use crate::domain::contradiction::{Contradiction, ContradictionKind, Settlement};
-use crate::domain::desk::{Facts, Mode, Moments, Outcome, Scan, Subject};
+use crate::domain::desk::{Facts, Mode, Moments, Outcome, QUESTION_PAUSE, Scan, Subject};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
 use crate::domain::{EventId, HouseholdId, ItemId, MovementId, TerminalId, UserId, VisitId};
@@ -30,7 +30,25 @@ impl Booking<'_> {
         for item in out.filter(|_| scan.told.is_some()) {
             out_since.extend(items::handed_out_at(db, item.id)?.map(|at| (item.id, at.0)));
         }
-        Ok(Moments { out_since, day: self.house.day_of(scan.moment()) })
+        let asked_unheard = self.asked_unheard(db, scan, facts)?;
+        Ok(Moments { out_since, day: self.house.day_of(scan.moment()), asked_unheard })
+    }
+
+    /// Whether the terminal had just asked something about a piece, which this desk neither asked nor laid on its tray.
+    fn asked_unheard(&self, db: &mut Db, scan: &Scan, facts: &Facts<'_>) -> Result<bool, StoreError> {
+        let desk = self.desk.seen_at(scan.mode, scan.occurred_at);
+        let is_answer = scan.told == Some(Outcome::Applied) && matches!(facts.subject, Subject::Badge { .. });
+        if !is_answer || desk.question.is_some() || desk.describes.is_some() {
+            return Ok(false);
+        }
+        let last = scan_events::latest_of_terminal(db, self.terminal, 1)?.pop();
+        Ok(last.is_some_and(|last| {
+            last.told == Some(Outcome::Question)
+                && last.mode == Mode::Handout.word()
+                && scan.occurred_at.duration_since(last.occurred_at.0) <= QUESTION_PAUSE
+                && read(&last.code).is_ok_and(|code| code.kind() == Kind::Item)
+                && desk.tray.iter().all(|waiting| waiting.code.as_str() != last.code)
+        }))
     }
 
     /// The questions that are to be written down, each with what the house knows of the piece before anything is booked.
@@ -136,7 +154,11 @@ pub(super) fn revive_card(db: &mut Db, scan: &Scan, facts: &mut Facts<'_>) -> Re
 /// The item whose label was scanned.
 pub(super) fn item_of(db: &mut Db, code: &str) -> Result<Option<ItemId>, StoreError> {
     Ok(match read(code) {
-        Ok(code) if code.kind() == Kind::Item => items::by_label(db, code)?.map(|item| item.id),
+        Ok(code) if code.kind() == Kind::Item => match items::by_label(db, code)? {
+            Some(item) => Some(item.id),
+            // A label that was replaced meanwhile still names its piece.
+            None => labels::find(db, code)?.and_then(|label| label.subject_id()),
+        },
         _ => None,
     })
 }

@@ -249,7 +249,8 @@ pub(super) fn booked(
     kind: MovementKind,
 ) -> Vec<Draft> {
     let piece = Piece { product: &item.product, cut: item.cut, size: item.size.as_deref() };
-    let reserved = item.standing.need.filter(|_| item.standing.state == ItemState::Reserved);
+    let is_aside = item.standing.state == ItemState::Reserved && item.standing.household == Some(visit.household);
+    let reserved = item.standing.need.filter(|_| is_aside);
     let need = reserved.or_else(|| needs::best_line(needs, &piece, facts.catalogue).map(|line| line.id));
     if let Some(line) = needs.iter_mut().find(|line| Some(line.id) == need) {
         line.got += pieces;

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::*;
 use crate::domain::contradiction::{Contradiction, ContradictionKind};
 use crate::domain::item::ItemState;
+use crate::domain::rights::Right;
 
 /// The same piece to the same household within this time is the same gift, scanned twice.
 const ONE_OCCASION: SignedDuration = SignedDuration::from_hours(6);
@@ -18,10 +19,12 @@ pub struct Moments {
     pub out_since: HashMap<ItemId, Timestamp>,
     /// The day of the scan at the site.
     pub day: jiff::civil::Date,
+    /// The terminal asked a lead something just before this scan, and this desk knows of no question.
+    pub asked_unheard: bool,
 }
 
 /// A decision, and what it contradicts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Late {
     pub decision: Decision,
     pub contradictions: Vec<Contradiction>,
@@ -32,7 +35,10 @@ pub fn decide_late(scan: &Scan, desk: &Desk, facts: &Facts<'_>, moments: &Moment
     match scan.told {
         None => waited(scan, desk, facts, decide(scan, desk, facts)),
         Some(Outcome::Applied) => confirmed(scan, desk, facts, moments),
-        Some(told) => Late { decision: denied(scan, desk, facts, told), contradictions: Vec::new() },
+        Some(told) => {
+            let (decision, contradiction) = denied(scan, desk, facts, told);
+            Late { decision, contradictions: contradiction.into_iter().collect() }
+        }
     }
 }
 
@@ -54,17 +60,18 @@ fn waited(scan: &Scan, desk: &Desk, facts: &Facts<'_>, decision: Decision) -> La
 }
 
 /// The person was told no, or asked: nothing is booked, and the desk goes on as the terminal's did.
-fn denied(scan: &Scan, desk: &Desk, facts: &Facts<'_>, told: Outcome) -> Decision {
+fn denied(scan: &Scan, desk: &Desk, facts: &Facts<'_>, told: Outcome) -> (Decision, Option<Contradiction>) {
     let decision = decide(scan, desk, facts);
     let agrees = match told {
         Outcome::Question => decision.verdict.outcome == Outcome::Question,
         _ => matches!(decision.verdict.outcome, Outcome::Refused | Outcome::Unknown | Outcome::Duplicate),
     };
     if agrees {
-        return decision;
+        return (decision, None);
     }
     let verdict = Verdict { outcome: told, ..Verdict::refused(say::verdict_told_otherwise()) };
-    let mut nothing = nothing(scan, desk, verdict);
+    let mut nothing = nothing(scan, desk, &facts.subject, verdict);
+    let mut contradiction = None;
     match (&facts.subject, told) {
         // It lay on the terminal's tray, or the terminal asked whether to give it out: card or yes will come.
         (Subject::Item(item), Outcome::Question) if scan.mode == Mode::Handout => {
@@ -74,19 +81,24 @@ fn denied(scan: &Scan, desk: &Desk, facts: &Facts<'_>, told: Outcome) -> Decisio
                 let (kind, pieces) = (Asked::AlreadyOut, scan.quantity as i32);
                 let asked_at = scan.occurred_at;
                 memory.question = Some(Question { headline: None, asked_at, item: item.id, visit, kind, pieces });
+            } else if memory.tray.len() >= TRAY_SIZE {
+                let kind = ContradictionKind::NotFree;
+                contradiction = Some(Contradiction { kind, ..about(scan, facts) });
             } else if let Ok(code) = scan.code
-                && memory.tray.len() < TRAY_SIZE
                 && memory.tray.iter().all(|waiting| waiting.code != code)
             {
-                let quantity = scan.quantity as i32;
-                memory.tray.push(TrayItem {
-                    event_id: scan.event_id,
-                    code,
-                    item: item.id,
-                    at: scan.occurred_at,
-                    quantity,
-                });
+                let (event_id, at, quantity) = (scan.event_id, scan.occurred_at, scan.quantity as i32);
+                memory.tray.push(TrayItem { event_id, code, item: item.id, at, quantity });
+                memory.line = line::of(scan, item.id);
             }
+        }
+        // It may have left with the card or the yes that followed, and this desk does not know which piece it is.
+        (subject, Outcome::Question)
+            if scan.mode == Mode::Handout && scan.code.as_ref().is_ok_and(|code| code.kind() == Kind::Item) =>
+        {
+            let is_unknown = matches!(subject, Subject::Unknown);
+            let kind = if is_unknown { ContradictionKind::UnknownCode } else { ContradictionKind::Other };
+            contradiction = Some(Contradiction { kind, ..about(scan, facts) });
         }
         // A card that is turned away ends the visit before.
         (Subject::Household(_), Outcome::Refused) if scan.mode == Mode::Handout => {
@@ -94,7 +106,7 @@ fn denied(scan: &Scan, desk: &Desk, facts: &Facts<'_>, told: Outcome) -> Decisio
         }
         _ => {}
     }
-    nothing
+    (nothing, contradiction)
 }
 
 /// The person was told yes.
@@ -106,21 +118,34 @@ fn confirmed(scan: &Scan, desk: &Desk, facts: &Facts<'_>, moments: &Moments) -> 
     }
     let strict = decide(scan, &desk, facts);
     let blocked = facts.visitor.as_ref().filter(|visitor| visitor.state != HouseholdState::Active);
+    let (unheard, unled) = (is_unheard(facts, moments), is_unled(scan, &desk, facts));
     let is_plain = strict.verdict.outcome == Outcome::Applied
         && strict.verdict.lines.iter().all(|line| line.outcome == Outcome::Applied)
-        && (blocked.is_none() || scan.mode != Mode::Handout || !is_gift(facts));
+        && (blocked.is_none() || scan.mode != Mode::Handout || !is_gift(facts))
+        && !unheard
+        && !unled;
     if is_plain || (scan.mode == Mode::Lookup && !matches!(facts.subject, Subject::Command(_))) {
         return Late { decision: strict, contradictions: Vec::new() };
     }
-    let loose = loosened(facts);
+    let mut loose = loosened(facts);
+    if unled && let Subject::Badge { role, active, .. } = &mut loose.subject {
+        // Whoever it was, the terminal took the badge for a lead's.
+        (*role, *active) = (Role::Coordinator, true);
+    }
     let mut decision = decide(scan, &desk, &loose);
+    if is_gift(facts) {
+        keep_rests(&mut decision.drafts, facts);
+    }
     let mut found = tray(scan, &desk, facts, &mut decision, moments);
     if decision.verdict.outcome != Outcome::Applied {
-        found.extend(not_applied(scan, &desk, facts, &mut decision, moments));
+        let more = not_applied(scan, &desk, facts, &mut decision, moments);
+        let led = Contradiction { kind: ContradictionKind::Other, ..about(scan, facts) };
+        found.extend(more.or(Some(led).filter(|_| unled)));
         return Late { decision, contradictions: found };
     }
     let kind = match &facts.subject {
         Subject::Item(item) if !is_free(item, facts.visitor.as_ref()) => Some(ContradictionKind::NotFree),
+        _ if unheard || unled => Some(ContradictionKind::Other),
         _ if blocked.is_some() => Some(ContradictionKind::Card),
         _ if strict.verdict.outcome == Outcome::Applied => None,
         Subject::Item(_) => Some(ContradictionKind::Quota),
@@ -131,6 +156,37 @@ fn confirmed(scan: &Scan, desk: &Desk, facts: &Facts<'_>, moments: &Moments) -> 
         found.push(Contradiction { kind, household, ..about(scan, facts) });
     }
     Late { decision, contradictions: found }
+}
+
+/// Whether this badge answered a question that only the terminal knew.
+fn is_unheard(facts: &Facts<'_>, moments: &Moments) -> bool {
+    let is_lead = matches!(facts.subject, Subject::Badge { role, .. } if role.may(Right::Override));
+    is_lead && moments.asked_unheard
+}
+
+/// Whether somebody who is no lead answered what a lead was asked.
+fn is_unled(scan: &Scan, desk: &Desk, facts: &Facts<'_>) -> bool {
+    let is_lead = match facts.subject {
+        Subject::Command(Some(Command::Yes)) => facts.lead,
+        Subject::Badge { role, active, .. } => active && role.may(Right::Override),
+        _ => return false,
+    };
+    !is_lead && woken(scan, desk).0.question.is_some()
+}
+
+/// What is left of a lot stays what and whose it was: only its pieces became fewer.
+fn keep_rests(drafts: &mut [Draft], facts: &Facts<'_>) {
+    let subject = match &facts.subject {
+        Subject::Item(item) => Some(item),
+        _ => None,
+    };
+    let known: Vec<&Item> = subject.into_iter().chain(&facts.tray).chain(&facts.questioned).collect();
+    for draft in drafts.iter_mut().filter(|draft| draft.kind == MovementKind::Split) {
+        if let Some(item) = known.iter().find(|item| draft.target == Target::Item(item.id)) {
+            let Standing { quantity, version, .. } = draft.after;
+            draft.after = Standing { quantity, version, ..item.standing.clone() };
+        }
+    }
 }
 
 /// The facts without what the terminal could not know: blocks, limits, what was laid aside or put away meanwhile.
@@ -225,6 +281,12 @@ fn not_applied(
     moments: &Moments,
 ) -> Option<Contradiction> {
     let about = about(scan, facts);
+    // Yes to a piece that lies here after all: it left with the household.
+    if matches!(facts.subject, Subject::Command(Some(Command::Yes)) | Subject::Badge { .. })
+        && let Some(found) = given_on_yes(scan, desk, facts, decision)
+    {
+        return found;
+    }
     let (kind, details) = match (&facts.subject, scan.mode) {
         (Subject::Item(item), Mode::Handout) if decision.desk.visit.is_some() || facts.named_visit.is_some() => {
             let (outcome, contradiction) = given_again(scan, item, facts, decision, moments);
@@ -232,12 +294,8 @@ fn not_applied(
             decision.verdict.tone = Tone::Again;
             return contradiction;
         }
-        // Yes to a piece that lies here after all: it left with the household.
-        (Subject::Command(Some(Command::Yes)) | Subject::Badge { .. }, _)
-            if given_on_yes(scan, desk, facts, decision) =>
-        {
-            return None;
-        }
+        // The terminal had asked something that this desk knows nothing of.
+        (Subject::Command(Some(Command::Yes)), _) => (ContradictionKind::Other, None),
         (Subject::Item(item), Mode::Intake) => {
             let said = becomes(facts.catalogue, &desk.intake, &scan.fields);
             let is_here = item.standing.state.is_here();
@@ -258,11 +316,11 @@ fn not_applied(
         // Had its effect before.
         _ if decision.verdict.outcome == Outcome::Duplicate => return None,
         // Words to the desk move no goods.
-        (Subject::Command(Some(command)), _) if !matches!(command, Command::Yes | Command::Quantity(_)) => return None,
+        (Subject::Command(Some(command)), _) if !matches!(command, Command::Quantity(_)) => return None,
         _ => (ContradictionKind::Other, None),
     };
     let verdict = Verdict { outcome: Outcome::Conflict, tone: Tone::Again, asks: false, ..decision.verdict.clone() };
-    *decision = nothing(scan, desk, verdict);
+    *decision = nothing(scan, desk, &facts.subject, verdict);
     Some(Contradiction { kind, details, ..about })
 }
 
@@ -282,7 +340,7 @@ fn given_again(
         details: None,
     };
     let visit = facts.named_visit.clone().filter(|named| scan.visit == Some(named.id)).or(decision.desk.visit.clone());
-    let (Some(mut visit), Some(visitor)) = (visit, &facts.visitor) else {
+    let (Some(mut visit), Some(_)) = (visit, &facts.visitor) else {
         return (Outcome::Conflict, Some(Contradiction { kind: ContradictionKind::Other, ..about }));
     };
     let this = Some(visit.household);
@@ -302,7 +360,7 @@ fn given_again(
     if moments.out_since.get(&item.id).is_some_and(|out| *out >= scan.moment()) {
         return (Outcome::Conflict, Some(Contradiction { household: this, ..about }));
     }
-    let mut needs = visitor.needs.clone();
+    let mut needs = facts.needs_of(&visit);
     for (need, pieces) in decision.drafts.iter().filter_map(|draft| draft.after.fulfils()) {
         needs.iter_mut().filter(|line| line.id == need).for_each(|line| line.got += pieces);
     }
@@ -315,33 +373,66 @@ fn given_again(
     (Outcome::Conflict, Some(Contradiction { household: item.standing.household, ..about }))
 }
 
-/// Gives out the piece that the terminal asked about, when it is not out (any more). `false` when it cannot be.
-fn given_on_yes(scan: &Scan, desk: &Desk, facts: &Facts<'_>, decision: &mut Decision) -> bool {
+/// Gives out the piece that the terminal asked about, when it is not out (any more), and says what does not fit. `None` when
+/// it cannot be given.
+fn given_on_yes(scan: &Scan, desk: &Desk, facts: &Facts<'_>, decision: &mut Decision) -> Option<Option<Contradiction>> {
     let (awake, _) = woken(scan, desk);
-    let (Some(question), Some(visitor), Some(item)) = (&awake.question, &facts.visitor, &facts.questioned) else {
-        return false;
-    };
-    let Some(mut visit) = awake.visit.clone().filter(|open| open.id == question.visit) else { return false };
-    let mut item = item.clone();
+    let (Some(question), Some(real)) = (&awake.question, &facts.questioned) else { return None };
+    let mut visit = awake.visit.clone().filter(|open| open.id == question.visit)?;
+    let mut item = real.clone();
     free(&mut item, Some(visit.household));
     if !matches!(item.standing.state, ItemState::InStock | ItemState::Reserved | ItemState::Missing) {
-        return false;
+        return None;
     }
-    let (mut needs, pieces) = (visitor.needs.clone(), item.standing.quantity.min(1));
+    let is_whose = real.standing.state == ItemState::Reserved;
+    let is_free = if is_whose { real.standing.household == Some(visit.household) } else { is_free(real, None) };
+    let (mut needs, pieces) = (facts.needs_of(&visit), item.standing.quantity.min(question.pieces));
     let kind = MovementKind::HandOut;
-    let drafts = handout::booked(scan.event_id, facts, &item, &mut visit, &mut needs, pieces, kind);
+    let mut drafts = handout::booked(scan.event_id, facts, &item, &mut visit, &mut needs, pieces, kind);
+    keep_rests(&mut drafts, facts);
     let verdict = handout::booked_verdict(&item, &visit, &needs, &drafts);
-    *decision = nothing(scan, desk, verdict);
+    let short = (!is_free || pieces < question.pieces).then(|| Contradiction {
+        kind: ContradictionKind::NotFree,
+        item: Some(item.id),
+        household: real.standing.household.filter(|_| is_whose && !is_free),
+        ..about(scan, facts)
+    });
+    *decision = nothing(scan, desk, &facts.subject, verdict);
     decision.drafts = drafts;
     decision.desk.question = None;
     decision.desk.visit = Some(visit);
-    true
+    Some(short)
+}
+
+/// A decision that the ledger does not take: nothing of it is booked, and each of its scans is a question.
+pub fn unbooked(scan: &Scan, facts: &Facts<'_>, refused: &Late) -> Late {
+    let Late { decision, contradictions: found } = refused;
+    // One question for a whole visit may have been asked before: this piece has its own.
+    let mut contradictions = found.clone();
+    contradictions.retain(|contradiction| !contradiction.kind.is_about_visit());
+    for event in decision.drafts.iter().map(|draft| draft.event_id).chain([scan.event_id]) {
+        if contradictions.iter().all(|contradiction| contradiction.event != event) {
+            let item =
+                decision.drafts.iter().find(|draft| draft.event_id == event).and_then(|draft| match draft.target {
+                    Target::Item(item) => Some(item),
+                    _ => None,
+                });
+            let about = about(scan, facts);
+            contradictions.push(Contradiction { event, item: item.or(about.item), ..about });
+        }
+    }
+    let mut verdict = Verdict { outcome: Outcome::Conflict, tone: Tone::Again, ..decision.verdict.clone() };
+    verdict.lines.iter_mut().for_each(|line| line.outcome = Outcome::Conflict);
+    let desk = Desk { line: None, offer: None, question: None, ..decision.desk.clone() };
+    let visits = decision.visits.clone();
+    Late { decision: Decision { visits, ..Decision::only(desk, verdict) }, contradictions }
 }
 
 /// An undo that took back, at the terminal, a scan that booked nothing here.
 pub fn undone_for_nothing(scan: &Scan, desk: &Desk) -> Late {
     let verdict = Verdict::applied(say::verdict_undone_for_nothing());
-    Late { decision: nothing(scan, desk, verdict), contradictions: Vec::new() }
+    let undo = Subject::Command(Some(Command::Undo));
+    Late { decision: nothing(scan, desk, &undo, verdict), contradictions: Vec::new() }
 }
 
 /// The entry that gives a piece to a household after all; `None` when the ledger does not allow it.
@@ -368,7 +459,7 @@ pub fn given_to(
 fn about(scan: &Scan, facts: &Facts<'_>) -> Contradiction {
     let item = match &facts.subject {
         Subject::Item(item) => Some(item.id),
-        Subject::Command(_) => facts.questioned.as_ref().map(|item| item.id).or_else(|| {
+        Subject::Command(_) | Subject::Badge { .. } => facts.questioned.as_ref().map(|item| item.id).or_else(|| {
             facts.undoable.as_ref().and_then(|undoable| undoable.entries.first()).map(|entry| entry.item.id)
         }),
         _ => None,
@@ -378,8 +469,9 @@ fn about(scan: &Scan, facts: &Facts<'_>) -> Contradiction {
 }
 
 /// Nothing but the verdict: the desk as it was, one scan later.
-fn nothing(scan: &Scan, desk: &Desk, verdict: Verdict) -> Decision {
+fn nothing(scan: &Scan, desk: &Desk, subject: &Subject, verdict: Verdict) -> Decision {
     let (mut desk, visits) = woken(scan, desk);
+    desk.let_go(scan, subject);
     desk.last_at = Some(scan.occurred_at);
     if let Ok(code) = scan.code {
         desk.last = Some((code, scan.occurred_at));

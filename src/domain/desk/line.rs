@@ -113,7 +113,7 @@ fn handed_out(
     let plain = booked.entries.iter().all(|entry| matches!(entry.kind, MovementKind::HandOut | MovementKind::Split));
     let in_visit = |visit: &OpenVisit| booked.entries.iter().all(|entry| entry.visit == Some(visit.id));
     let visit = desk.visit.clone().filter(in_visit);
-    let (Some(lot), true, Some(mut visit), Some(visitor)) = (lot, plain, visit, &facts.visitor) else {
+    let (Some(lot), true, Some(mut visit), Some(_)) = (lot, plain, visit, &facts.visitor) else {
         return belongs_to_nothing(desk);
     };
     let mut drafts = reversals(scan.event_id, &booked.entries);
@@ -139,7 +139,7 @@ fn handed_out(
         let verdict = Verdict::refused(say::verdict_limit(so_far, most)).with_detail(say::verdict_limit_help());
         return Decision::only(desk.clone(), verdict.in_visit(visit.id, so_far));
     }
-    let mut needs = visitor.needs.clone();
+    let mut needs = facts.needs_of(&visit);
     for (need, pieces) in booked.entries.iter().filter_map(|entry| entry.item.standing.fulfils()) {
         if let Some(line) = needs.iter_mut().find(|line| line.id == need) {
             line.got -= pieces;

@@ -43,7 +43,7 @@ pub use commands::mode_name;
 pub use counting::{Count, CountChange, LastSeen};
 pub use describe::Describes;
 pub use intake::becomes;
-pub use late::{Late, Moments, decide_late, given_to, undone_for_nothing};
+pub use late::{Late, Moments, decide_late, given_to, unbooked, undone_for_nothing};
 pub use line::LastLine;
 pub use lookup::state_name;
 pub use place::OpenPlace;
@@ -338,6 +338,12 @@ impl<'a> Facts<'a> {
             rules: Rules::default(),
         }
     }
+
+    /// The needs list of the visit's household; empty when the scan belongs to another one.
+    fn needs_of(&self, visit: &OpenVisit) -> Vec<NeedLine> {
+        let visitor = self.visitor.as_ref().filter(|visitor| visitor.id == visit.household);
+        visitor.map(|visitor| visitor.needs.clone()).unwrap_or_default()
+    }
 }
 
 /// One entry to append to the ledger.
@@ -376,7 +382,7 @@ pub enum VisitChange {
 }
 
 /// The answer to one scan: entries, changes of visits, the desk's new memory, and the verdict.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Decision {
     pub drafts: Vec<Draft>,
     pub visits: Vec<VisitChange>,

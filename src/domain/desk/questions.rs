@@ -109,7 +109,7 @@ fn lead_needed(scan: &Scan, desk: &mut Desk) -> Decision {
 fn allowed(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     let question = desk.question.take();
     let gone = |desk: &Desk| Decision::only(desk.clone(), Verdict::refused(say::verdict_question_gone()));
-    let (Some(question), Some(item), Some(visitor), Some(mut visit)) =
+    let (Some(question), Some(item), Some(_), Some(mut visit)) =
         (question, &facts.questioned, &facts.visitor, desk.visit.clone())
     else {
         return gone(desk);
@@ -127,12 +127,16 @@ fn allowed(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     if item.id != question.item || visit.id != question.visit || !still || !stands || !enough {
         return gone(desk);
     }
-    let mut needs = visitor.needs.clone();
+    let mut needs = facts.needs_of(&visit);
     let mut book =
         |item: &Item, pieces, kind| handout::booked(scan.event_id, facts, item, &mut visit, &mut needs, pieces, kind);
     let drafts = match question.kind {
         Asked::AlreadyOut => book(item, item.standing.quantity, MovementKind::Rebook),
         Asked::Limit => book(item, question.pieces, MovementKind::HandOut),
+        // What is left of a lot stays laid aside.
+        Asked::Reserved if question.pieces < item.standing.quantity => {
+            book(item, question.pieces, MovementKind::HandOut)
+        }
         Asked::Reserved => {
             let released = Item { standing: item.standing.then(ItemState::InStock), ..item.clone() };
             let release = Draft {
