@@ -25,7 +25,7 @@ both! {
         let mut scanner = app.scanner();
         scanner.take_in(&label, "socken", "39-42", None);
         let made = scanner.command("intake", Command::Quantity(10));
-        assert_eq!(made["headline"], "Menge 10: Socken Gr. 39-42");
+        assert_eq!(made["headline"], "Jetzt 10 Stück: Socken Gr. 39-42");
         assert_eq!(app.sql("SELECT quantity, state FROM items"), "10|in_stock");
         scanner.scan("handout", card);
         scanner.scan("handout", label);
