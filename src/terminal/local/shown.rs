@@ -1,11 +1,10 @@
 //! What the screen shows of a local verdict: the shapes that the server sends.
 
 use super::{Answer, LocalDesk, facts};
-use crate::domain::catalogue::{Catalogue, Product};
-use crate::domain::desk::{Fields, OpenVisit, Verdict};
+use crate::domain::catalogue::Product;
 use crate::domain::sizes::{Size, Sizes};
 use crate::texts::{Lang, Texts};
-use crate::web::api::wire::{ScanEvent, WireDesk, WireLine, WireNeed, WireProduct, WireVerdict, WireVisit};
+use crate::web::api::wire::{ScanEvent, WireDesk, WireProduct, WireVerdict, WireVisit, sticking};
 
 /// As many products as a search shows.
 const MOST: usize = 12;
@@ -14,7 +13,10 @@ impl LocalDesk {
     /// Takes the decision as done and says it.
     pub fn say(&mut self, event: &ScanEvent, answer: Answer, lang: Lang) -> (WireVerdict, WireDesk) {
         let verdict = self.keep(event, answer);
-        (wire(event, verdict, Texts::of(lang)), self.shown(lang))
+        (
+            WireVerdict::of(event.event_id.clone(), event.seq, verdict.outcome, &verdict, Texts::of(lang)),
+            self.shown(lang),
+        )
     }
 
     /// The desk as a screen shows it.
@@ -22,7 +24,10 @@ impl LocalDesk {
         let desk = &self.desk;
         WireDesk {
             mode: desk.mode.map(|mode| mode.word().to_owned()),
-            visit: desk.visit.as_ref().map(|visit| self.visit(visit, lang)),
+            visit: desk
+                .visit
+                .as_ref()
+                .map(|visit| WireVisit::of(visit, &facts::visitor(&self.world, visit), self.catalogue(), lang)),
             tray: desk.tray.len(),
             asks: desk.question.is_some(),
             intake: sticking(self.catalogue(), &desk.intake, lang),
@@ -31,28 +36,6 @@ impl LocalDesk {
             describes: desk.describes.as_ref().map(|label| label.code.printed()),
             lang: self.lang.map(|lang| lang.tag().to_owned()),
             memory: desk.clone(),
-        }
-    }
-
-    fn visit(&self, visit: &OpenVisit, lang: Lang) -> WireVisit {
-        let household = facts::visitor(&self.world, visit);
-        let needs = household.needs.iter().filter(|line| line.is_open() || line.got > 0).map(|line| {
-            let product = self.catalogue().product(line.product.as_str());
-            WireNeed {
-                name: product.map_or_else(|| line.product.to_string(), |known| known.names.get(lang).to_owned()),
-                pictogram: product.map_or_else(String::new, |known| known.group.as_str().to_lowercase()),
-                cut: line.cut.map(|cut| cut.to_string()),
-                size: line.size.clone(),
-                wanted: line.wanted,
-                got: line.got,
-            }
-        });
-        WireVisit {
-            id: visit.id.to_string(),
-            card: visit.card.printed(),
-            people: household.people,
-            pieces: visit.pieces,
-            needs: needs.collect(),
         }
     }
 
@@ -81,34 +64,4 @@ fn cuts(product: &Product, size: Option<&Size>) -> Vec<String> {
     };
     let fitting: Vec<String> = product.cuts.iter().filter(comes_in).map(ToString::to_string).collect();
     if fitting.is_empty() { product.cuts.iter().map(ToString::to_string).collect() } else { fitting }
-}
-
-fn sticking(catalogue: &Catalogue, fields: &Fields, lang: Lang) -> Option<String> {
-    let product = catalogue.product(fields.product.as_ref()?.as_str())?;
-    let mut parts = vec![product.names.get(lang).to_owned()];
-    parts.extend(fields.cut.map(|cut| cut.to_string()));
-    parts.extend(fields.size.clone());
-    Some(parts.join(" · "))
-}
-
-fn wire(event: &ScanEvent, verdict: Verdict, texts: &Texts) -> WireVerdict {
-    let line = |line: &crate::domain::desk::VerdictLine| WireLine {
-        code: line.code.to_string(),
-        outcome: line.outcome,
-        headline: texts.say(&line.headline),
-    };
-    WireVerdict {
-        event_id: event.event_id.clone(),
-        seq: event.seq,
-        outcome: verdict.outcome,
-        tone: verdict.tone,
-        headline: texts.say(&verdict.headline),
-        detail: verdict.detail.as_ref().map_or_else(String::new, |detail| texts.say(detail)),
-        visit: verdict.visit.map(|visit| visit.to_string()),
-        pieces: verdict.pieces,
-        asks: verdict.asks,
-        asks_lead: verdict.asks_lead,
-        offers: verdict.offers,
-        lines: verdict.lines.iter().map(line).collect(),
-    }
 }

@@ -243,7 +243,7 @@ terminal-server-bad = „{ $server }“ ist keine Serveradresse, die das Termina
 terminal-no-screen = Das Terminal braucht einen Bildschirm: bitte in einer Konsole starten, nicht in einer Pipe. ({ $cause })
 terminal-scanner-bad = Der Scanner { $path } lässt sich nicht öffnen: { $cause }. Kabel und Rechte prüfen.
 terminal-no-player = Hier gibt es kein Programm, das Töne abspielt (pw-play, paplay oder aplay). Bitte eines installieren oder --sound auto nehmen.
-terminal-scanner-forbidden = { $path } darf dieses Programm nicht lesen. Den Benutzer in die Gruppen input und dialout aufnehmen und neu anmelden: sudo usermod -aG input,dialout BENUTZER
+terminal-scanner-forbidden = { $path } darf dieses Programm nicht lesen. Dem Programm nur diesen Scanner geben, mit einer udev-Regel wie in docs/terminal.md.
 terminal-scanner-many = Mehr als { $most } Scanner an einem Gerät gehen nicht.
 terminal-unsent =
     { $count ->

@@ -243,7 +243,7 @@ terminal-server-bad = “{ $server }” is no address of a server that the termi
 terminal-no-screen = The terminal needs a screen: start it in a console, not in a pipe. ({ $cause })
 terminal-scanner-bad = The scanner { $path } cannot be opened: { $cause }. Check cable and permissions.
 terminal-no-player = There is no program here that plays tones (pw-play, paplay or aplay). Install one, or take --sound auto.
-terminal-scanner-forbidden = This program may not read { $path }. Add the user to the groups input and dialout and log in again: sudo usermod -aG input,dialout USER
+terminal-scanner-forbidden = This program may not read { $path }. Give it just this scanner, by a udev rule as in docs/terminal.md.
 terminal-scanner-many = More than { $most } scanners at one device do not work.
 terminal-unsent =
     { $count ->

@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::web::Json;
 use serde_json::Value;
 
-use super::wire::{ScanResponse, WireLine, WireVerdict};
+use super::wire::{ScanResponse, WireVerdict};
 use crate::actions::Actor;
 use crate::actions::scan::{self, Answer, Incoming};
 use crate::texts::{Lang, Texts};
@@ -49,28 +49,5 @@ pub async fn book(
 
 fn wire(answer: Answer, lang: Lang) -> WireVerdict {
     NUMBERS.scans.with_label_values(&[answer.outcome.word()]).inc();
-    let texts = Texts::of(lang);
-    let verdict = answer.verdict;
-    WireVerdict {
-        event_id: answer.event_id,
-        seq: answer.seq,
-        outcome: answer.outcome,
-        tone: verdict.tone,
-        headline: texts.say(&verdict.headline),
-        detail: verdict.detail.as_ref().map_or_else(String::new, |detail| texts.say(detail)),
-        visit: verdict.visit.map(|visit| visit.to_string()),
-        pieces: verdict.pieces,
-        asks: verdict.asks,
-        asks_lead: verdict.asks_lead,
-        offers: verdict.offers,
-        lines: verdict
-            .lines
-            .iter()
-            .map(|line| WireLine {
-                code: line.code.to_string(),
-                outcome: line.outcome,
-                headline: texts.say(&line.headline),
-            })
-            .collect(),
-    }
+    WireVerdict::of(answer.event_id, answer.seq, answer.outcome, &answer.verdict, Texts::of(lang))
 }

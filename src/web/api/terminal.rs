@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use actix_web::web::Json;
 
-use super::wire::{TerminalStatus, WireDesk, WireNeed, WireVisit};
+use super::wire::{TerminalStatus, WireDesk, WireVisit};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::desk::{Desk, Fields, OpenVisit};
 use crate::store::{Db, contradictions, desk_facts, terminals, users};
@@ -69,39 +69,11 @@ pub(in crate::web) fn wire_desk(house: &Arc<House>, desk: &Desk, lang: Lang) -> 
 }
 
 fn wire_visit(db: &mut Db, house: &House, visit: &OpenVisit, lang: Lang) -> Result<Option<WireVisit>, ActionError> {
-    let Some(household) = desk_facts::household(db, visit.household, visit.card)? else { return Ok(None) };
-    let catalogue = house.catalogue();
-    let needs = household
-        .needs
-        .iter()
-        .filter(|line| line.is_open() || line.got > 0)
-        .map(|line| {
-            let product = catalogue.product(line.product.as_str());
-            WireNeed {
-                name: product.map_or_else(|| line.product.to_string(), |known| known.names.get(lang).to_owned()),
-                pictogram: product.map_or_else(String::new, |known| known.group.as_str().to_lowercase()),
-                cut: line.cut.map(|cut| cut.to_string()),
-                size: line.size.clone(),
-                wanted: line.wanted,
-                got: line.got,
-            }
-        })
-        .collect();
-    Ok(Some(WireVisit {
-        id: visit.id.to_string(),
-        card: visit.card.printed(),
-        people: household.people,
-        pieces: visit.pieces,
-        needs,
-    }))
+    let household = desk_facts::household(db, visit.household, visit.card)?;
+    Ok(household.map(|household| WireVisit::of(visit, &household, &house.catalogue(), lang)))
 }
 
 /// “Winterjacke · K · 104”: what the next piece will be when nothing else is said.
 pub(in crate::web) fn sticking(house: &House, fields: &Fields, lang: Lang) -> Option<String> {
-    let catalogue = house.catalogue();
-    let product = catalogue.product(fields.product.as_ref()?.as_str())?;
-    let mut parts = vec![product.names.get(lang).to_owned()];
-    parts.extend(fields.cut.map(|cut| cut.to_string()));
-    parts.extend(fields.size.clone());
-    Some(parts.join(" · "))
+    super::wire::sticking(&house.catalogue(), fields, lang)
 }

@@ -1,10 +1,13 @@
 //! What goes over the wire: the shapes of requests and answers, known to server and terminal alike.
 
+mod shown;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 pub use crate::domain::desk::{Desk, Mode, Outcome, Tone};
 pub use crate::domain::snapshot::Snapshot;
+pub use shown::sticking;
 
 /// One request of a scanner: one event or up to 1,000 replayed ones, in their order.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
