@@ -204,13 +204,13 @@ impl Texts {
         self.lang
     }
 
-    /// The message in this language, or in German when this language only has the texts of the desk. A key that an older
+    /// The message in this language, or in German when this language does not have it. A key that an older
     /// version stored and this one no longer has is shown as itself.
     pub fn say(&self, message: &Message) -> String {
         let Some(pattern) = self.bundle.get_message(&message.id).and_then(|m| m.value()) else {
-            return match self.lang.is_of_pages() {
-                true => message.id.to_string(),
-                false => Texts::of(Lang::De).say(message),
+            return match self.lang {
+                Lang::De => message.id.to_string(),
+                _ => Texts::of(Lang::De).say(message),
             };
         };
         let mut args = FluentArgs::new();

@@ -9,6 +9,8 @@ mod page;
 pub mod pages;
 pub mod routes;
 mod server;
+#[allow(dead_code)]
+mod sse;
 
 use std::sync::Arc;
 
@@ -32,6 +34,9 @@ pub struct App {
     pub enrolments: guard::Throttle,
     /// Photos that are being worked on.
     photos: pages::desk::photo::Album,
+    /// Becomes true when the server ends: pages that listen must not hold it up.
+    #[allow(dead_code)]
+    closing: tokio::sync::watch::Receiver<bool>,
 }
 
 /// The application's data as handlers take it.

@@ -30,6 +30,7 @@ const LARGEST_FORM: usize = 64 << 10;
 pub struct Server {
     address: SocketAddr,
     running: actix_web::dev::Server,
+    closing: tokio::sync::watch::Sender<bool>,
 }
 
 /// Takes the address, before anything else is done: a port in use must be said at once.
@@ -65,6 +66,7 @@ impl Server {
     pub fn start(house: Arc<House>, settings: &Settings, listener: TcpListener) -> Result<Server, String> {
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         let key = cookie_key(&house).map_err(|error| error.to_string())?;
+        let (closing, hears_closing) = tokio::sync::watch::channel(false);
         let app = Data::new(App {
             house: Arc::clone(&house),
             site: settings.site.clone(),
@@ -73,6 +75,7 @@ impl Server {
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),
+            closing: hears_closing,
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);
         let server = HttpServer::new(move || {
@@ -102,7 +105,7 @@ impl Server {
         .shutdown_timeout(10);
         let server = if settings.workers > 0 { server.workers(settings.workers) } else { server };
         let running = server.listen(listener).map_err(|error| error.to_string())?.run();
-        Ok(Server { address, running })
+        Ok(Server { address, running, closing })
     }
 
     /// Where it listens; the port is a real one also when 0 was asked for.
@@ -120,8 +123,31 @@ impl Server {
     /// # Errors
     /// When the system takes the listener away.
     pub async fn run(self) -> std::io::Result<()> {
+        let closing = self.closing;
+        actix_web::rt::spawn(async move {
+            asked_to_end().await;
+            // Nobody listens any more: then nothing has to be told.
+            let _ = closing.send(true);
+            closing.closed().await;
+        });
         self.running.await
     }
+}
+
+/// Waits for the signal that ends the server; the server hears it too.
+async fn asked_to_end() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
 }
 
 fn unreadable(error: &impl actix_web::ResponseError) -> Error {

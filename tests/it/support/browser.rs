@@ -17,6 +17,11 @@ pub struct Browser {
 impl Browser {
     /// A browser with an empty profile, which speaks this language and asks nobody outside for anything.
     pub fn start(language: &str) -> Browser {
+        Browser::with(language, &[])
+    }
+
+    /// The same with more of Chromium's switches, such as those of a camera that shows a film.
+    pub fn with(language: &str, switches: &[String]) -> Browser {
         let mut driver = Command::new("chromedriver")
             .args(["--port=0"])
             .stdout(Stdio::piped())
@@ -34,7 +39,7 @@ impl Browser {
         let profile = tempfile::tempdir().expect("a folder");
         let config = Agent::config_builder().http_status_as_error(false).build();
         let agent: Agent = config.into();
-        let arguments = [
+        let mut arguments = vec![
             "--headless".to_owned(),
             "--no-sandbox".to_owned(),
             "--disable-gpu".to_owned(),
@@ -49,6 +54,7 @@ impl Browser {
             format!("--accept-lang={language}"),
             format!("--user-data-dir={}", profile.path().display()),
         ];
+        arguments.extend_from_slice(switches);
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "browserName": "chrome",
             "goog:chromeOptions": { "args": arguments },
