@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Licences that ask for nothing but their notice, and weak copyleft for single files (MPL).
-const FINE: [&str; 14] = [
+const FINE: [&str; 15] = [
     "MIT",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -20,6 +20,8 @@ const FINE: [&str; 14] = [
     "BSL-1.0",
     "MPL-2.0",
     "PostgreSQL",
+    // Data: the list of certificate authorities.
+    "CDLA-Permissive-2.0",
 ];
 
 /// Whether an SPDX expression can be met with these licences.
