@@ -55,9 +55,9 @@ function takeSaid(action) {
 
 document.addEventListener("input", ({ target }) => (target.dataset.byhand = "new"));
 
-function enqueue(code, action) {
+function enqueue(code, action, source = "field") {
   if (waiting.length >= MAX_WAITING) return false;
-  waiting.push({ code, action, said: takeSaid(action), eventId: eventId(), at: Date.now(), held: false });
+  waiting.push({ code, action, said: takeSaid(action), eventId: eventId(), at: Date.now(), held: false, source });
   showWaiting();
   send();
   return true;
@@ -88,6 +88,7 @@ async function send() {
     waiting.splice(waiting.indexOf(scan), 1);
     broken = false;
     replace(fresh);
+    tellVerdict(scan);
   } catch (error) {
     broken = true;
     const kind = error.message === "signed out" ? "signedOut" : error instanceof TypeError ? "offline" : "failed";
@@ -119,6 +120,16 @@ function replace(fresh) {
   focusField();
   announce();
 }
+
+/** Others on this page (a camera, a paired phone) hear what became of a scan. */
+function tellVerdict({ code, action, source, eventId }) {
+  const { tone, sound } = desk().querySelector("[data-verdict]").dataset;
+  const [word, headline, detail] = ["word", "headline", "detail"].map((part) => desk().querySelector(`[data-part="${part}"]`).textContent.trim());
+  document.dispatchEvent(new CustomEvent("desk:verdict", { detail: { code, action, source, eventId, tone, sound, word, headline, detail } }));
+}
+
+// Another eye than the scan field has read a code: it goes the way of all scans.
+document.addEventListener("desk:scan", ({ detail: { code, source } }) => enqueue(code, "", source) || showTrouble("full"));
 
 function announce() {
   const verdict = desk().querySelector("[data-verdict]");
