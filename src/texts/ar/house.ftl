@@ -68,7 +68,7 @@ users-badge = الشارة
 users-badge-print = طباعة الشارة
 users-badge-none = لا توجد شارة صالحة.
 users-badge-hint = بالشارة يدخل الشخص على جهاز المسح. ليس عليها إلا الاسم.
-users-language = اللغة على جهاز المسح
+users-language = اللغة
 users-password = كلمة السرّ
 users-password-hint = { $least } حرفًا على الأقل. الجملة الكاملة سهلة الحفظ. اكتبها لهذا الشخص فقط.
 users-password-new = كلمة سرّ جديدة
@@ -88,6 +88,7 @@ role-admin-hint = الأشخاص والأجهزة والكتالوج والمل�
 
 ### الحساب الشخصي.
 account-title = حسابي
+account-language-lead = للصفحات ولجهاز المسح.
 account-password = تغيير كلمة السرّ
 account-password-current = كلمة السرّ الحالية
 account-password-hint = { $least } حرفًا على الأقل. الجملة الكاملة سهلة الحفظ.

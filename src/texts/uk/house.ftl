@@ -62,7 +62,7 @@ users-badge = Бейдж
 users-badge-print = Друкувати бейдж
 users-badge-none = Дійсного бейджа немає.
 users-badge-hint = З бейджем людина входить на терміналі. На ньому лише ім’я.
-users-language = Мова на терміналі
+users-language = Мова
 users-password = Пароль
 users-password-hint = Щонайменше { $least } знаків. Ціле речення легко запам’ятати. Запишіть його лише для цієї людини.
 users-password-new = Новий пароль
@@ -82,6 +82,7 @@ role-admin-hint = Люди, термінали, каталог, етикетки
 
 ### Власний обліковий запис.
 account-title = Мій обліковий запис
+account-language-lead = Для сторінок і на терміналі.
 account-password = Змінити пароль
 account-password-current = Теперішній пароль
 account-password-hint = Щонайменше { $least } знаків. Ціле речення легко запам’ятати.
