@@ -9,6 +9,7 @@ pub mod contradiction;
 mod data_file;
 pub mod desk;
 pub mod donation;
+pub mod figure;
 pub mod household;
 mod ids;
 pub mod item;

@@ -187,6 +187,7 @@ diesel::table! {
         occasion -> Text,
         recorded_at -> Timestamp,
         version -> Integer,
+        met_at -> Nullable<Timestamp>,
     }
 }
 

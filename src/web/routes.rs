@@ -84,6 +84,10 @@ routes! {
     post "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::decide;
     get  "/desk/photo/{id}/picture"     Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::picture;
 
+    // Figures
+    get  "/figures"                     Any(&[SeeItems])    => pages::figures::show;
+    get  "/figures/{file}"              Any(&[SeeItems])    => pages::figures::file;
+
     // Stocktakes
     get  "/stocktakes"                  Any(&[ScanIntake])  => pages::stocktakes::list::show;
     get  "/stocktakes/{id}"             Any(&[ScanIntake])  => pages::stocktakes::one::show;
@@ -174,6 +178,7 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/households", label: say::nav_households, icon: "household", rights: HOUSEHOLD_READERS },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
+    Entry { href: "/figures", label: say::nav_figures, icon: "report", rights: &[SeeItems] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },
     Entry { href: "/settings", label: say::nav_settings, icon: "settings", rights: SETTLERS },
 ];

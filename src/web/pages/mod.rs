@@ -7,6 +7,7 @@ pub(super) mod desk;
 pub(super) mod donations;
 pub(super) mod donors;
 pub(super) mod error;
+pub(super) mod figures;
 mod forms;
 pub(super) mod home;
 pub(super) mod households;
