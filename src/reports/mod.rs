@@ -2,6 +2,6 @@
 
 pub mod donor_gifts;
 mod reach;
-mod sheet;
+pub mod sheet;
 
 pub use reach::Reach;
