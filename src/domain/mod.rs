@@ -14,6 +14,7 @@ pub mod household;
 mod ids;
 pub mod item;
 pub mod ledger;
+pub mod lists;
 pub mod needs;
 pub mod rights;
 pub mod shares;

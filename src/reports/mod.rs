@@ -3,6 +3,6 @@
 pub mod donor_gifts;
 pub mod figures;
 mod reach;
-mod sheet;
+pub mod sheet;
 
 pub use reach::Reach;

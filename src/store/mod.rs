@@ -39,6 +39,7 @@ pub mod stocktakes;
 pub mod terminals;
 pub mod users;
 pub mod visits;
+pub mod words;
 
 use std::sync::Arc;
 

@@ -13,6 +13,7 @@
 
 pub mod bidi;
 mod fold;
+mod slips;
 mod words;
 
 use std::borrow::Cow;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use unic_langid::langid;
 
 pub use fold::fold;
+pub use slips::{allowed_slips, slip_keys, slips};
 pub use words::Words;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
