@@ -10,7 +10,7 @@ use super::schema::{items, needs};
 use super::{AnyBackend, Db, StoreError};
 use crate::domain::LocationId;
 use crate::domain::catalogue::ProductCode;
-use crate::domain::item::{ItemState, MovementKind};
+use crate::domain::item::ItemState;
 use crate::domain::needs::NeedState;
 
 /// Pieces that came in and that went out in a span of time, without those that were taken back.
@@ -29,82 +29,96 @@ impl std::ops::AddAssign for Flow {
 
 /// Lines of needs lists that wait for something.
 pub const OPEN_NEED: [NeedState; 3] = [NeedState::Open, NeedState::Partly, NeedState::Reserved];
-/// What can bring a piece in or out. A split counts only as the first entry of the pieces that were taken from a lot.
-const FLOWING: &str =
-    "m.kind IN ('intake', 'handout', 'rebook', 'split') AND (m.kind <> 'split' OR m.from_state IS NULL)";
-
 /// The number of the span that a moment lies in, as SQL: span 0 begins at the first bound, the last span ends at the last
 /// bound. A tree of comparisons, so that a year of weeks asks six times for each row and not fifty. The bounds are moments
 /// of ours, so they may stand in the text.
 fn span_of(column: &str, bounds: &[Timestamp]) -> String {
-    let moment = |at: &Timestamp| at.strftime("'%Y-%m-%d %H:%M:%S.%6f'").to_string();
-    fn tree(column: &str, bounds: &[Timestamp], first: usize, moment: &dyn Fn(&Timestamp) -> String) -> String {
+    fn tree(column: &str, bounds: &[Timestamp], first: usize) -> String {
         if bounds.is_empty() {
             return first.to_string();
         }
         let middle = bounds.len() / 2;
         format!(
             "CASE WHEN {column} < {} THEN {} ELSE {} END",
-            moment(&bounds[middle]),
-            tree(column, &bounds[..middle], first, moment),
-            tree(column, &bounds[middle + 1..], first + middle + 1, moment)
+            literal(bounds[middle]),
+            tree(column, &bounds[..middle], first),
+            tree(column, &bounds[middle + 1..], first + middle + 1)
         )
     }
     match bounds {
-        [_, inner @ .., _] => tree(column, inner, 0, &moment),
+        [_, inner @ .., _] => tree(column, inner, 0),
         _ => "0".to_owned(),
     }
 }
 
-/// One row for each kind of entry and state in each span.
+/// What brings a piece in or out: the kind of entry, and what else must be so. Of a split only the first entry of the pieces
+/// that were taken from a lot counts.
+const FLOWING: [(&str, &str); 4] = [
+    ("intake", ""),
+    ("handout", " AND m.state = 'handed_out'"),
+    ("rebook", " AND m.state = 'handed_out'"),
+    ("split", " AND m.state = 'handed_out' AND m.from_state IS NULL"),
+];
+
 #[derive(QueryableByName)]
 struct Flowed {
     #[diesel(sql_type = Integer)]
     span: i32,
-    #[diesel(sql_type = diesel::sql_types::Text)]
-    kind: MovementKind,
-    #[diesel(sql_type = diesel::sql_types::Text)]
-    state: ItemState,
+    #[diesel(sql_type = Bool)]
+    comes_in: bool,
     #[diesel(sql_type = BigInt)]
     pieces: i64,
 }
 
 /// What came in and went out in each span between two neighbouring bounds; `products`: only pieces of these.
 ///
-/// All entries of the time are added up from their index, then the few that were taken back are subtracted.
+/// Each kind in each span is a stretch of one index (a year of 172,000 entries in 22 ms; grouped by span it was 205 ms).
+/// Then the few entries that were taken back are subtracted.
 pub fn flow(db: &mut Db, bounds: &[Timestamp], products: Option<&[ProductCode]>) -> Result<Vec<Flow>, StoreError> {
     let mut spans = vec![Flow::default(); bounds.len().saturating_sub(1)];
-    let ([from, ..], [.., to]) = (bounds, bounds) else { return Ok(spans) };
-    let span = span_of("m.recorded_at", bounds);
     let of_product = products.map_or_else(String::new, |products| {
-        format!(
-            " AND EXISTS (SELECT 1 FROM items i WHERE i.id = m.item_id AND i.product_code IN ({}))",
-            quoted(products)
-        )
+        let codes = quoted(products);
+        format!(" AND EXISTS (SELECT 1 FROM items i WHERE i.id = m.item_id AND i.product_code IN ({codes}))")
     });
-    let counted =
-        format!("{FLOWING} AND m.recorded_at >= {} AND m.recorded_at < {}{of_product}", literal(*from), literal(*to));
-    let columns =
-        format!("SELECT {span} AS span, m.kind AS kind, m.state AS state, CAST(SUM(m.quantity) AS BIGINT) AS pieces");
-    let all = format!("{columns} FROM movements m WHERE {counted} GROUP BY 1, 2, 3");
-    // A reversal is never booked before what it undoes.
-    let undone = format!(
-        "{columns} FROM movements u JOIN movements m ON m.id = u.reverses \
-         WHERE u.reverses IS NOT NULL AND u.recorded_at >= {} AND {counted} GROUP BY 1, 2, 3",
-        literal(*from)
-    );
-    for (query, sign) in [(all, 1), (undone, -1)] {
-        let rows: Vec<Flowed> = diesel::sql_query(query).load(db)?;
-        for row in rows {
-            let Some(flow) = usize::try_from(row.span).ok().and_then(|span| spans.get_mut(span)) else { continue };
-            match row.kind {
-                MovementKind::Intake => flow.taken_in += sign * row.pieces,
-                _ if row.state == ItemState::HandedOut => flow.handed_out += sign * row.pieces,
-                _ => {}
-            }
+    let mut all = Vec::new();
+    for (at, span) in bounds.windows(2).enumerate() {
+        for (kind, besides) in FLOWING {
+            all.push(format!(
+                "SELECT {at} AS span, {} AS comes_in, CAST(COALESCE(SUM(m.quantity), 0) AS BIGINT) AS pieces FROM movements m \
+                 WHERE m.kind = '{kind}' AND m.recorded_at >= {} AND m.recorded_at < {}{besides}{of_product}",
+                if kind == "intake" { "TRUE" } else { "FALSE" },
+                literal(span[0]),
+                literal(span[1])
+            ));
         }
     }
+    // Both databases take hundreds of selects at once; SQLite no more than 500.
+    for some in all.chunks(400) {
+        add(db, &some.join(" UNION ALL "), 1, &mut spans)?;
+    }
+    let ([from, ..], [.., to]) = (bounds, bounds) else { return Ok(spans) };
+    let flowing: Vec<String> = FLOWING.iter().map(|(kind, besides)| format!("(m.kind = '{kind}'{besides})")).collect();
+    // From the few that undo to what they undid: a plain join may read all entries of the time.
+    let undone = format!(
+        "SELECT {} AS span, m.kind = 'intake' AS comes_in, CAST(SUM(m.quantity) AS BIGINT) AS pieces \
+         FROM movements u CROSS JOIN movements m WHERE m.id = u.reverses AND u.reverses IS NOT NULL AND ({}) \
+         AND m.recorded_at >= {} AND m.recorded_at < {}{of_product} GROUP BY 1, 2",
+        span_of("m.recorded_at", bounds),
+        flowing.join(" OR "),
+        literal(*from),
+        literal(*to)
+    );
+    add(db, &undone, -1, &mut spans)?;
     Ok(spans)
+}
+
+fn add(db: &mut Db, query: &str, sign: i64, spans: &mut [Flow]) -> Result<(), StoreError> {
+    let rows: Vec<Flowed> = diesel::sql_query(query).load(db)?;
+    for row in rows {
+        let Some(flow) = usize::try_from(row.span).ok().and_then(|span| spans.get_mut(span)) else { continue };
+        *(if row.comes_in { &mut flow.taken_in } else { &mut flow.handed_out }) += sign * row.pieces;
+    }
+    Ok(())
 }
 
 fn literal(at: Timestamp) -> String {
@@ -195,25 +209,40 @@ pub fn lines_by_span(
     products: Option<&[ProductCode]>,
 ) -> Result<Vec<i64>, StoreError> {
     let mut spans = vec![0; bounds.len().saturating_sub(1)];
-    let ([from, ..], [.., to]) = (bounds, bounds) else { return Ok(spans) };
     let column = match moment {
         Moment::Recorded => "recorded_at",
         Moment::Met => "met_at",
     };
     let of_product =
         products.map_or_else(String::new, |products| format!(" AND product_code IN ({})", quoted(products)));
-    let (from, to) = (literal(*from), literal(*to));
-    let rows: Vec<(i32, i64)> = needs::table
-        .filter(sql::<Bool>(&format!("{column} >= {from} AND {column} < {to}{of_product}")))
-        .group_by(sql::<Integer>("1"))
-        .select((sql::<Integer>(&span_of(column, bounds)), sql::<BigInt>("COUNT(*)")))
-        .load(db)?;
-    for (span, lines) in rows {
-        if let Some(place) = usize::try_from(span).ok().and_then(|span| spans.get_mut(span)) {
-            *place = lines;
+    let all: Vec<String> = bounds
+        .windows(2)
+        .enumerate()
+        .map(|(at, span)| {
+            let (from, to) = (literal(span[0]), literal(span[1]));
+            format!(
+                "SELECT {at} AS span, COUNT(*) AS lines FROM needs \
+                 WHERE {column} >= {from} AND {column} < {to}{of_product}"
+            )
+        })
+        .collect();
+    for some in all.chunks(400) {
+        let rows: Vec<Lines> = diesel::sql_query(some.join(" UNION ALL ")).load(db)?;
+        for row in rows {
+            if let Some(place) = usize::try_from(row.span).ok().and_then(|span| spans.get_mut(span)) {
+                *place = row.lines;
+            }
         }
     }
     Ok(spans)
+}
+
+#[derive(QueryableByName)]
+struct Lines {
+    #[diesel(sql_type = Integer)]
+    span: i32,
+    #[diesel(sql_type = BigInt)]
+    lines: i64,
 }
 
 /// Whole days (24 hours each) from one moment to another, as SQL of this database.

@@ -242,18 +242,25 @@ pub fn silent_devices(db: &mut Db, since: Timestamp) -> Result<i64, StoreError> 
 
 /// The lines that have waited longest and for which nothing lies ready; of these households, if any are named.
 pub fn waiting_lines(db: &mut Db, households: Option<&[HouseholdId]>, limit: i64) -> Result<Vec<NeedRow>, StoreError> {
-    let mut query = needs::table
-        .inner_join(super::schema::households::table)
-        .filter(needs::state.eq_any([NeedState::Open, NeedState::Partly]))
-        .filter(super::schema::households::state.eq(HouseholdState::Active))
-        .order((needs::recorded_at, needs::id))
-        .select(needs::all_columns)
-        .limit(limit)
-        .into_boxed::<super::AnyBackend>();
-    if let Some(households) = households {
-        query = query.filter(needs::household_id.eq_any(households));
+    let mut lines: Vec<NeedRow> = Vec::new();
+    // One state at a time: each is read from its index in the order of time and stops early.
+    for state in [NeedState::Open, NeedState::Partly] {
+        let mut query = needs::table
+            .inner_join(super::schema::households::table)
+            .filter(needs::state.eq(state))
+            .filter(super::schema::households::state.eq(HouseholdState::Active))
+            .order((needs::recorded_at, needs::id))
+            .select(needs::all_columns)
+            .limit(limit)
+            .into_boxed::<super::AnyBackend>();
+        if let Some(households) = households {
+            query = query.filter(needs::household_id.eq_any(households));
+        }
+        lines.extend(query.load::<NeedRow>(db)?);
     }
-    Ok(query.load(db)?)
+    lines.sort_by_key(|line| (line.recorded_at, line.id));
+    lines.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(lines)
 }
 
 /// Pieces in stock that serve each of these lines.

@@ -22,6 +22,8 @@ mod desks;
 mod donations;
 mod donor_report;
 mod donors;
+mod figures;
+mod figures_browser;
 mod guard;
 mod home;
 mod households;

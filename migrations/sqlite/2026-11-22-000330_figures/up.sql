@@ -15,4 +15,4 @@ CREATE INDEX needs_by_recorded ON needs (recorded_at, product_code);
 CREATE INDEX needs_by_state ON needs (state, recorded_at, product_code, household_id);
 
 DROP INDEX movements_by_recorded;
-CREATE INDEX movements_by_recorded ON movements (recorded_at, kind, state, from_state, quantity);
+CREATE INDEX movements_by_kind ON movements (kind, recorded_at, state, from_state, quantity);

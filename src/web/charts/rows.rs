@@ -52,7 +52,8 @@ impl Rows<'_> {
     fn row(&self, out: &mut String, top: i64, most: i128, row: &ChartRow) {
         let parts = self.series.iter().zip(&row.parts).filter(|(_, part)| **part > 0);
         let parts: Vec<String> = parts.map(|(name, part)| format!("{} {name}", grouped((*part).into()))).collect();
-        let said = escape(&format!("{}: {}", row.name, parts.join(", ")));
+        let parts = if parts.is_empty() { "0".to_owned() } else { parts.join(", ") };
+        let said = escape(&format!("{}: {parts}", row.name));
         match row.href.as_str() {
             "" => out.push_str("<g>"),
             href => {
@@ -64,22 +65,22 @@ impl Rows<'_> {
             "<title>{said}</title><rect class=\"c-hit\" x=\"0\" y=\"{top}\" width=\"100%\" height=\"{ROW}\"/>\
              <text class=\"c-name\" x=\"0\" y=\"{}\">{}</text>\
              <text class=\"c-number\" x=\"100%\" y=\"{}\" text-anchor=\"end\">{}</text>\
-             <rect class=\"c-track\" x=\"0\" y=\"{}\" width=\"100%\" height=\"12\"/>",
-            top + 18,
+             <rect class=\"c-track\" x=\"0\" y=\"{}\" width=\"100%\" height=\"11\"/>",
+            top + 17,
             escape(&clipped(&row.name)),
-            top + 18,
+            top + 17,
             grouped(row.total()),
-            top + 25
+            top + 22
         );
         let mut left = 0.0;
         for (series, part) in row.parts.iter().enumerate().filter(|(_, part)| **part > 0) {
             let wide = (*part as f64 * 100.0 / most as f64).max(0.4).min(100.0 - left);
             let _ = write!(
                 out,
-                "<rect {} x=\"{}%\" y=\"{}\" width=\"{}%\" height=\"12\"/>",
+                "<rect {} x=\"{}%\" y=\"{}\" width=\"{}%\" height=\"11\"/>",
                 look(self.id, series),
                 short(left),
-                top + 25,
+                top + 22,
                 short(wide)
             );
             left += wide;

@@ -57,7 +57,7 @@ fn lying_bars() {
 
 #[test]
 fn a_scale_ends_above_the_largest_value_in_round_steps() {
-    let ends = [0, 1, 3, 4, 5, 9, 41, 99, 100, 101, 12_345].map(|most| Scale::up_to(most)).map(|s| (s.step, s.top));
+    let ends = [0, 1, 3, 4, 5, 9, 41, 99, 100, 101, 12_345].map(Scale::up_to).map(|s| (s.step, s.top));
     let wanted =
         [(1, 1), (1, 1), (1, 3), (1, 4), (2, 6), (5, 10), (20, 60), (50, 100), (50, 100), (50, 150), (5_000, 15_000)];
     assert_eq!(ends, wanted);

@@ -80,12 +80,18 @@ pub(in crate::web) async fn show(
     };
     let files = Files { from: &typed.from, to: &typed.to, group: &typed.group, site: &typed.site };
     let households = page.may(Right::SeeHouseholds);
+    // What the pictures show, also when nobody chose it.
+    let covered = figures.iter().find_map(|(_, figure)| match figure {
+        Figure::InOut(flow) => Some((flow.from.to_string(), flow.to.to_string())),
+        _ => None,
+    });
+    let covered = covered.unwrap_or_default();
     html(&FiguresPage {
         wrong: wrong.map(|wrong| t.say(&wrong)).unwrap_or_default(),
         spans: SPANS.map(span).into(),
         sections: figures.iter().map(|(name, figure)| Section::of(t, *name, figure, &files, households)).collect(),
-        from: typed.from.clone(),
-        to: typed.to.clone(),
+        from: covered.0,
+        to: covered.1,
         groups: groups.collect(),
         sites,
         t,

@@ -100,6 +100,11 @@ impl Section {
     }
 }
 
+/// What a span is called in full, and that it is not over.
+fn span_name(t: &Texts, name: String, running: bool) -> String {
+    if running { t.figures_running(name) } else { name }
+}
+
 fn stock(t: &Texts, figure: &StockFigure) -> (String, Vec<Picture>) {
     if figure.total.total == 0 {
         return (t.figures_stock_none(), Vec::new());
@@ -139,7 +144,7 @@ fn in_out(t: &Texts, figure: &FlowFigure) -> (String, Vec<Picture>) {
     let series = [t.figures_in(), t.figures_out()];
     let points = figure.weeks.iter().map(|week| Point {
         label: t.day_short(week.monday),
-        name: t.figures_week_from(week.monday),
+        name: span_name(t, t.figures_week_from(week.monday), week.running),
         values: vec![Some(week.flow.taken_in), Some(week.flow.handed_out)],
         running: week.running,
     });
@@ -177,7 +182,7 @@ fn needs(t: &Texts, figure: &NeedsFigure) -> (String, Vec<Picture>) {
     let series = [t.figures_recorded(), t.figures_met()];
     let points = figure.weeks.iter().map(|week| Point {
         label: t.day_short(week.monday),
-        name: t.figures_week_from(week.monday),
+        name: span_name(t, t.figures_week_from(week.monday), week.running),
         values: vec![Some(week.recorded), Some(week.met)],
         running: week.running,
     });
@@ -221,7 +226,7 @@ fn waiting(t: &Texts, figure: &WaitingFigure) -> (String, Vec<Picture>) {
         let series = [t.figures_median()];
         let points = figure.months.iter().map(|month| Point {
             label: t.month(month.first),
-            name: t.month(month.first),
+            name: span_name(t, t.month(month.first), month.running),
             values: vec![month.median_days],
             running: month.running,
         });

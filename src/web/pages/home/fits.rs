@@ -9,8 +9,10 @@ use crate::store::needs::NeedRow;
 use crate::texts::Texts;
 use crate::web::pages::shown::cut;
 
-/// Lines that are looked through, the longest waiting first, and those that are shown.
+/// Lines that are looked through, the longest waiting first: in the whole house, and of a mentor's households. And those
+/// that are shown.
 const LOOKED: i64 = 60;
+const LOOKED_OF_OWN: i64 = 500;
 const SHOWN: usize = 5;
 
 /// A line with the pieces in stock that serve it.
@@ -20,7 +22,8 @@ pub(super) type Fitting = (NeedRow, i64);
 pub(super) fn find(house: &House, households: Option<&[HouseholdId]>) -> Result<Vec<Fitting>, ActionError> {
     let catalogue = house.catalogue();
     house.store().read(|db| {
-        let lines = home::waiting_lines(db, households, LOOKED)?;
+        let looked = if households.is_some() { LOOKED_OF_OWN } else { LOOKED };
+        let lines = home::waiting_lines(db, households, looked)?;
         let pieces = home::fitting(db, &lines, &catalogue)?;
         Ok(lines.into_iter().zip(pieces).filter(|(_, pieces)| *pieces > 0).collect())
     })
