@@ -14,6 +14,7 @@
 pub mod bidi;
 mod fold;
 mod joined;
+mod slips;
 mod words;
 
 use std::borrow::Cow;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use unic_langid::langid;
 
 pub use fold::fold;
+pub use slips::{allowed_slips, slip_keys, slips};
 pub use words::Words;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
@@ -244,6 +246,24 @@ impl Texts {
             Lang::Ar => day.strftime("%-d/%-m/%Y").to_string(),
             Lang::De | Lang::Uk => day.strftime("%d.%m.%Y").to_string(),
             Lang::En => day.strftime("%-d %b %Y").to_string(),
+        }
+    }
+
+    /// The same without the year, for an axis: `12.03.`, `12 Mar`, `12/3`.
+    pub fn day_short(&self, day: Date) -> String {
+        match self.lang {
+            Lang::Ar => day.strftime("%-d/%-m").to_string(),
+            Lang::De | Lang::Uk => day.strftime("%d.%m.").to_string(),
+            Lang::En => day.strftime("%-d %b").to_string(),
+        }
+    }
+
+    /// The month of a day: `03.2026`, `Mar 2026`, `3/2026`.
+    pub fn month(&self, day: Date) -> String {
+        match self.lang {
+            Lang::Ar => day.strftime("%-m/%Y").to_string(),
+            Lang::De | Lang::Uk => day.strftime("%m.%Y").to_string(),
+            Lang::En => day.strftime("%b %Y").to_string(),
         }
     }
 }
