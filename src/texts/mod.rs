@@ -13,6 +13,7 @@
 
 pub mod bidi;
 mod fold;
+mod joined;
 mod slips;
 mod words;
 
@@ -20,6 +21,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -197,6 +199,10 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Between Arabic words a code or a German name keeps its own direction.
         bundle.set_use_isolating(lang == Lang::Ar);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => number.options.currency.clone(),
+            _ => None,
+        }));
         let resource = FluentResource::try_new(source.to_owned()).expect("the build has parsed the texts");
         bundle.add_resource(resource).expect("the build has found no text twice");
         Texts { lang, bundle }
@@ -226,6 +232,7 @@ impl Texts {
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Number(number) if self.lang == Lang::Ar && *number > 102 => beyond_a_hundred(*number),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Day(day) => FluentValue::from(self.day(*day)),
             Arg::Words(words) => FluentValue::from(words.get(self.lang).to_owned()),
@@ -261,6 +268,17 @@ impl Texts {
     }
 }
 
+/// Arabic counts 103 as it counts 3 and 102 as it counts 100, which the rules of `intl_pluralrules` forget: the number
+/// that chooses the form is a smaller one, and the one that is written stands where a currency would, which no text uses.
+fn beyond_a_hundred(number: i64) -> FluentValue<'static> {
+    let like = match number % 100 {
+        0..=2 => 100.0,
+        rest => rest as f64,
+    };
+    let written = FluentNumberOptions { currency: Some(number.to_string()), ..FluentNumberOptions::default() };
+    FluentValue::Number(FluentNumber::new(like, written))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -276,8 +294,7 @@ mod tests {
         }
     }
 
-    /// Every form of the plural: Ukrainian has one, few and many, Arabic also none and two. (From 103 on the rules of
-    /// `intl_pluralrules` forget Arabic's hundreds and say “103 قطعة” instead of “103 قطع”.)
+    /// Every form of the plural: Ukrainian has one, few and many, Arabic also none and two.
     #[test]
     fn plurals_are_those_of_the_language() {
         let said = |lang, count: usize| Texts::of(lang).verdict_visit_finished(count);
@@ -290,6 +307,9 @@ mod tests {
         for (sentence, word) in arabic.iter().zip(says) {
             assert!(sentence.ends_with(word), "{sentence}");
         }
+        let hundreds = [103, 363, 1000, 1001, 1110].map(|count| Texts::of(Lang::Ar).terminal_side_people(count));
+        let says = ["103 أشخاص", "363 شخصًا", "1000 شخص", "1001 شخص", "1110 أشخاص"];
+        assert_eq!(hundreds.map(|said| said.replace(['\u{2068}', '\u{2069}'], "")), says);
     }
 
     #[test]

@@ -82,6 +82,11 @@ impl Page {
         self.lang.tag()
     }
 
+    /// The language of what has a name in German and English only, such as a product.
+    pub fn lang_of_words(&self) -> &'static str {
+        self.lang.of_words().tag()
+    }
+
     pub fn dir(&self) -> &'static str {
         self.lang.dir()
     }

@@ -1,4 +1,4 @@
-//! Every page in a real Chromium: phone and desk screen, German and English, as the person whose page it is. Pictures lie
+//! Every page in a real Chromium: phone and desk screen, in every language, as the person whose page it is. Pictures lie
 //! in `target/pictures` afterwards, to be looked at.
 
 use std::collections::BTreeSet;
@@ -121,8 +121,16 @@ fn addresses(browser: &Browser, base: &str, patterns: &[&str]) -> Vec<(String, S
         .collect()
 }
 
+const PHONE: (u32, u32) = (360, 740);
+const DESK: (u32, u32) = (1280, 900);
+
+/// The languages with the screens on which each is looked at. Arabic runs from right to left, and Ukrainian words are the
+/// longest: what those do to a page shows best on both screens and in the header of a desk's.
+const LOOKS: [(&str, &[(u32, u32)]); 4] =
+    [("de", &[PHONE, DESK]), ("en", &[PHONE, DESK]), ("ar", &[PHONE, DESK]), ("uk", &[DESK])];
+
 #[test]
-fn every_page_at_phone_and_desk_width_in_both_languages() {
+fn every_page_at_phone_and_desk_width_in_every_language() {
     let town = Town::open();
     let pictures = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&pictures).expect("a folder");
@@ -150,10 +158,15 @@ fn every_page_at_phone_and_desk_width_in_both_languages() {
             }
         }
         let pages = addresses(&browser, town.url(), &patterns);
-        for language in ["de", "en"] {
+        for (language, screens) in LOOKS {
+            if language != "de" {
+                browser.go(&format!("{}{}", town.url(), role.map_or("/sign-in", |_| "/")));
+                browser.click(&format!(".foot button[name=lang][value={language}]"));
+                browser.wait_for(&format!("document.documentElement.lang === '{language}'"));
+            }
             for (pattern, path) in &pages {
-                for (width, height) in [(360, 740), (1280, 900)] {
-                    browser.screen(width, height);
+                for (width, height) in screens {
+                    browser.screen(*width, *height);
                     browser.go(&format!("{}{path}", town.url()));
                     let place = format!("{} {pattern} {width} {language}", role.map_or("visitor", Role::word));
                     wrong.extend(look_at(&browser, language).into_iter().map(|what| format!("{place}: {what}")));
@@ -165,11 +178,6 @@ fn every_page_at_phone_and_desk_width_in_both_languages() {
                     std::fs::write(pictures.join(name), browser.picture()).expect("a picture");
                     seen.insert(*patterns.iter().find(|known| *known == pattern).expect("a pattern"));
                 }
-            }
-            if language == "de" {
-                browser.go(&format!("{}{}", town.url(), role.map_or("/sign-in", |_| "/")));
-                browser.click("button[name=lang][value=en]");
-                browser.wait_for("document.documentElement.lang === 'en'");
             }
         }
     }
@@ -186,10 +194,11 @@ pub fn look_at(browser: &Browser, language: &str) -> Vec<String> {
     let mut wrong = browser.complaints();
     let facts = browser.run(
         "const d = document.documentElement;
-         const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth + 1
-             && getComputedStyle(e).position !== 'absolute' && !e.closest('[data-scroll], svg, .visually-hidden'));
+         const wide = [...document.body.querySelectorAll('*')].filter(e => (e.getBoundingClientRect().right > innerWidth + 1
+             || e.getBoundingClientRect().left < -1) && getComputedStyle(e).position !== 'absolute'
+             && !e.closest('[data-scroll], svg, .visually-hidden, details:not([open])'));
          return {
-             lang: d.lang, title: document.title, h1: document.querySelectorAll('h1').length,
+             lang: d.lang, dir: getComputedStyle(d).direction, title: document.title, h1: document.querySelectorAll('h1').length,
              over: d.scrollWidth - innerWidth, first: wide.length ? wide[0].outerHTML.slice(0, 120) : '',
              foreign: performance.getEntriesByType('resource').filter(r => !r.name.startsWith(location.origin)).map(r => r.name),
              unnamed: [...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(e => !e.labels?.length && !e.ariaLabel && !e.getAttribute('aria-labelledby')).map(e => e.name || e.outerHTML.slice(0, 60)),
@@ -198,6 +207,9 @@ pub fn look_at(browser: &Browser, language: &str) -> Vec<String> {
     );
     if facts["lang"] != language {
         wrong.push(format!("the page says it is {}", facts["lang"]));
+    }
+    if (facts["dir"] == "rtl") != (language == "ar") {
+        wrong.push(format!("the page runs {}", facts["dir"]));
     }
     if facts["h1"] != 1 {
         wrong.push(format!("{} headings of the first rank", facts["h1"]));

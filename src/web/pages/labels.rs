@@ -86,7 +86,7 @@ fn size(t: &Texts, stock: &Stock) -> String {
 fn papers(t: &Texts) -> Vec<Paper> {
     let paper = |stock: &'static Stock| Paper {
         name: stock.name.clone(),
-        also: stock.aliases.join(", "),
+        also: t.listed(&stock.aliases),
         size: size(t, stock),
         per_page: stock.per_page(),
     };

@@ -74,8 +74,7 @@ pub(super) fn condition(condition: Condition) -> Message {
 
 /// “12.03.2026, 10:15”, by the site's clock.
 pub(super) fn moment(t: &Texts, zone: &TimeZone, at: At) -> String {
-    let there = at.0.to_zoned(zone.clone());
-    format!("{}, {}", t.day(there.date()), there.strftime("%H:%M"))
+    t.moment(at.0.to_zoned(zone.clone()).datetime())
 }
 
 /// One choice of a select or of chips.

@@ -97,7 +97,9 @@ impl Browser {
 
     /// The whole page as PNG.
     pub fn picture(&self) -> Vec<u8> {
-        let shot = self.protocol("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }));
+        // Chromium shifts the picture of a page from right to left that needs no more than the screen.
+        let beyond = self.run("return document.documentElement.scrollHeight > innerHeight");
+        let shot = self.protocol("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": beyond }));
         let text = shot["data"].as_str().expect("a picture");
         data_encoding::BASE64.decode(text.as_bytes()).expect("base64")
     }

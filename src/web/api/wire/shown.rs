@@ -60,5 +60,5 @@ pub fn sticking(catalogue: &Catalogue, fields: &Fields, lang: Lang) -> Option<St
     let mut parts = vec![product.names.get(lang).to_owned()];
     parts.extend(fields.cut.map(|cut| cut.to_string()));
     parts.extend(fields.size.clone());
-    Some(parts.join(" · "))
+    Some(crate::texts::Texts::of(lang).dotted(parts))
 }

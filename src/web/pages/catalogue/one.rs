@@ -52,7 +52,7 @@ struct ProductPage {
 
 /// What the coordinator cannot change here.
 fn facts(t: &Texts, product: &Product) -> Vec<(String, String)> {
-    let joined = |words: Vec<String>| words.join(", ");
+    let joined = |words: Vec<String>| t.listed(words);
     let season = match product.season {
         Season::AllYear => t.season_all(),
         Season::Winter => t.season_winter(),

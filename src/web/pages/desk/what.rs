@@ -92,7 +92,7 @@ fn piece_name(t: &Texts, product: &Product, chosen: &Chosen) -> String {
     let mut parts = vec![product.names.get(t.lang()).to_owned()];
     parts.extend(chosen.cut.parse().ok().filter(|cut| *cut != Cut::U).map(|cut| t.say(&cut_word(cut))));
     parts.extend(Some(chosen.size.clone()).filter(|size| !size.is_empty()));
-    parts.join(" · ")
+    t.dotted(parts)
 }
 
 fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductView {

@@ -155,8 +155,7 @@ pub(in crate::web) async fn show(
 
 /// A day and a time at the site.
 fn moment(t: &Texts, at: Timestamp, zone: &TimeZone) -> String {
-    let local = at.to_zoned(zone.clone());
-    format!("{}, {}", t.day(local.date()), local.strftime("%H:%M"))
+    t.moment(at.to_zoned(zone.clone()).datetime())
 }
 
 fn language(tag: &str) -> String {
@@ -168,15 +167,13 @@ fn member_view(t: &Texts, member: &MemberRow, number: usize) -> MemberView {
     let sizes = member.sizes();
     let mut parts: Vec<String> = member.band().map(|band| t.say(&words::age(band))).into_iter().collect();
     parts.extend(member.cut.filter(|cut| *cut != Cut::U).map(|cut| t.say(&words::cut(cut))));
-    parts.extend(
-        SizeFor::ALL
-            .iter()
-            .filter_map(|what| sizes.get(what.word()).map(|size| format!("{} {size}", t.say(&words::size_for(*what))))),
-    );
+    parts.extend(SizeFor::ALL.iter().filter_map(|what| {
+        sizes.get(what.word()).map(|size| format!("{} {}", t.say(&words::size_for(*what)), t.isolated(size)))
+    }));
     MemberView {
         href: format!("{}/members/{}", address(member.household_id), member.id),
         name: words::called(t, member, number),
-        detail: parts.join(" · "),
+        detail: t.dotted(parts),
     }
 }
 
