@@ -43,6 +43,13 @@ routes! {
     post "/sign-out"                    SignedIn => pages::sign_in::leave;
     post "/language"                    Public   => pages::language::choose;
 
+    // Trusting the house, before anybody signs in
+    get  "/trust"                       Public => pages::trust::guide::show;
+    get  "/trust/ca.crt"                Public => pages::trust::files::der;
+    get  "/trust/ca.pem"                Public => pages::trust::files::pem;
+    get  "/trust/ca.mobileconfig"       Public => pages::trust::files::apple;
+    get  "/trust/check.svg"             Public => pages::trust::files::tick;
+
     get  "/"                            SignedIn => pages::home::show;
 
     // Gifts
@@ -129,6 +136,7 @@ routes! {
     post "/settings/terminals/waiting/{id}/refuse" Any(&[ManageTerminals]) => pages::terminals::refuse;
     post "/settings/terminals/{id}"     Any(&[ManageTerminals]) => pages::terminals::switch;
     post "/settings/terminals/{id}/release" Any(&[ManageTerminals]) => pages::terminals::release;
+    get  "/settings/trust"              Any(&[ManageTerminals]) => pages::trust::staff::show;
     get  "/settings/catalogue"          Any(&[EditCatalogue]) => pages::catalogue::list::show;
     get  "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::show;
     post "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::change;

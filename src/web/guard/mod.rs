@@ -11,6 +11,6 @@ pub use access::Access;
 pub(super) use access::{Admitted, admit, language_of, language_of_pages};
 pub(super) use csrf::same_site_only;
 pub(super) use dress::{dress_failures, percent};
-pub(super) use headers::secure;
+pub(super) use headers::{HEADERS, secure};
 pub(super) use sessions::{DatabaseSessions, USER, cookie_key};
 pub use throttle::Throttle;
