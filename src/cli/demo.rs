@@ -101,7 +101,13 @@ impl Demo {
             }
             if self.json {
                 let terminal = ReadyTerminal { id: made.terminal.id, token: &made.terminal.token, next_seq };
-                let ready = Ready { url: &url, plain_url: plain.as_deref(), database: &settings.database, users: &made.users, terminal };
+                let ready = Ready {
+                    url: &url,
+                    plain_url: plain.as_deref(),
+                    database: &settings.database,
+                    users: &made.users,
+                    terminal,
+                };
                 println!("{}", serde_json::to_string(&ready).map_err(Failure::failed)?);
             } else {
                 welcome(&url, plain.as_deref(), &settings.database, &made, &blank);

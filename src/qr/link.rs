@@ -40,9 +40,18 @@ mod tests {
     #[test]
     fn every_dark_module_is_drawn_once() {
         let link = Link::of("http://192.168.1.10:8081/trust").unwrap();
-        let drawn: i32 = link.path.split('h').skip(1).step_by(2).map(|run| run.split('v').next().unwrap().parse::<i32>().unwrap()).sum();
+        let drawn: i32 = link
+            .path
+            .split('h')
+            .skip(1)
+            .step_by(2)
+            .map(|run| run.split('v').next().unwrap().parse::<i32>().unwrap())
+            .sum();
         let code = QrCode::encode_text("http://192.168.1.10:8081/trust", QrCodeEcc::Medium).unwrap();
-        let dark = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y))).filter(|(x, y)| code.get_module(*x, *y)).count();
+        let dark = (0..code.size())
+            .flat_map(|y| (0..code.size()).map(move |x| (x, y)))
+            .filter(|(x, y)| code.get_module(*x, *y))
+            .count();
         assert_eq!((drawn as usize, link.side), (dark, code.size() + 8));
         assert_eq!(Link::of(&"x".repeat(4000)), None);
     }

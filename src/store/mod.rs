@@ -20,6 +20,7 @@ pub mod desk_facts;
 pub mod donations;
 pub mod donors;
 pub mod enrolments;
+pub mod form_keys;
 pub mod home;
 pub mod households;
 pub mod items;

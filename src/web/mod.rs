@@ -35,6 +35,7 @@ pub struct App {
     pub https_only: bool,
     /// How this server speaks HTTPS, when it does so itself.
     pub secured: Option<Secured>,
+    sealer: guard::Sealer,
     pub sign_ins: guard::Throttle,
     /// Devices that ask to become terminals; apart from people, so that neither locks the other out.
     pub enrolments: guard::Throttle,

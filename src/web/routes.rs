@@ -164,6 +164,21 @@ pub fn access(method: &Method, pattern: &str) -> Option<Access> {
         .map(|(_, _, access)| *access)
 }
 
+/// The methods of the routes with this path, in capitals; none where there is no such path.
+pub(super) fn methods(path: &str) -> Vec<String> {
+    let fits = |pattern: &str| {
+        let (mut asked, mut parts) = (path.split('/'), pattern.split('/'));
+        loop {
+            match (asked.next(), parts.next()) {
+                (None, None) => return true,
+                (Some(asked), Some(part)) if part == asked || (part.starts_with('{') && !asked.is_empty()) => {}
+                _ => return false,
+            }
+        }
+    };
+    ROUTES.iter().filter(|(_, pattern, _)| fits(pattern)).map(|(method, ..)| method.to_uppercase()).collect()
+}
+
 /// One entry of the navigation, shown to whoever has one of the rights (to everybody, when there is none).
 pub(super) struct Entry {
     pub href: &'static str,

@@ -14,10 +14,12 @@ use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::web::{Data, FormConfig, JsonConfig, PathConfig, QueryConfig};
 use actix_web::{Error, HttpServer};
 
-use super::guard::{DatabaseSessions, Throttle, admit, cookie_key, dress_failures, same_site_only, secure};
+use super::doors::Doors;
+use super::guard::{
+    DatabaseSessions, Sealer, Throttle, admit, cookie_key, dress_failures, plain_door, same_site_only, secure,
+};
 use super::metrics::NUMBERS;
 use super::pages::desk::photo::Album;
-use super::doors::Doors;
 use super::tls::Tls;
 use super::{App, Failure, Secured, routes};
 use crate::actions::House;
@@ -59,7 +61,12 @@ impl Server {
             site: settings.site.clone(),
             idle: jiff::SignedDuration::from_mins(settings.idle_minutes.into()),
             https_only: settings.https_only,
-            secured: tls.as_ref().map(|_| Secured { authority, https: address, plain: plain.as_ref().map(|(at, _)| *at) }),
+            secured: tls.as_ref().map(|_| Secured {
+                authority,
+                https: address,
+                plain: plain.as_ref().map(|(at, _)| *at),
+            }),
+            sealer: Sealer::of(&key),
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),
@@ -70,28 +77,29 @@ impl Server {
         let site = |over_https: bool| {
             let (house, key, app) = (Arc::clone(&house), key.clone(), app.clone());
             move || {
-            let sessions = SessionMiddleware::builder(DatabaseSessions(Arc::clone(&house)), key.clone())
-                .cookie_name(if over_https { "__Host-gabentisch" } else { "gabentisch" }.to_owned())
-                .cookie_secure(over_https)
-                .cookie_http_only(true)
-                .cookie_same_site(SameSite::Lax)
-                .session_lifecycle(PersistentSession::default().session_ttl(Duration::hours(hours.into())))
-                .build();
-            actix_web::App::new()
-                .app_data(app.clone())
-                .app_data(JsonConfig::default().limit(LARGEST_JSON).error_handler(|error, _| unreadable(&error)))
-                .app_data(FormConfig::default().limit(LARGEST_FORM).error_handler(|error, _| unreadable(&error)))
-                .app_data(QueryConfig::default().error_handler(|error, _| unreadable(&error)))
-                .app_data(PathConfig::default().error_handler(|_, _| Failure::NotFound.into()))
-                .configure(routes::configure)
-                // The last one wrapped is the first to see a request.
-                .wrap(from_fn(admit))
-                .wrap(from_fn(same_site_only))
-                .wrap(from_fn(dress_failures))
-                .wrap(sessions)
-                .wrap(from_fn(secure))
-                .wrap(Compress::default())
-                .wrap(from_fn(observe))
+                let sessions = SessionMiddleware::builder(DatabaseSessions(Arc::clone(&house)), key.clone())
+                    .cookie_name(if over_https { "__Host-gabentisch" } else { "gabentisch" }.to_owned())
+                    .cookie_secure(over_https)
+                    .cookie_http_only(true)
+                    .cookie_same_site(SameSite::Lax)
+                    .session_lifecycle(PersistentSession::default().session_ttl(Duration::hours(hours.into())))
+                    .build();
+                actix_web::App::new()
+                    .app_data(app.clone())
+                    .app_data(JsonConfig::default().limit(LARGEST_JSON).error_handler(|error, _| unreadable(&error)))
+                    .app_data(FormConfig::default().limit(LARGEST_FORM).error_handler(|error, _| unreadable(&error)))
+                    .app_data(QueryConfig::default().error_handler(|error, _| unreadable(&error)))
+                    .app_data(PathConfig::default().error_handler(|_, _| Failure::NotFound.into()))
+                    .configure(routes::configure)
+                    // The last one wrapped is the first to see a request.
+                    .wrap(from_fn(admit))
+                    .wrap(from_fn(same_site_only))
+                    .wrap(from_fn(plain_door))
+                    .wrap(from_fn(dress_failures))
+                    .wrap(sessions)
+                    .wrap(from_fn(secure))
+                    .wrap(Compress::default())
+                    .wrap(from_fn(observe))
             }
         };
         let server = HttpServer::new(site(https_only || tls.is_some())).shutdown_timeout(10);
@@ -129,7 +137,12 @@ impl Server {
 
     /// A handle that ends the server.
     pub fn handle(&self) -> Handle {
-        Handle(std::iter::once(&self.running).chain(self.plain.as_ref().map(|(_, plain)| plain)).map(actix_web::dev::Server::handle).collect())
+        Handle(
+            std::iter::once(&self.running)
+                .chain(self.plain.as_ref().map(|(_, plain)| plain))
+                .map(actix_web::dev::Server::handle)
+                .collect(),
+        )
     }
 
     /// Answers requests until the process is asked to end; those under way are finished first.

@@ -12,8 +12,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use rcgen::{
-    BasicConstraints, CertificateParams, CidrSubnet, DnType, ExtendedKeyUsagePurpose, GeneralSubtree, IsCa, Issuer, KeyPair,
-    KeyUsagePurpose, NameConstraints, SanType, SerialNumber,
+    BasicConstraints, CertificateParams, CidrSubnet, DnType, ExtendedKeyUsagePurpose, GeneralSubtree, IsCa, Issuer,
+    KeyPair, KeyUsagePurpose, NameConstraints, SanType, SerialNumber,
 };
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -35,8 +35,15 @@ const FIRST_YEAR: i16 = 2026;
 /// Endings under which routers and computers name devices of a house.
 const HOUSE_ENDINGS: [&str; 6] = ["localhost", "local", "home.arpa", "internal", "lan", "fritz.box"];
 /// Private networks (RFC 1918, 3927, 4193) and this computer.
-const NETWORKS: [(&str, u8); 7] =
-    [("10.0.0.0", 8), ("172.16.0.0", 12), ("192.168.0.0", 16), ("169.254.0.0", 16), ("127.0.0.0", 8), ("fc00::", 7), ("::1", 128)];
+const NETWORKS: [(&str, u8); 7] = [
+    ("10.0.0.0", 8),
+    ("172.16.0.0", 12),
+    ("192.168.0.0", 16),
+    ("169.254.0.0", 16),
+    ("127.0.0.0", 8),
+    ("fc00::", 7),
+    ("::1", 128),
+];
 
 /// What was decided when the authority was made; its certificate can be read again, these facts more easily.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -78,12 +85,15 @@ impl Authority {
         }
         for name in further {
             if name.parse::<IpAddr>().map_or_else(|_| well_formed(name).is_none(), |address| !is_private(address)) {
-                return Err(format!("tls_names: {name:?} is neither a name such as kammer.example.org nor a private address"));
+                return Err(format!(
+                    "tls_names: {name:?} is neither a name such as kammer.example.org nor a private address"
+                ));
             }
         }
         make_folder(folder)?;
         let known = folder.join("ca.json").exists();
-        let authority = if known { Authority::read(folder, further)? } else { Authority::make(folder, further, today)? };
+        let authority =
+            if known { Authority::read(folder, further)? } else { Authority::make(folder, further, today)? };
         if today >= authority.facts.until {
             return Err(format!(
                 "the house's authority ended on {}: move the folder {} away and start again; every device has to trust the new one",
@@ -118,7 +128,13 @@ impl Authority {
         write(&folder.join("ca.crt"), &made.pem())?;
         // Last, so that an authority that is half there is made anew.
         write(&folder.join("ca.json"), &json(&facts)?)?;
-        Ok(Authority { folder: folder.to_owned(), facts, key, certificate: made.der().clone(), further: further.to_owned() })
+        Ok(Authority {
+            folder: folder.to_owned(),
+            facts,
+            key,
+            certificate: made.der().clone(),
+            further: further.to_owned(),
+        })
     }
 
     fn read(folder: &Path, further: &[String]) -> Result<Authority, String> {
@@ -132,7 +148,8 @@ impl Authority {
         let text = |name: &str| fs::read_to_string(folder.join(name)).map_err(|error| damaged(name, &error));
         let facts: Facts = serde_json::from_str(&text("ca.json")?).map_err(|error| damaged("ca.json", &error))?;
         let key = KeyPair::from_pem(&text("ca.key")?).map_err(|error| damaged("ca.key", &error))?;
-        let certificate = CertificateDer::from_pem_slice(text("ca.crt")?.as_bytes()).map_err(|error| damaged("ca.crt", &error))?;
+        let certificate =
+            CertificateDer::from_pem_slice(text("ca.crt")?.as_bytes()).map_err(|error| damaged("ca.crt", &error))?;
         let pair = PrivateKeyDer::try_from(key.serialize_der()).map_err(|error| damaged("ca.key", &error))?;
         certified(vec![certificate.clone()], pair).map_err(|error| damaged("ca.key", &error))?;
         Ok(Authority { folder: folder.to_owned(), facts, key, certificate, further: further.to_owned() })
@@ -234,14 +251,16 @@ impl Facts {
         params.distinguished_name.push(DnType::CommonName, self.name.as_str());
         params.distinguished_name.push(DnType::OrganizationName, "Gabentisch");
         params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
-        params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign, KeyUsagePurpose::DigitalSignature];
+        params.key_usages =
+            vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign, KeyUsagePurpose::DigitalSignature];
         good_between(&mut params, self.from, self.until);
         let mut permitted: Vec<_> = self.endings.iter().map(|ending| GeneralSubtree::DnsName(ending.clone())).collect();
         for (network, prefix) in NETWORKS {
             let network: IpAddr = network.parse().map_err(|error| format!("{network}: {error}"))?;
             permitted.push(GeneralSubtree::IpAddress(CidrSubnet::from_addr_prefix(network, prefix)));
         }
-        params.name_constraints = Some(NameConstraints { permitted_subtrees: permitted, excluded_subtrees: Vec::new() });
+        params.name_constraints =
+            Some(NameConstraints { permitted_subtrees: permitted, excluded_subtrees: Vec::new() });
         Ok(params)
     }
 }

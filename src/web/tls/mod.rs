@@ -65,7 +65,10 @@ fn provider() -> Arc<rustls::crypto::CryptoProvider> {
 }
 
 /// A certificate and its key, checked to belong together.
-fn certified(chain: Vec<rustls::pki_types::CertificateDer<'static>>, key: rustls::pki_types::PrivateKeyDer<'static>) -> Result<CertifiedKey, rustls::Error> {
+fn certified(
+    chain: Vec<rustls::pki_types::CertificateDer<'static>>,
+    key: rustls::pki_types::PrivateKeyDer<'static>,
+) -> Result<CertifiedKey, rustls::Error> {
     CertifiedKey::from_der(chain, key, &provider())
 }
 

@@ -37,7 +37,8 @@ impl Names {
     /// Whether a visitor may call the computer so. A port behind the name does not matter.
     pub fn knows(&self, host: &str) -> bool {
         let bare = host.trim_start_matches('[').trim_end_matches(']');
-        bare.parse().map_or_else(|_| self.names.contains(&host.to_lowercase()), |address| self.addresses.contains(&address))
+        bare.parse()
+            .map_or_else(|_| self.names.contains(&host.to_lowercase()), |address| self.addresses.contains(&address))
     }
 
     /// The addresses at which other devices of the house find this computer, IPv4 first.
@@ -113,7 +114,8 @@ mod tests {
     fn linux_says_its_addresses() {
         let table = "Main:\n  +-- 0.0.0.0/0 3 0 5\n     |-- 192.168.1.0\n        /24 link UNICAST\nLocal:\n     |-- 192.168.1.10\n        /32 host LOCAL\n     |-- 192.168.1.255\n        /32 link BROADCAST\n";
         assert_eq!(of_fib_trie(table), [Ipv4Addr::new(192, 168, 1, 10)]);
-        let table = "fd0000000000000000000000000000a1 02 40 00 80 eth0\n00000000000000000000000000000001 01 80 10 80 lo\n";
+        let table =
+            "fd0000000000000000000000000000a1 02 40 00 80 eth0\n00000000000000000000000000000001 01 80 10 80 lo\n";
         assert_eq!(of_if_inet6(table), ["fd00::a1".parse::<Ipv6Addr>().unwrap(), Ipv6Addr::LOCALHOST]);
     }
 

@@ -20,7 +20,10 @@ pub(super) fn read(certificate: &Path, key: &Path, now: Timestamp) -> Result<Cer
         .collect::<Result<_, _>>()
         .map_err(|error| format!("{} is no certificate in PEM: {error}", certificate.display()))?;
     let Some(first) = chain.first() else {
-        return Err(format!("{} holds no certificate; a PEM file begins with -----BEGIN CERTIFICATE-----", certificate.display()));
+        return Err(format!(
+            "{} holds no certificate; a PEM file begins with -----BEGIN CERTIFICATE-----",
+            certificate.display()
+        ));
     };
     let private = PrivateKeyDer::from_pem_slice(&text(key)?)
         .map_err(|_| format!("{} holds no private key in PEM; one with a password cannot be used", key.display()))?;

@@ -35,7 +35,8 @@ pub(in crate::web) async fn apple(page: Page, app: Shared) -> Result<HttpRespons
 /// `GET /trust/check.svg`: asked for over HTTPS by the page that came over plain HTTP.
 pub(in crate::web) async fn tick() -> HttpResponse {
     let mut response = HttpResponse::Ok().content_type("image/svg+xml").body(TICK);
-    let (name, value) = (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));
+    let (name, value) =
+        (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));
     response.headers_mut().insert(name, value);
     response
 }

@@ -77,13 +77,25 @@ impl Device {
                 "android",
                 t.trust_android(),
                 "ca.crt",
-                vec![t.trust_android_1(), t.trust_android_2(), t.trust_android_3(), t.trust_android_4(), t.trust_android_5()],
+                vec![
+                    t.trust_android_1(),
+                    t.trust_android_2(),
+                    t.trust_android_3(),
+                    t.trust_android_4(),
+                    t.trust_android_5(),
+                ],
             ),
             Device::Apple => (
                 "apple",
                 t.trust_apple(),
                 "ca.mobileconfig",
-                vec![t.trust_apple_1(), t.trust_apple_2(), t.trust_apple_3(name), t.trust_apple_4(), t.trust_apple_5(name)],
+                vec![
+                    t.trust_apple_1(),
+                    t.trust_apple_2(),
+                    t.trust_apple_3(name),
+                    t.trust_apple_4(),
+                    t.trust_apple_5(name),
+                ],
             ),
             Device::Windows => (
                 "windows",
@@ -94,10 +106,15 @@ impl Device {
             Device::Mac => {
                 ("mac", t.trust_mac(), "ca.crt", vec![t.trust_mac_1(), t.trust_mac_2(name), t.trust_mac_3()])
             }
-            Device::Linux => ("linux", t.trust_linux(), "ca.pem", vec![t.trust_linux_1(), t.trust_linux_2(), t.trust_linux_3()]),
-            Device::Firefox => {
-                ("firefox", t.trust_firefox(), "ca.crt", vec![t.trust_firefox_1(), t.trust_firefox_2(), t.trust_firefox_3()])
+            Device::Linux => {
+                ("linux", t.trust_linux(), "ca.pem", vec![t.trust_linux_1(), t.trust_linux_2(), t.trust_linux_3()])
             }
+            Device::Firefox => (
+                "firefox",
+                t.trust_firefox(),
+                "ca.crt",
+                vec![t.trust_firefox_1(), t.trust_firefox_2(), t.trust_firefox_3()],
+            ),
         };
         Guide { id, title, file, steps }
     }
@@ -125,8 +142,11 @@ pub(in crate::web) async fn show(req: HttpRequest, page: Page, app: Shared) -> R
     };
     let mut response = html(&shown)?;
     // Only here: a picture from the secure address, which shows whether the device trusts it.
-    let usual = HEADERS.iter().find(|(name, _)| *name == CONTENT_SECURITY_POLICY.as_str()).map_or("", |(_, usual)| usual);
-    if let (false, Ok(policy)) = (https.is_empty(), HeaderValue::from_str(&usual.replace("img-src 'self'", &format!("img-src 'self' {https}")))) {
+    let usual =
+        HEADERS.iter().find(|(name, _)| *name == CONTENT_SECURITY_POLICY.as_str()).map_or("", |(_, usual)| usual);
+    if let (false, Ok(policy)) =
+        (https.is_empty(), HeaderValue::from_str(&usual.replace("img-src 'self'", &format!("img-src 'self' {https}"))))
+    {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }
     Ok(response)

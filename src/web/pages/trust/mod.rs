@@ -1,6 +1,6 @@
 //! Trusting the house: the page for whoever holds a device in the hand, and the one for whoever shows the way.
 
-mod address;
+pub mod address;
 pub mod files;
 pub mod guide;
 mod profile;

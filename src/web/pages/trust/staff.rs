@@ -74,7 +74,8 @@ pub(in crate::web) async fn show(
             hosts.dedup();
             let typed = address::typed_host(&req, secured);
             let chosen = hosts.iter().find(|host| **host == asked.host);
-            let chosen = chosen.or_else(|| hosts.iter().find(|host| Some(*host) == typed.as_ref())).or_else(|| hosts.first());
+            let chosen =
+                chosen.or_else(|| hosts.iter().find(|host| Some(*host) == typed.as_ref())).or_else(|| hosts.first());
             addresses = chosen.cloned().map(|host| (address::of_host(&host, secured), host));
             if addresses.is_some() { "ready" } else { "alone" }
         }
