@@ -3,6 +3,7 @@
 mod actor;
 mod error;
 mod house;
+mod once;
 
 pub mod arrange_locations;
 pub mod change_donation;

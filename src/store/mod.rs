@@ -21,6 +21,7 @@ pub mod donations;
 pub mod donors;
 pub mod enrolments;
 pub mod figures;
+pub mod form_keys;
 pub mod home;
 pub mod households;
 pub mod items;

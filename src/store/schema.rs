@@ -395,6 +395,15 @@ diesel::joinable!(stocktake_sightings -> items (item_id));
 diesel::joinable!(access_log -> users (user_id));
 diesel::joinable!(access_log -> households (household_id));
 
+diesel::table! {
+    form_keys (user_id, form_key) {
+        user_id -> Text,
+        form_key -> Text,
+        result -> Text,
+        created_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     product_groups,
     products,

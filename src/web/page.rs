@@ -103,6 +103,11 @@ impl Page {
         &self.path
     }
 
+    /// A key for a form that makes something: sent twice, it makes one thing.
+    pub fn once(&self) -> String {
+        uuid::Uuid::now_v7().to_string()
+    }
+
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
     }

@@ -43,6 +43,13 @@ routes! {
     post "/sign-out"                    SignedIn => pages::sign_in::leave;
     post "/language"                    Public   => pages::language::choose;
 
+    // Trusting the house, before anybody signs in
+    get  "/trust"                       Public => pages::trust::guide::show;
+    get  "/trust/ca.crt"                Public => pages::trust::files::der;
+    get  "/trust/ca.pem"                Public => pages::trust::files::pem;
+    get  "/trust/ca.mobileconfig"       Public => pages::trust::files::apple;
+    get  "/trust/check.svg"             Public => pages::trust::files::tick;
+
     get  "/"                            SignedIn => pages::home::show;
     get  "/search"                      SignedIn => pages::search::show;
     get  "/search/suggestions"          SignedIn => pages::search::suggest;
@@ -139,6 +146,7 @@ routes! {
     post "/settings/terminals/waiting/{id}/refuse" Any(&[ManageTerminals]) => pages::terminals::refuse;
     post "/settings/terminals/{id}"     Any(&[ManageTerminals]) => pages::terminals::switch;
     post "/settings/terminals/{id}/release" Any(&[ManageTerminals]) => pages::terminals::release;
+    get  "/settings/trust"              Any(&[ManageTerminals]) => pages::trust::staff::show;
     get  "/settings/catalogue"          Any(&[EditCatalogue]) => pages::catalogue::list::show;
     get  "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::show;
     post "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::change;
@@ -164,6 +172,21 @@ pub fn access(method: &Method, pattern: &str) -> Option<Access> {
         .iter()
         .find(|(known, path, _)| known.eq_ignore_ascii_case(method.as_str()) && *path == pattern)
         .map(|(_, _, access)| *access)
+}
+
+/// The methods of the routes with this path, in capitals; none where there is no such path.
+pub(super) fn methods(path: &str) -> Vec<String> {
+    let fits = |pattern: &str| {
+        let (mut asked, mut parts) = (path.split('/'), pattern.split('/'));
+        loop {
+            match (asked.next(), parts.next()) {
+                (None, None) => return true,
+                (Some(asked), Some(part)) if part == asked || (part.starts_with('{') && !asked.is_empty()) => {}
+                _ => return false,
+            }
+        }
+    };
+    ROUTES.iter().filter(|(_, pattern, _)| fits(pattern)).map(|(method, ..)| method.to_uppercase()).collect()
 }
 
 /// One entry of the navigation, shown to whoever has one of the rights (to everybody, when there is none).

@@ -22,4 +22,5 @@ mod shown;
 pub(super) mod sign_in;
 pub(super) mod stocktakes;
 pub(super) mod terminals;
+pub(super) mod trust;
 pub(super) mod users;

@@ -84,7 +84,7 @@ async function send() {
     // Not form().action: the buttons bear that name.
     const answer = await fetch(form().getAttribute("action"), { method: "POST", body, credentials: "same-origin" });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk");
-    if (!fresh) throw new Error(answer.redirected ? "signed out" : `status ${answer.status}`);
+    if (!fresh) throw new Error(answer.redirected || answer.status === 401 ? "signed out" : `status ${answer.status}`);
     waiting.splice(waiting.indexOf(scan), 1);
     broken = false;
     replace(fresh);

@@ -76,6 +76,8 @@ pub(in crate::web) struct Fields {
     wanted: String,
     urgency: String,
     occasion: String,
+    /// The key of the form: sent twice, it makes one thing.
+    once: String,
 }
 
 /// `GET /households/{id}/needs/new`
@@ -107,7 +109,7 @@ pub(in crate::web) async fn add(
     sent: Form<Fields>,
 ) -> Result<HttpResponse, Failure> {
     let (id, fields) = (id.into_inner(), sent.into_inner());
-    let (adder, need) = (actor.clone(), fields.need());
+    let (adder, need) = (actor.clone().sending(&fields.once), fields.need());
     let wrong = match act(&app, move |house| needs::add(house, &adder, id, need?)).await {
         Ok(_) => return Ok(redirect_with(&format!("{}/needs/new", address(id)), &say::household_need_added())),
         Err(failure) => Wrong::of(failure, page.t())?,

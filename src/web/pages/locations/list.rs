@@ -23,6 +23,8 @@ pub(in crate::web) struct Typed {
     /// The id of the place that it is in; empty for a site.
     parent: String,
     name: String,
+    /// The key of the form: sent twice, it makes one thing.
+    once: String,
 }
 
 #[derive(Template)]
@@ -103,7 +105,7 @@ pub(in crate::web) async fn add(
         "" => None,
         id => Some(id.parse().map_err(|_| Failure::NotFound)?),
     };
-    let name = typed.name.clone();
+    let (name, actor) = (typed.name.clone(), actor.sending(&typed.once));
     match act(&app, move |house| arrange_locations::add(house, &actor, parent, &name)).await {
         Ok(_) => Ok(redirect_with("/settings/locations", &say::locations_added(typed.name.trim()))),
         Err(failure) => {
