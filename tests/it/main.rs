@@ -8,6 +8,8 @@ mod bench_label_photos;
 mod bench_reader_fuzz;
 
 mod architecture;
+mod axe;
+mod budget;
 mod catalogue;
 mod check;
 mod contradictions;
@@ -24,6 +26,7 @@ mod guard;
 mod home;
 mod households;
 mod items;
+mod keyboard;
 mod kill;
 mod label_photos;
 mod labels;
