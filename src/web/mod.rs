@@ -4,6 +4,7 @@ pub mod api;
 mod assets;
 mod failure;
 mod guard;
+mod look;
 mod metrics;
 mod page;
 pub mod pages;
@@ -29,6 +30,8 @@ pub struct App {
     pub site: String,
     pub idle: jiff::SignedDuration,
     pub https_only: bool,
+    /// Somebody tries the house out: pages about the house itself are there too.
+    pub demo: bool,
     pub sign_ins: guard::Throttle,
     /// Devices that ask to become terminals; apart from people, so that neither locks the other out.
     pub enrolments: guard::Throttle,

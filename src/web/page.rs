@@ -8,6 +8,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::guard::Admitted;
+use super::look::{Look, Scheme};
 use super::{App, Failure, assets};
 use crate::actions::Actor;
 use crate::domain::rights::{Right, Role};
@@ -25,6 +26,7 @@ pub struct Page {
     path: String,
     site: String,
     notice: Option<Notice>,
+    look: Look,
 }
 
 /// One sentence on top of a page: what was just done.
@@ -65,7 +67,7 @@ impl Page {
         let lang = own.unwrap_or_else(|| super::guard::language_of_pages(req));
         let notice = req.cookie(NOTICE_COOKIE).and_then(|cookie| read_notice(cookie.value(), lang));
         let site = req.app_data::<Data<App>>().map_or_else(String::new, |app| app.site.clone());
-        Page { lang, actor, path: req.path().to_owned(), site, notice }
+        Page { lang, actor, path: req.path().to_owned(), site, notice, look: Look::of(req) }
     }
 
     pub fn t(&self) -> &'static Texts {
@@ -86,6 +88,21 @@ impl Page {
 
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
+    }
+
+    /// The choices of brightness: value, word, and whether it is the one.
+    pub fn schemes(&self) -> Vec<(&'static str, String, bool)> {
+        let word = |scheme| match scheme {
+            Scheme::Auto => self.t().look_auto(),
+            Scheme::Light => self.t().look_light(),
+            Scheme::Dark => self.t().look_dark(),
+        };
+        Scheme::ALL.into_iter().map(|one| (one.word(), word(one), one == self.look.scheme)).collect()
+    }
+
+    /// Light or dark, and how strong the contrasts are.
+    pub fn look(&self) -> Look {
+        self.look
     }
 
     pub fn site(&self) -> &str {

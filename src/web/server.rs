@@ -72,6 +72,7 @@ impl Server {
             site: settings.site.clone(),
             idle: jiff::SignedDuration::from_mins(settings.idle_minutes.into()),
             https_only: settings.https_only,
+            demo: settings.demo,
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),
