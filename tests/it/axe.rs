@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use gabentisch::texts::Lang;
 
-use crate::support::axe::{bring, findings, prefer};
+use crate::support::axe::{findings, prefer};
 use crate::support::town::{Town, VIEWERS, Walk, name, without_a_way};
 
 /// The languages that are looked at: left to right in a language of the house and another, and right to left.
@@ -21,7 +21,6 @@ fn axe_finds_nothing_on_any_page() {
     let mut seen = BTreeSet::new();
     for role in VIEWERS {
         let walk = Walk::begin(&town, role);
-        bring(&walk.browser);
         for lang in LANGUAGES.into_iter().filter(|lang| lang.is_of_pages()) {
             walk.speak(lang);
             for (scheme, width, height) in LOOKS {

@@ -68,5 +68,9 @@ fn an_item_is_found_opened_and_corrected_with_keys_alone() {
     browser.tab_to("main a[href$='/edit']");
     browser.keys(ENTER);
     browser.wait_for("location.pathname.endsWith('/edit')");
-    assert_eq!(browser.run("return document.querySelector('input[name=condition]:checked').value"), other, "it is saved");
+    assert_eq!(
+        browser.run("return document.querySelector('input[name=condition]:checked').value"),
+        other,
+        "it is saved"
+    );
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use gabentisch::texts::Lang;
 
 use crate::support::Browser;
+use crate::support::axe::findings;
 use crate::support::town::{Town, VIEWERS, Walk, name, without_a_way};
 
 #[test]
@@ -37,6 +38,13 @@ fn every_page_at_phone_and_desk_width_in_both_languages() {
     }
     wrong.extend(without_a_way(&seen));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What every page must keep to, and what axe finds: for pages that exist only in the middle of some work.
+pub fn look_closely(browser: &Browser, language: &str) -> Vec<String> {
+    let mut wrong = look_at(browser, language);
+    wrong.extend(findings(browser));
+    wrong
 }
 
 /// What every page must keep to.

@@ -22,7 +22,8 @@ pub(in crate::web) struct Choice {
 pub(in crate::web) async fn choose(choice: Form<Choice>) -> Result<HttpResponse, Failure> {
     let look = Look { scheme: Scheme::from_word(&choice.scheme).unwrap_or_default(), strong: choice.strong.is_some() };
     let mut response = redirect_with(own_path(&choice.back), &say::look_saved());
-    let cookie = Cookie::build(LOOK_COOKIE, look.words()).path("/").same_site(SameSite::Lax).http_only(true).permanent();
+    let cookie =
+        Cookie::build(LOOK_COOKIE, look.words()).path("/").same_site(SameSite::Lax).http_only(true).permanent();
     response.add_cookie(&cookie.finish()).map_err(|_| Failure::Busy)?;
     Ok(response)
 }

@@ -28,10 +28,7 @@ pub(super) fn item_name(t: &Texts, catalogue: &Catalogue, item: &ItemRow) -> Str
 
 /// The picture of the item's product, as the sprite names it.
 pub(super) fn picture(catalogue: &Catalogue, item: &ItemRow) -> String {
-    catalogue
-        .product(item.product_code.as_str())
-        .map(Product::picture)
-        .unwrap_or_default()
+    catalogue.product(item.product_code.as_str()).map(Product::picture).unwrap_or_default()
 }
 
 pub(super) fn donor_kind(kind: DonorKind) -> Message {

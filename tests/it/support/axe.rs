@@ -10,16 +10,14 @@ const VERSION: &str = "4.14.0";
 /// WCAG 2.2 AA and what else is good practice.
 const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
-/// Puts axe into every page that this browser opens from now on.
-pub fn bring(browser: &Browser) {
+fn source() -> String {
     let file = format!("{}/target/axe/axe-{VERSION}.min.js", env!("CARGO_MANIFEST_DIR"));
-    let source =
-        std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("{file} is not there: run tests/run once, it fetches axe"));
-    browser.protocol("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+    std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("{file} is not there: run tests/run once, it fetches axe"))
 }
 
-/// What axe finds on the page that is open, a line for each kind of fault with its first places. [`bring`] it first.
+/// What axe finds on the page that is open, a line for each kind of fault with its first places.
 pub fn findings(browser: &Browser) -> Vec<String> {
+    browser.protocol("Runtime.evaluate", json!({ "expression": source() }));
     let script = format!(
         "axe.run(document, {{ resultTypes: ['violations'], runOnly: {RULES} }}).then(r => r.violations.map(v => \
          `${{v.id}} (${{v.help}}): ` + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? '') + ' ' + n.html.slice(0, 140)).join(' | ')))"

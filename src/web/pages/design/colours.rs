@@ -14,7 +14,7 @@ const TEXT: f64 = 4.5;
 const SIGN: f64 = 3.0;
 
 /// Ink, ground, and the ratio that they need.
-const PAIRS: [(&str, &str, f64); 44] = [
+const PAIRS: [(&str, &str, f64); 45] = [
     ("--ink", "--page", TEXT),
     ("--ink", "--surface", TEXT),
     ("--ink", "--sunken", TEXT),
@@ -57,6 +57,7 @@ const PAIRS: [(&str, &str, f64); 44] = [
     ("--on-head", "--mode-lookup", TEXT),
     ("--chart-1", "--surface", SIGN),
     ("--chart-2", "--surface", SIGN),
+    ("--chart-3", "--surface", SIGN),
     ("--chart-4", "--surface", SIGN),
     ("--chart-5", "--surface", SIGN),
 ];
@@ -127,11 +128,12 @@ fn themes() -> [Tokens; 4] {
 /// The custom properties of a style sheet.
 fn read(sheet: &str) -> Tokens {
     let text = assets::text(sheet);
-    let named = text.split([';', '{', '}']).filter_map(|line| line.trim().split_once(':'));
+    // What follows a comment's end, up to the next one's begin: comments hold colons too.
+    let bare: String = text.split("*/").filter_map(|part| part.split("/*").next()).collect();
+    let named = bare.split([';', '{', '}']).filter_map(|line| line.split_once(':'));
     named
-        .filter_map(|(name, value)| Some((name.rsplit("*/").next()?.trim(), value.split("/*").next()?.trim())))
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
         .filter(|(name, _)| name.starts_with("--"))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect()
 }
 
@@ -196,7 +198,10 @@ mod tests {
             assert_eq!(pair.ratios.len(), 4, "{} on {} is measured in four themes", pair.ink, pair.ground);
             let names = ["light", "dark", "light strong", "dark strong"];
             for (theme, ratio) in names.iter().zip(pair.ratios).filter(|(_, ratio)| !ratio.suffices) {
-                wrong.push(format!("{} on {}: {} in {theme}, {} is needed", pair.ink, pair.ground, ratio.words, pair.needed));
+                wrong.push(format!(
+                    "{} on {}: {} in {theme}, {} is needed",
+                    pair.ink, pair.ground, ratio.words, pair.needed
+                ));
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
