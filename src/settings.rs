@@ -49,6 +49,9 @@ pub struct Settings {
     pub workers: usize,
     /// Most pieces for each person of a household in one visit without a lead's yes; none for no limit.
     pub pieces_per_person: Option<NonZeroU16>,
+    /// Set by `gabentisch demo` alone, by no file.
+    #[serde(skip)]
+    pub demo: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,6 +150,7 @@ impl Default for Settings {
             sign_in_hours: 12,
             workers: 0,
             pieces_per_person: None,
+            demo: false,
         }
     }
 }

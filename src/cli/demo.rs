@@ -62,6 +62,7 @@ impl From<FolderError> for Failure {
 impl Demo {
     pub(super) fn run(mut self) -> Result<(), Failure> {
         let mut settings = Settings::load(None).map_err(Failure::usage)?;
+        settings.demo = true;
         let usual = Settings::default();
         if settings.log == usual.log {
             // Requests would push the sign-ins off the screen.

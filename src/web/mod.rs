@@ -6,6 +6,7 @@ mod charts;
 mod doors;
 mod failure;
 mod guard;
+mod look;
 mod metrics;
 mod page;
 pub mod pages;
@@ -37,6 +38,8 @@ pub struct App {
     /// How this server speaks HTTPS, when it does so itself.
     pub secured: Option<Secured>,
     sealer: guard::Sealer,
+    /// Somebody tries the house out: pages about the house itself are there too.
+    pub demo: bool,
     pub sign_ins: guard::Throttle,
     /// Devices that ask to become terminals; apart from people, so that neither locks the other out.
     pub enrolments: guard::Throttle,

@@ -8,6 +8,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::guard::Admitted;
+use super::look::{Look, Scheme};
 use super::pages::lists::{Way, way};
 use super::{App, Failure, assets};
 use crate::actions::Actor;
@@ -26,6 +27,7 @@ pub struct Page {
     path: String,
     site: String,
     notice: Option<Notice>,
+    look: Look,
     list: Option<Way>,
 }
 
@@ -67,7 +69,7 @@ impl Page {
         let lang = own.unwrap_or_else(|| super::guard::language_of_pages(req));
         let notice = req.cookie(NOTICE_COOKIE).and_then(|cookie| read_notice(cookie.value(), lang));
         let site = req.app_data::<Data<App>>().map_or_else(String::new, |app| app.site.clone());
-        Page { lang, actor, path: req.path().to_owned(), site, notice, list: way(req) }
+        Page { lang, actor, path: req.path().to_owned(), site, notice, look: Look::of(req), list: way(req) }
     }
 
     pub fn t(&self) -> &'static Texts {
@@ -93,6 +95,21 @@ impl Page {
 
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
+    }
+
+    /// The choices of brightness: value, word, and whether it is the one.
+    pub fn schemes(&self) -> Vec<(&'static str, String, bool)> {
+        let word = |scheme| match scheme {
+            Scheme::Auto => self.t().look_auto(),
+            Scheme::Light => self.t().look_light(),
+            Scheme::Dark => self.t().look_dark(),
+        };
+        Scheme::ALL.into_iter().map(|one| (one.word(), word(one), one == self.look.scheme)).collect()
+    }
+
+    /// Light or dark, and how strong the contrasts are.
+    pub fn look(&self) -> Look {
+        self.look
     }
 
     pub fn site(&self) -> &str {

@@ -42,6 +42,8 @@ routes! {
     post "/sign-in"                     Public   => pages::sign_in::enter;
     post "/sign-out"                    SignedIn => pages::sign_in::leave;
     post "/language"                    Public   => pages::language::choose;
+    post "/look"                        Public   => pages::appearance::choose;
+    get  "/design"                      Public   => pages::design::show;
 
     // Trusting the house, before anybody signs in
     get  "/trust"                       Public => pages::trust::guide::show;

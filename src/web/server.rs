@@ -67,6 +67,7 @@ impl Server {
                 plain: plain.as_ref().map(|(at, _)| *at),
             }),
             sealer: Sealer::of(&key),
+            demo: settings.demo,
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),

@@ -10,6 +10,8 @@ mod bench_lists;
 mod bench_reader_fuzz;
 
 mod architecture;
+mod axe;
+mod budget;
 mod catalogue;
 mod check;
 mod contradictions;
@@ -30,6 +32,7 @@ mod guard;
 mod home;
 mod households;
 mod items;
+mod keyboard;
 mod kill;
 mod label_photos;
 mod labels;

@@ -1,8 +1,10 @@
 //! Pages for people: each file has a page's struct and handlers, its template lies beside it.
 
 pub(super) mod account;
+pub(super) mod appearance;
 pub(super) mod catalogue;
 pub(super) mod contradictions;
+pub(super) mod design;
 pub(super) mod desk;
 pub(super) mod donations;
 pub(super) mod donors;

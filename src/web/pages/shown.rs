@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::actions::ActionError;
 use crate::codes::{self, Kind};
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Catalogue, Product};
 use crate::domain::donation::{DonationState, DonorKind, Origin};
 use crate::domain::item::Condition;
 use crate::store::items::ItemRow;
@@ -26,12 +26,9 @@ pub(super) fn item_name(t: &Texts, catalogue: &Catalogue, item: &ItemRow) -> Str
     }
 }
 
-/// The picture of the item's group, as the sprite names it.
+/// The picture of the item's product, as the sprite names it.
 pub(super) fn picture(catalogue: &Catalogue, item: &ItemRow) -> String {
-    catalogue
-        .product(item.product_code.as_str())
-        .map(|product| product.group.to_string().to_lowercase())
-        .unwrap_or_default()
+    catalogue.product(item.product_code.as_str()).map(Product::picture).unwrap_or_default()
 }
 
 pub(super) fn donor_kind(kind: DonorKind) -> Message {

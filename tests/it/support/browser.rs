@@ -122,8 +122,13 @@ impl Browser {
 
     /// Presses keys wherever the focus is, as a scanner does: the code, then Enter.
     pub fn scan(&self, code: &str) {
+        self.keys(&format!("{code}\u{e007}"));
+    }
+
+    /// Presses keys wherever the focus is; WebDriver's signs stand for Tab, Enter and the arrows.
+    pub fn keys(&self, keys: &str) {
         let mut actions = Vec::new();
-        for key in code.chars().chain(['\u{e007}']) {
+        for key in keys.chars() {
             actions.push(json!({ "type": "keyDown", "value": key.to_string() }));
             actions.push(json!({ "type": "pause", "duration": 2 }));
             actions.push(json!({ "type": "keyUp", "value": key.to_string() }));

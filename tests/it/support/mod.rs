@@ -1,6 +1,7 @@
 //! What the tests stand on: a real server over either database, people with browsers and terminals, a few goods.
 
 pub mod app;
+pub mod axe;
 pub mod browser;
 pub mod client;
 pub mod journal;
@@ -9,6 +10,7 @@ pub mod postgres;
 pub mod pty;
 pub mod scanner;
 pub mod served;
+pub mod town;
 
 pub use app::{Backend, TestApp};
 pub use browser::Browser;

@@ -82,7 +82,7 @@ async fn page_of(
     let tick = |ticked: bool| ticked.then(String::new);
     Ok(ProductPage {
         name: product.names.get(lang).to_owned(),
-        picture: product.group.as_str().to_lowercase(),
+        picture: product.picture(),
         group: catalogue.group_words(product).get(lang).to_owned(),
         typed: typed.unwrap_or_else(|| Typed {
             de: product.names.de.clone(),

@@ -117,7 +117,7 @@ fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductVi
     ProductView {
         piece: piece_name(t, product, chosen),
         name: product.names.get(t.lang()).to_owned(),
-        picto: product.group.as_str().to_lowercase(),
+        picto: product.picture(),
         group: group.to_owned(),
         check: product.check.as_ref().map_or_else(String::new, |check| t.desks_please_check(check)),
         new_only: product.new_only,

@@ -10,7 +10,7 @@ use super::{Choice, address, words};
 use crate::actions::Actor;
 use crate::actions::see_household::{self, Seen};
 use crate::domain::HouseholdId;
-use crate::domain::catalogue::{Catalogue, Cut};
+use crate::domain::catalogue::{Catalogue, Cut, Product};
 use crate::domain::household::{HouseholdState, LANGUAGES, SizeFor};
 use crate::domain::needs::{NeedState, Urgency};
 use crate::domain::rights::Right;
@@ -190,7 +190,7 @@ pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue) -> Vec<N
             NeedView {
                 name: product
                     .map_or_else(|| need.product_code.to_string(), |known| known.names.get(t.lang()).to_owned()),
-                picto: product.map_or_else(String::new, |known| known.group.as_str().to_lowercase()),
+                picto: product.map_or_else(String::new, Product::picture),
                 detail: words::need_detail(t, need, &seen.members),
                 ticks: words::ticks(need.got, need.wanted),
                 progress: t.need_progress(need.got, need.wanted),
@@ -227,10 +227,10 @@ fn fills(t: &Texts, members: &[MemberRow]) -> Vec<Choice> {
 fn pieces(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
     let view = |item: &crate::store::items::ItemRow| {
         let name = item.words(catalogue).get(t.lang()).to_owned();
-        let group = catalogue.product(item.product_code.as_str()).map(|product| product.group.as_str().to_lowercase());
+        let picture = catalogue.product(item.product_code.as_str()).map(Product::picture);
         PieceView {
             name: item.size.as_ref().map_or_else(|| name.clone(), |size| t.item_with_size(&name, size)),
-            picto: group.unwrap_or_default(),
+            picto: picture.unwrap_or_default(),
             when: t.day(item.moved_at.0.to_zoned(zone.clone()).date()),
             count: item.quantity,
         }
