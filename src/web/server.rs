@@ -75,6 +75,10 @@ impl Server {
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),
+            frames: super::frames::Frames::default(),
+            phones: super::phones::Phones::default(),
+            phone_tries: Throttle::default(),
+            address,
             closing: hears_closing,
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);

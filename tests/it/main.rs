@@ -8,6 +8,7 @@ mod bench_label_photos;
 mod bench_reader_fuzz;
 
 mod architecture;
+mod camera_browser;
 mod catalogue;
 mod check;
 mod contradictions;
@@ -33,6 +34,7 @@ mod moving;
 mod needs;
 mod open;
 mod pages;
+mod phone_browser;
 mod photo;
 mod photo_bad_input;
 mod photo_browser;

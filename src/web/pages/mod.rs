@@ -14,6 +14,7 @@ pub(super) mod items;
 pub(super) mod labels;
 pub(super) mod language;
 pub(super) mod locations;
+pub(super) mod phone;
 pub(super) mod settings;
 mod shown;
 pub(super) mod sign_in;
