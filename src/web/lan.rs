@@ -44,7 +44,9 @@ mod tests {
 
     #[test]
     fn a_phone_cannot_reach_localhost() {
-        for here in ["localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.1.2.3", "[::1]:8080", "[::1]", "x.localhost:1"] {
+        for here in
+            ["localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.1.2.3", "[::1]:8080", "[::1]", "x.localhost:1"]
+        {
             assert!(is_here_only(here), "{here}");
         }
         for reachable in ["192.168.1.20:8080", "gaben.example.org", "[fd00::5]:8080", "pc-17:8080"] {

@@ -106,6 +106,8 @@ impl Server {
                 .wrap(Compress::default())
                 .wrap(from_fn(observe))
         })
+        // A page that closed its line is gone: whoever waits for it hears that at once.
+        .h1_allow_half_closed(false)
         .shutdown_timeout(10);
         let server = if settings.workers > 0 { server.workers(settings.workers) } else { server };
         let running = server.listen(listener).map_err(|error| error.to_string())?.run();

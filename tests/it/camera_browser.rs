@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::pages::look_at;
 use crate::support::app::PASSWORD;
-use crate::support::photo::{encoded, table};
+use crate::support::photo::{encoded, send, table};
 use crate::support::{Browser, TestApp, film};
 
 fn shoot(browser: &Browser, name: &str) {
@@ -24,7 +24,8 @@ fn one_by_one(codes: &[Code]) -> Vec<Vec<Code>> {
 }
 
 fn film_of(path: &Path, scenes: &[Vec<Code>]) {
-    let mut timed: Vec<film::Scene> = scenes.iter().map(|codes| (&codes[..], if codes.is_empty() { 8 } else { 26 })).collect();
+    let mut timed: Vec<film::Scene> =
+        scenes.iter().map(|codes| (&codes[..], if codes.is_empty() { 8 } else { 26 })).collect();
     timed.push((&[], 100));
     film::write(path, &timed);
 }
@@ -147,8 +148,14 @@ fn a_camera_that_is_refused_missing_taken_or_without_https_says_what_to_do() {
     shoot(&browser, "camera-none-phone.png");
     // The camera's promise broken in each way that browsers know.
     for (stub, sentence) in [
-        ("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))", "nicht erlaubt"),
-        ("navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotReadableError'))", "Ein anderes Programm"),
+        (
+            "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))",
+            "nicht erlaubt",
+        ),
+        (
+            "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotReadableError'))",
+            "Ein anderes Programm",
+        ),
         (
             "Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
              Object.defineProperty(window, 'isSecureContext', { value: false })",
@@ -159,10 +166,17 @@ fn a_camera_that_is_refused_missing_taken_or_without_https_says_what_to_do() {
         browser.go(&page);
         browser.run(stub);
         says(sentence);
-        assert_eq!(browser.run("return document.querySelector('[data-eye-photo]').getAttribute('href')"), "/desk/photo?mode=handout");
+        assert_eq!(
+            browser.run("return document.querySelector('[data-eye-photo]').getAttribute('href')"),
+            "/desk/photo?mode=handout"
+        );
     }
     shoot(&browser, "camera-insecure-phone.png");
-    assert_eq!(browser.run("return document.querySelector('[data-eye-again]').hidden"), true, "trying again is of no use");
+    assert_eq!(
+        browser.run("return document.querySelector('[data-eye-again]').hidden"),
+        true,
+        "trying again is of no use"
+    );
 }
 
 #[test]
@@ -191,4 +205,21 @@ fn a_photo_of_24_labels_is_taken_in_with_one_upload() {
     assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'in_stock'"), "0");
     assert_eq!(browser.complaints(), Vec::<String>::new());
     app.assert_sound();
+}
+
+/// As phones of today take them: 8064 by 6048, within what one upload may hold.
+#[test]
+fn a_photo_of_48_megapixels_works() {
+    let app = TestApp::new();
+    let labels = app.labels(3);
+    let client = app.signed_in(Role::Volunteer);
+    let small = table(&labels);
+    let mut wide = image::GrayImage::from_pixel(8064, 6048, image::Luma([160]));
+    let near =
+        image::imageops::resize(&small, small.width() * 3, small.height() * 3, image::imageops::FilterType::Nearest);
+    image::imageops::replace(&mut wide, &near, 1500, 2000);
+    let photo = encoded(&wide, ImageFormat::Jpeg);
+    let to = send(&client, &[("mode", "intake")], Some(&photo)).expect(303).location.expect("a list");
+    let page = client.get(&to).expect(200).text();
+    assert!(labels.iter().all(|label| page.contains(&label.printed())), "{page}");
 }

@@ -104,7 +104,7 @@ fn a_phone_scans_for_a_desk_and_shows_its_verdicts() {
     shoot(&second, "phone-second.png");
     // What is on the list already is shown as such.
     type_code(&second, labels[2].as_str());
-    second.wait_for("document.querySelector('[data-phone-shown]').dataset.tone === 'again'");
+    shows(&second, "Schon auf der Liste");
     second.run("document.querySelector('[data-code=undo]').click()");
     shows(&second, "Zurückgenommen");
     desk.wait_for("document.querySelector('#desk').innerText.includes('Zurückgenommen')");
@@ -124,6 +124,21 @@ fn a_phone_scans_for_a_desk_and_shows_its_verdicts() {
     type_code(&second, labels[3].as_str());
     shows(&second, "3 in diesem Besuch");
 
+    // A phone that was without a network, as one that slept: it comes back by itself.
+    let network = |offline: bool| {
+        let speed = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        second.protocol("Network.enable", json!({}));
+        second.protocol("Network.emulateNetworkConditions", speed);
+    };
+    network(true);
+    type_code(&second, labels[0].as_str());
+    shows(&second, "Bitte am Tisch nachsehen");
+    network(false);
+    second.run("window.dispatchEvent(new Event('online'))");
+    second.wait_for("document.querySelector('[data-phone-state]').dataset.phoneState === 'listens'");
+    type_code(&second, labels[0].as_str());
+    shows(&second, "Schon auf der Liste");
+
     // The desk ends one, the phone ends the other.
     desk.run("document.querySelector('[data-key=F6]').click()");
     desk.run("document.querySelectorAll('#phones [data-phones-list] button')[1].click()");
@@ -132,7 +147,9 @@ fn a_phone_scans_for_a_desk_and_shows_its_verdicts() {
     phone.click(".phone-end button");
     phone.wait_for("document.body.innerText.includes('Nicht verbunden')");
     desk.wait_for("document.querySelector('#phones').innerText.includes('Noch kein Handy')");
-    assert_eq!(desk.complaints(), Vec::<String>::new());
+    // Nobody touched the desk after it was loaded: then a browser makes no sound.
+    let complaints: Vec<String> = desk.complaints().into_iter().filter(|text| !text.contains("AudioContext")).collect();
+    assert_eq!(complaints, Vec::<String>::new());
     app.assert_sound();
 }
 
@@ -167,9 +184,13 @@ fn frames_are_small_pictures_and_nothing_else() {
     let client = app.signed_in(Role::Volunteer);
     let labels = app.labels(2);
     let picture = table(&labels);
-    let frame = encoded(&image::imageops::resize(&picture, 640, 480, image::imageops::FilterType::Triangle), ImageFormat::Jpeg);
+    let frame =
+        encoded(&image::imageops::resize(&picture, 640, 480, image::imageops::FilterType::Triangle), ImageFormat::Jpeg);
     let found = client.post_bytes("/desk/frame", "image/jpeg", &frame).expect(200).json();
-    assert!(found.as_array().is_some_and(|codes| codes.iter().all(|code| code["corners"].as_array().is_some())), "{found}");
+    assert!(
+        found.as_array().is_some_and(|codes| codes.iter().all(|code| code["corners"].as_array().is_some())),
+        "{found}"
+    );
     assert_eq!(client.post_bytes("/desk/frame", "image/jpeg", b"no picture").status, 400);
     assert_eq!(client.post_bytes("/desk/frame", "image/jpeg", b"").status, 400);
     assert_eq!(client.post_bytes("/desk/frame", "image/jpeg", &vec![0; 300 << 10]).status, 413);

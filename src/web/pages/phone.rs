@@ -136,8 +136,8 @@ pub(in crate::web) async fn offer(req: HttpRequest, app: Shared, read: Json<Read
         return Err(Failure::Unreadable("no code".to_owned()));
     }
     let id = app.house.uuid();
-    let offered = admitted(&req, &app)
-        .and_then(|hash| app.phones.offer(&hash, id, &code, names_people(&code), app.house.now()));
+    let offered =
+        admitted(&req, &app).and_then(|hash| app.phones.offer(&hash, id, &code, names_people(&code), app.house.now()));
     let (desk, claimed) = match offered {
         Ok(offered) => offered,
         Err(unheard) => return Ok(refusal(unheard)),

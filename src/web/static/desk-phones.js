@@ -164,4 +164,6 @@ document.addEventListener("keydown", ({ key }) => key === "Escape" && !root.hidd
 new MutationObserver(showCount).observe(root.parentElement, { childList: true });
 // Of two windows the one that is looked at listens.
 document.addEventListener("visibilitychange", () => !document.hidden && localStorage.getItem(LISTENS) && listen());
+window.addEventListener("pagehide", () => events?.close());
+window.addEventListener("pageshow", ({ persisted }) => persisted && localStorage.getItem(LISTENS) && listen());
 if (localStorage.getItem(LISTENS)) listen();

@@ -16,11 +16,14 @@ export class Eye {
     this.camera = new Camera({
       video: root.querySelector("video"),
       frames: root.dataset.frames,
-      onCode,
+      onCode: (text) => {
+        this.part("note").hidden = true; // it works: the advice is in the way now
+        onCode(text);
+      },
       onTrouble: (word) => this.#showTrouble(word),
     });
     this.part("again").addEventListener("click", () => this.open());
-    this.part("close").addEventListener("click", () => this.close());
+    for (const button of root.querySelectorAll("[data-eye-close]")) button.addEventListener("click", () => this.close());
     this.part("cameras").addEventListener("change", ({ target }) => this.open(target.value));
     const torch = this.part("torch");
     torch.addEventListener("click", async () => {
@@ -94,7 +97,8 @@ export class Eye {
   /** Lays a verdict over the whole picture for about a second; its headline stays below the picture. */
   say({ tone, word, headline, detail }) {
     if (!SIGNS[tone]) return;
-    navigator.vibrate?.(PATTERNS[tone]);
+    // Before the first touch a browser refuses it, and complains.
+    if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.(PATTERNS[tone]);
     const box = this.part("verdict");
     box.dataset.tone = tone;
     const shown = { word, headline, detail, last: headline || word };
