@@ -10,6 +10,7 @@ pub mod change_household;
 pub mod edit_catalogue;
 pub mod edit_item;
 pub mod enrol_device;
+pub mod find;
 pub mod link_mentor;
 pub mod make_codes;
 pub mod manage_users;

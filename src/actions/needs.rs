@@ -173,6 +173,7 @@ fn row(db: &mut Db, house: &House, household: HouseholdId, id: NeedId, new: &New
         occasion: new.occasion,
         recorded_at: At(house.now()),
         version: 1,
+        met_at: None,
     })
 }
 

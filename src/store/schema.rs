@@ -121,6 +121,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    donor_words (word, donor_id) {
+        word -> Text,
+        donor_id -> Text,
+    }
+}
+
+diesel::table! {
+    word_keys (slip, word) {
+        slip -> Text,
+        word -> Text,
+    }
+}
+
+diesel::table! {
     donations (id) {
         id -> Text,
         donor_id -> Text,
@@ -187,6 +201,7 @@ diesel::table! {
         occasion -> Text,
         recorded_at -> Timestamp,
         version -> Integer,
+        met_at -> Nullable<Timestamp>,
     }
 }
 
@@ -388,6 +403,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     sign_ins,
     terminals,
     donors,
+    donor_words,
+    word_keys,
     donations,
     labels,
     households,

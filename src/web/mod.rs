@@ -2,6 +2,7 @@
 
 pub mod api;
 mod assets;
+mod charts;
 mod failure;
 mod frames;
 mod guard;

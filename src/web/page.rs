@@ -8,6 +8,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::guard::Admitted;
+use super::pages::lists::{Way, way};
 use super::{App, Failure, assets};
 use crate::actions::Actor;
 use crate::domain::rights::{Right, Role};
@@ -25,6 +26,7 @@ pub struct Page {
     path: String,
     site: String,
     notice: Option<Notice>,
+    list: Option<Way>,
 }
 
 /// One sentence on top of a page: what was just done.
@@ -65,7 +67,7 @@ impl Page {
         let lang = own.unwrap_or_else(|| super::guard::language_of_pages(req));
         let notice = req.cookie(NOTICE_COOKIE).and_then(|cookie| read_notice(cookie.value(), lang));
         let site = req.app_data::<Data<App>>().map_or_else(String::new, |app| app.site.clone());
-        Page { lang, actor, path: req.path().to_owned(), site, notice }
+        Page { lang, actor, path: req.path().to_owned(), site, notice, list: way(req) }
     }
 
     pub fn t(&self) -> &'static Texts {
@@ -98,6 +100,11 @@ impl Page {
 
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
+    }
+
+    /// The list that the reader came from, on the page of one of its rows.
+    pub fn list(&self) -> Option<&Way> {
+        self.list.as_ref()
     }
 
     /// Shows a notice on this page, not on the next.

@@ -44,9 +44,12 @@ routes! {
     post "/language"                    Public   => pages::language::choose;
 
     get  "/"                            SignedIn => pages::home::show;
+    get  "/search"                      SignedIn => pages::search::show;
+    get  "/search/suggestions"          SignedIn => pages::search::suggest;
 
     // Gifts
     get  "/donors"                      Any(&[SeeDonors])      => pages::donors::list::show;
+    get  "/donors.csv"                  Any(&[SeeDonors])      => pages::donors::list::csv;
     get  "/donors/new"                  Any(&[EditDonors])     => pages::donors::form::blank;
     post "/donors/new"                  Any(&[EditDonors])     => pages::donors::form::create;
     get  "/donors/{id}"                 Any(&[SeeDonors])      => pages::donors::show::show;
@@ -55,11 +58,14 @@ routes! {
     get  "/donors/{id}/gifts"           Any(&[SeeDonorReport]) => pages::donors::report::show;
     get  "/donors/{id}/gifts.csv"       Any(&[SeeDonorReport]) => pages::donors::report::csv;
     get  "/donations"                   Any(&[SeeDonors])      => pages::donations::list::show;
+    get  "/donations.csv"               Any(&[SeeDonors])      => pages::donations::list::csv;
     get  "/donations/new"               Any(&[EditDonors])     => pages::donations::form::blank;
     post "/donations/new"               Any(&[EditDonors])     => pages::donations::form::create;
     get  "/donations/{id}"              Any(&[SeeDonors])      => pages::donations::show::show;
     post "/donations/{id}/state"        Any(&[EditDonors])     => pages::donations::show::change;
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
+    get  "/items.csv"                   Any(&[SeeItems])       => pages::items::list::csv;
+    get  "/items/{id}/next"             Any(&[SeeItems])       => pages::items::list::next;
     get  "/items/{id}"                  Any(&[SeeItems])       => pages::items::show::show;
     get  "/items/{id}/edit"             Any(&[EditItems])      => pages::items::form::filled;
     post "/items/{id}/edit"             Any(&[EditItems])      => pages::items::form::change;
@@ -99,6 +105,10 @@ routes! {
     post "/phone/end"                   Public => pages::phone::end;
     get  "/phone/{secret}"              Public => pages::phone::invited;
     post "/phone/{secret}"              Public => pages::phone::take;
+
+    // Figures
+    get  "/figures"                     Any(&[SeeItems])    => pages::figures::show;
+    get  "/figures/{file}"              Any(&[SeeItems])    => pages::figures::file;
 
     // Stocktakes
     get  "/stocktakes"                  Any(&[ScanIntake])  => pages::stocktakes::list::show;
@@ -190,6 +200,7 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/households", label: say::nav_households, icon: "household", rights: HOUSEHOLD_READERS },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
+    Entry { href: "/figures", label: say::nav_figures, icon: "report", rights: &[SeeItems] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },
     Entry { href: "/settings", label: say::nav_settings, icon: "settings", rights: SETTLERS },
 ];

@@ -71,7 +71,7 @@ fn places(all: &[LocationRow], codes: &HashMap<String, Code>, parent: Option<Loc
 }
 
 /// So that shelf 10 comes after shelf 9: the text before the number, the number, the text.
-fn natural(name: &str) -> (String, u64, String) {
+pub(in crate::web::pages) fn natural(name: &str) -> (String, u64, String) {
     let folded = name.to_lowercase();
     let before: String = folded.chars().take_while(|c| !c.is_ascii_digit()).collect();
     let digits: String = folded.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
