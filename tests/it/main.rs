@@ -4,6 +4,8 @@ mod support;
 
 #[path = "../bench/label_photos/mod.rs"]
 mod bench_label_photos;
+#[path = "../bench/lists_speed/fill.rs"]
+mod bench_lists;
 #[path = "../bench/reader_fuzz/mod.rs"]
 mod bench_reader_fuzz;
 
@@ -30,6 +32,8 @@ mod label_photos;
 mod labels;
 mod labels_page;
 mod licences;
+mod list_plans;
+mod lists;
 mod moving;
 mod needs;
 mod open;
@@ -44,6 +48,8 @@ mod routes;
 mod scans;
 mod scans_bad_input;
 mod schema;
+mod search;
+mod search_browser;
 mod serve;
 mod snapshot;
 mod stocktake_browser;

@@ -91,16 +91,16 @@ impl Catalogue {
 
     fn meant(&self, typed: &str) -> Option<String> {
         let allowed = allowed_slips(typed);
-        let is_word = allowed > 0 && typed.chars().all(char::is_alphabetic);
+        // Words of four letters are one slip away from too many others: a tent is no belt.
+        let count = typed.chars().count();
+        let is_word = allowed > 0 && count >= 5 && typed.chars().all(char::is_alphabetic);
         if !is_word || self.index.0.iter().any(|entry| entry.score(typed).is_some()) {
             return None;
         }
-        let count = typed.chars().count();
         let rated = self.index.0.iter().flat_map(Entry::words).filter_map(|word| {
             let whole = slips(typed, word, allowed);
-            // A beginning with a slip has to be long, or everything begins like something.
-            let beginnings = (count >= 5).then(|| (count - 1..=count + 1).map(|end| beginning(word, end)));
-            let begun = beginnings.into_iter().flatten().filter_map(|part| slips(typed, part, 1)).min();
+            let beginnings = (count - 1..=count + 1).map(|end| beginning(word, end));
+            let begun = beginnings.filter_map(|part| slips(typed, part, 1)).min();
             whole
                 .map(|slips| (slips, 0))
                 .into_iter()

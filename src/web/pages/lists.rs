@@ -31,7 +31,7 @@ pub(super) struct Chip {
 }
 
 /// What a list's address says: names and values, filters first, then `order` and `rows`.
-pub(in crate::web) struct Asked<'a> {
+pub(super) struct Asked<'a> {
     pub path: &'static str,
     pub all: Vec<(&'static str, &'a str)>,
 }

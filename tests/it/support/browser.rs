@@ -129,6 +129,22 @@ impl Browser {
         self.post("/actions", json!({ "actions": [{ "type": "key", "id": "scanner", "actions": actions }] }));
     }
 
+    /// Presses keys one after the other wherever the focus is, without an Enter at the end.
+    pub fn type_keys(&self, keys: &str) {
+        let down_and_up =
+            |key: char| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }));
+        let actions: Vec<Value> = keys.chars().flat_map(down_and_up).collect();
+        self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }));
+    }
+
+    /// Holds all of these keys at once, as in Ctrl+K.
+    pub fn press(&self, keys: &[char]) {
+        let each = |kind: &str, key: &char| json!({ "type": kind, "value": key.to_string() });
+        let down = keys.iter().map(|key| each("keyDown", key));
+        let actions: Vec<Value> = down.chain(keys.iter().rev().map(|key| each("keyUp", key))).collect();
+        self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }));
+    }
+
     pub fn text(&self, selector: &str) -> String {
         let script = format!("return document.querySelector({selector:?})?.innerText ?? ''");
         self.run(&script).as_str().unwrap_or_default().to_owned()

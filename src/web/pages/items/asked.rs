@@ -85,7 +85,7 @@ impl Asked {
     }
 
     /// The list's address: everything but where in the list.
-    pub fn in_address(&self) -> lists::Asked<'_> {
+    pub(super) fn in_address(&self) -> lists::Asked<'_> {
         let all = vec![
             ("q", self.q.trim()),
             ("state", &self.state),

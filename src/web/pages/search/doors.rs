@@ -8,8 +8,11 @@ use crate::texts::{Lang, Message, Texts, allowed_slips, fold, say, slips};
 use crate::web::Access;
 use crate::web::routes::{NAVIGATION, access};
 
+/// An address and what its page is called.
+type Door = (&'static str, fn() -> Message);
+
 /// Pages that do not stand in the navigation.
-const MORE: &[(&str, fn() -> Message)] = &[
+const MORE: &[Door] = &[
     ("/labels", say::find_page_labels),
     ("/labels/command-sheet", say::find_page_commands),
     ("/desk/return", say::desk_mode_return),

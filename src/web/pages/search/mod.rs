@@ -8,8 +8,8 @@ use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
+use crate::actions::Actor;
 use crate::actions::find::{self, Behind};
-use crate::actions::{ActionError, Actor};
 use crate::codes::{self, Unreadable};
 use crate::domain::rights::Right;
 use crate::texts::{Message, Texts, say};
@@ -89,7 +89,7 @@ async fn groups(
     each: i64,
 ) -> Result<(Vec<HitGroup>, String), Failure> {
     let (t, text, acting) = (page.t(), q.to_owned(), actor.clone());
-    let found = act(app, move |house| find::everywhere(house, &acting, &text, each).map_err(ActionError::from)).await?;
+    let found = act(app, move |house| find::everywhere(house, &acting, &text, each)).await?;
     let understood = found.understood.clone().map(|meant| t.list_understood(meant, q)).unwrap_or_default();
     let mut groups = hits::groups(t, app, &actor, q, found);
     let doors = doors::like(t, &actor, q, usize::try_from(each).unwrap_or_default());
