@@ -35,6 +35,7 @@ mod typed;
 
 pub use actor::Actor;
 pub use error::ActionError;
+pub(crate) use house::hashed;
 pub use house::{Clock, Dice, House};
 
 #[cfg(test)]

@@ -5,14 +5,16 @@ mod assets;
 mod charts;
 mod doors;
 mod failure;
+mod frames;
 mod guard;
+mod lan;
 mod look;
 mod metrics;
 mod page;
 pub mod pages;
+mod phones;
 pub mod routes;
 mod server;
-#[allow(dead_code)]
 mod sse;
 mod tls;
 
@@ -45,8 +47,15 @@ pub struct App {
     pub enrolments: guard::Throttle,
     /// Photos that are being worked on.
     photos: pages::desk::photo::Album,
+    /// Frames of cameras that are being read.
+    frames: frames::Frames,
+    /// Phones that scan for a desk.
+    phones: phones::Phones,
+    /// Devices that ask to become such a phone.
+    phone_tries: guard::Throttle,
+    /// Where the server listens.
+    address: std::net::SocketAddr,
     /// Becomes true when the server ends: pages that listen must not hold it up.
-    #[allow(dead_code)]
     closing: tokio::sync::watch::Receiver<bool>,
 }
 

@@ -98,6 +98,22 @@ routes! {
     get  "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::show;
     post "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::decide;
     get  "/desk/photo/{id}/picture"     Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::picture;
+    post "/desk/frame"                  Any(&[ScanIntake, ScanHandout]) => pages::desk::frame::read;
+    post "/desk/phones"                 Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::invite;
+    get  "/desk/phones/events"          Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::listen;
+    post "/desk/phones/claim"           Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::claim;
+    post "/desk/phones/verdict"         Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::verdict;
+    post "/desk/phones/end"             Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::end;
+
+    // A phone that scans for a desk: its own secret is its only right
+    get  "/phone"                       Public => pages::phone::show;
+    get  "/phone/events"                Public => pages::phone::listen;
+    post "/phone/code"                  Public => pages::phone::offer;
+    post "/phone/frame"                 Public => pages::phone::frame;
+    post "/phone/photo"                 Public => pages::phone::photo;
+    post "/phone/end"                   Public => pages::phone::end;
+    get  "/phone/{secret}"              Public => pages::phone::invited;
+    post "/phone/{secret}"              Public => pages::phone::take;
 
     // Figures
     get  "/figures"                     Any(&[SeeItems])    => pages::figures::show;

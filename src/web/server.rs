@@ -71,6 +71,10 @@ impl Server {
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),
+            frames: super::frames::Frames::default(),
+            phones: super::phones::Phones::default(),
+            phone_tries: Throttle::default(),
+            address,
             closing: hears_closing,
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);
@@ -103,7 +107,9 @@ impl Server {
                     .wrap(from_fn(observe))
             }
         };
-        let server = HttpServer::new(site(https_only || tls.is_some())).shutdown_timeout(10);
+        // A page that closed its line is gone: whoever waits for it hears that at once.
+        let server =
+            HttpServer::new(site(https_only || tls.is_some())).h1_allow_half_closed(false).shutdown_timeout(10);
         let server = if settings.workers > 0 { server.workers(settings.workers) } else { server };
         let https = tls.is_some();
         let server = match tls {
@@ -115,7 +121,10 @@ impl Server {
         };
         let running = server.map_err(|error| error.to_string())?.run();
         let plain = plain.map(|(at, listener)| {
-            let server = HttpServer::new(site(https_only)).shutdown_timeout(10).workers(PLAIN_WORKERS);
+            let server = HttpServer::new(site(https_only))
+                .h1_allow_half_closed(false)
+                .shutdown_timeout(10)
+                .workers(PLAIN_WORKERS);
             Ok::<_, String>((at, server.listen(listener).map_err(|error| error.to_string())?.run()))
         });
         Ok(Server { address, https, running, plain: plain.transpose()?, closing })

@@ -18,6 +18,7 @@ pub(super) mod labels;
 pub(super) mod language;
 pub(super) mod lists;
 pub(super) mod locations;
+pub(super) mod phone;
 pub(super) mod search;
 pub(super) mod settings;
 mod shown;

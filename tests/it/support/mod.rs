@@ -4,6 +4,7 @@ pub mod app;
 pub mod axe;
 pub mod browser;
 pub mod client;
+pub mod film;
 pub mod journal;
 pub mod photo;
 pub mod postgres;

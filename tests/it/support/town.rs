@@ -134,8 +134,14 @@ fn is_page(method: &str, pattern: &str) -> bool {
     let machine =
         ["/api/", "/static/", "/healthz", "/readyz", "/metrics"].iter().any(|start| pattern.starts_with(start));
     let file = [".csv", ".pdf", ".json"].iter().any(|end| pattern.ends_with(end)) || pattern.starts_with("/labels/");
+    // Lines that stay open are none; an invitation is looked at by `phone_browser`.
     // A photo's list is there only while somebody works on it: `photo_browser` looks at it.
-    method == "get" && !machine && !file && !pattern.starts_with("/desk/photo/")
+    method == "get"
+        && !machine
+        && !file
+        && !pattern.starts_with("/desk/photo/")
+        && !pattern.ends_with("/events")
+        && pattern != "/phone/{secret}"
 }
 
 /// The addresses that the page links to, of this house.
