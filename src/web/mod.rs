@@ -4,12 +4,12 @@ pub mod api;
 mod assets;
 mod failure;
 mod guard;
+mod live;
 mod metrics;
 mod page;
 pub mod pages;
 pub mod routes;
 mod server;
-#[allow(dead_code)]
 mod sse;
 
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use crate::actions::{ActionError, House};
 
 pub use failure::Failure;
 pub use guard::Access;
-pub use page::{Notice, Page, html, redirect, redirect_warning, redirect_with};
+pub use page::{Notice, Page, html, redirect, redirect_done, redirect_warning, redirect_with};
 pub use server::{Server, bind};
 
 /// What every handler can reach.
@@ -34,8 +34,9 @@ pub struct App {
     pub enrolments: guard::Throttle,
     /// Photos that are being worked on.
     photos: pages::desk::photo::Album,
+    /// Tells pages that listen what changed.
+    live: live::Live,
     /// Becomes true when the server ends: pages that listen must not hold it up.
-    #[allow(dead_code)]
     closing: tokio::sync::watch::Receiver<bool>,
 }
 

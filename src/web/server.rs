@@ -75,6 +75,7 @@ impl Server {
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),
+            live: super::live::Live::default(),
             closing: hears_closing,
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);

@@ -3,6 +3,7 @@
 pub(super) mod account;
 pub(super) mod catalogue;
 pub(super) mod contradictions;
+pub(super) mod deeds;
 pub(super) mod desk;
 pub(super) mod donations;
 pub(super) mod donors;
@@ -14,6 +15,7 @@ pub(super) mod items;
 pub(super) mod labels;
 pub(super) mod language;
 pub(super) mod locations;
+pub(super) mod notes;
 pub(super) mod settings;
 mod shown;
 pub(super) mod sign_in;

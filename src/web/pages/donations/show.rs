@@ -19,8 +19,9 @@ use crate::store::labels;
 use crate::store::paging::Cursor;
 use crate::texts::{Texts, say};
 use crate::web::pages::donors::report::Share;
+use crate::web::pages::forms;
 use crate::web::pages::shown::{self, Choice};
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
 /// Items shown here; the others are one click away.
 const NEWEST: i64 = 20;
@@ -123,8 +124,13 @@ pub(in crate::web) async fn change(
     step: Form<Step>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Step { state, version }) = (id.into_inner(), step.into_inner());
-    act(&app, move |house| change_donation::set_state(house, &actor, id, version, state)).await?;
-    Ok(redirect_with(&format!("/donations/{id}"), &say::donation_changed(shown::donation_state(state))))
+    match act(&app, move |house| change_donation::set_state(house, &actor, id, version, state)).await {
+        Ok(deed) => {
+            let said = say::donation_changed(shown::donation_state(state));
+            Ok(redirect_done(&format!("/donations/{id}"), &said, deed))
+        }
+        Err(failure) => Err(forms::meanwhile(&app, failure, id.to_string()).await),
+    }
 }
 
 /// An item's page: by its label, so that the address can be read aloud; a piece of a lot has none.

@@ -7,14 +7,16 @@ use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
+use super::many::Bulk;
 use crate::actions::{ActionError, Actor};
 use crate::codes::Code;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::desk::state_name;
 use crate::domain::item::ItemState;
 use crate::domain::rights::Right;
 use crate::domain::{DonationId, DonorId, ItemId};
 use crate::store::items::{self, ItemFilter, ItemRow};
-use crate::store::{donations, donors};
+use crate::store::{donations, donors, locations};
 use crate::texts::Texts;
 use crate::web::pages::donations::show::item_address;
 use crate::web::pages::shown::{self, Choice, Neighbours, ROWS};
@@ -33,6 +35,36 @@ pub(in crate::web) struct Asked {
     before: String,
 }
 
+impl Asked {
+    /// The filter as another form sends it along.
+    pub(super) fn of<'a>(value: impl Fn(&'static str) -> &'a str) -> Asked {
+        let text = |name| value(name).to_owned();
+        Asked {
+            q: text("q"),
+            state: text("state"),
+            group: text("group"),
+            donation: text("donation"),
+            donor: text("donor"),
+            ..Asked::default()
+        }
+    }
+}
+
+/// What was asked, as far as this person may ask it.
+pub(super) fn filter_of(asked: &Asked, actor: &Actor, catalogue: &Catalogue) -> ItemFilter {
+    let mut filter = ItemFilter {
+        state: asked.state.parse().ok(),
+        donation: asked.donation.parse().ok(),
+        donor: asked.donor.parse().ok().filter(|_| actor.may(Right::SeeDonors)),
+        ..ItemFilter::default()
+    };
+    filter.search(&asked.q, catalogue);
+    if let Some(group) = catalogue.group(&asked.group) {
+        filter.in_group(&group.code, catalogue);
+    }
+    filter
+}
+
 #[derive(Template)]
 #[template(path = "items/list.html")]
 struct ItemsPage {
@@ -46,11 +78,15 @@ struct ItemsPage {
     is_filtered: bool,
     may_scan: bool,
     rows: Vec<Row>,
+    /// What can be done with many items at once; `None` for whoever may not.
+    bulk: Option<Bulk>,
     summary: String,
     neighbours: Neighbours,
 }
 
 struct Row {
+    id: ItemId,
+    version: i32,
     href: String,
     name: String,
     picture: String,
@@ -70,26 +106,18 @@ pub(in crate::web) async fn show(
 ) -> Result<HttpResponse, Failure> {
     let asked = asked.into_inner();
     let catalogue = app.house.catalogue();
-    let mut filter = ItemFilter {
-        state: asked.state.parse().ok(),
-        donation: asked.donation.parse().ok(),
-        donor: asked.donor.parse().ok().filter(|_| actor.may(Right::SeeDonors)),
-        ..ItemFilter::default()
-    };
-    filter.search(&asked.q, &catalogue);
-    if let Some(group) = catalogue.group(&asked.group) {
-        filter.in_group(&group.code, &catalogue);
-    }
+    let filter = filter_of(&asked, &actor, &catalogue);
     let (state, donation, donor) = (filter.state, filter.donation, filter.donor);
     let cursor = shown::cursor::<ItemId>(&asked.after, &asked.before);
-    let (found, counts, lots, of) = act(&app, move |house| {
+    let (found, counts, lots, of, places) = act(&app, move |house| {
         actor.must(Right::SeeItems)?;
         house.store().read(|db| {
             let found = items::list(db, &filter, &cursor, ROWS)?;
             let lots: Vec<ItemId> = found.rows.iter().filter_map(|item| item.split_from).collect();
             let lots: HashMap<ItemId, Option<Code>> = items::labels_of(db, &lots)?.into_iter().collect();
             let counts = items::counts(db, &filter)?;
-            Ok::<_, ActionError>((found, counts, lots, narrowing(db, donation, donor)?))
+            let places = locations::all(db)?;
+            Ok::<_, ActionError>((found, counts, lots, narrowing(db, donation, donor)?, places))
         })
     })
     .await?;
@@ -104,6 +132,8 @@ pub(in crate::web) async fn show(
     ];
     let neighbours = Neighbours::new("/items", &kept, ends, (found.has_previous, found.has_next));
     let row = |item: &ItemRow| Row {
+        id: item.id,
+        version: item.version,
         href: item_address(item),
         name: shown::item_name(t, &catalogue, item),
         picture: shown::picture(&catalogue, item),
@@ -130,7 +160,9 @@ pub(in crate::web) async fn show(
     let mut states = vec![Choice::new("", t.items_in_state(t.choice_all(), in_state(None)), state.is_none())];
     let worth_a_chip = |one: &&ItemState| in_state(Some(**one)) > 0 || state == Some(**one);
     states.extend(ItemState::ALL.iter().filter(worth_a_chip).map(|one| chip(*one)));
+    let bulk = page.may(Right::EditItems).then(|| Bulk::new(t, app.house.uuid(), in_state(state), &kept, places));
     html(&ItemsPage {
+        bulk,
         rows: found.rows.iter().map(row).collect(),
         groups: catalogue
             .groups()
