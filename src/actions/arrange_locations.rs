@@ -52,13 +52,7 @@ pub fn add(
 ///
 /// # Errors
 /// As [`add`], and when somebody changed the place since `version` was read.
-pub fn rename(
-    house: &House,
-    actor: &Actor,
-    id: LocationId,
-    version: i32,
-    name: &str,
-) -> Result<DeedId, ActionError> {
+pub fn rename(house: &House, actor: &Actor, id: LocationId, version: i32, name: &str) -> Result<DeedId, ActionError> {
     actor.must(Right::ArrangeLocations)?;
     let doing = Doing::by(house, actor);
     let name = checked(name)?;

@@ -145,12 +145,7 @@ fn waiting(db: &mut Db, id: DeedId) -> Result<i64, ActionError> {
 }
 
 /// The entry for one item, or why there is none.
-fn decide(
-    db: &mut Db,
-    house: &House,
-    part: &PartRow,
-    change: &Change,
-) -> Result<Result<Draft, Message>, ActionError> {
+fn decide(db: &mut Db, house: &House, part: &PartRow, change: &Change) -> Result<Result<Draft, Message>, ActionError> {
     let item = items::find(db, part.item_id)?.ok_or(ActionError::NotFound)?;
     if item.version != part.version {
         let last = store::last_movement(db, item.id)?;

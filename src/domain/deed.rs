@@ -28,24 +28,81 @@ stable_words! {
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Undoing {
     /// Entries of the ledger, by their events.
-    Entries { events: Vec<EventId> },
+    Entries {
+        events: Vec<EventId>,
+    },
     /// Whatever was done to the parts of the deed.
-    Parts { change: Change },
+    Parts {
+        change: Change,
+    },
     /// A new label on an item.
-    Label { item: ItemId, old: Code, new: Code },
-    Donation { id: DonationId, version: i32, state: DonationState, events: Vec<EventId> },
-    Donor { id: DonorId, version: i32, before: DonorImage },
-    Household { id: HouseholdId, version: i32, state: HouseholdState, area: String, lang: String, note: String },
-    Card { id: HouseholdId, version: i32, old: Option<Code>, new: Code },
-    Member { version: i32, before: MemberImage },
-    MemberAdded { id: MemberId, version: i32 },
+    Label {
+        item: ItemId,
+        old: Code,
+        new: Code,
+    },
+    Donation {
+        id: DonationId,
+        version: i32,
+        state: DonationState,
+        events: Vec<EventId>,
+    },
+    Donor {
+        id: DonorId,
+        version: i32,
+        before: DonorImage,
+    },
+    Household {
+        id: HouseholdId,
+        version: i32,
+        state: HouseholdState,
+        area: String,
+        lang: String,
+        note: String,
+    },
+    Card {
+        id: HouseholdId,
+        version: i32,
+        old: Option<Code>,
+        new: Code,
+    },
+    Member {
+        version: i32,
+        before: MemberImage,
+    },
+    MemberAdded {
+        id: MemberId,
+        version: i32,
+    },
     /// With the lines that were withdrawn, and those that were for the person.
-    MemberRemoved { before: MemberImage, needs: Vec<(NeedId, NeedState)> },
-    NeedWithdrawn { id: NeedId, version: i32, state: NeedState },
-    NeedsAdded { ids: Vec<NeedId> },
-    Place { id: LocationId, version: i32, name: String },
-    User { id: UserId, version: i32, display_name: String, role: Role, active: bool },
-    Terminal { id: TerminalId, active: bool },
+    MemberRemoved {
+        before: MemberImage,
+        needs: Vec<(NeedId, NeedState)>,
+    },
+    NeedWithdrawn {
+        id: NeedId,
+        version: i32,
+        state: NeedState,
+    },
+    NeedsAdded {
+        ids: Vec<NeedId>,
+    },
+    Place {
+        id: LocationId,
+        version: i32,
+        name: String,
+    },
+    User {
+        id: UserId,
+        version: i32,
+        display_name: String,
+        role: Role,
+        active: bool,
+    },
+    Terminal {
+        id: TerminalId,
+        active: bool,
+    },
 }
 
 /// What is done to many items at once.

@@ -13,23 +13,13 @@ use super::schema::{
 use super::{Db, StoreError};
 
 /// The parts of the house that a page can listen to.
-pub const TOPICS: [&str; 9] = [
-    "items",
-    "households",
-    "donors",
-    "donations",
-    "stocktakes",
-    "contradictions",
-    "terminals",
-    "settings",
-    "notes",
-];
+pub const TOPICS: [&str; 9] =
+    ["items", "households", "donors", "donations", "stocktakes", "contradictions", "terminals", "settings", "notes"];
 
 macro_rules! versions {
     ($db:expr, $table:ident) => {{
-        let found: (i64, Option<i64>) = $table::table
-            .select((count_star(), sql::<Nullable<BigInt>>("CAST(SUM(version) AS BIGINT)")))
-            .first($db)?;
+        let found: (i64, Option<i64>) =
+            $table::table.select((count_star(), sql::<Nullable<BigInt>>("CAST(SUM(version) AS BIGINT)"))).first($db)?;
         format!("{}.{}", found.0, found.1.unwrap_or_default())
     }};
 }
@@ -42,8 +32,10 @@ pub fn all(db: &mut Db) -> Result<Vec<String>, StoreError> {
     let lines: i64 = needs::table.select(count_star()).first(db)?;
     let seen: i64 = stocktake_sightings::table.select(count_star()).first(db)?;
     let waiting: i64 = enrolments::table.select(count_star()).first(db)?;
-    let (devices, heard): (i64, Option<At>) =
-        terminals::table.filter(terminals::user_id.is_null()).select((count_star(), max(terminals::last_seen_at))).first(db)?;
+    let (devices, heard): (i64, Option<At>) = terminals::table
+        .filter(terminals::user_id.is_null())
+        .select((count_star(), max(terminals::last_seen_at)))
+        .first(db)?;
     let set_aside: i64 = terminals::table.filter(terminals::suspect_since.is_not_null()).count().get_result(db)?;
     let heard = heard.map(|at| at.0.to_string()).unwrap_or_default();
     let (noted, renoted): (i64, Option<i64>) =

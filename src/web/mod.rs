@@ -4,6 +4,7 @@ pub mod api;
 mod assets;
 mod failure;
 mod guard;
+mod help;
 mod live;
 mod metrics;
 mod page;

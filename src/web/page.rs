@@ -25,6 +25,7 @@ pub struct Page {
     actor: Option<Actor>,
     path: String,
     site: String,
+    help: Option<Message>,
     notice: Option<Notice>,
 }
 
@@ -68,7 +69,8 @@ impl Page {
         let lang = own.unwrap_or_else(|| super::guard::language_of_pages(req));
         let notice = req.cookie(NOTICE_COOKIE).and_then(|cookie| read_notice(cookie.value(), lang));
         let site = req.app_data::<Data<App>>().map_or_else(String::new, |app| app.site.clone());
-        Page { lang, actor, path: req.path().to_owned(), site, notice }
+        let help = req.match_pattern().and_then(|pattern| super::help::of(&pattern));
+        Page { lang, actor, path: req.path().to_owned(), site, help, notice }
     }
 
     pub fn t(&self) -> &'static Texts {
@@ -93,6 +95,11 @@ impl Page {
 
     pub fn site(&self) -> &str {
         &self.site
+    }
+
+    /// What this page is for and what one can do here.
+    pub fn help(&self) -> Option<String> {
+        self.help.as_ref().map(|help| self.t().say(help))
     }
 
     pub fn path(&self) -> &str {

@@ -20,6 +20,8 @@ mod desks;
 mod donations;
 mod donor_report;
 mod donors;
+mod everyday;
+mod everyday_browser;
 mod guard;
 mod home;
 mod households;

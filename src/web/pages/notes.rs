@@ -10,8 +10,8 @@ use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::store::notes::NoteRow;
 use crate::texts::say;
-use crate::web::pages::sign_in::own_path;
 use crate::web::pages::shown::moment;
+use crate::web::pages::sign_in::own_path;
 use crate::web::{Failure, Page, Shared, act, redirect_with};
 
 /// The notes on one thing, as `notes.html` shows them.

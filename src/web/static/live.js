@@ -63,6 +63,8 @@ const isTouched = (field) => {
 };
 // Somebody is busy there: the focus is in a field, or a field is not as it came, or a form was unfolded.
 function isBusy(part) {
+  // A token that is shown this once, a form that was sent back.
+  if (part.querySelector(".card-once, .clash, .field-error, [aria-invalid=true]")) return true;
   const inside = document.activeElement;
   if (inside && part.contains(inside) && isField(inside)) return true;
   return [...part.querySelectorAll("input, textarea, select")].some((field) => isField(field) && isTouched(field));
@@ -80,7 +82,7 @@ function say(text, button) {
 // What changes with every answer is no change: ids of deeds to come, how an unfolded part looks.
 function essence(part) {
   const copy = part.cloneNode(true);
-  for (const field of copy.querySelectorAll("[name=deed], [name=event_id]")) field.remove();
+  for (const field of copy.querySelectorAll("[name=deed], [name=event_id], :scope > .notice")) field.remove();
   for (const unfolded of copy.querySelectorAll("details")) unfolded.removeAttribute("open");
   for (const element of copy.querySelectorAll("[hidden], [data-sent]")) { element.removeAttribute("hidden"); element.removeAttribute("data-sent"); }
   return copy.innerHTML;
@@ -90,6 +92,8 @@ function swap(part, fresh) {
   const open = [...part.querySelectorAll("details")].map((unfolded) => unfolded.open);
   const focus = part.contains(document.activeElement) ? document.activeElement : null;
   const where = focus && [...part.querySelectorAll("a, button, summary")].indexOf(focus);
+  // The notice of what was just done, with its button, stays.
+  if (!fresh.querySelector(":scope > .notice")) for (const notice of [...part.querySelectorAll(":scope > .notice")].reverse()) fresh.prepend(notice);
   part.replaceWith(fresh);
   [...fresh.querySelectorAll("details")].forEach((unfolded, at) => { if (open[at]) unfolded.open = true; });
   if (focus) fresh.querySelectorAll("a, button, summary")[where]?.focus({ preventScroll: true });

@@ -5,12 +5,13 @@ use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::actions::{ActionError, Actor, change_donation};
+use crate::actions::{ActionError, Actor, change_donation, notes as note_actions};
 use crate::codes::Kind;
 use crate::domain::DonationId;
 use crate::domain::desk::state_name;
 use crate::domain::donation::DonationState;
 use crate::domain::item::ItemState;
+use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts::Tally;
 use crate::store::donations::{self, DonationRow};
@@ -20,6 +21,7 @@ use crate::store::paging::Cursor;
 use crate::texts::{Texts, say};
 use crate::web::pages::donors::report::Share;
 use crate::web::pages::forms;
+use crate::web::pages::notes::Notes;
 use crate::web::pages::shown::{self, Choice};
 use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
@@ -51,6 +53,7 @@ struct DonationPage {
     has_more: bool,
     next: Vec<Choice>,
     may_scan: bool,
+    notes: Notes,
 }
 
 struct ItemLine {
@@ -68,7 +71,7 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let (found, code, pieces, newest, catalogue) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -76,7 +79,8 @@ pub(in crate::web) async fn show(
             let filter = ItemFilter { donation: Some(id), ..ItemFilter::default() };
             let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
             let code = labels::bound_to(db, &id.to_string())?;
-            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue()))
+            let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
+            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes))
         })
     })
     .await?;
@@ -109,6 +113,7 @@ pub(in crate::web) async fn show(
         has_more: newest.has_next,
         next: next.map(|state| Choice::new(state, t.say(&step_name(donation.state, *state)), false)).collect(),
         may_scan: page.may(Right::ScanIntake) && donation.state.takes_pieces(),
+        notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
         tally,
         donation,
         donor,

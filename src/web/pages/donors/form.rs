@@ -137,9 +137,7 @@ pub(in crate::web) async fn change(
             let (t, mine) = (page.t(), typed.clone());
             let now = move |db: &mut Db| {
                 let row = donors::find(db, id)?.ok_or(ActionError::NotFound)?;
-                let kind = |word: &str| {
-                    word.parse().map(|kind| t.say(&shown::donor_kind(kind))).unwrap_or_default()
-                };
+                let kind = |word: &str| word.parse().map(|kind| t.say(&shown::donor_kind(kind))).unwrap_or_default();
                 let fields = vec![
                     (t.donor_kind(), kind(row.kind.word()), kind(&mine.kind)),
                     (t.donor_name(), row.name, mine.name),

@@ -113,9 +113,11 @@ impl MemberFields {
             (t.member_cut(), cut(&self.cut), cut(&typed.cut)),
         ];
         let sizes = SizeFor::ALL.iter();
-        fields.extend(sizes.map(|what| {
-            (t.say(&words::size_for(*what)), self.size(*what).to_owned(), typed.size(*what).to_owned())
-        }));
+        fields.extend(
+            sizes.map(|what| {
+                (t.say(&words::size_for(*what)), self.size(*what).to_owned(), typed.size(*what).to_owned())
+            }),
+        );
         fields
     }
 

@@ -133,9 +133,7 @@ pub(in crate::web) async fn withdraw(
 ) -> Result<HttpResponse, Failure> {
     let ((_, need), version) = (path.into_inner(), sent.version);
     match act(&app, move |house| needs::withdraw(house, &actor, need, version)).await {
-        Ok((id, deed)) => {
-            Ok(redirect_done(&format!("{}#needs", address(id)), &say::household_need_withdrawn(), deed))
-        }
+        Ok((id, deed)) => Ok(redirect_done(&format!("{}#needs", address(id)), &say::household_need_withdrawn(), deed)),
         Err(failure) => Err(meanwhile(&app, failure, need.to_string()).await),
     }
 }

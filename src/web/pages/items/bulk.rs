@@ -20,10 +20,7 @@ pub(in crate::web) async fn change(
 ) -> Result<HttpResponse, Failure> {
     let fields = form.into_inner();
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str());
-    let back = shown::link(
-        "/items",
-        &["q", "state", "group", "donation", "donor"].map(|name| (name, value(name))),
-    );
+    let back = shown::link("/items", &["q", "state", "group", "donation", "donor"].map(|name| (name, value(name))));
     let id: DeedId = value("deed").parse().map_err(|_| Failure::Unreadable("deed".to_owned()))?;
     let Some(what) = read_change(value("what")) else {
         return Ok(redirect_warning(&back, &say::error_bulk_what()));

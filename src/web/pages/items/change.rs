@@ -101,7 +101,8 @@ async fn answer(
         Ok(None) => return Ok(redirect_with(&format!("/items/{id}"), &message)),
         Err(failure) => meanwhile(app, failure, id.to_string()).await,
     };
-    let (Failure::Action(ActionError::Refused(_) | ActionError::Field { .. }) | Failure::Meanwhile(_)) = &failure else {
+    let (Failure::Action(ActionError::Refused(_) | ActionError::Field { .. }) | Failure::Meanwhile(_)) = &failure
+    else {
         return Err(failure);
     };
     let status: StatusCode = failure.status_code();

@@ -18,13 +18,7 @@ pub(super) struct Bulk {
 }
 
 impl Bulk {
-    pub fn new(
-        t: &Texts,
-        deed: uuid::Uuid,
-        count: i64,
-        filter: &[(&str, &str)],
-        places: Vec<LocationRow>,
-    ) -> Bulk {
+    pub fn new(t: &Texts, deed: uuid::Uuid, count: i64, filter: &[(&str, &str)], places: Vec<LocationRow>) -> Bulk {
         let step = |step: ItemStep, label: String| Choice::new(format!("step:{step}"), label, false);
         Bulk {
             deed,

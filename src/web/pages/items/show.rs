@@ -183,7 +183,10 @@ pub(super) fn draw(page: Page, app: &Shared, facts: Facts) -> Result<HttpRespons
                 state_label: t.say(&label_state(row.state)),
             })
             .collect(),
-        questions: questions.first().filter(|_| may_edit).map(|id| (questions.len(), format!("/contradictions#c-{id}"))),
+        questions: questions
+            .first()
+            .filter(|_| may_edit)
+            .map(|id| (questions.len(), format!("/contradictions#c-{id}"))),
         can_undo: may_edit && last.is_some_and(|kind| kind != MovementKind::Reversal),
         steps: steps.map(|step| Step::new(t, *step, item.state)).collect(),
         places: places
