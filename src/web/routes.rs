@@ -73,7 +73,7 @@ routes! {
     // Everyday: taking back, notes. Whose it is and what one may, the actions ask.
     get  "/deeds/{id}"                  SignedIn => pages::deeds::show;
     post "/deeds/{id}/undo"             SignedIn => pages::deeds::undo;
-    post "/deeds/{id}/go-on"            SignedIn => pages::deeds::go_on;
+    post "/deeds/{id}/go-on"            Any(&[EditItems]) => pages::deeds::go_on;
     post "/notes"                       SignedIn => pages::notes::write;
     post "/notes/{id}"                  SignedIn => pages::notes::change;
     post "/notes/{id}/delete"           SignedIn => pages::notes::delete;

@@ -4,7 +4,7 @@ use gabentisch::codes::Code;
 use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 
-use crate::donors::{follow, links};
+use crate::donors::follow;
 use crate::support::{Client, TestApp, both};
 
 /// Posts fields of which some come several times.
@@ -119,7 +119,8 @@ both! {
         assert_eq!(app.sql("SELECT state FROM needs"), "open");
         let (page, _) = follow(&coordinator, coordinator.post_form(&format!("/households/{household}/card"), &[("version", "1")]));
         follow(&coordinator, take_back(&coordinator, &page, "/"));
-        assert_eq!(app.sql("SELECT count(*) FROM labels WHERE kind = 'household_card' AND state = 'bound'"), "1");
+        let cards = format!("SELECT count(*) FROM labels WHERE subject = '{household}' AND state = 'bound'");
+        assert_eq!(app.sql(&cards), "1");
 
         let (shelf, _) = app.shelf("Regal 1");
         let (page, _) = follow(&coordinator, coordinator.post_form(&format!("/settings/locations/{shelf}"), &[("name", "Regal 2"), ("version", "1")]));
@@ -193,12 +194,22 @@ both! {
         let page = anna.get(&back).expect(200).text();
         assert!(page.contains("Gelöscht von Probe coordinator-") && !page.contains("Ruft"), "{page}");
 
+        // What is meant for the desk stands there when the piece is scanned.
+        let item = ids(&app).remove(0);
+        write(&anna, "item", &item, "Knopf fehlt").expect(303);
+        let label = app.sql("SELECT label FROM items");
+        let volunteer = app.signed_in(Role::Volunteer);
+        let event = uuid::Uuid::now_v7().to_string();
+        let scan = [("event_id", event.as_str()), ("visit", ""), ("code", label.as_str()), ("action", "scan")];
+        let answer = volunteer.post_form("/desk/intake", &scan);
+        let page = if answer.status == 303 { follow(&volunteer, answer).0 } else { answer.text() };
+        assert!(page.contains("Notiz: Knopf fehlt"), "{page}");
+
         // Whoever may not see the thing writes nothing about it.
         for (role, kind, subject) in [(Role::Volunteer, "donor", donor), (Role::Treasurer, "household", household.to_string()), (Role::Mentor, "household", household.to_string())] {
             let status = write(&app.signed_in(role), kind, &subject, "Hallo").status;
             assert!(status == 403 || status == 404, "{role}: {status}");
         }
-        assert_eq!(app.sql("SELECT count(*) FROM notes"), "1");
-        assert!(links(&page, "/donors").len() > 0);
+        assert_eq!(app.sql("SELECT count(*) FROM notes"), "2");
     }
 }
