@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use super::deeds::Doing;
 use super::make_codes::new_code;
 use super::once::once;
 use super::typed::line;
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind};
-use crate::domain::LocationId;
+use crate::domain::deed::Undoing;
 use crate::domain::rights::Right;
+use crate::domain::{DeedId, LocationId};
 use crate::store::locations::{self, LocationRow};
 use crate::store::{Db, StoreError};
 use crate::texts::say;
@@ -59,13 +61,18 @@ pub fn add(
 ///
 /// # Errors
 /// As [`add`], and when somebody changed the place since `version` was read.
-pub fn rename(house: &House, actor: &Actor, id: LocationId, version: i32, name: &str) -> Result<(), ActionError> {
+pub fn rename(house: &House, actor: &Actor, id: LocationId, version: i32, name: &str) -> Result<DeedId, ActionError> {
     actor.must(Right::ArrangeLocations)?;
+    let doing = Doing::by(house, actor);
     let name = checked(name)?;
     house.store().write(move |db| {
         let row = locations::find(db, id)?.ok_or(ActionError::NotFound)?;
         must_be_free(db, row.parent_id, id, &name)?;
-        if locations::rename(db, id, version, &name)? { Ok(()) } else { Err(ActionError::Changed) }
+        if !locations::rename(db, id, version, &name)? {
+            return Err(ActionError::Changed);
+        }
+        let undo = Undoing::Place { id, version: version + 1, name: row.name };
+        doing.note(db, &say::place_renamed(&name), id, Some(&undo))
     })
 }
 

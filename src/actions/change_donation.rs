@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::deeds::Doing;
 use super::{ActionError, Actor, House};
+use crate::domain::deed::Undoing;
 use crate::domain::desk::{Draft, Target};
 use crate::domain::donation::DonationState;
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::rights::Right;
-use crate::domain::{DonationId, EventId};
+use crate::domain::{DeedId, DonationId, EventId};
 use crate::store::{donations, items, ledger};
 use crate::texts::say;
 
@@ -22,12 +24,10 @@ pub fn set_state(
     id: DonationId,
     version: i32,
     state: DonationState,
-) -> Result<(), ActionError> {
+) -> Result<DeedId, ActionError> {
     actor.must(Right::EditDonors)?;
     let in_house = Arc::clone(house);
-    let now = house.now();
-    let occasion =
-        ledger::Occasion { terminal: actor.terminal(), actor: actor.user(), occurred_at: now, recorded_at: now };
+    let doing = Doing::by(house, actor);
     house.store().write(move |db| {
         let head = ledger::lock(db)?;
         let donation = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
@@ -40,6 +40,7 @@ pub fn set_state(
         if !donations::set_state(db, id, version, state)? {
             return Err(ActionError::Changed);
         }
+        let mut events = Vec::new();
         if state == DonationState::Accepted {
             let kept = items::of_donation_in(db, id, ItemState::InCustody)?;
             let drafts: Vec<Draft> = kept
@@ -61,8 +62,22 @@ pub fn set_state(
                     }
                 })
                 .collect();
-            ledger::append(db, head, &drafts, occasion)?;
+            events = drafts.iter().map(|draft| draft.event_id).collect();
+            ledger::append(db, head, &drafts, doing.occasion())?;
         }
-        Ok(())
+        let undo = Undoing::Donation { id, version: version + 1, state: donation.state, events };
+        doing.note(db, &say::donation_changed(donation_state_name(state)), id, Some(&undo))
     })
+}
+
+fn donation_state_name(state: DonationState) -> crate::texts::Message {
+    match state {
+        DonationState::Draft => say::donation_state_draft(),
+        DonationState::Received => say::donation_state_received(),
+        DonationState::Closed => say::donation_state_closed(),
+        DonationState::Offered => say::donation_state_offered(),
+        DonationState::InCustody => say::donation_state_in_custody(),
+        DonationState::Accepted => say::donation_state_accepted(),
+        DonationState::Receipted => say::donation_state_receipted(),
+    }
 }

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use super::deeds::{self, Doing};
 use super::once::once;
 use super::register_household::{self as register, MOST_MEMBERS, NewMember, member_row};
 use super::{ActionError, Actor, House, make_codes};
 use crate::codes::{Code, Kind};
+use crate::domain::deed::Undoing;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
-use crate::domain::{HouseholdId, MemberId};
+use crate::domain::{DeedId, HouseholdId, MemberId};
 use crate::store::households::{self, HouseholdRow};
 use crate::store::members::{self, MemberRow};
 use crate::store::{Db, labels, ledger, mentor_links, needs};
@@ -27,15 +29,24 @@ pub struct Edited {
 ///
 /// # Errors
 /// Without the right, when somebody else changed it, and for whatever is too long.
-pub fn edit(house: &House, actor: &Actor, id: HouseholdId, version: i32, edited: &Edited) -> Result<(), ActionError> {
+pub fn edit(
+    house: &House,
+    actor: &Actor,
+    id: HouseholdId,
+    version: i32,
+    edited: &Edited,
+) -> Result<DeedId, ActionError> {
     actor.must(Right::EditHouseholds)?;
     let area = register::area(&edited.area)?;
     let lang = register::language(&edited.lang)?;
     let note = register::note(&edited.note)?;
+    let doing = Doing::by(house, actor);
     house.store().write(move |db| {
-        let row = household(db, id)?;
-        let row = HouseholdRow { area: area.clone(), lang: lang.clone(), note: note.clone(), version, ..row };
-        changed(households::update(db, &row)?)
+        let before = household(db, id)?;
+        let undo = as_it_was(&before, version);
+        let row = HouseholdRow { area: area.clone(), lang: lang.clone(), note: note.clone(), version, ..before };
+        changed(households::update(db, &row)?)?;
+        doing.note(db, &say::household_saved(), id, Some(&undo))
     })
 }
 
@@ -51,13 +62,14 @@ pub fn set_state(
     id: HouseholdId,
     version: i32,
     state: HouseholdState,
-) -> Result<(), ActionError> {
+) -> Result<DeedId, ActionError> {
     actor.must(Right::EditHouseholds)?;
-    let in_house = Arc::clone(house);
+    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
         // Needs are ticked by whoever holds the ledger.
         ledger::lock(db)?;
         let row = household(db, id)?;
+        let undo = as_it_was(&row, version);
         changed(households::update(db, &HouseholdRow { state, version, ..row })?)?;
         if state == HouseholdState::Left {
             for need in needs::of_household(db, id)?.iter().filter(|need| need.line().is_open()) {
@@ -65,7 +77,9 @@ pub fn set_state(
             }
             mentor_links::end(db, None, id, in_house.now())?;
         }
-        Ok(())
+        // Who left took along the lines and links that ended then: that is not taken back with one click.
+        let undo = Some(&undo).filter(|_| state != HouseholdState::Left);
+        doing.note(db, &say::household_saved(), id, undo)
     })
 }
 
@@ -73,16 +87,26 @@ pub fn set_state(
 ///
 /// # Errors
 /// Without the right, or when somebody else changed the household.
-pub fn replace_card(house: &Arc<House>, actor: &Actor, id: HouseholdId, version: i32) -> Result<Code, ActionError> {
+pub fn replace_card(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: HouseholdId,
+    version: i32,
+) -> Result<(Code, DeedId), ActionError> {
     actor.must(Right::EditHouseholds)?;
-    let in_house = Arc::clone(house);
+    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
         let row = household(db, id)?;
         changed(households::update(db, &HouseholdRow { version, ..row })?)?;
+        let mut before = None;
         while let Some(old) = labels::bound_to(db, &id.to_string())? {
             labels::set_state(db, old, LabelState::Replaced)?;
+            before = Some(old);
         }
-        Ok(make_codes::new_code(db, &in_house, Kind::HouseholdCard, Some(id.to_string()))?)
+        let new = make_codes::new_code(db, &in_house, Kind::HouseholdCard, Some(id.to_string()))?;
+        let undo = Undoing::Card { id, version: version + 1, old: before, new };
+        let deed = doing.note(db, &say::household_card_replaced(new.printed()), id, Some(&undo))?;
+        Ok((new, deed))
     })
 }
 
@@ -90,8 +114,14 @@ pub fn replace_card(house: &Arc<House>, actor: &Actor, id: HouseholdId, version:
 ///
 /// # Errors
 /// Without the right, for a household that does not exist or is full, and for fields that do not fit.
-pub fn add_member(house: &House, actor: &Actor, id: HouseholdId, member: &NewMember) -> Result<MemberId, ActionError> {
+pub fn add_member(
+    house: &House,
+    actor: &Actor,
+    id: HouseholdId,
+    member: &NewMember,
+) -> Result<(MemberId, DeedId), ActionError> {
     actor.must(Right::EditHouseholds)?;
+    let doing = Doing::by(house, actor);
     let row = member_row(house, id, member)?;
     let (actor, now) = (actor.clone(), house.now());
     house.store().write(move |db| {
@@ -102,7 +132,8 @@ pub fn add_member(house: &House, actor: &Actor, id: HouseholdId, member: &NewMem
             }
             members::insert(db, &row)?;
             count_people(db, id)?;
-            Ok(row.id)
+            let undo = Undoing::MemberAdded { id: row.id, version: row.version };
+            Ok((row.id, doing.note(db, &say::household_member_saved(), row.id, Some(&undo))?))
         })
     })
 }
@@ -117,31 +148,57 @@ pub fn edit_member(
     id: MemberId,
     version: i32,
     member: &NewMember,
-) -> Result<HouseholdId, ActionError> {
+) -> Result<(HouseholdId, DeedId), ActionError> {
     actor.must(Right::EditHouseholds)?;
     let known = house.store().read(|db| members::find(db, id))?.ok_or(ActionError::NotFound)?;
     let row = MemberRow { id, version, ..member_row(house, known.household_id, member)? };
-    house.store().write(move |db| changed(members::update(db, &row)?))?;
-    Ok(known.household_id)
+    let doing = Doing::by(house, actor);
+    house.store().write(move |db| {
+        let before = members::find(db, id)?.ok_or(ActionError::NotFound)?;
+        changed(members::update(db, &row)?)?;
+        let undo = Undoing::Member { version: version + 1, before: deeds::image(&before) };
+        Ok((known.household_id, doing.note(db, &say::household_member_saved(), id, Some(&undo))?))
+    })
 }
 
 /// Takes a person out for good, with the open lines of the needs list that were for him or her.
 ///
 /// # Errors
 /// Without the right, and when somebody else changed the person.
-pub fn remove_member(house: &House, actor: &Actor, id: MemberId, version: i32) -> Result<HouseholdId, ActionError> {
+pub fn remove_member(
+    house: &House,
+    actor: &Actor,
+    id: MemberId,
+    version: i32,
+) -> Result<(HouseholdId, DeedId), ActionError> {
     actor.must(Right::EditHouseholds)?;
+    let doing = Doing::by(house, actor);
     house.store().write(move |db| {
         ledger::lock(db)?;
         let member = members::find(db, id)?.ok_or(ActionError::NotFound)?;
+        let lines = needs::of_household(db, member.household_id)?;
+        let theirs = lines.iter().filter(|line| line.member_id == Some(id)).map(|line| (line.id, line.state)).collect();
         changed(members::remove(db, id, version)?)?;
         count_people(db, member.household_id)?;
-        Ok(member.household_id)
+        let undo = Undoing::MemberRemoved { before: deeds::image(&member), needs: theirs };
+        Ok((member.household_id, doing.note(db, &say::household_member_removed(), id, Some(&undo))?))
     })
 }
 
 fn household(db: &mut Db, id: HouseholdId) -> Result<HouseholdRow, ActionError> {
     households::find(db, id)?.ok_or(ActionError::NotFound)
+}
+
+/// How the row comes back to what it is now, once it was changed from `version`.
+fn as_it_was(row: &HouseholdRow, version: i32) -> Undoing {
+    Undoing::Household {
+        id: row.id,
+        version: version + 1,
+        state: row.state,
+        area: row.area.clone(),
+        lang: row.lang.clone(),
+        note: row.note.clone(),
+    }
 }
 
 fn changed(done: bool) -> Result<(), ActionError> {

@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
+use super::deeds::Doing;
 use super::{ActionError, Actor, House, typed};
 use crate::domain::catalogue::{Cut, ProductCode};
+use crate::domain::deed::Undoing;
 use crate::domain::desk::{Draft, Fields, Target};
 use crate::domain::item::{Condition, ItemState, ItemStep, MovementKind};
 use crate::domain::ledger::Standing;
 use crate::domain::rights::Right;
-use crate::domain::{EventId, ItemId, LocationId};
+use crate::domain::{DeedId, EventId, ItemId, LocationId};
 use crate::store::items::{self, ItemRow};
 use crate::store::{Db, desk_facts, donations, ledger};
-use crate::texts::say;
+use crate::texts::{Message, say};
 
 /// What an item is from now on.
 #[derive(Clone, Debug)]
@@ -32,7 +34,7 @@ pub fn correct(
     id: ItemId,
     version: i32,
     correction: Correction,
-) -> Result<(), ActionError> {
+) -> Result<DeedId, ActionError> {
     actor.must(Right::EditItems)?;
     let catalogue = house.catalogue();
     let Some(product) = catalogue.product(correction.product.as_str()) else {
@@ -42,7 +44,7 @@ pub fn correct(
         return Err(ActionError::field("cut", say::verdict_cut_impossible(&product.names, cut.to_string())));
     }
     let size = Some(typed::line("size", &correction.size, 16)?).filter(|size| !size.is_empty());
-    book(house, actor, id, version, move |_, item| {
+    book(house, actor, id, version, say::story_correct(), move |_, item| {
         if item.state == ItemState::Void {
             return Err(ActionError::Refused(say::error_item_void()));
         }
@@ -62,22 +64,41 @@ pub fn correct(
 ///
 /// # Errors
 /// Without the right, when the item's state does not allow it, or [`ActionError::Changed`].
-pub fn step(house: &Arc<House>, actor: &Actor, id: ItemId, version: i32, step: ItemStep) -> Result<(), ActionError> {
+pub fn step(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: ItemId,
+    version: i32,
+    step: ItemStep,
+) -> Result<DeedId, ActionError> {
     actor.must(Right::EditItems)?;
-    book(house, actor, id, version, move |db, item| {
-        if !step.fits(item.state) {
-            return Err(ActionError::Refused(say::error_item_step()));
-        }
-        // Not to the shelf, and not by way of care either.
-        if let (ItemStep::Restock | ItemStep::ToCare, ItemState::InCustody, Some(donation)) =
-            (step, item.state, item.donation_id)
-            && donations::find(db, donation)?.is_some_and(|donation| !donation.state.is_ours())
-        {
-            return Err(ActionError::Refused(say::error_item_not_ours()));
-        }
-        let (kind, state) = step.leads_to();
-        Ok(Booked { kind, after: item.standing().then(state), details: None })
-    })
+    book(house, actor, id, version, booked_name(step), move |db, item| stepped(db, item, step))
+}
+
+fn booked_name(step: ItemStep) -> Message {
+    match step {
+        ItemStep::ToCare => say::story_care(),
+        ItemStep::Restock => say::story_restock(),
+        ItemStep::Missing => say::story_missing(),
+        ItemStep::Discard => say::story_discard(),
+        ItemStep::Void => say::story_void(),
+    }
+}
+
+/// The entry for one step of an item.
+pub(super) fn stepped(db: &mut Db, item: &ItemRow, step: ItemStep) -> Result<Booked, ActionError> {
+    if !step.fits(item.state) {
+        return Err(ActionError::Refused(say::error_item_step()));
+    }
+    // Not to the shelf, and not by way of care either.
+    if let (ItemStep::Restock | ItemStep::ToCare, ItemState::InCustody, Some(donation)) =
+        (step, item.state, item.donation_id)
+        && donations::find(db, donation)?.is_some_and(|donation| !donation.state.is_ours())
+    {
+        return Err(ActionError::Refused(say::error_item_not_ours()));
+    }
+    let (kind, state) = step.leads_to();
+    Ok(Booked { kind, after: item.standing().then(state), details: None })
 }
 
 /// Puts an item that is in the house on another shelf.
@@ -90,25 +111,44 @@ pub fn relocate(
     id: ItemId,
     version: i32,
     location: LocationId,
-) -> Result<(), ActionError> {
+) -> Result<DeedId, ActionError> {
     actor.must(Right::EditItems)?;
-    book(house, actor, id, version, move |db, item| {
-        if !desk_facts::location_exists(db, location)? {
-            return Err(ActionError::field("location", say::error_location_unknown()));
-        }
-        if !item.state.is_here() {
-            return Err(ActionError::Refused(say::error_item_step()));
-        }
-        let after = Standing { location: Some(location), ..stays(item) };
-        Ok(Booked { kind: MovementKind::Relocate, after, details: None })
-    })
+    book(house, actor, id, version, say::story_relocate(), move |db, item| moved(db, item, location))
+}
+
+/// The entry for another shelf.
+pub(super) fn moved(db: &mut Db, item: &ItemRow, location: LocationId) -> Result<Booked, ActionError> {
+    if !desk_facts::location_exists(db, location)? {
+        return Err(ActionError::field("location", say::error_location_unknown()));
+    }
+    if !item.state.is_here() {
+        return Err(ActionError::Refused(say::error_item_step()));
+    }
+    let after = Standing { location: Some(location), ..stays(item) };
+    Ok(Booked { kind: MovementKind::Relocate, after, details: None })
+}
+
+/// The entry for another condition; all else stays.
+pub(super) fn in_condition(item: &ItemRow, condition: Condition) -> Result<Booked, ActionError> {
+    if item.state == ItemState::Void {
+        return Err(ActionError::Refused(say::error_item_void()));
+    }
+    let fields = Fields {
+        product: Some(item.product_code.clone()),
+        cut: item.cut,
+        size: item.size.clone(),
+        condition: Some(condition),
+        donation: item.donation_id,
+        location: None,
+    };
+    Ok(Booked { kind: MovementKind::Correct, after: stays(item), details: Some(fields) })
 }
 
 /// One entry to come.
-struct Booked {
-    kind: MovementKind,
-    after: Standing,
-    details: Option<Fields>,
+pub(super) struct Booked {
+    pub kind: MovementKind,
+    pub after: Standing,
+    pub details: Option<Fields>,
 }
 
 /// The same standing, one version on.
@@ -116,18 +156,18 @@ fn stays(item: &ItemRow) -> Standing {
     Standing { version: item.version + 1, ..item.standing() }
 }
 
-/// Writes the entry that `decide` makes of the item as it is now. The item's visit stays with it while it is handed out.
+/// Writes the entry that `decide` makes of the item as it is now, and the deed `what`. The item's visit stays with it while
+/// it is handed out.
 fn book(
     house: &Arc<House>,
     actor: &Actor,
     id: ItemId,
     version: i32,
+    what: Message,
     decide: impl Fn(&mut Db, &ItemRow) -> Result<Booked, ActionError> + Send + 'static,
-) -> Result<(), ActionError> {
+) -> Result<DeedId, ActionError> {
     let event_id = EventId(house.uuid());
-    let now = house.now();
-    let occasion =
-        ledger::Occasion { terminal: actor.terminal(), actor: actor.user(), occurred_at: now, recorded_at: now };
+    let (doing, catalogue) = (Doing::by(house, actor), house.catalogue());
     house.store().write(move |db| {
         let head = ledger::lock(db)?;
         let item = items::find(db, id)?.ok_or(ActionError::NotFound)?;
@@ -137,7 +177,8 @@ fn book(
         let Booked { kind, after, details } = decide(db, &item)?;
         let visit = item.visit_id.filter(|_| after.state == ItemState::HandedOut);
         let draft = Draft { event_id, target: Target::Item(id), kind, after, visit, reverses: None, details };
-        ledger::append(db, head, &[draft], occasion)?;
-        Ok(())
+        ledger::append(db, head, &[draft], doing.occasion())?;
+        let said = say::item_done(item.words(&catalogue), what.clone());
+        doing.note(db, &said, id, Some(&Undoing::Entries { events: vec![event_id] }))
     })
 }

@@ -100,7 +100,7 @@ fn a_card_alone_is_a_household() {
     needs::add(&room.house, &room.coordinator, id, need("handtuch", 3)).unwrap();
     let seen = see_household::open(&room.house, &room.coordinator, id, "household").unwrap();
     assert_eq!((seen.row.people, seen.card, seen.needs.len()), (1, Some(card), 1));
-    assert!(needs::fill_from_template(&room.house, &room.coordinator, id, Fill::Home).unwrap() > 10);
+    assert!(needs::fill_from_template(&room.house, &room.coordinator, id, Fill::Home).unwrap().0 > 10);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn a_template_fills_what_is_missing_once() {
     let room = Room::new();
     let id = room.household(vec![child()]);
     let member = room.house.store().read(|db| members::of_household(db, id)).unwrap()[0].id;
-    let fill = || needs::fill_from_template(&room.house, &room.coordinator, id, Fill::Clothing(member)).unwrap();
+    let fill = || needs::fill_from_template(&room.house, &room.coordinator, id, Fill::Clothing(member)).unwrap().0;
     assert!(fill() > 10);
     assert_eq!(fill(), 0);
     let seen = see_household::open(&room.house, &room.coordinator, id, "needs").unwrap();
@@ -198,7 +198,7 @@ fn a_template_fills_what_is_missing_once() {
 fn a_line_is_withdrawn_once_and_by_whoever_may_see_it() {
     let room = Room::new();
     let id = room.household(vec![]);
-    let line = needs::add(&room.house, &room.coordinator, id, need("handtuch", 2)).unwrap();
+    let (line, _) = needs::add(&room.house, &room.coordinator, id, need("handtuch", 2)).unwrap();
     let mentor = person(&room.house, Role::Mentor);
     assert!(matches!(needs::withdraw(&room.house, &mentor, line, 1), Err(ActionError::NotFound)));
     assert!(matches!(needs::withdraw(&room.house, &room.coordinator, line, 7), Err(ActionError::Changed)));
@@ -210,7 +210,7 @@ fn a_line_is_withdrawn_once_and_by_whoever_may_see_it() {
 fn a_new_card_kills_the_old_one_at_once() {
     let room = Room::new();
     let (id, old) = register_household::new(&room.house, &room.coordinator, NewHousehold::default()).unwrap();
-    let new = change_household::replace_card(&room.house, &room.coordinator, id, 1).unwrap();
+    let (new, _) = change_household::replace_card(&room.house, &room.coordinator, id, 1).unwrap();
     let state = |code| room.house.store().read(|db| labels::find(db, code)).unwrap().unwrap().state;
     assert_eq!((state(old), state(new)), (LabelState::Replaced, LabelState::Bound));
     assert!(matches!(see_household::of_card(&room.house, &room.coordinator, old), Err(ActionError::NotFound)));
@@ -224,7 +224,7 @@ fn people_come_and_go_with_their_open_needs() {
     let room = Room::new();
     let id = room.household(vec![child()]);
     let (house, coordinator) = (&room.house, &room.coordinator);
-    let second = change_household::add_member(house, coordinator, id, &NewMember::default()).unwrap();
+    let (second, _) = change_household::add_member(house, coordinator, id, &NewMember::default()).unwrap();
     needs::add(house, coordinator, id, NewNeed { member: Some(second), ..need("socken", 7) }).unwrap();
     let renamed = NewMember { nickname: "Oma".to_owned(), ..NewMember::default() };
     change_household::edit_member(house, coordinator, second, 1, &renamed).unwrap();

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use super::deeds::Doing;
 use super::make_codes::new_code;
 use super::once::once;
 use super::sign_in::{LONGEST_PASSWORD, SHORTEST_PASSWORD, hash};
 use super::typed::line;
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind};
-use crate::domain::UserId;
+use crate::domain::deed::Undoing;
 use crate::domain::rights::{Right, Role};
+use crate::domain::{DeedId, UserId};
 use crate::store::users::{self, UserRow};
 use crate::store::{At, sign_ins};
 use crate::texts::{Lang, say};
@@ -77,15 +79,22 @@ pub struct UserChange {
 ///
 /// # Errors
 /// Without the right, when somebody changed the person meanwhile, or when an administrator would lock himself out.
-pub fn change(house: &House, actor: &Actor, id: UserId, version: i32, change: UserChange) -> Result<(), ActionError> {
+pub fn change(
+    house: &House,
+    actor: &Actor,
+    id: UserId,
+    version: i32,
+    change: UserChange,
+) -> Result<DeedId, ActionError> {
     actor.must(Right::ManageUsers)?;
+    let doing = Doing::by(house, actor);
     let UserChange { display_name: display, role, lang, active } = change;
     if actor.user() == Some(id) && (!active || role != Role::Admin) {
         return Err(ActionError::Refused(say::error_user_own_rights()));
     }
     let display = display_name(&display)?;
     house.store().write(move |db| {
-        users::find(db, id)?.ok_or(ActionError::NotFound)?;
+        let before = users::find(db, id)?.ok_or(ActionError::NotFound)?;
         if !users::update(db, id, version, &display, role, active)? {
             return Err(ActionError::Changed);
         }
@@ -93,7 +102,14 @@ pub fn change(house: &House, actor: &Actor, id: UserId, version: i32, change: Us
             users::set_lang(db, id, lang)?;
         }
         sign_ins::delete_of_user(db, id)?;
-        Ok(())
+        let undo = Undoing::User {
+            id,
+            version: version + 1,
+            display_name: before.display_name,
+            role: before.role,
+            active: before.active,
+        };
+        doing.note(db, &say::users_saved(), id, Some(&undo))
     })
 }
 

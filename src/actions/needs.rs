@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
+use super::deeds::Doing;
 use super::once::once;
 use super::see_household::may_see;
 use super::{ActionError, Actor, House, typed};
 use crate::domain::catalogue::{Cut, Product, ProductCode, Season};
+use crate::domain::deed::Undoing;
 use crate::domain::household::{HouseholdState, size_of, usual_cut};
 use crate::domain::needs::{NeedState, Occasion, Urgency};
 use crate::domain::rights::Right;
 use crate::domain::sizes::Sizes;
 use crate::domain::templates::{AgeBand, Home, Line, Member, TemplateCode, Templates};
-use crate::domain::{HouseholdId, MemberId, NeedId};
+use crate::domain::{DeedId, HouseholdId, MemberId, NeedId};
 use crate::store::members::{self, MemberRow};
 use crate::store::needs::{self, NeedRow};
 use crate::store::{At, Db, households, ledger};
@@ -53,8 +55,14 @@ pub enum Fill {
 /// # Errors
 /// With the field's name for whatever does not fit: a product that there is not, a cut it does not come in, a number
 /// outside 1 … 50, a line that stands there already.
-pub fn add(house: &Arc<House>, actor: &Actor, household: HouseholdId, need: NewNeed) -> Result<NeedId, ActionError> {
+pub fn add(
+    house: &Arc<House>,
+    actor: &Actor,
+    household: HouseholdId,
+    need: NewNeed,
+) -> Result<(NeedId, DeedId), ActionError> {
     actor.must(Right::EditNeeds)?;
+    let doing = Doing::by(house, actor);
     let (in_house, actor, id) = (Arc::clone(house), actor.clone(), NeedId(house.uuid()));
     house.store().write(move |db| {
         may_see(db, &in_house, &actor, household)?;
@@ -65,7 +73,8 @@ pub fn add(house: &Arc<House>, actor: &Actor, household: HouseholdId, need: NewN
                 return Err(ActionError::field("product", say::error_need_twice()));
             }
             needs::insert(db, &row)?;
-            Ok(id)
+            let undo = Undoing::NeedsAdded { ids: vec![id] };
+            Ok((id, doing.note(db, &say::household_need_added(), household, Some(&undo))?))
         })
     })
 }
@@ -74,8 +83,14 @@ pub fn add(house: &Arc<House>, actor: &Actor, household: HouseholdId, need: NewN
 ///
 /// # Errors
 /// For a line of a household that one may not see, and when somebody else changed it.
-pub fn withdraw(house: &Arc<House>, actor: &Actor, id: NeedId, version: i32) -> Result<HouseholdId, ActionError> {
+pub fn withdraw(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: NeedId,
+    version: i32,
+) -> Result<(HouseholdId, DeedId), ActionError> {
     actor.must(Right::EditNeeds)?;
+    let doing = Doing::by(house, actor);
     let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
         // Lines are ticked by whoever holds the ledger.
@@ -85,7 +100,8 @@ pub fn withdraw(house: &Arc<House>, actor: &Actor, id: NeedId, version: i32) -> 
         if !need.line().is_open() || !needs::set_state(db, id, version, NeedState::Withdrawn)? {
             return Err(ActionError::Changed);
         }
-        Ok(need.household_id)
+        let undo = Undoing::NeedWithdrawn { id, version: version + 1, state: need.state };
+        Ok((need.household_id, doing.note(db, &say::household_need_withdrawn(), id, Some(&undo))?))
     })
 }
 
@@ -100,8 +116,9 @@ pub fn fill_from_template(
     actor: &Actor,
     household: HouseholdId,
     fill: Fill,
-) -> Result<usize, ActionError> {
+) -> Result<(usize, DeedId), ActionError> {
     actor.must(Right::EditNeeds)?;
+    let doing = Doing::by(house, actor);
     let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
         may_see(db, &in_house, &actor, household)?;
@@ -115,7 +132,10 @@ pub fn fill_from_template(
                 lines.push(row);
             }
         }
-        Ok(lines.len() - before)
+        let ids: Vec<NeedId> = lines[before..].iter().map(|line| line.id).collect();
+        let count = ids.len();
+        let undo = Undoing::NeedsAdded { ids };
+        Ok((count, doing.note(db, &say::household_filled(count), household, Some(&undo))?))
     })
 }
 

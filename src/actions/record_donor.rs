@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::deeds::Doing;
 use super::once::once;
 use super::{ActionError, Actor, House, make_codes, typed};
 use crate::codes::Kind;
-use crate::domain::DonorId;
+use crate::domain::deed::{DonorImage, Undoing};
 use crate::domain::donation::DonorKind;
 use crate::domain::rights::Right;
+use crate::domain::{DeedId, DonorId};
 use crate::store::At;
 use crate::store::donors::{self, DonorRow};
 use crate::texts::{Texts, fold, say};
@@ -103,12 +105,32 @@ pub fn new(house: &Arc<House>, actor: &Actor, donor: NewDonor) -> Result<DonorId
 ///
 /// # Errors
 /// As [`new`]; [`ActionError::Changed`] when somebody else was faster.
-pub fn edit(house: &Arc<House>, actor: &Actor, id: DonorId, version: i32, donor: NewDonor) -> Result<(), ActionError> {
+pub fn edit(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: DonorId,
+    version: i32,
+    donor: NewDonor,
+) -> Result<DeedId, ActionError> {
     actor.must(Right::EditDonors)?;
+    let doing = Doing::by(house, actor);
     let donor = donor.checked(actor)?;
     house.store().write(move |db| {
         let before = donors::find(db, id)?.ok_or(ActionError::NotFound)?;
         let row = donor.clone().row(id, before.created_at, version + 1);
-        if donors::update(db, &row, version)? { Ok(()) } else { Err(ActionError::Changed) }
+        if !donors::update(db, &row, version)? {
+            return Err(ActionError::Changed);
+        }
+        let before = DonorImage {
+            kind: before.kind,
+            name: before.name,
+            street: before.street,
+            postcode: before.postcode,
+            city: before.city,
+            email: before.email,
+            note: before.note,
+        };
+        let undo = Undoing::Donor { id, version: version + 1, before };
+        doing.note(db, &say::donor_saved(), id, Some(&undo))
     })
 }

@@ -10,12 +10,14 @@ use crate::domain::HouseholdId;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::ItemState;
 use crate::domain::lists::HouseholdOrder;
+use crate::domain::noted::NotedKind;
 use crate::domain::rights::{Right, Role};
 use crate::store::households::{self, Filter, HouseholdRow, Listed};
 use crate::store::items::ItemRow;
 use crate::store::members::{self, MemberRow};
 use crate::store::mentor_links::{self, Mentor};
 use crate::store::needs::{self, NeedRow};
+use crate::store::notes::{self, NoteRow};
 use crate::store::paging::{Cursor, Page};
 use crate::store::users::{self, UserRow};
 use crate::store::visits::{self, VisitRow};
@@ -61,6 +63,8 @@ pub struct Seen {
     pub candidates: Vec<UserRow>,
     /// Who looked, for those who register households; empty for others.
     pub looks: Vec<access_log::Look>,
+    /// The notes with the names of who wrote and who deleted them.
+    pub notes: Vec<(NoteRow, String, String)>,
 }
 
 /// Loads a household for a page and notes that this person looked.
@@ -91,6 +95,7 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
                 .collect::<Result<_, _>>()?,
             mentors,
             candidates,
+            notes: notes::of(db, NotedKind::Household, &id.to_string())?,
             looks: if edits { access_log::of_household(db, id, SHOWN)? } else { Vec::new() },
         })
     })

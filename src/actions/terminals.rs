@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::deeds::Doing;
 use super::house::hashed;
 use super::typed::line;
 use super::{ActionError, Actor, House};
+use crate::domain::deed::Undoing;
 use crate::domain::rights::Right;
 use crate::domain::snapshot::Snapshot;
-use crate::domain::{TerminalId, UserId};
+use crate::domain::{DeedId, TerminalId, UserId};
 use crate::store::snapshot::{self, Moment};
 use crate::store::terminals::{self, TerminalRow};
 use crate::store::{At, Db, StoreError};
@@ -96,12 +98,16 @@ pub(super) fn new_token(house: &House) -> String {
 ///
 /// # Errors
 /// Without the right, or when there is no such terminal.
-pub fn set_active(house: &House, actor: &Actor, id: TerminalId, active: bool) -> Result<(), ActionError> {
+pub fn set_active(house: &House, actor: &Actor, id: TerminalId, active: bool) -> Result<DeedId, ActionError> {
     actor.must(Right::ManageTerminals)?;
-    match house.store().write(move |db| terminals::set_active(db, id, active))? {
-        0 => Err(ActionError::NotFound),
-        _ => Ok(()),
-    }
+    let doing = Doing::by(house, actor);
+    house.store().write(move |db| {
+        if terminals::set_active(db, id, active)? == 0 {
+            return Err(ActionError::NotFound);
+        }
+        let said = if active { say::terminals_switched_on() } else { say::terminals_switched_off() };
+        doing.note(db, &said, id, Some(&Undoing::Terminal { id, active: !active }))
+    })
 }
 
 /// What a device takes along for the time that it is cut off.

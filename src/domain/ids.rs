@@ -51,6 +51,9 @@ ids! {
     StocktakeId,
     /// A device that asks to become a terminal.
     EnrolmentId,
+    /// Something done on a page that can be taken back.
+    DeedId,
+    NoteId,
 }
 
 impl EventId {

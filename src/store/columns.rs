@@ -17,11 +17,13 @@ use super::db::AnyBackend;
 use crate::codes::Code;
 use crate::domain::catalogue::{Cut, ProductCode};
 use crate::domain::contradiction::{ContradictionKind, Settlement};
+use crate::domain::deed::PartState;
 use crate::domain::desk::{Mode, Outcome};
 use crate::domain::donation::{DonationState, DonorKind, Origin};
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::needs::{NeedState, Occasion, Urgency};
+use crate::domain::noted::NotedKind;
 use crate::domain::rights::Role;
 use crate::domain::stocktake::StocktakeState;
 use crate::domain::*;
@@ -115,9 +117,9 @@ fn parsed<T: std::str::FromStr>(text: String) -> deserialize::Result<T> {
 }
 
 text_column! {
-    Code, Condition, ContradictionKind, Cut, DonationId, DonationState, DonorId, DonorKind, EnrolmentId, EventId, HouseholdId, HouseholdState, ItemId,
-    ItemState, LabelState, Lang, LocationId, MemberId, Mode, MovementId, MovementKind, NeedId, NeedState, Occasion,
-    Origin, Outcome, ProductCode, Role, Settlement, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
+    Code, Condition, ContradictionKind, Cut, DeedId, DonationId, DonationState, DonorId, DonorKind, EnrolmentId, EventId, HouseholdId, HouseholdState, ItemId,
+    ItemState, LabelState, Lang, LocationId, MemberId, Mode, MovementId, MovementKind, NeedId, NeedState, NoteId, NotedKind, Occasion,
+    Origin, Outcome, PartState, ProductCode, Role, Settlement, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
 }
 column!(Timestamp => At);
 column!(Date => Day);

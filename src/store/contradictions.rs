@@ -214,6 +214,16 @@ pub fn count_open(db: &mut Db) -> Result<i64, StoreError> {
     Ok(contradictions::table.filter(contradictions::settled_at.is_null()).count().get_result(db)?)
 }
 
+/// The open questions about an item, the oldest first.
+pub fn open_of_item(db: &mut Db, item: ItemId) -> Result<Vec<EventId>, StoreError> {
+    Ok(contradictions::table
+        .filter(contradictions::item_id.eq(item))
+        .filter(contradictions::settled_how.is_null())
+        .order(contradictions::opened_at)
+        .select(contradictions::event_id)
+        .load(db)?)
+}
+
 /// How many of them came from this terminal.
 pub fn count_open_of(db: &mut Db, terminal: TerminalId) -> Result<i64, StoreError> {
     Ok(contradictions::table

@@ -100,6 +100,11 @@ pub fn of_household(
         .load(db)?)
 }
 
+/// The pieces that were taken from a lot, the newest first.
+pub fn pieces_of(db: &mut Db, lot: ItemId, limit: i64) -> Result<Vec<ItemRow>, StoreError> {
+    Ok(items::table.filter(items::split_from.eq(lot)).order(items::id.desc()).limit(limit).load(db)?)
+}
+
 /// Pieces that lie ready for one line of a household's needs list.
 pub fn laid_aside(db: &mut Db, household: HouseholdId, need: NeedId) -> Result<i64, StoreError> {
     let pieces: Option<i64> = items::table

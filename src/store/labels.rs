@@ -6,9 +6,10 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::labels;
+use super::schema::{items, labels};
 use super::{Db, StoreError};
 use crate::codes::{Code, Kind};
+use crate::domain::ItemId;
 use crate::domain::household::LabelState;
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -88,4 +89,22 @@ pub fn bound_of_kind(db: &mut Db, kind: Kind) -> Result<Vec<(String, Code)>, Sto
 pub fn set_state(db: &mut Db, code: Code, state: LabelState) -> Result<(), StoreError> {
     diesel::update(labels::table.find(code)).set(labels::state.eq(state)).execute(db)?;
     Ok(())
+}
+
+/// Gives an item another label: `from` was lost or damaged, `to` is free. `false` when `from` is not its label.
+pub fn rebind(db: &mut Db, item: ItemId, from: Code, to: Code) -> Result<bool, StoreError> {
+    let changed = diesel::update(items::table.find(item).filter(items::label.eq(from))).set(items::label.eq(to));
+    if changed.execute(db)? != 1 {
+        return Ok(false);
+    }
+    set_state(db, from, LabelState::Replaced)?;
+    diesel::update(labels::table.find(to))
+        .set((labels::state.eq(LabelState::Bound), labels::subject.eq(item.to_string())))
+        .execute(db)?;
+    Ok(true)
+}
+
+/// Every label that a thing has or had, the oldest first.
+pub fn history(db: &mut Db, subject: &str) -> Result<Vec<LabelRow>, StoreError> {
+    Ok(labels::table.filter(labels::subject.eq(subject)).order((labels::created_at, labels::code)).load(db)?)
 }

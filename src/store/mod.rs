@@ -16,6 +16,7 @@ pub mod advice;
 pub mod catalogue;
 pub mod check;
 pub mod contradictions;
+pub mod deeds;
 pub mod desk_facts;
 pub mod donations;
 pub mod donors;
@@ -28,9 +29,11 @@ pub mod items;
 pub mod labels;
 pub mod ledger;
 pub mod locations;
+pub mod marks;
 pub mod members;
 pub mod mentor_links;
 pub mod needs;
+pub mod notes;
 pub mod paging;
 pub mod reports;
 pub mod scan_events;
@@ -43,6 +46,7 @@ pub mod visits;
 pub mod words;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use diesel::connection::{AnsiTransactionManager, Connection, TransactionManager};
 use diesel::r2d2::Pool;
@@ -63,6 +67,8 @@ struct Inner {
     url: DatabaseUrl,
     readers: Pool<connect::Manager>,
     writer: writer::Writer,
+    /// Counts what this process has written.
+    commits: AtomicU64,
 }
 
 impl Store {
@@ -117,7 +123,7 @@ impl Store {
         let again = url.clone();
         let writer = writer::Writer::start(first, move || again.connect())
             .map_err(|error| StoreError::Commit(error.to_string()))?;
-        Ok(Store { inner: Arc::new(Inner { url: url.clone(), readers, writer }) })
+        Ok(Store { inner: Arc::new(Inner { url: url.clone(), readers, writer, commits: AtomicU64::new(0) }) })
     }
 
     pub fn url(&self) -> &DatabaseUrl {
@@ -164,7 +170,16 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.inner.writer.write(work)
+        let done = self.inner.writer.write(work);
+        if done.is_ok() {
+            self.inner.commits.fetch_add(1, Ordering::Relaxed);
+        }
+        done
+    }
+
+    /// How often this process has written; a number that grows. Other servers on the same database do not count.
+    pub fn commits(&self) -> u64 {
+        self.inner.commits.load(Ordering::Relaxed)
     }
 
     /// Whether the database answers now.

@@ -66,3 +66,12 @@ pub fn set_state(db: &mut Db, id: NeedId, version: i32, state: NeedState) -> Res
         .execute(db)?;
     Ok(changed == 1)
 }
+
+/// Gives a line back to a person who was taken out by mistake. A line that pieces were handed out for since keeps its state.
+pub fn give_back(db: &mut Db, id: NeedId, member: MemberId, state: NeedState) -> Result<(), StoreError> {
+    let line = needs::table.find(id).filter(needs::member_id.is_null());
+    diesel::update(line).set(needs::member_id.eq(member)).execute(db)?;
+    let withdrawn = needs::table.find(id).filter(needs::state.eq(NeedState::Withdrawn));
+    diesel::update(withdrawn).set((needs::state.eq(state), needs::version.eq(needs::version + 1))).execute(db)?;
+    Ok(())
+}

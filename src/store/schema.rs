@@ -364,6 +364,47 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    deeds (id) {
+        id -> Text,
+        terminal_id -> Text,
+        actor_id -> Nullable<Text>,
+        done_at -> Timestamp,
+        said -> Text,
+        subject -> Nullable<Text>,
+        undo -> Text,
+        undone_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    deed_parts (deed_id, part) {
+        deed_id -> Text,
+        part -> Integer,
+        item_id -> Text,
+        version -> Integer,
+        state -> Text,
+        event_id -> Nullable<Text>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    notes (id) {
+        id -> Text,
+        kind -> Text,
+        subject -> Text,
+        author_id -> Nullable<Text>,
+        written_at -> Timestamp,
+        changed_at -> Nullable<Timestamp>,
+        body -> Text,
+        at_desk -> Bool,
+        deleted_at -> Nullable<Timestamp>,
+        deleted_by -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
 diesel::joinable!(products -> product_groups (group_code));
 diesel::joinable!(sign_ins -> users (user_id));
 diesel::joinable!(terminals -> users (user_id));
@@ -403,6 +444,11 @@ diesel::table! {
         created_at -> Timestamp,
     }
 }
+diesel::joinable!(deeds -> terminals (terminal_id));
+diesel::joinable!(deeds -> users (actor_id));
+diesel::joinable!(deed_parts -> deeds (deed_id));
+diesel::joinable!(deed_parts -> items (item_id));
+diesel::joinable!(notes -> users (author_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     product_groups,
@@ -431,4 +477,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     stocktake_sightings,
     access_log,
     house_facts,
+    deeds,
+    deed_parts,
+    notes,
 );

@@ -12,6 +12,9 @@ use crate::texts::{Message, say};
 pub enum Failure {
     #[error(transparent)]
     Action(#[from] ActionError),
+    /// Somebody else changed it since the page was opened; the sentence says who.
+    #[error("changed by somebody else meanwhile")]
+    Meanwhile(Message),
     #[error("nobody is signed in")]
     SignInNeeded,
     #[error("the terminal's token is not known")]
@@ -54,6 +57,7 @@ impl Failure {
     pub fn message(&self) -> Message {
         match self {
             Failure::Action(error) => error.message(),
+            Failure::Meanwhile(message) => message.clone(),
             Failure::SignInNeeded => say::error_sign_in_needed(),
             Failure::UnknownToken => say::error_token(),
             Failure::Forbidden => say::error_forbidden(),
@@ -72,7 +76,7 @@ impl Failure {
             Failure::Action(ActionError::Refused(_) | ActionError::Field { .. }) => "refused",
             Failure::Action(ActionError::NotFound) | Failure::NotFound => "not_found",
             Failure::Action(ActionError::Forbidden(_)) | Failure::Forbidden => "forbidden",
-            Failure::Action(ActionError::Changed) => "changed",
+            Failure::Action(ActionError::Changed) | Failure::Meanwhile(_) => "changed",
             Failure::Action(ActionError::Quarantined) => "quarantined",
             Failure::WrongMethod(_) => "wrong_method",
             Failure::SignInNeeded => "sign_in_needed",
@@ -94,7 +98,7 @@ impl ResponseError for Failure {
             Failure::Action(ActionError::Forbidden(_)) | Failure::Forbidden | Failure::ForeignOrigin => {
                 StatusCode::FORBIDDEN
             }
-            Failure::Action(ActionError::Changed) => StatusCode::CONFLICT,
+            Failure::Action(ActionError::Changed) | Failure::Meanwhile(_) => StatusCode::CONFLICT,
             Failure::Action(ActionError::Quarantined) => StatusCode::LOCKED,
             Failure::SignInNeeded | Failure::UnknownToken => StatusCode::UNAUTHORIZED,
             Failure::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,

@@ -7,7 +7,9 @@ mod doors;
 mod failure;
 mod frames;
 mod guard;
+mod help;
 mod lan;
+mod live;
 mod look;
 mod metrics;
 mod page;
@@ -28,7 +30,7 @@ use crate::actions::{ActionError, House};
 pub use doors::{Doors, bind};
 pub use failure::Failure;
 pub use guard::Access;
-pub use page::{Notice, Page, html, redirect, redirect_warning, redirect_with};
+pub use page::{Notice, Page, html, redirect, redirect_done, redirect_warning, redirect_with};
 pub use server::{Handle, Server};
 
 /// What every handler can reach.
@@ -55,6 +57,8 @@ pub struct App {
     phone_tries: guard::Throttle,
     /// Where the server listens.
     address: std::net::SocketAddr,
+    /// Tells pages that listen what changed.
+    live: live::Live,
     /// Becomes true when the server ends: pages that listen must not hold it up.
     closing: tokio::sync::watch::Receiver<bool>,
 }

@@ -13,6 +13,7 @@ use super::pages::lists::{Way, way};
 use super::{App, Failure, assets};
 use crate::actions::Actor;
 use crate::domain::rights::{Right, Role};
+use crate::domain::{DeedId, UserId};
 use crate::texts::{Lang, Message, Texts};
 
 /// The cookie with the language of somebody who is not signed in.
@@ -26,6 +27,7 @@ pub struct Page {
     actor: Option<Actor>,
     path: String,
     site: String,
+    help: Option<Message>,
     notice: Option<Notice>,
     look: Look,
     list: Option<Way>,
@@ -37,6 +39,8 @@ pub struct Notice {
     /// `ok`, `warning` or `error`.
     pub tone: &'static str,
     pub text: String,
+    /// The deed that its button takes back.
+    pub undo: Option<DeedId>,
 }
 
 /// Who is signed in, for the page's head.
@@ -69,7 +73,8 @@ impl Page {
         let lang = own.unwrap_or_else(|| super::guard::language_of_pages(req));
         let notice = req.cookie(NOTICE_COOKIE).and_then(|cookie| read_notice(cookie.value(), lang));
         let site = req.app_data::<Data<App>>().map_or_else(String::new, |app| app.site.clone());
-        Page { lang, actor, path: req.path().to_owned(), site, notice, look: Look::of(req), list: way(req) }
+        let help = req.match_pattern().and_then(|pattern| super::help::of(&pattern));
+        Page { lang, actor, path: req.path().to_owned(), site, help, notice, look: Look::of(req), list: way(req) }
     }
 
     pub fn t(&self) -> &'static Texts {
@@ -116,6 +121,11 @@ impl Page {
         &self.site
     }
 
+    /// What this page is for and what one can do here.
+    pub fn help(&self) -> Option<String> {
+        self.help.as_ref().map(|help| self.t().say(help))
+    }
+
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -136,8 +146,13 @@ impl Page {
 
     /// Shows a notice on this page, not on the next.
     pub fn with_notice(mut self, tone: &'static str, message: &Message) -> Page {
-        self.notice = Some(Notice { tone, text: self.t().say(message) });
+        self.notice = Some(Notice { tone, text: self.t().say(message), undo: None });
         self
+    }
+
+    /// Whoever looks at the page, when it is a person.
+    pub fn user_id(&self) -> Option<UserId> {
+        self.actor.as_ref().and_then(Actor::user)
     }
 
     /// Whether the viewer has a right; for showing a button, not for allowing what it does.
@@ -214,16 +229,21 @@ pub fn redirect(to: &str) -> HttpResponse {
 
 /// On to another page, which shows the notice.
 pub fn redirect_with(to: &str, message: &Message) -> HttpResponse {
-    redirect_saying(to, &(false, message))
+    redirect_saying(to, &(false, message, None))
 }
 
 /// On to another page, which shows a warning.
 pub fn redirect_warning(to: &str, message: &Message) -> HttpResponse {
-    redirect_saying(to, &(true, message))
+    redirect_saying(to, &(true, message, None))
 }
 
-/// The notice in its cookie: whether it warns, and what it says.
-fn redirect_saying(to: &str, notice: &(bool, &Message)) -> HttpResponse {
+/// On to another page, which says what was done and has a button that takes it back.
+pub fn redirect_done(to: &str, message: &Message, deed: DeedId) -> HttpResponse {
+    redirect_saying(to, &(false, message, Some(deed)))
+}
+
+/// The notice in its cookie: whether it warns, what it says, and what it can take back.
+fn redirect_saying(to: &str, notice: &(bool, &Message, Option<DeedId>)) -> HttpResponse {
     let text = serde_json::to_vec(notice).unwrap_or_default();
     let cookie = Cookie::build(NOTICE_COOKIE, data_encoding::BASE64URL_NOPAD.encode(&text))
         .path("/")
@@ -235,6 +255,6 @@ fn redirect_saying(to: &str, notice: &(bool, &Message)) -> HttpResponse {
 
 fn read_notice(text: &str, lang: Lang) -> Option<Notice> {
     let bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
-    let (warns, message): (bool, Message) = serde_json::from_slice(&bytes).ok()?;
-    Some(Notice { tone: if warns { "warning" } else { "ok" }, text: Texts::of(lang).say(&message) })
+    let (warns, message, undo): (bool, Message, Option<DeedId>) = serde_json::from_slice(&bytes).ok()?;
+    Some(Notice { tone: if warns { "warning" } else { "ok" }, text: Texts::of(lang).say(&message), undo })
 }

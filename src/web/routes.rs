@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
 use super::Access::{self, Any, Public, Scanner, SignedIn};
-use super::{api, assets, metrics, pages};
+use super::{api, assets, live, metrics, pages};
 use crate::domain::rights::Right::{self, *};
 use crate::texts::{Message, say};
 
@@ -55,6 +55,7 @@ routes! {
     get  "/"                            SignedIn => pages::home::show;
     get  "/search"                      SignedIn => pages::search::show;
     get  "/search/suggestions"          SignedIn => pages::search::suggest;
+    get  "/live"                        SignedIn => live::listen;
 
     // Gifts
     get  "/donors"                      Any(&[SeeDonors])      => pages::donors::list::show;
@@ -75,12 +76,22 @@ routes! {
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
     get  "/items.csv"                   Any(&[SeeItems])       => pages::items::list::csv;
     get  "/items/{id}/next"             Any(&[SeeItems])       => pages::items::list::next;
+    post "/items/bulk"                  Any(&[EditItems])      => pages::items::bulk::change;
     get  "/items/{id}"                  Any(&[SeeItems])       => pages::items::show::show;
     get  "/items/{id}/edit"             Any(&[EditItems])      => pages::items::form::filled;
     post "/items/{id}/edit"             Any(&[EditItems])      => pages::items::form::change;
     post "/items/{id}/step"             Any(&[EditItems])      => pages::items::change::step;
     post "/items/{id}/move"             Any(&[EditItems])      => pages::items::change::relocate;
+    post "/items/{id}/label"            Any(&[EditItems])      => pages::items::change::replace_label;
     post "/items/{id}/undo"             Any(&[EditItems])      => pages::items::change::undo;
+
+    // Everyday: taking back, notes. Whose it is and what one may, the actions ask.
+    get  "/deeds/{id}"                  SignedIn => pages::deeds::show;
+    post "/deeds/{id}/undo"             SignedIn => pages::deeds::undo;
+    post "/deeds/{id}/go-on"            Any(&[EditItems]) => pages::deeds::go_on;
+    post "/notes"                       SignedIn => pages::notes::write;
+    post "/notes/{id}"                  SignedIn => pages::notes::change;
+    post "/notes/{id}/delete"           SignedIn => pages::notes::delete;
 
     // The desks
     get  "/desk/handout"                Any(&[ScanHandout]) => pages::desk::handout::show;

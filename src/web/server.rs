@@ -75,6 +75,7 @@ impl Server {
             phones: super::phones::Phones::default(),
             phone_tries: Throttle::default(),
             address,
+            live: super::live::Live::default(),
             closing: hears_closing,
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);

@@ -77,7 +77,7 @@ both! {
 
         // The correction, then the handing out are taken back: not with an old page, and not twice.
         let undo = |version: &str| coordinator.post_form(&format!("/items/{id}/undo"), &[("version", version)]);
-        assert!(undo("2").expect(409).text().contains("inzwischen von jemand anderem geändert"));
+        assert!(undo("2").expect(409).text().contains("Probe coordinator-"));
         let (page, _) = follow(&coordinator, undo("3"));
         assert!(page.contains("<h1>Winterjacke Gr. 140</h1>") && page.contains("Zurückgenommen: Berichtigt"), "{page}");
         assert!(undo("4").expect(422).text().contains("schon zurückgenommen"));

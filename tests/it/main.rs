@@ -25,6 +25,8 @@ mod desks;
 mod donations;
 mod donor_report;
 mod donors;
+mod everyday;
+mod everyday_browser;
 mod figures;
 mod figures_browser;
 mod forms;

@@ -1,4 +1,5 @@
-//! The story of one item: every entry of the ledger about it, with who made it and where. Never for whom.
+//! The story of one item: every entry of the ledger about it, with who made it and where. For whom is only an id: whoever
+//! may see households follows it to a page that notes the look.
 
 use std::collections::HashSet;
 
@@ -6,7 +7,7 @@ use diesel::prelude::*;
 
 use crate::domain::desk::Fields;
 use crate::domain::item::{ItemState, MovementKind};
-use crate::domain::{ItemId, MovementId};
+use crate::domain::{HouseholdId, ItemId, MovementId};
 use crate::store::columns::At;
 use crate::store::ledger::MovementRow;
 use crate::store::schema::{locations, movements, terminals, users};
@@ -29,6 +30,8 @@ pub struct StoryLine {
     pub location: Option<String>,
     /// What the item is since then, when the entry says so.
     pub details: Option<Fields>,
+    /// Who has it since then, or for whom it was laid aside.
+    pub household: Option<HouseholdId>,
     /// Whether this handed it out against a line of a needs list.
     pub met_a_need: bool,
     /// Whether a later entry took it back.
@@ -63,6 +66,7 @@ pub fn story(db: &mut Db, item: ItemId) -> Result<Vec<StoryLine>, StoreError> {
             terminal: terminal.clone(),
             location: location.clone().filter(|_| moved),
             details: details.map_err(|error| StoreError::Content(error.to_string()))?,
+            household: row.household_id,
             met_a_need: GIVING.contains(&row.kind) && row.state == ItemState::HandedOut && row.need_id.is_some(),
             reversed: undone.contains(&row.id),
             reverses: row.reverses.and_then(|id| rows.iter().find(|(other, ..)| other.id == id)).map(|(r, ..)| r.kind),

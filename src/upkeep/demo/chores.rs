@@ -133,7 +133,7 @@ impl Town {
                 let Some(known) = self.families.get_mut(family) else { return Ok(()) };
                 let id = known.id;
                 let row = self.house.store().read(|db| households::find(db, id))?.ok_or(ActionError::NotFound)?;
-                let card = change_household::replace_card(&self.house, &coordinator, id, row.version)?;
+                let (card, _) = change_household::replace_card(&self.house, &coordinator, id, row.version)?;
                 known.old_card = Some(std::mem::replace(&mut known.card, card));
                 Ok(())
             }
@@ -214,7 +214,7 @@ impl Town {
             size: row.size.clone().unwrap_or_default(),
             condition: if row.item_condition == Condition::Good { Condition::Worn } else { Condition::Good },
         };
-        edit_item::correct(&self.house, &self.staff.coordinator, row.id, row.version, correction)
+        edit_item::correct(&self.house, &self.staff.coordinator, row.id, row.version, correction).map(drop)
     }
 
     fn relocate(&mut self) -> Result<(), ActionError> {
@@ -223,7 +223,7 @@ impl Town {
         let row = self.row(place)?;
         let shelves: Vec<_> = self.shelves.values().map(|(id, _)| *id).collect();
         let shelf = self.chance.of(&shelves);
-        edit_item::relocate(&self.house, &self.staff.coordinator, row.id, row.version, shelf)
+        edit_item::relocate(&self.house, &self.staff.coordinator, row.id, row.version, shelf).map(drop)
     }
 
     /// The piece as the database has it.
@@ -234,7 +234,7 @@ impl Town {
 
     fn set_state(&mut self, donation: DonationId, state: DonationState) -> Result<(), ActionError> {
         let row = self.house.store().read(|db| donations::find(db, donation))?.ok_or(ActionError::NotFound)?;
-        change_donation::set_state(&self.house, &self.staff.treasurer, donation, row.version, state)
+        change_donation::set_state(&self.house, &self.staff.treasurer, donation, row.version, state).map(drop)
     }
 
     fn set_household(&mut self, family: usize, state: HouseholdState) -> Result<(), ActionError> {

@@ -12,7 +12,7 @@ use crate::store::terminals::{self, TerminalRow};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
 use crate::web::pages::shown::moment;
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_with};
 
 #[derive(Template)]
 #[template(path = "terminals.html")]
@@ -158,9 +158,9 @@ pub(in crate::web) async fn switch(
     form: Form<Switch>,
 ) -> Result<HttpResponse, Failure> {
     let (id, active) = (*id, form.active);
-    act(&app, move |house| action::set_active(house, &actor, id, active)).await?;
+    let deed = act(&app, move |house| action::set_active(house, &actor, id, active)).await?;
     let done = if active { say::terminals_switched_on() } else { say::terminals_switched_off() };
-    Ok(redirect_with("/settings/terminals", &done))
+    Ok(redirect_done("/settings/terminals", &done, deed))
 }
 
 /// `POST /settings/terminals/approve`: lets the device in whose code was typed.

@@ -18,6 +18,16 @@ document.addEventListener("keydown", (event) => {
   menu?.querySelector("summary").focus();
 });
 
+// F1 opens the page's help and closes it again; the focus goes along.
+document.addEventListener("keydown", (event) => {
+  const help = document.querySelector("details.menu-help");
+  if (event.key !== "F1" || !help) return;
+  event.preventDefault();
+  closeMenus(help);
+  help.open = !help.open;
+  help.querySelector("summary").focus();
+});
+
 // A form is sent once: a double click does not book twice.
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.target.method !== "post" || event.target.hasAttribute("data-desk")) return;

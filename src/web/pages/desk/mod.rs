@@ -19,11 +19,13 @@ use serde::Deserialize;
 
 use crate::actions::scan::{self, Incoming, Said};
 use crate::actions::{ActionError, Actor, House};
-use crate::codes::Command;
+use crate::codes::{self, Command, Kind};
 use crate::domain::desk::{Desk, Mode, Tone, Verdict};
+use crate::domain::household::LabelState;
+use crate::domain::noted::NotedKind;
 use crate::domain::{EventId, VisitId};
-use crate::store::{scan_events, terminals};
-use crate::texts::Texts;
+use crate::store::{labels, notes, scan_events, terminals};
+use crate::texts::{Texts, say};
 
 /// Longest time that a page may hold a scan back while it has no connection.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(12);
@@ -92,8 +94,31 @@ fn book(
     let mut incoming = Incoming::here(event, mode, sent.code().to_owned(), at);
     (incoming.said, incoming.quantity) = (said, quantity);
     let mut answers = scan::scan(house, actor, vec![incoming])?;
-    let answer = answers.answers.pop().ok_or(ActionError::NotFound)?;
-    Ok((answers.desk.seen_at(mode, house.now()), Shown::Verdict(answer.verdict)))
+    let mut verdict = answers.answers.pop().ok_or(ActionError::NotFound)?.verdict;
+    if let Some(text) = noted(house, sent.code())? {
+        verdict.detail = Some(match verdict.detail.take() {
+            Some(detail) => say::notes_desk_after(detail, text),
+            None => say::notes_desk(text),
+        });
+    }
+    Ok((answers.desk.seen_at(mode, house.now()), Shown::Verdict(verdict)))
+}
+
+/// What somebody noted for the desk about the thing whose code was scanned.
+fn noted(house: &House, scanned: &str) -> Result<Option<String>, ActionError> {
+    let Ok(code) = codes::read(scanned) else { return Ok(None) };
+    let kind = match code.kind() {
+        Kind::Item => NotedKind::Item,
+        Kind::HouseholdCard => NotedKind::Household,
+        Kind::Donation => NotedKind::Donation,
+        _ => return Ok(None),
+    };
+    house.store().read(|db| {
+        let label = labels::find(db, code)?.filter(|label| label.state == LabelState::Bound);
+        let Some(subject) = label.and_then(|label| label.subject) else { return Ok(None) };
+        let texts = notes::for_desk(db, kind, &subject)?;
+        Ok(Some(texts.join(" · ")).filter(|text| !text.is_empty()))
+    })
 }
 
 /// Whether the page showed another visit than the one that a piece would go to: two windows under one name, or a page

@@ -5,12 +5,13 @@ use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::actions::{ActionError, Actor, change_donation};
+use crate::actions::{ActionError, Actor, change_donation, notes as note_actions};
 use crate::codes::Kind;
 use crate::domain::DonationId;
 use crate::domain::desk::state_name;
 use crate::domain::donation::DonationState;
 use crate::domain::item::ItemState;
+use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts::Tally;
 use crate::store::donations::{self, DonationRow};
@@ -19,8 +20,10 @@ use crate::store::labels;
 use crate::store::paging::Cursor;
 use crate::texts::{Texts, say};
 use crate::web::pages::donors::report::Share;
+use crate::web::pages::forms;
+use crate::web::pages::notes::Notes;
 use crate::web::pages::shown::{self, Choice};
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
 /// Items shown here; the others are one click away.
 const NEWEST: i64 = 20;
@@ -50,6 +53,7 @@ struct DonationPage {
     has_more: bool,
     next: Vec<Choice>,
     may_scan: bool,
+    notes: Notes,
 }
 
 struct ItemLine {
@@ -67,7 +71,7 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let (found, code, pieces, newest, catalogue) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -75,7 +79,8 @@ pub(in crate::web) async fn show(
             let filter = ItemFilter { donation: Some(id), ..ItemFilter::default() };
             let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
             let code = labels::bound_to(db, &id.to_string())?;
-            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue()))
+            let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
+            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes))
         })
     })
     .await?;
@@ -108,6 +113,7 @@ pub(in crate::web) async fn show(
         has_more: newest.has_next,
         next: next.map(|state| Choice::new(state, t.say(&step_name(donation.state, *state)), false)).collect(),
         may_scan: page.may(Right::ScanIntake) && donation.state.takes_pieces(),
+        notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
         tally,
         donation,
         donor,
@@ -123,8 +129,13 @@ pub(in crate::web) async fn change(
     step: Form<Step>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Step { state, version }) = (id.into_inner(), step.into_inner());
-    act(&app, move |house| change_donation::set_state(house, &actor, id, version, state)).await?;
-    Ok(redirect_with(&format!("/donations/{id}"), &say::donation_changed(shown::donation_state(state))))
+    match act(&app, move |house| change_donation::set_state(house, &actor, id, version, state)).await {
+        Ok(deed) => {
+            let said = say::donation_changed(shown::donation_state(state));
+            Ok(redirect_done(&format!("/donations/{id}"), &said, deed))
+        }
+        Err(failure) => Err(forms::meanwhile(&app, failure, id.to_string()).await),
+    }
 }
 
 /// An item's page: by its label, so that the address can be read aloud; a piece of a lot has none.

@@ -1,7 +1,6 @@
 //! The donor form: `GET` and `POST` of `/donors/new` and `/donors/{id}/edit`.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
@@ -12,10 +11,11 @@ use crate::codes::Kind;
 use crate::domain::DonorId;
 use crate::domain::donation::DonorKind;
 use crate::domain::rights::Right;
-use crate::store::donors;
+use crate::store::{Db, donors};
 use crate::texts::{Texts, say};
+use crate::web::pages::forms::{self, Wrong};
 use crate::web::pages::shown::{self, Choice};
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_with};
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
@@ -55,33 +55,29 @@ struct FormPage {
     back: String,
     typed: Typed,
     kinds: Vec<Choice>,
-    wrong: Option<(&'static str, String)>,
+    wrong: Wrong,
 }
 
 impl FormPage {
-    fn new(page: Page, donor: Option<DonorId>, typed: Typed, wrong: Option<&ActionError>) -> FormPage {
+    fn new(page: Page, donor: Option<DonorId>, typed: Typed, wrong: Wrong) -> FormPage {
         let t = page.t();
         let kinds = DonorKind::ALL
             .iter()
             .map(|kind| Choice::new(kind, t.say(&shown::donor_kind(*kind)), kind.word() == typed.kind))
             .collect();
-        let wrong = wrong.map(|error| match error {
-            ActionError::Field { field, message } => (*field, t.say(message)),
-            other => ("", t.say(&other.message())),
-        });
         let title = if donor.is_some() { t.donor_edit() } else { t.donor_new() };
         let back = donor.map_or_else(|| "/donors".to_owned(), |id| format!("/donors/{id}"));
         FormPage { page, t, title, back, typed, kinds, wrong }
     }
 
     fn error(&self, field: &str) -> &str {
-        self.wrong.as_ref().filter(|(wrong, _)| *wrong == field).map_or("", |(_, sentence)| sentence)
+        self.wrong.at(field)
     }
 }
 
 pub(in crate::web) async fn blank(page: Page) -> Result<HttpResponse, Failure> {
     let typed = Typed { kind: DonorKind::Private.to_string(), ..Typed::default() };
-    html(&FormPage::new(page, None, typed, None))
+    html(&FormPage::new(page, None, typed, Wrong::default()))
 }
 
 pub(in crate::web) async fn create(
@@ -94,7 +90,10 @@ pub(in crate::web) async fn create(
     let (donor, actor) = (typed.clone().donor(), actor.sending(&typed.once));
     match act(&app, move |house| record_donor::new(house, &actor, donor)).await {
         Ok(id) => Ok(redirect_with(&format!("/donors/{id}"), &say::donor_saved())),
-        Err(failure) => again(page, None, typed, failure),
+        Err(failure) => {
+            let wrong = Wrong::of(failure, page.t())?;
+            forms::again(&FormPage::new(page, None, typed, wrong))
+        }
     }
 }
 
@@ -123,7 +122,7 @@ pub(in crate::web) async fn filled(
         version: donor.version,
         once: String::new(),
     };
-    html(&FormPage::new(page, Some(donor.id), typed, None))
+    html(&FormPage::new(page, Some(donor.id), typed, Wrong::default()))
 }
 
 pub(in crate::web) async fn change(
@@ -136,19 +135,26 @@ pub(in crate::web) async fn change(
     let (id, typed) = (id.into_inner(), form.into_inner());
     let (version, donor) = (typed.version, typed.clone().donor());
     match act(&app, move |house| record_donor::edit(house, &actor, id, version, donor)).await {
-        Ok(()) => Ok(redirect_with(&format!("/donors/{id}"), &say::donor_saved())),
-        Err(failure) => again(page, Some(id), typed, failure),
-    }
-}
-
-/// The form once more, with what was typed and the sentence that says what to change.
-fn again(page: Page, donor: Option<DonorId>, typed: Typed, failure: Failure) -> Result<HttpResponse, Failure> {
-    match failure {
-        Failure::Action(error @ (ActionError::Field { .. } | ActionError::Changed)) => {
-            let mut response = html(&FormPage::new(page, donor, typed, Some(&error)))?;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
+        Ok(deed) => Ok(redirect_done(&format!("/donors/{id}"), &say::donor_saved(), deed)),
+        Err(failure) => {
+            let (t, mine) = (page.t(), typed.clone());
+            let now = move |db: &mut Db| {
+                let row = donors::find(db, id)?.ok_or(ActionError::NotFound)?;
+                let kind = |word: &str| word.parse().map(|kind| t.say(&shown::donor_kind(kind))).unwrap_or_default();
+                let fields = vec![
+                    (t.donor_kind(), kind(row.kind.word()), kind(&mine.kind)),
+                    (t.donor_name(), row.name, mine.name),
+                    (t.donor_street(), row.street, mine.street),
+                    (t.donor_postcode(), row.postcode, mine.postcode),
+                    (t.donor_city(), row.city, mine.city),
+                    (t.donor_email(), row.email, mine.email),
+                    (t.donor_note(), row.note, mine.note),
+                ];
+                Ok((row.version, fields))
+            };
+            let (wrong, version) = Wrong::of_change(failure, &app, t, id.to_string(), now).await?;
+            let typed = Typed { version: version.unwrap_or(typed.version), ..typed };
+            forms::again(&FormPage::new(page, Some(id), typed, wrong))
         }
-        other => Err(other),
     }
 }

@@ -7,13 +7,15 @@ use jiff::civil::Date;
 
 use super::super::donations::Line;
 use super::report::Share;
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, notes as note_actions};
 use crate::codes::Kind;
+use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts;
 use crate::store::donors::{self, DonorRow};
 use crate::store::labels;
 use crate::texts::Texts;
+use crate::web::pages::notes::Notes;
 use crate::web::pages::shown;
 use crate::web::{Failure, Page, Shared, act, html};
 
@@ -34,6 +36,7 @@ struct DonorPage {
     has_more: bool,
     may_edit: bool,
     may_see_report: bool,
+    notes: Notes,
 }
 
 pub(in crate::web) async fn show(
@@ -42,15 +45,17 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let (donor, code, report) = act(&app, move |house| {
+    let (donor, code, report, notes) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         let (donor, code) = house.store().read(|db| {
             let id = shown::id_in_address(db, &id, Kind::DonorCard)?;
             let donor = donors::find(db, id)?.ok_or(ActionError::NotFound)?;
             Ok::<_, ActionError>((donor, labels::bound_to(db, &id.to_string())?))
         })?;
+        let notes =
+            house.store().read(|db| note_actions::see(db, house, &actor, NotedKind::Donor, &donor.id.to_string()))?;
         let report = donor_gifts::report(house, &actor, donor.id, Date::constant(2000, 1, 1), house.today())?;
-        Ok((donor, code, report))
+        Ok((donor, code, report, notes))
     })
     .await?;
     let t = page.t();
@@ -65,6 +70,7 @@ pub(in crate::web) async fn show(
         donations: newest.map(|line| Line::of_report(t, line)).collect(),
         has_more: report.donations.len() > NEWEST,
         may_edit: page.may(Right::EditDonors),
+        notes: Notes::new(&page, &app, NotedKind::Donor, donor.id.to_string(), notes),
         may_see_report: page.may(Right::SeeDonorReport),
         donor,
         page,

@@ -8,11 +8,13 @@ use serde::Deserialize;
 use super::{Choice, Wrong, address, again};
 use crate::actions::change_household::{self, Edited};
 use crate::actions::needs::{self, Fill};
-use crate::actions::{Actor, see_household};
+use crate::actions::{ActionError, Actor, see_household};
 use crate::domain::HouseholdId;
 use crate::domain::household::{HouseholdState, LANGUAGES};
+use crate::store::{Db, households};
 use crate::texts::{Texts, say};
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::pages::forms::meanwhile;
+use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_with};
 
 #[derive(Template)]
 #[template(path = "households/edit.html")]
@@ -75,9 +77,24 @@ pub(in crate::web) async fn save(
     let version = fields.version();
     let edited = Edited { area: fields.area.clone(), lang: fields.lang.clone(), note: fields.note.clone() };
     match act(&app, move |house| change_household::edit(house, &actor, id, version, &edited)).await {
-        Ok(()) => Ok(redirect_with(&address(id), &say::household_saved())),
+        Ok(deed) => Ok(redirect_done(&address(id), &say::household_saved(), deed)),
         Err(failure) => {
-            let wrong = Wrong::of(failure, page.t())?;
+            let (t, mine) = (page.t(), fields.clone());
+            let now = move |db: &mut Db| {
+                let row = households::find(db, id)?.ok_or(ActionError::NotFound)?;
+                let called = |tag: &str| {
+                    LANGUAGES.iter().find(|(known, _)| *known == tag).map_or("", |(_, name)| *name).to_owned()
+                };
+                let fields = vec![
+                    (t.households_area(), row.area, mine.area),
+                    (t.household_language(), called(&row.lang), called(&mine.lang)),
+                    (t.household_note(), row.note, mine.note),
+                ];
+                Ok((row.version, fields))
+            };
+            let (wrong, version) = Wrong::of_change(failure, &app, t, id.to_string(), now).await?;
+            let version = version.map_or_else(|| fields.version.clone(), |version| version.to_string());
+            let fields = HouseholdFields { version, ..fields };
             again(&form(page, id, fields, wrong))
         }
     }
@@ -101,8 +118,12 @@ pub(in crate::web) async fn set_state(
     sent: Form<StateSent>,
 ) -> Result<HttpResponse, Failure> {
     let (id, StateSent { version, state }) = (id.into_inner(), sent.into_inner());
-    act(&app, move |house| change_household::set_state(house, &actor, id, version, state)).await?;
-    Ok(redirect_with(&address(id), &say::household_saved()))
+    match act(&app, move |house| change_household::set_state(house, &actor, id, version, state)).await {
+        // Whoever left took along what cannot come back with one click.
+        Ok(_) if state == HouseholdState::Left => Ok(redirect_with(&address(id), &say::household_saved())),
+        Ok(deed) => Ok(redirect_done(&address(id), &say::household_saved(), deed)),
+        Err(failure) => Err(meanwhile(&app, failure, id.to_string()).await),
+    }
 }
 
 #[derive(Deserialize)]
@@ -118,8 +139,10 @@ pub(in crate::web) async fn replace_card(
     sent: Form<Version>,
 ) -> Result<HttpResponse, Failure> {
     let (id, version) = (id.into_inner(), sent.version);
-    let card = act(&app, move |house| change_household::replace_card(house, &actor, id, version)).await?;
-    Ok(redirect_with(&address(id), &say::household_card_replaced(card.printed())))
+    match act(&app, move |house| change_household::replace_card(house, &actor, id, version)).await {
+        Ok((card, deed)) => Ok(redirect_done(&address(id), &say::household_card_replaced(card.printed()), deed)),
+        Err(failure) => Err(meanwhile(&app, failure, id.to_string()).await),
+    }
 }
 
 #[derive(Deserialize)]
@@ -137,8 +160,8 @@ pub(in crate::web) async fn fill(
 ) -> Result<HttpResponse, Failure> {
     let id = id.into_inner();
     let fill = read_fill(&sent.fill).ok_or_else(|| Failure::Unreadable("fill".to_owned()))?;
-    let lines = act(&app, move |house| needs::fill_from_template(house, &actor, id, fill)).await?;
-    Ok(redirect_with(&address(id), &say::household_filled(lines)))
+    let (lines, deed) = act(&app, move |house| needs::fill_from_template(house, &actor, id, fill)).await?;
+    Ok(redirect_done(&address(id), &say::household_filled(lines), deed))
 }
 
 fn read_fill(text: &str) -> Option<Fill> {

@@ -14,9 +14,11 @@ use crate::domain::catalogue::Cut;
 use crate::domain::household::SizeFor;
 use crate::domain::templates::AgeBand;
 use crate::domain::{HouseholdId, MemberId};
-use crate::store::members::MemberRow;
+use crate::store::Db;
+use crate::store::members::{self, MemberRow};
 use crate::texts::{Texts, say};
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::pages::forms::meanwhile;
+use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
 #[derive(Template)]
 #[template(path = "households/member.html")]
@@ -103,6 +105,25 @@ impl MemberFields {
         said.filter(|(_, size)| !size.is_empty()).collect()
     }
 
+    /// The fields of now beside what was typed.
+    fn beside(&self, typed: &MemberFields, t: &Texts) -> Vec<(String, String, String)> {
+        let age = |word: &str| word.parse().map(|band| t.say(&words::age(band))).unwrap_or_default();
+        let cut = |word: &str| word.parse().map(|cut| t.say(&words::cut(cut))).unwrap_or_default();
+        let mut fields = vec![
+            (t.member_nickname(), self.nickname.clone(), typed.nickname.clone()),
+            (t.member_age(), age(&self.age_band), age(&typed.age_band)),
+            (t.member_birth_month(), self.birth_month.clone(), typed.birth_month.clone()),
+            (t.member_cut(), cut(&self.cut), cut(&typed.cut)),
+        ];
+        let sizes = SizeFor::ALL.iter();
+        fields.extend(
+            sizes.map(|what| {
+                (t.say(&words::size_for(*what)), self.size(*what).to_owned(), typed.size(*what).to_owned())
+            }),
+        );
+        fields
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         let texts = [&self.nickname, &self.age_band, &self.birth_month, &self.cut];
         texts.iter().all(|text| text.trim().is_empty()) && self.sizes().is_empty()
@@ -163,10 +184,10 @@ pub(in crate::web) async fn add(
     let (id, fields) = (id.into_inner(), sent.into_inner());
     let (member, actor) = (fields.member(), actor.sending(&fields.once));
     match act(&app, move |house| change_household::add_member(house, &actor, id, &member)).await {
-        Ok(_) if fields.then == "more" => {
-            Ok(redirect_with(&format!("{}/members/new", address(id)), &say::household_member_saved()))
+        Ok((_, deed)) => {
+            let more = if fields.then == "more" { "/members/new" } else { "" };
+            Ok(redirect_done(&format!("{}{more}", address(id)), &say::household_member_saved(), deed))
         }
-        Ok(_) => Ok(redirect_with(&address(id), &say::household_member_saved())),
         Err(failure) => {
             let wrong = Wrong::of(failure, page.t())?;
             again(&form(page, id, None, &fields, wrong))
@@ -198,9 +219,16 @@ pub(in crate::web) async fn save(
     let ((id, member), fields) = (path.into_inner(), sent.into_inner());
     let (version, input) = (fields.version.parse().unwrap_or_default(), fields.member());
     match act(&app, move |house| change_household::edit_member(house, &actor, member, version, &input)).await {
-        Ok(id) => Ok(redirect_with(&address(id), &say::household_member_saved())),
+        Ok((id, deed)) => Ok(redirect_done(&address(id), &say::household_member_saved(), deed)),
         Err(failure) => {
-            let wrong = Wrong::of(failure, page.t())?;
+            let (t, mine) = (page.t(), fields.clone());
+            let now = move |db: &mut Db| {
+                let row = members::find(db, member)?.ok_or(ActionError::NotFound)?;
+                Ok((row.version, MemberFields::of(&row).beside(&mine, t)))
+            };
+            let (wrong, version) = Wrong::of_change(failure, &app, t, member.to_string(), now).await?;
+            let version = version.map_or_else(|| fields.version.clone(), |version| version.to_string());
+            let fields = MemberFields { version, ..fields };
             again(&form(page, id, Some(member), &fields, wrong))
         }
     }
@@ -215,8 +243,10 @@ pub(in crate::web) async fn remove(
 ) -> Result<HttpResponse, Failure> {
     let (_, member) = path.into_inner();
     let version = sent.version.parse().unwrap_or_default();
-    let id = act(&app, move |house| change_household::remove_member(house, &actor, member, version)).await?;
-    Ok(redirect_with(&address(id), &say::household_member_removed()))
+    match act(&app, move |house| change_household::remove_member(house, &actor, member, version)).await {
+        Ok((id, deed)) => Ok(redirect_done(&address(id), &say::household_member_removed(), deed)),
+        Err(failure) => Err(meanwhile(&app, failure, member.to_string()).await),
+    }
 }
 
 fn form(page: Page, id: HouseholdId, member: Option<MemberId>, fields: &MemberFields, wrong: Wrong) -> MemberPage {

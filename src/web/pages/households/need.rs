@@ -16,7 +16,8 @@ use crate::domain::sizes::Sizes;
 use crate::domain::{HouseholdId, NeedId};
 use crate::texts::{Texts, say};
 use crate::web::guard::percent;
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::pages::forms::meanwhile;
+use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
 /// As many products as a search shows.
 const FOUND: usize = 12;
@@ -111,7 +112,9 @@ pub(in crate::web) async fn add(
     let (id, fields) = (id.into_inner(), sent.into_inner());
     let (adder, need) = (actor.clone().sending(&fields.once), fields.need());
     let wrong = match act(&app, move |house| needs::add(house, &adder, id, need?)).await {
-        Ok(_) => return Ok(redirect_with(&format!("{}/needs/new", address(id)), &say::household_need_added())),
+        Ok((_, deed)) => {
+            return Ok(redirect_done(&format!("{}/needs/new", address(id)), &say::household_need_added(), deed));
+        }
         Err(failure) => Wrong::of(failure, page.t())?,
     };
     let seen = act(&app, move |house| see_household::open(house, &actor, id, "needs")).await?;
@@ -131,8 +134,10 @@ pub(in crate::web) async fn withdraw(
     sent: Form<Version>,
 ) -> Result<HttpResponse, Failure> {
     let ((_, need), version) = (path.into_inner(), sent.version);
-    let id = act(&app, move |house| needs::withdraw(house, &actor, need, version)).await?;
-    Ok(redirect_with(&format!("{}#needs", address(id)), &say::household_need_withdrawn()))
+    match act(&app, move |house| needs::withdraw(house, &actor, need, version)).await {
+        Ok((id, deed)) => Ok(redirect_done(&format!("{}#needs", address(id)), &say::household_need_withdrawn(), deed)),
+        Err(failure) => Err(meanwhile(&app, failure, need.to_string()).await),
+    }
 }
 
 impl Fields {

@@ -13,10 +13,12 @@ use crate::domain::HouseholdId;
 use crate::domain::catalogue::{Catalogue, Cut, Product};
 use crate::domain::household::{HouseholdState, LANGUAGES, SizeFor};
 use crate::domain::needs::{NeedState, Urgency};
+use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::domain::templates::AgeBand;
 use crate::store::members::MemberRow;
 use crate::texts::Texts;
+use crate::web::pages::notes::Notes;
 use crate::web::{Failure, Page, Shared, act, html};
 
 #[derive(Template)]
@@ -49,6 +51,7 @@ struct HouseholdPage {
     candidates: Vec<Choice>,
     looks: Vec<String>,
     edits: bool,
+    notes: Notes,
 }
 
 struct MemberView {
@@ -106,7 +109,9 @@ pub(in crate::web) async fn show(
     let counted = seen.needs.iter().filter(|need| !matches!(need.state, NeedState::Withdrawn | NeedState::Expired));
     let (wanted, got) =
         counted.fold((0, 0), |(wanted, got), need| (wanted + need.wanted, got + need.got.min(need.wanted)));
+    let notes = Notes::new(&page, &app, NotedKind::Household, id.to_string(), seen.notes.clone());
     html(&HouseholdPage {
+        notes,
         address: address(id),
         has_card: seen.card.is_some(),
         card: seen.card.map_or_else(|| t.household_no_card(), |card| card.printed()),

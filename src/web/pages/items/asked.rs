@@ -54,6 +54,22 @@ pub(super) fn names(db: &mut Db, asked: &Asked, actor: &Actor) -> Result<Names, 
 }
 
 impl Asked {
+    /// What another form sends along of the list's address.
+    pub fn sent<'a>(value: impl Fn(&'static str) -> &'a str) -> Asked {
+        let text = |name| value(name).to_owned();
+        Asked {
+            q: text("q"),
+            state: text("state"),
+            group: text("group"),
+            donation: text("donation"),
+            donor: text("donor"),
+            place: text("place"),
+            order: text("order"),
+            rows: text("rows"),
+            ..Asked::default()
+        }
+    }
+
     /// Which items are meant; and what was understood instead of what was typed, if that had slips of the finger.
     pub fn filter(&self, actor: &Actor, catalogue: &Catalogue, places: &[LocationRow]) -> (ItemFilter, Option<String>) {
         let mut filter = ItemFilter {

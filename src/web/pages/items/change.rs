@@ -1,4 +1,4 @@
-//! The buttons of an item's page: `POST /items/{id}/step`, `/move` and `/undo`.
+//! The buttons of an item's page: `POST /items/{id}/step`, `/move`, `/label` and `/undo`.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Form, Path};
@@ -6,11 +6,13 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Deserialize;
 
 use super::show;
-use crate::actions::{ActionError, Actor, edit_item, reverse};
+use crate::actions::{ActionError, Actor, edit_item, relabel, reverse};
+use crate::codes;
 use crate::domain::item::ItemStep;
-use crate::domain::{ItemId, LocationId};
+use crate::domain::{DeedId, ItemId, LocationId};
 use crate::texts::{Message, say};
-use crate::web::{Failure, Page, Shared, act, redirect_with};
+use crate::web::pages::forms::meanwhile;
+use crate::web::{Failure, Page, Shared, act, redirect_done, redirect_with};
 
 #[derive(Deserialize)]
 pub(in crate::web) struct StepForm {
@@ -21,6 +23,12 @@ pub(in crate::web) struct StepForm {
 #[derive(Deserialize)]
 pub(in crate::web) struct MoveForm {
     location: LocationId,
+    version: i32,
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct LabelForm {
+    code: String,
     version: i32,
 }
 
@@ -37,7 +45,7 @@ pub(in crate::web) async fn step(
     form: Form<StepForm>,
 ) -> Result<HttpResponse, Failure> {
     let (id, StepForm { step, version }, acting) = (id.into_inner(), form.into_inner(), actor.clone());
-    let done = act(&app, move |house| edit_item::step(house, &acting, id, version, step)).await;
+    let done = act(&app, move |house| edit_item::step(house, &acting, id, version, step)).await.map(Some);
     answer(page, &app, actor, id, done, say::item_changed()).await
 }
 
@@ -49,7 +57,7 @@ pub(in crate::web) async fn relocate(
     form: Form<MoveForm>,
 ) -> Result<HttpResponse, Failure> {
     let (id, MoveForm { location, version }, acting) = (id.into_inner(), form.into_inner(), actor.clone());
-    let done = act(&app, move |house| edit_item::relocate(house, &acting, id, version, location)).await;
+    let done = act(&app, move |house| edit_item::relocate(house, &acting, id, version, location)).await.map(Some);
     answer(page, &app, actor, id, done, say::item_relocated()).await
 }
 
@@ -61,8 +69,22 @@ pub(in crate::web) async fn undo(
     form: Form<UndoForm>,
 ) -> Result<HttpResponse, Failure> {
     let (id, UndoForm { version }, acting) = (id.into_inner(), form.into_inner(), actor.clone());
-    let done = act(&app, move |house| reverse::last_of_item(house, &acting, id, version)).await;
+    let done = act(&app, move |house| reverse::last_of_item(house, &acting, id, version)).await.map(|()| None);
     answer(page, &app, actor, id, done, say::item_undone()).await
+}
+
+/// `POST /items/{id}/label`: another label instead of a damaged one.
+pub(in crate::web) async fn replace_label(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<ItemId>,
+    form: Form<LabelForm>,
+) -> Result<HttpResponse, Failure> {
+    let (id, LabelForm { code, version }, acting) = (id.into_inner(), form.into_inner(), actor.clone());
+    let typed = codes::read(&code).map(|code| code.printed()).unwrap_or(code.clone());
+    let done = act(&app, move |house| relabel::relabel(house, &acting, id, version, &code)).await.map(Some);
+    answer(page, &app, actor, id, done, say::item_relabelled(typed)).await
 }
 
 /// Back to the item; when it did not go, the item as it is now with the reason on top.
@@ -71,14 +93,16 @@ async fn answer(
     app: &Shared,
     actor: Actor,
     id: ItemId,
-    done: Result<(), Failure>,
+    done: Result<Option<DeedId>, Failure>,
     message: Message,
 ) -> Result<HttpResponse, Failure> {
     let failure = match done {
-        Ok(()) => return Ok(redirect_with(&format!("/items/{id}"), &message)),
-        Err(failure) => failure,
+        Ok(Some(deed)) => return Ok(redirect_done(&format!("/items/{id}"), &message, deed)),
+        Ok(None) => return Ok(redirect_with(&format!("/items/{id}"), &message)),
+        Err(failure) => meanwhile(app, failure, id.to_string()).await,
     };
-    let Failure::Action(ActionError::Refused(_) | ActionError::Field { .. } | ActionError::Changed) = &failure else {
+    let (Failure::Action(ActionError::Refused(_) | ActionError::Field { .. }) | Failure::Meanwhile(_)) = &failure
+    else {
         return Err(failure);
     };
     let status: StatusCode = failure.status_code();

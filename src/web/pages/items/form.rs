@@ -1,7 +1,6 @@
 //! `GET` and `POST` of `/items/{id}/edit`: correcting what an item is.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
@@ -13,10 +12,11 @@ use crate::domain::ItemId;
 use crate::domain::catalogue::Cut;
 use crate::domain::item::Condition;
 use crate::domain::rights::Right;
-use crate::store::items;
+use crate::store::{Db, items};
 use crate::texts::{Texts, say};
+use crate::web::pages::forms::{Wrong, again};
 use crate::web::pages::shown::{self, Choice};
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
@@ -38,11 +38,11 @@ struct FormPage {
     groups: Vec<(String, Vec<Choice>)>,
     cuts: Vec<Choice>,
     conditions: Vec<Choice>,
-    wrong: Option<(&'static str, String)>,
+    wrong: Wrong,
 }
 
 impl FormPage {
-    fn new(page: Page, app: &Shared, id: ItemId, typed: Typed, wrong: Option<&ActionError>) -> FormPage {
+    fn new(page: Page, app: &Shared, id: ItemId, typed: Typed, wrong: Wrong) -> FormPage {
         let (t, catalogue) = (page.t(), app.house.catalogue());
         let product = |product: &crate::domain::catalogue::Product| {
             Choice::new(&product.code, product.names.get(t.lang()).to_owned(), product.code.as_str() == typed.product)
@@ -55,17 +55,13 @@ impl FormPage {
         cuts.extend(Cut::ALL.iter().map(|cut| Choice::new(cut, t.say(&shown::cut(*cut)), cut.word() == typed.cut)));
         let condition =
             |one: &Condition| Choice::new(one, t.say(&shown::condition(*one)), one.word() == typed.condition);
-        let wrong = wrong.map(|error| match error {
-            ActionError::Field { field, message } => (*field, t.say(message)),
-            other => ("", t.say(&other.message())),
-        });
         let groups = groups.collect();
         let conditions = Condition::ALL.iter().map(condition).collect();
         FormPage { page, t, id, groups, cuts, conditions, typed, wrong }
     }
 
     fn error(&self, field: &str) -> &str {
-        self.wrong.as_ref().filter(|(wrong, _)| *wrong == field).map_or("", |(_, sentence)| sentence)
+        self.wrong.at(field)
     }
 }
 
@@ -90,7 +86,7 @@ pub(in crate::web) async fn filled(
         condition: item.item_condition.to_string(),
         version: item.version,
     };
-    html(&FormPage::new(page, &app, item.id, typed, None))
+    html(&FormPage::new(page, &app, item.id, typed, Wrong::default()))
 }
 
 pub(in crate::web) async fn change(
@@ -104,13 +100,29 @@ pub(in crate::web) async fn change(
     let input = typed.clone();
     let done = act(&app, move |house| edit_item::correct(house, &actor, id, input.version, read(&input)?)).await;
     match done {
-        Ok(()) => Ok(redirect_with(&format!("/items/{id}"), &say::item_changed())),
-        Err(Failure::Action(error @ (ActionError::Field { .. } | ActionError::Refused(_) | ActionError::Changed))) => {
-            let mut response = html(&FormPage::new(page, &app, id, typed, Some(&error)))?;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
+        Ok(deed) => Ok(redirect_done(&format!("/items/{id}"), &say::item_changed(), deed)),
+        Err(failure) => {
+            let (t, mine, catalogue) = (page.t(), typed.clone(), app.house.catalogue());
+            let now = move |db: &mut Db| {
+                let row = items::find(db, id)?.ok_or(ActionError::NotFound)?;
+                let name = |code: &str| {
+                    catalogue.product(code).map(|product| product.names.get(t.lang()).to_owned()).unwrap_or_default()
+                };
+                let cut = |word: &str| word.parse().map(|cut| t.say(&shown::cut(cut))).unwrap_or_default();
+                let condition = |word: &str| word.parse().map(|one| t.say(&shown::condition(one))).unwrap_or_default();
+                let row_cut = row.cut.map(|cut| cut.to_string()).unwrap_or_default();
+                let fields = vec![
+                    (t.item_product(), name(row.product_code.as_str()), name(&mine.product)),
+                    (t.item_size(), row.size.unwrap_or_default(), mine.size),
+                    (t.item_cut(), cut(&row_cut), cut(&mine.cut)),
+                    (t.item_condition(), condition(row.item_condition.word()), condition(&mine.condition)),
+                ];
+                Ok((row.version, fields))
+            };
+            let (wrong, version) = Wrong::of_change(failure, &app, t, id.to_string(), now).await?;
+            let typed = Typed { version: version.unwrap_or(typed.version), ..typed };
+            again(&FormPage::new(page, &app, id, typed, wrong))
         }
-        Err(other) => Err(other),
     }
 }
 

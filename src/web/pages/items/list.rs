@@ -8,6 +8,7 @@ use actix_web::web::{Path, Query};
 use askama::Template;
 
 use super::asked::{Asked, Names, names};
+use super::many::Bulk;
 use crate::actions::{ActionError, Actor};
 use crate::codes::{Code, Kind};
 use crate::domain::ItemId;
@@ -38,10 +39,14 @@ struct ItemsPage {
     is_filtered: bool,
     may_scan: bool,
     rows: Vec<Row>,
+    /// What can be done with many items at once; `None` for whoever may not.
+    bulk: Option<Bulk>,
     frame: Frame,
 }
 
 struct Row {
+    id: ItemId,
+    version: i32,
     href: String,
     name: String,
     picture: String,
@@ -135,7 +140,11 @@ pub(in crate::web) async fn show(
     let is_filtered = !said.is_empty();
     let frame = in_address.frame(said, orders, size, &found.rows, ends, summary).with_csv("/items.csv", &in_address);
     let rows = found.rows.rows.iter().map(|item| Row::new(t, &app, &found, item, &frame.list)).collect();
+    let bulk = page
+        .may(Right::EditItems)
+        .then(|| Bulk::new(t, app.house.uuid(), counts.of(state), &in_address.all, &found.names.places));
     let response = html(&ItemsPage {
+        bulk,
         groups: catalogue
             .groups()
             .iter()
@@ -162,6 +171,8 @@ impl Row {
         let catalogue = app.house.catalogue();
         let place = item.location_id.and_then(|id| found.names.place(id));
         Row {
+            id: item.id,
+            version: item.version,
             href: format!("{}{list}", item_address(item)),
             name: shown::item_name(t, &catalogue, item),
             picture: shown::picture(&catalogue, item),

@@ -16,10 +16,12 @@ pub(super) struct Told {
     /// When, who, where.
     pub by: String,
     pub reversed: bool,
+    /// The page of the household that got it; empty for whoever may not see households.
+    pub household: String,
 }
 
 impl Told {
-    pub fn new(t: &Texts, catalogue: &Catalogue, zone: &TimeZone, line: &StoryLine) -> Told {
+    pub fn new(t: &Texts, catalogue: &Catalogue, zone: &TimeZone, line: &StoryLine, sees_households: bool) -> Told {
         let mut details = Vec::new();
         match (line.kind, &line.details) {
             (MovementKind::Intake | MovementKind::Correct, Some(fields)) => {
@@ -46,7 +48,9 @@ impl Told {
             (MovementKind::Reversal, Some(undone)) => t.story_reversal_of(kind_name(undone, false)),
             (kind, _) => t.say(&kind_name(kind, line.details.is_some())),
         };
-        Told { headline, details, by: t.dotted(by), reversed: line.reversed }
+        let household = line.household.filter(|_| sees_households && line.kind != MovementKind::Reversal);
+        let household = household.map(|id| format!("/households/{id}")).unwrap_or_default();
+        Told { headline, details, by: t.dotted(by), reversed: line.reversed, household }
     }
 }
 

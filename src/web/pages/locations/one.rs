@@ -9,10 +9,10 @@ use crate::actions::{ActionError, Actor, arrange_locations};
 use crate::codes::Code;
 use crate::domain::LocationId;
 use crate::domain::rights::Right;
-use crate::store::{labels, locations};
+use crate::store::{Db, labels, locations};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_with};
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
@@ -81,9 +81,15 @@ pub(in crate::web) async fn rename(
     let (id, typed) = (*id, form.into_inner());
     let (name, version) = (typed.name.clone(), typed.version);
     match act(&app, move |house| arrange_locations::rename(house, &actor, id, version, &name)).await {
-        Ok(()) => Ok(redirect_with(&format!("/settings/locations/{id}"), &say::form_saved())),
+        Ok(deed) => Ok(redirect_done(&format!("/settings/locations/{id}"), &say::form_saved(), deed)),
         Err(failure) => {
-            let wrong = Wrong::of(failure, page.t())?;
+            let (t, mine) = (page.t(), typed.name.clone());
+            let now = move |db: &mut Db| {
+                let row = locations::find(db, id)?.ok_or(ActionError::NotFound)?;
+                Ok((row.version, vec![(t.locations_name(), row.name, mine)]))
+            };
+            let (wrong, version) = Wrong::of_change(failure, &app, t, id.to_string(), now).await?;
+            let typed = Typed { version: version.unwrap_or(typed.version), ..typed };
             again(&page_of(page, &app, id, Some(typed), wrong).await?)
         }
     }

@@ -13,10 +13,11 @@ use crate::codes::Code;
 use crate::domain::UserId;
 use crate::domain::rights::Right;
 use crate::store::users::UserRow;
-use crate::store::{labels, users};
+use crate::store::{Db, labels, users};
 use crate::texts::{Lang, Texts, say};
+use crate::web::page::role_name;
 use crate::web::pages::forms::{Wrong, again};
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_with};
 
 /// What was typed into the first form.
 #[derive(Clone, Default, Deserialize)]
@@ -103,14 +104,29 @@ pub(in crate::web) async fn change(
         active: typed.active.is_some(),
     };
     match act(&app, move |house| manage_users::change(house, &actor, id, version, change)).await {
-        Ok(()) => {
+        Ok(deed) => {
             if own {
                 session.renew();
             }
-            Ok(redirect_with(&format!("/settings/users/{id}"), &say::users_saved()))
+            Ok(redirect_done(&format!("/settings/users/{id}"), &say::users_saved(), deed))
         }
         Err(failure) => {
-            let wrong = Wrong::of(failure, page.t())?;
+            let (t, mine) = (page.t(), typed.clone());
+            let now = move |db: &mut Db| {
+                let row = users::find(db, id)?.ok_or(ActionError::NotFound)?;
+                let role = |word: &str| word.parse().map(|role| t.say(&role_name(role))).unwrap_or_default();
+                let tongue = |tag: &str| Lang::from_tag(tag).map(Lang::own_name).unwrap_or_default().to_owned();
+                let may = |yes: bool| if yes { t.users_active() } else { t.users_off() };
+                let fields = vec![
+                    (t.users_display_name(), row.display_name, mine.display_name),
+                    (t.users_role(), role(row.role.word()), role(&mine.role)),
+                    (t.users_language(), tongue(row.lang.tag()), tongue(&mine.lang)),
+                    (t.users_may_sign_in(), may(row.active), may(mine.active.is_some())),
+                ];
+                Ok((row.version, fields))
+            };
+            let (wrong, version) = Wrong::of_change(failure, &app, t, id.to_string(), now).await?;
+            let typed = Typed { version: version.unwrap_or(typed.version), ..typed };
             again(&page_of(page, &app, id, Some(typed), wrong).await?)
         }
     }

@@ -1,0 +1,3 @@
+DROP TABLE notes;
+DROP TABLE deed_parts;
+DROP TABLE deeds;

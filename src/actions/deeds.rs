@@ -1,0 +1,320 @@
+//! What was done on a page is kept as a deed for a while, and whoever did it can take it back.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{ActionError, Actor, House};
+use crate::domain::deed::{MemberImage, PartState, Undoing};
+use crate::domain::desk::reversals;
+use crate::domain::household::{HouseholdState, LabelState};
+use crate::domain::needs::NeedState;
+use crate::domain::rights::Right;
+use crate::domain::{DeedId, EventId, TerminalId, UserId};
+use crate::store::deeds::{self, DeedRow};
+use crate::store::donors::DonorRow;
+use crate::store::households::HouseholdRow;
+use crate::store::ledger::{self, Occasion};
+use crate::store::members::MemberRow;
+use crate::store::{
+    At, Db, desk_facts, donations, donors, households, labels, locations, members, needs, sign_ins, terminals, users,
+};
+use crate::texts::{Message, say};
+
+/// How long the button "take back" of a notice works.
+pub const UNDO_SPAN: SignedDuration = SignedDuration::from_mins(15);
+/// How long something that was done to many items can be taken back from its page.
+pub const BULK_SPAN: SignedDuration = SignedDuration::from_hours(24);
+
+/// Somebody about to do something: made before the transaction, written down inside it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Doing {
+    pub id: DeedId,
+    pub terminal: TerminalId,
+    pub actor: Option<UserId>,
+    pub now: Timestamp,
+}
+
+impl Doing {
+    pub fn by(house: &House, actor: &Actor) -> Doing {
+        Doing { id: DeedId(house.uuid()), terminal: actor.terminal(), actor: actor.user(), now: house.now() }
+    }
+
+    pub fn occasion(self) -> Occasion {
+        Occasion { terminal: self.terminal, actor: self.actor, occurred_at: self.now, recorded_at: self.now }
+    }
+
+    /// Writes the deed down: what it was, what it changed, and how it is taken back (`None`: not at all).
+    pub fn note(
+        self,
+        db: &mut Db,
+        said: &Message,
+        subject: impl ToString,
+        undo: Option<&Undoing>,
+    ) -> Result<DeedId, ActionError> {
+        deeds::forget_before(db, self.now - UNDO_SPAN)?;
+        deeds::insert(
+            db,
+            &DeedRow {
+                id: self.id,
+                terminal_id: self.terminal,
+                actor_id: self.actor,
+                done_at: At(self.now),
+                said: json(said)?,
+                subject: Some(subject.to_string()),
+                undo: undo.map(json).transpose()?.unwrap_or_default(),
+                undone_at: None,
+            },
+        )?;
+        Ok(self.id)
+    }
+}
+
+pub(super) fn json(value: &impl serde::Serialize) -> Result<String, ActionError> {
+    let failed = |error: serde_json::Error| crate::store::StoreError::Content(error.to_string());
+    Ok(serde_json::to_string(value).map_err(failed)?)
+}
+
+/// Who changed something meanwhile, and when by the site's clock.
+pub fn changed_by(house: &House, last: &deeds::LastChange) -> Message {
+    let there = last.at.0.to_zoned(house.zone().clone());
+    let time = there.strftime("%H:%M").to_string();
+    if there.date() == house.today() {
+        say::changed_today_by(&last.who, time)
+    } else {
+        say::changed_by(&last.who, there.date(), time)
+    }
+}
+
+/// Who changed the thing with this id last, as far as anybody knows.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn who_changed(db: &mut Db, house: &House, subject: &str) -> Result<Message, ActionError> {
+    let moved = match subject.parse() {
+        Ok(item) => deeds::last_movement(db, item)?,
+        Err(_) => None,
+    };
+    let last = moved.into_iter().chain(deeds::last_change(db, subject)?).max_by_key(|last| last.at);
+    Ok(last.map_or_else(say::error_changed, |last| changed_by(house, &last)))
+}
+
+/// What the deed was, in a sentence.
+pub fn said(row: &DeedRow) -> Option<Message> {
+    serde_json::from_str(&row.said).ok()
+}
+
+/// How the deed is taken back, as long as it can be.
+pub fn undoing(row: &DeedRow) -> Option<Undoing> {
+    serde_json::from_str(&row.undo).ok()
+}
+
+/// Takes back one's own deed and says what it was. Asked twice, it has no second effect.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for a deed of somebody else; when its time is over, or something happened since that must
+/// stay.
+pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, ActionError> {
+    let (in_house, doing, by) = (Arc::clone(house), Doing::by(house, actor), actor.clone());
+    house.store().write(move |db| {
+        // First, so that two clicks come one after the other, also on PostgreSQL.
+        let head = ledger::lock(db)?;
+        let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, &by)).ok_or(ActionError::NotFound)?;
+        let said = said(&deed).ok_or(ActionError::NotFound)?;
+        if deed.undone_at.is_some() {
+            return Ok(said);
+        }
+        let undoing = undoing(&deed).ok_or_else(|| ActionError::Refused(say::error_undo_not_this()))?;
+        if doing.now.duration_since(deed.done_at.0) > span(&undoing) {
+            return Err(ActionError::Refused(say::error_undo_too_late()));
+        }
+        by.must(right(&undoing))?;
+        match undoing {
+            Undoing::Parts { .. } => return Err(ActionError::Refused(say::error_undo_not_this())),
+            Undoing::Entries { events } => entries_back(db, &in_house, head, &events, doing.occasion())?,
+            Undoing::Donation { id, version, state, events } => {
+                entries_back(db, &in_house, head, &events, doing.occasion())?;
+                unchanged(donations::set_state(db, id, version, state)?)?;
+            }
+            other => rows_back(db, other)?,
+        }
+        deeds::set_undone(db, id, doing.now)?;
+        doing.note(db, &say::undone(said.clone()), deed.subject.unwrap_or_default(), None)?;
+        Ok(said)
+    })
+}
+
+/// What one must still be allowed to.
+fn right(undoing: &Undoing) -> Right {
+    match undoing {
+        Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Label { .. } => Right::EditItems,
+        Undoing::Donation { .. } | Undoing::Donor { .. } => Right::EditDonors,
+        Undoing::Household { .. }
+        | Undoing::Card { .. }
+        | Undoing::Member { .. }
+        | Undoing::MemberAdded { .. }
+        | Undoing::MemberRemoved { .. } => Right::EditHouseholds,
+        Undoing::NeedWithdrawn { .. } | Undoing::NeedsAdded { .. } => Right::EditNeeds,
+        Undoing::Place { .. } => Right::ArrangeLocations,
+        Undoing::User { .. } => Right::ManageUsers,
+        Undoing::Terminal { .. } => Right::ManageTerminals,
+    }
+}
+
+/// How long it can be taken back.
+pub fn span(undoing: &Undoing) -> SignedDuration {
+    if matches!(undoing, Undoing::Parts { .. }) { BULK_SPAN } else { UNDO_SPAN }
+}
+
+/// Whether this person did it. What the house itself did is nobody's to take back on a page.
+pub fn is_of(deed: &DeedRow, actor: &Actor) -> bool {
+    deed.actor_id.is_some() && deed.actor_id == actor.user()
+}
+
+fn unchanged(done: bool) -> Result<(), ActionError> {
+    if done { Ok(()) } else { Err(ActionError::Refused(say::error_undo_changed())) }
+}
+
+/// Reverses the entries of these events, which must still be the last of their items.
+pub(super) fn entries_back(
+    db: &mut Db,
+    house: &House,
+    mut head: ledger::Head,
+    events: &[EventId],
+    occasion: Occasion,
+) -> Result<(), ActionError> {
+    for event in events.iter().rev() {
+        let entries = ledger::of_event(db, *event)?;
+        let mut counting = Vec::new();
+        for entry in entries {
+            if !ledger::is_reversed(db, entry.id)? {
+                counting.push(entry);
+            }
+        }
+        let undoable = desk_facts::undoable_entries(db, &counting, &house.catalogue(), house.zone())?;
+        if let Some(moved) = undoable.iter().find(|entry| !entry.is_last) {
+            return Err(ActionError::Refused(say::verdict_changed_meanwhile(moved.item.name())));
+        }
+        head = ledger::append(db, head, &reversals(EventId(event.child(-3)), &undoable), occasion)?;
+    }
+    Ok(())
+}
+
+/// Puts rows back that no ledger keeps, if nobody changed them since.
+fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
+    let gone = || ActionError::Refused(say::error_undo_changed());
+    match undoing {
+        Undoing::Label { item, old, new } => {
+            let bound = labels::find(db, new)?.is_some_and(|row| row.state == LabelState::Bound);
+            unchanged(bound && labels::rebind(db, item, new, old)?)
+        }
+        Undoing::Donor { id, version, before } => {
+            let row = donors::find(db, id)?.filter(|row| row.version == version).ok_or_else(gone)?;
+            let search = crate::texts::fold(&format!("{} {}", before.name, before.city));
+            let row = DonorRow {
+                kind: before.kind,
+                name: before.name,
+                street: before.street,
+                postcode: before.postcode,
+                city: before.city,
+                email: before.email,
+                note: before.note,
+                search,
+                version: version + 1,
+                ..row
+            };
+            unchanged(donors::update(db, &row, version)?)
+        }
+        Undoing::Household { id, version, state, area, lang, note } => {
+            let row = households::find(db, id)?.filter(|row| row.version == version).ok_or_else(gone)?;
+            unchanged(households::update(db, &HouseholdRow { state, area, lang, note, ..row })?)
+        }
+        Undoing::Card { id, version, old, new } => {
+            let row = households::find(db, id)?.filter(|row| row.version == version).ok_or_else(gone)?;
+            unchanged(households::update(db, &row)?)?;
+            labels::set_state(db, new, LabelState::Void)?;
+            if let Some(old) = old {
+                labels::set_state(db, old, LabelState::Bound)?;
+            }
+            Ok(())
+        }
+        Undoing::Member { version, before } => unchanged(members::update(db, &member(before, version))?),
+        Undoing::MemberAdded { id, version } => {
+            let row = members::find(db, id)?.ok_or_else(gone)?;
+            if needs::of_household(db, row.household_id)?.iter().any(|need| need.member_id == Some(id)) {
+                return Err(gone());
+            }
+            unchanged(members::remove(db, id, version)?)?;
+            recount(db, row.household_id)
+        }
+        Undoing::MemberRemoved { before, needs: lines } => {
+            let (id, household) = (before.id, before.household);
+            if households::find(db, household)?.is_none_or(|row| row.state == HouseholdState::Left) {
+                return Err(gone());
+            }
+            members::insert(db, &member(before, 1))?;
+            for (line, state) in lines {
+                needs::give_back(db, line, id, state)?;
+            }
+            recount(db, household)
+        }
+        Undoing::NeedWithdrawn { id, version, state } => unchanged(needs::set_state(db, id, version, state)?),
+        Undoing::NeedsAdded { ids } => {
+            for id in ids {
+                let need = needs::find(db, id)?.filter(|need| need.version == 1 && need.state == NeedState::Open);
+                if let Some(need) = need {
+                    unchanged(needs::set_state(db, need.id, 1, NeedState::Withdrawn)?)?;
+                }
+            }
+            Ok(())
+        }
+        Undoing::Place { id, version, name } => unchanged(locations::rename(db, id, version, &name)?),
+        Undoing::User { id, version, display_name, role, active } => {
+            unchanged(users::update(db, id, version, &display_name, role, active)?)?;
+            Ok(sign_ins::delete_of_user(db, id)?)
+        }
+        Undoing::Terminal { id, active } => unchanged(terminals::set_active(db, id, active)? > 0),
+        Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Donation { .. } => Err(gone()),
+    }
+}
+
+fn recount(db: &mut Db, household: crate::domain::HouseholdId) -> Result<(), ActionError> {
+    let people = members::of_household(db, household)?.len().max(1);
+    Ok(households::set_people(db, household, people as i32)?)
+}
+
+fn member(image: MemberImage, version: i32) -> MemberRow {
+    MemberRow {
+        id: image.id,
+        household_id: image.household,
+        nickname: image.nickname,
+        age_band: image.age_band,
+        birth_month: image.birth_month,
+        cut: image.cut,
+        sizes: image.sizes,
+        version,
+    }
+}
+
+pub(super) fn image(row: &MemberRow) -> MemberImage {
+    MemberImage {
+        id: row.id,
+        household: row.household_id,
+        nickname: row.nickname.clone(),
+        age_band: row.age_band.clone(),
+        birth_month: row.birth_month.clone(),
+        cut: row.cut,
+        sizes: row.sizes.clone(),
+    }
+}
+
+/// The deed as its doer may see it, with how many of its parts are in each state.
+///
+/// # Errors
+/// [`ActionError::NotFound`] for a deed of somebody else.
+pub fn see(house: &House, actor: &Actor, id: DeedId) -> Result<(DeedRow, Vec<(PartState, i64)>), ActionError> {
+    house.store().read(|db| {
+        let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, actor)).ok_or(ActionError::NotFound)?;
+        Ok((deed, deeds::part_counts(db, id)?))
+    })
+}

@@ -1,0 +1,139 @@
+//! What somebody did on a page, and what it takes to take that back.
+
+use serde::{Deserialize, Serialize};
+
+use super::catalogue::Cut;
+use super::donation::{DonationState, DonorKind};
+use super::household::HouseholdState;
+use super::ids::*;
+use super::needs::NeedState;
+use super::rights::Role;
+use crate::codes::Code;
+
+stable_words! {
+    /// How far one item of a deed that is done to many has come.
+    pub enum PartState {
+        Waiting = "waiting",
+        Done = "done",
+        /// It stays as it was; the part says why.
+        Refused = "refused",
+        /// Done and taken back.
+        Undone = "undone",
+    }
+}
+
+/// How a deed is taken back. `version` is always the one that the deed left behind: whoever changed the thing since has
+/// changed it to something that must stay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Undoing {
+    /// Entries of the ledger, by their events.
+    Entries {
+        events: Vec<EventId>,
+    },
+    /// Whatever was done to the parts of the deed.
+    Parts {
+        change: Change,
+    },
+    /// A new label on an item.
+    Label {
+        item: ItemId,
+        old: Code,
+        new: Code,
+    },
+    Donation {
+        id: DonationId,
+        version: i32,
+        state: DonationState,
+        events: Vec<EventId>,
+    },
+    Donor {
+        id: DonorId,
+        version: i32,
+        before: DonorImage,
+    },
+    Household {
+        id: HouseholdId,
+        version: i32,
+        state: HouseholdState,
+        area: String,
+        lang: String,
+        note: String,
+    },
+    Card {
+        id: HouseholdId,
+        version: i32,
+        old: Option<Code>,
+        new: Code,
+    },
+    Member {
+        version: i32,
+        before: MemberImage,
+    },
+    MemberAdded {
+        id: MemberId,
+        version: i32,
+    },
+    /// With the lines that were withdrawn, and those that were for the person.
+    MemberRemoved {
+        before: MemberImage,
+        needs: Vec<(NeedId, NeedState)>,
+    },
+    NeedWithdrawn {
+        id: NeedId,
+        version: i32,
+        state: NeedState,
+    },
+    NeedsAdded {
+        ids: Vec<NeedId>,
+    },
+    Place {
+        id: LocationId,
+        version: i32,
+        name: String,
+    },
+    User {
+        id: UserId,
+        version: i32,
+        display_name: String,
+        role: Role,
+        active: bool,
+    },
+    Terminal {
+        id: TerminalId,
+        active: bool,
+    },
+}
+
+/// What is done to many items at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "snake_case")]
+pub enum Change {
+    Move { to: LocationId },
+    Condition { to: super::item::Condition },
+    Step { step: super::item::ItemStep },
+}
+
+/// A donor as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DonorImage {
+    pub kind: DonorKind,
+    pub name: String,
+    pub street: String,
+    pub postcode: String,
+    pub city: String,
+    pub email: String,
+    pub note: String,
+}
+
+/// A person of a household as he or she was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberImage {
+    pub id: MemberId,
+    pub household: HouseholdId,
+    pub nickname: String,
+    pub age_band: String,
+    pub birth_month: Option<String>,
+    pub cut: Option<Cut>,
+    pub sizes: String,
+}

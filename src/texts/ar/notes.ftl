@@ -1,0 +1,20 @@
+### ملاحظات على القطع والأسر والمتبرعين والتبرعات.
+notes-title = ملاحظات
+notes-none = لا توجد ملاحظة بعد.
+notes-new = ملاحظة جديدة
+notes-hint = قصيرة وموضوعية. لا شيء عن الصحة أو الأصل أو الدين أو الإقامة أو المال.
+notes-at-desk = إظهار على الطاولة
+notes-at-desk-hint = كل من على الطاولة يقرؤها، ومن يقف أمامها أيضًا.
+notes-is-at-desk = تظهر على الطاولة
+notes-write = حفظ الملاحظة
+notes-change = تغيير
+notes-delete = حذف
+notes-by = { $who }، { $when }
+notes-changed = تغيّرت { $when }
+notes-deleted-by = حذفها { $who }، { $when }
+notes-saved = حُفظت الملاحظة.
+notes-gone = حُذفت الملاحظة.
+notes-desk = ملاحظة: { $text }
+error-note-empty = اكتبوا شيئًا في الملاحظة.
+error-note-not-yours = لا يغيّر الملاحظة إلا كاتبها ولمدة 30 دقيقة فقط. اكتبوا واحدة جديدة.
+notes-desk-after = { $detail } ملاحظة: { $text }

@@ -1,0 +1,20 @@
+### Notizen an Artikeln, Haushalten, Spendern und Spenden.
+notes-title = Notizen
+notes-none = Noch keine Notiz.
+notes-new = Neue Notiz
+notes-hint = Kurz und sachlich. Nichts über Gesundheit, Herkunft, Glauben, Aufenthalt oder Geld.
+notes-at-desk = Am Tisch zeigen
+notes-at-desk-hint = Alle am Tisch können es lesen, auch wer davor steht.
+notes-is-at-desk = Wird am Tisch gezeigt
+notes-write = Notiz speichern
+notes-change = Ändern
+notes-delete = Löschen
+notes-by = { $who }, { $when }
+notes-changed = geändert { $when }
+notes-deleted-by = Gelöscht von { $who }, { $when }
+notes-saved = Die Notiz ist gespeichert.
+notes-gone = Die Notiz ist gelöscht.
+notes-desk = Notiz: { $text }
+error-note-empty = Bitte etwas in die Notiz schreiben.
+error-note-not-yours = Eine Notiz ändert nur, wer sie geschrieben hat, und nur 30 Minuten lang. Schreiben Sie eine neue.
+notes-desk-after = { $detail } Notiz: { $text }

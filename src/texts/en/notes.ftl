@@ -1,0 +1,20 @@
+### Notes on items, households, donors and donations.
+notes-title = Notes
+notes-none = No note yet.
+notes-new = New note
+notes-hint = Short and factual. Nothing about health, origin, faith, residence status or money.
+notes-at-desk = Show at the desk
+notes-at-desk-hint = Everybody at the desk can read it, also whoever stands in front of it.
+notes-is-at-desk = Shown at the desk
+notes-write = Save note
+notes-change = Change
+notes-delete = Delete
+notes-by = { $who }, { $when }
+notes-changed = changed { $when }
+notes-deleted-by = Deleted by { $who }, { $when }
+notes-saved = The note is saved.
+notes-gone = The note is deleted.
+notes-desk = Note: { $text }
+error-note-empty = Please write something into the note.
+error-note-not-yours = Only the person who wrote a note can change it, and only for 30 minutes. Write a new one.
+notes-desk-after = { $detail } Note: { $text }

@@ -1,0 +1,20 @@
+### Нотатки до речей, родин, дарувальників і пожертв.
+notes-title = Нотатки
+notes-none = Ще немає нотаток.
+notes-new = Нова нотатка
+notes-hint = Коротко й по суті. Нічого про здоров’я, походження, віру, статус перебування чи гроші.
+notes-at-desk = Показувати за столом
+notes-at-desk-hint = Це прочитає кожен за столом, і той, хто стоїть перед ним.
+notes-is-at-desk = Показується за столом
+notes-write = Зберегти нотатку
+notes-change = Змінити
+notes-delete = Видалити
+notes-by = { $who }, { $when }
+notes-changed = змінено { $when }
+notes-deleted-by = Видалено: { $who }, { $when }
+notes-saved = Нотатку збережено.
+notes-gone = Нотатку видалено.
+notes-desk = Нотатка: { $text }
+error-note-empty = Напишіть щось у нотатці.
+error-note-not-yours = Нотатку змінює лише той, хто її написав, і лише 30 хвилин. Напишіть нову.
+notes-desk-after = { $detail } Нотатка: { $text }

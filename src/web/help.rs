@@ -1,0 +1,74 @@
+//! The help of every page: which text belongs to which route.
+
+use crate::texts::{Message, say};
+
+/// The help for a page, by the pattern of its route.
+pub(super) fn of(pattern: &str) -> Option<Message> {
+    Some(match pattern {
+        "/" => say::help_home(),
+        "/items" => say::help_items(),
+        "/items/{id}" => say::help_item(),
+        "/items/{id}/edit" => say::help_item_edit(),
+        "/deeds/{id}" => say::help_deed(),
+        "/donors" => say::help_donors(),
+        "/donors/{id}" => say::help_donor(),
+        "/donors/new" | "/donors/{id}/edit" => say::help_donor_form(),
+        "/donors/{id}/gifts" => say::help_donor_report(),
+        "/donations" => say::help_donations(),
+        "/donations/new" => say::help_donation_form(),
+        "/donations/{id}" => say::help_donation(),
+        "/desk/photo" | "/desk/photo/{id}" => say::help_photo(),
+        "/stocktakes" => say::help_stocktakes(),
+        "/stocktakes/{id}" => say::help_stocktake(),
+        "/households" => say::help_households(),
+        "/households/{id}" => say::help_household(),
+        "/households/new"
+        | "/households/{id}/edit"
+        | "/households/{id}/members/new"
+        | "/households/{id}/members/{member}" => say::help_household_form(),
+        "/households/{id}/needs/new" => say::help_need(),
+        "/account" => say::help_account(),
+        "/settings" => say::help_settings(),
+        "/settings/users" | "/settings/users/new" | "/settings/users/{id}" => say::help_users(),
+        "/settings/terminals" => say::help_terminals(),
+        "/settings/catalogue" | "/settings/catalogue/{code}" => say::help_catalogue(),
+        "/settings/locations" | "/settings/locations/{id}" => say::help_locations(),
+        "/labels" | "/labels/code/{code}" => say::help_labels(),
+        "/contradictions" => say::help_contradictions(),
+        _ => return None,
+    })
+}
+
+/// Routes without help, and why.
+#[cfg(test)]
+const WITHOUT: &[(&str, &str)] = &[
+    ("/sign-in", "two fields, which say what they are"),
+    ("/donors/{id}/gifts.csv", "a file"),
+    ("/desk/photo/{id}/picture", "a picture"),
+    ("/labels/command-sheet", "a file"),
+    ("/labels/test-page", "a file"),
+    ("/live", "no page"),
+    ("/desk/handout", "the desk has its own keys on its buttons"),
+    ("/desk/return", "the desk has its own keys on its buttons"),
+    ("/desk/intake", "the desk has its own keys on its buttons"),
+    ("/desk/move", "the desk has its own keys on its buttons"),
+    ("/desk/stocktake", "the desk has its own keys on its buttons"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::Access;
+    use crate::web::routes::ROUTES;
+
+    #[test]
+    fn every_page_has_help_or_says_why_not() {
+        let machine = |access: &Access, path: &str| {
+            path.starts_with("/api/") || (*access == Access::Public && path != "/sign-in")
+        };
+        for (method, path, access) in ROUTES.iter().filter(|(method, ..)| *method == "get") {
+            let excused = WITHOUT.iter().any(|(known, why)| known == path && !why.is_empty());
+            assert!(of(path).is_some() != excused || machine(access, path), "{method} {path}: write its help");
+        }
+    }
+}

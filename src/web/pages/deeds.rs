@@ -1,0 +1,170 @@
+//! Taking back: `POST /deeds/{id}/undo`, and the page of something that was done to many items.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::actions::{ActionError, Actor, bulk, deeds};
+use crate::domain::DeedId;
+use crate::domain::deed::{PartState, Undoing};
+use crate::store::deeds::listed_parts;
+use crate::texts::{Message, Texts, say};
+use crate::web::pages::sign_in::own_path;
+use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_warning, redirect_with};
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Back {
+    #[serde(default)]
+    back: String,
+}
+
+#[derive(Template)]
+#[template(path = "deed.html")]
+struct DeedPage {
+    page: Page,
+    t: &'static Texts,
+    id: DeedId,
+    title: String,
+    when: String,
+    done: i64,
+    count: i64,
+    waiting: i64,
+    tiles: Vec<String>,
+    parts: Vec<Part>,
+    can_undo: bool,
+    is_undone: bool,
+}
+
+struct Part {
+    href: String,
+    name: String,
+    code: String,
+    state: &'static str,
+    state_label: String,
+    reason: String,
+}
+
+/// `POST /deeds/{id}/undo`
+pub(in crate::web) async fn undo(
+    app: Shared,
+    actor: Actor,
+    id: Path<DeedId>,
+    form: Form<Back>,
+) -> Result<HttpResponse, Failure> {
+    let (id, seer, back) = (*id, actor.clone(), own_path(&form.back).to_owned());
+    let (deed, _) = act(&app, move |house| deeds::see(house, &seer, id)).await?;
+    if matches!(deeds::undoing(&deed), Some(Undoing::Parts { .. })) {
+        let acting = actor.clone();
+        act(&app, move |house| bulk::undo_step(house, &acting, id)).await?;
+        on_with(&app, move |house| bulk::undo_step(house, &actor, id));
+        return Ok(redirect(&format!("/deeds/{id}")));
+    }
+    match act(&app, move |house| deeds::undo(house, &actor, id)).await {
+        Ok(said) => Ok(redirect_with(&back, &say::undone(said))),
+        Err(Failure::Action(error @ (ActionError::Refused(_) | ActionError::Changed))) => {
+            Ok(redirect_warning(&back, &error.message()))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// `POST /deeds/{id}/go-on`: after the server was stopped in the middle.
+pub(in crate::web) async fn go_on(app: Shared, actor: Actor, id: Path<DeedId>) -> Result<HttpResponse, Failure> {
+    let (id, acting) = (*id, actor.clone());
+    act(&app, move |house| bulk::step(house, &acting, id)).await?;
+    on_with(&app, move |house| bulk::step(house, &actor, id));
+    Ok(redirect(&format!("/deeds/{id}")))
+}
+
+/// Goes on step by step on a thread that may wait, until nothing is left or something fails. The page shows how far it is.
+pub(super) fn on_with(
+    app: &Shared,
+    step: impl Fn(&std::sync::Arc<crate::actions::House>) -> Result<i64, ActionError> + Send + 'static,
+) {
+    let house = std::sync::Arc::clone(&app.house);
+    drop(actix_web::web::block(move || {
+        loop {
+            match step(&house) {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(%error, "a deed for many items stopped");
+                    break;
+                }
+            }
+        }
+    }));
+}
+
+/// `GET /deeds/{id}`
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<DeedId>,
+) -> Result<HttpResponse, Failure> {
+    let id = *id;
+    let (deed, counts, parts) = act(&app, move |house| {
+        let (deed, counts) = deeds::see(house, &actor, id)?;
+        let parts = house.store().read(|db| listed_parts(db, id, bulk::MOST_ITEMS as i64))?;
+        Ok((deed, counts, parts))
+    })
+    .await?;
+    if parts.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let (t, catalogue) = (page.t(), app.house.catalogue());
+    let of = |wanted: PartState| counts.iter().find(|(state, _)| *state == wanted).map_or(0, |(_, count)| *count);
+    let count: i64 = counts.iter().map(|(_, count)| count).sum();
+    let waiting = of(PartState::Waiting);
+    let mut tiles = vec![t.bulk_result(of(PartState::Done))];
+    let more = [
+        (PartState::Refused, say::bulk_result_refused(of(PartState::Refused))),
+        (PartState::Undone, say::bulk_result_undone(of(PartState::Undone))),
+        (PartState::Waiting, say::bulk_result_waiting(waiting)),
+    ];
+    tiles.extend(more.into_iter().filter(|(state, _)| of(*state) > 0).map(|(_, said)| t.say(&said)));
+    let age = app.house.now().duration_since(deed.done_at.0);
+    let mut parts: Vec<_> = parts.into_iter().collect();
+    // What was not done comes first: it is what a person must look at.
+    parts.sort_by_key(|part| (part.row.state != PartState::Refused, part.row.part));
+    let part = |part: crate::store::deeds::ListedPart| {
+        let name = catalogue.product(part.product.as_str()).map_or_else(
+            || part.product.to_string(),
+            |product| match &part.size {
+                Some(size) => t.item_with_size(&product.names, size),
+                None => t.item_without_size(&product.names),
+            },
+        );
+        let reason = part.row.reason.as_deref().and_then(|json| serde_json::from_str::<Message>(json).ok());
+        let (state, label) = match part.row.state {
+            PartState::Waiting => ("open", t.bulk_part_waiting()),
+            PartState::Done => ("active", t.bulk_part_done()),
+            PartState::Refused => ("blocked", t.bulk_part_refused()),
+            PartState::Undone => ("void", t.bulk_part_undone()),
+        };
+        Part {
+            href: format!("/items/{}", part.row.item_id),
+            name,
+            code: part.label.map(|code| code.printed()).unwrap_or_default(),
+            state,
+            state_label: label,
+            reason: reason.map(|reason| t.say(&reason)).unwrap_or_default(),
+        }
+    };
+    html(&DeedPage {
+        title: deeds::said(&deed).map(|said| t.say(&said)).unwrap_or_default(),
+        when: super::shown::moment(t, app.house.zone(), deed.done_at),
+        done: count - waiting,
+        count,
+        waiting,
+        tiles,
+        parts: parts.into_iter().map(part).collect(),
+        can_undo: deed.undone_at.is_none() && age <= deeds::BULK_SPAN && count > of(PartState::Refused),
+        is_undone: deed.undone_at.is_some(),
+        id,
+        page,
+        t,
+    })
+}

@@ -1,0 +1,52 @@
+//! The bar under the list of items: what can be done with all that are ticked.
+
+use super::super::shown::{self, Choice};
+use crate::actions::bulk::MOST_ITEMS;
+use crate::domain::item::{Condition, ItemStep};
+use crate::store::items::Count;
+use crate::store::locations::LocationRow;
+use crate::texts::Texts;
+
+pub(super) struct Bulk {
+    /// The deed to come: sent twice, it is one.
+    pub deed: uuid::Uuid,
+    /// How many items the filter finds, when one deed may change them all.
+    pub count: Option<i64>,
+    /// The filter, for "all that match".
+    pub filter: Vec<(String, String)>,
+    pub steps: Vec<Choice>,
+    pub places: Vec<Choice>,
+    pub conditions: Vec<Choice>,
+}
+
+impl Bulk {
+    pub fn new(t: &Texts, deed: uuid::Uuid, count: Count, filter: &[(&str, &str)], places: &[LocationRow]) -> Bulk {
+        let count = match count {
+            Count::Exact { items, .. } if items <= MOST_ITEMS as i64 => Some(items),
+            _ => None,
+        };
+        let step = |step: ItemStep, label: String| Choice::new(format!("step:{step}"), label, false);
+        Bulk {
+            deed,
+            count,
+            filter: filter.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            steps: vec![
+                step(ItemStep::Restock, t.item_step_restock()),
+                step(ItemStep::ToCare, t.item_step_care()),
+                step(ItemStep::Missing, t.item_step_missing()),
+                step(ItemStep::Discard, t.item_step_discard()),
+            ],
+            places: places
+                .iter()
+                .map(|place| Choice::new(format!("move:{}", place.id), t.bulk_to_place(&place.name), false))
+                .collect(),
+            conditions: Condition::ALL
+                .iter()
+                .map(|one| {
+                    let label = t.bulk_to_condition(t.say(&shown::condition(*one)));
+                    Choice::new(format!("condition:{one}"), label, false)
+                })
+                .collect(),
+        }
+    }
+}
