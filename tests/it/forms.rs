@@ -27,6 +27,9 @@ fn sign_in_with(client: &Client, name: &str, kept: &str) -> Answer {
     client.post_form("/sign-in", &[("name", name), ("password", PASSWORD), ("next", "/donors/new"), ("kept", kept)])
 }
 
+/// Fields of a form with what was typed.
+type Typed<'a> = Vec<(&'a str, &'a str)>;
+
 both! {
     a_form_sent_twice_makes_one_thing => |app| {
         let client = app.signed_in(Role::Coordinator);
@@ -36,7 +39,7 @@ both! {
         let today = app.house.today().to_string();
         let members = format!("/households/{household}/members");
         let needs = format!("/households/{household}/needs");
-        let forms: [(&Client, &str, &str, Vec<(&str, &str)>); 7] = [
+        let forms: [(&Client, &str, &str, Typed); 7] = [
             (&client, "/donors/new", "donors", vec![("kind", "private"), ("name", "Paula Probe")]),
             (&client, "/donations/new", "donations", vec![("donor", &donor), ("received_on", &today), ("origin", "unknown")]),
             (&client, "/households", "households", vec![("area", "58762")]),
@@ -171,7 +174,7 @@ fn two_tabs_keep_what_was_typed() {
     let donor = app.donor(DonorKind::Private, "Anna Beispiel");
     let (household, _) = app.household();
     let (shelf, _) = app.shelf("Regal 1");
-    let edits: [(String, Vec<(&str, &str)>, &str); 3] = [
+    let edits: [(String, Typed, &str); 3] = [
         (
             format!("/donors/{donor}/edit"),
             vec![("kind", "private"), ("name", "Anna"), ("note", "aus Tab zwei")],
