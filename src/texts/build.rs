@@ -26,6 +26,9 @@ struct Text {
 fn main() {
     println!("cargo::rerun-if-changed=src/texts");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    // The browser's desk takes along what a desk says, and nothing else: it travels to every phone.
+    let is_browser = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
+    let kept: &[&str] = if is_browser { &DESK_ROOMS } else { &[] };
     let joined = |language: &str, rooms: &[&str]| {
         let source = read_folder(&Path::new("src/texts").join(language), rooms);
         let texts = parse(language, &source);
@@ -34,9 +37,11 @@ fn main() {
     let (german_source, german) = joined(LANGUAGES[0], &[]);
     let (_, german_at_the_desk) = joined(LANGUAGES[0], &DESK_ROOMS);
     let mut wrong = String::new();
+    let german_source = if is_browser { joined(LANGUAGES[0], kept).0 } else { german_source };
     fs::write(out.join("de.ftl"), german_source).expect("write the joined texts");
     for language in LANGUAGES.into_iter().skip(1).chain(DESK_LANGUAGES) {
-        let (source, texts) = joined(language, &[]);
+        let (source, _) = joined(language, kept);
+        let (_, texts) = joined(language, &[]);
         let is_whole = LANGUAGES.contains(&language);
         compare(language, &german, if is_whole { &german } else { &german_at_the_desk }, &texts, &mut wrong);
         fs::write(out.join(format!("{language}.ftl")), source).expect("write the joined texts");
