@@ -32,6 +32,11 @@ impl Actor {
         Actor { user: None, name: "gabentisch".to_owned(), role: None, terminal, lang: Lang::default() }
     }
 
+    /// The same person at another desk.
+    pub(super) fn at(self, terminal: TerminalId) -> Actor {
+        Actor { terminal, ..self }
+    }
+
     pub fn user(&self) -> Option<UserId> {
         self.user
     }

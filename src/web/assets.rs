@@ -34,6 +34,18 @@ pub(super) fn address(name: &str) -> String {
     ADDRESSES.get(name).cloned().unwrap_or_else(|| format!("/static/{}/{name}", *VERSION))
 }
 
+/// The version of the files.
+pub(super) fn version() -> &'static str {
+    &VERSION
+}
+
+/// The addresses of all files of this version, in order.
+pub(super) fn addresses() -> Vec<&'static String> {
+    let mut all: Vec<_> = ADDRESSES.values().filter(|address| !address.ends_with("/sw.js")).collect();
+    all.sort();
+    all
+}
+
 /// `GET /static/{version}/{name}`
 pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpResponse, Failure> {
     let (version, name) = path.into_inner();
@@ -43,6 +55,7 @@ pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpRespon
         Some("js") => "text/javascript; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };
     let keep = if version == *VERSION { "public, max-age=31536000, immutable" } else { "no-cache" };

@@ -11,6 +11,7 @@ pub mod routes;
 mod server;
 #[allow(dead_code)]
 mod sse;
+mod worker;
 
 use std::sync::Arc;
 

@@ -68,6 +68,11 @@ impl Page {
         Page { lang, actor, path: req.path().to_owned(), site, notice }
     }
 
+    /// The frame of a page that is the same for everybody.
+    pub(super) fn of_nobody(lang: Lang, app: &App) -> Page {
+        Page { lang, actor: None, path: String::new(), site: app.site.clone(), notice: None }
+    }
+
     pub fn t(&self) -> &'static Texts {
         Texts::of(self.lang)
     }
@@ -113,6 +118,16 @@ impl Page {
 
     pub fn role(&self) -> Option<Role> {
         self.actor.as_ref().and_then(Actor::role)
+    }
+
+    /// The id of whoever is signed in, for what a browser keeps of this person; empty when nobody is.
+    pub fn user_id(&self) -> String {
+        self.actor.as_ref().and_then(Actor::user).map_or_else(String::new, |user| user.to_string())
+    }
+
+    /// The role's stable word.
+    pub fn role_word(&self) -> &'static str {
+        self.role().map_or("", Role::word)
     }
 
     pub fn user(&self) -> Option<PageUser> {

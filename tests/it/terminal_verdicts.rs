@@ -122,7 +122,7 @@ fn cut_off_a_terminal_says_what_the_server_would_have_said() {
                 event.code = Command::Undo.code().to_string();
             }
             let sent = ScanEvent { seq: Some(number as i64 + 1), ..event.clone() };
-            let request = serde_json::to_value(ScanRequest { events: vec![sent] }).expect("JSON");
+            let request = serde_json::to_value(ScanRequest { events: vec![sent], desk_of: None, sender: None }).expect("JSON");
             let answer = client.post_json("/api/v1/scans", &request).expect(200).json();
             let said: ScanResponse = serde_json::from_value(answer).expect("verdicts");
             let answer = desk.decide(&event);

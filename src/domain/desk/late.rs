@@ -21,6 +21,8 @@ pub struct Moments {
     pub day: jiff::civil::Date,
     /// The terminal asked a lead something just before this scan, and this desk knows of no question.
     pub asked_unheard: bool,
+    /// Whether a badge that this house takes for nobody's or a volunteer's may have been a lead's there.
+    pub trusts_leads: bool,
 }
 
 /// A decision, and what it contradicts.
@@ -128,7 +130,10 @@ fn confirmed(scan: &Scan, desk: &Desk, facts: &Facts<'_>, moments: &Moments) -> 
         return Late { decision: strict, contradictions: Vec::new() };
     }
     let mut loose = loosened(facts);
-    if unled && let Subject::Badge { role, active, .. } = &mut loose.subject {
+    if unled
+        && moments.trusts_leads
+        && let Subject::Badge { role, active, .. } = &mut loose.subject
+    {
         // Whoever it was, the terminal took the badge for a lead's.
         (*role, *active) = (Role::Coordinator, true);
     }

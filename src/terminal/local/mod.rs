@@ -105,7 +105,6 @@ impl LocalDesk {
     pub fn replay_all(&mut self, events: &[(ScanEvent, Outcome)]) {
         let (desk, volunteer, lang) = (self.desk.clone(), self.volunteer.clone(), self.lang);
         for (event, outcome) in events {
-            self.log.forget(scan_of(event).event_id);
             self.replay(event, *outcome);
         }
         (self.desk, self.volunteer, self.lang) = (desk, volunteer, lang);
@@ -221,6 +220,8 @@ impl LocalDesk {
     /// Plays an event that the server has answered: what the rules book here too is taken along, and when they see it
     /// otherwise, that something was booked is all that is known.
     pub fn replay(&mut self, event: &ScanEvent, outcome: Outcome) {
+        // It may have been played over the snapshot before.
+        self.log.forget(scan_of(event).event_id);
         let answer = self.decide(event);
         if answer.outcome() == outcome {
             self.keep(event, answer);
