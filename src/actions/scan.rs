@@ -382,7 +382,9 @@ impl Booking<'_> {
             };
             return Ok(match user {
                 // Whoever was let in by a terminal that was cut off did what he or she did.
-                Some(user) if user.active || (event.told.is_some() && self.actor.is_device()) => Ok((Some(user.id), user.role)),
+                Some(user) if user.active || (event.told.is_some() && self.actor.is_device()) => {
+                    Ok((Some(user.id), user.role))
+                }
                 _ => Err(Verdict::refused(say::verdict_badge_refused())),
             });
         }

@@ -31,6 +31,7 @@ mod labels_page;
 mod licences;
 mod moving;
 mod needs;
+mod offline;
 mod offline_browser;
 mod open;
 mod pages;

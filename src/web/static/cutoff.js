@@ -7,7 +7,7 @@ const shelf = document.getElementById("cut-off");
 export const words = shelf?.dataset ?? {};
 const template = (name) => shelf.querySelector(`template[data-of="${name}"]`).content.cloneNode(true);
 const fill = (text, ...values) => values.reduce((filled, value, at) => filled.replace(`%${at + 1}`, value), text);
-const clock = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(at);
+const clock = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: local.siteZone() }).format(at);
 
 /** Since when, and how many wait: always in sight while the server is away. */
 export function showLine(desk, { since, open, others }) {
@@ -103,10 +103,15 @@ function sides(desk, after) {
   const { mode } = desk.dataset;
   const what = mode === "intake" ? (side.querySelector("[data-what]")?.closest("section") ? keepWhat(side) : makeWhat(desk)) : undefined;
   const parts = [];
-  if (mode === "handout") parts.push(visit(after));
+  const needs = document.createDocumentFragment();
+  if (mode === "handout") {
+    const all = visit(after);
+    needs.append(...all.querySelectorAll("[data-needs]"));
+    parts.push(all);
+  }
   if (what) parts.push(what);
   if (mode === "move" || mode === "stocktake") parts.push(...places(side, after));
-  parts.push(since());
+  parts.push(since(), needs);
   side.replaceChildren(...parts);
   delete side.dataset.others;
   if (mode === "intake" && after.intake) side.querySelector("[data-what]").textContent = after.intake;

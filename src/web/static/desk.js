@@ -189,6 +189,7 @@ async function comeBack(page, answers) {
     cutOff.report(desk(), answers);
     announce();
   }
+  document.dispatchEvent(new Event("desk:sent"));
   send();
 }
 

@@ -61,7 +61,9 @@ export async function begin(who, memory, file, onChange, onAnswers) {
   await loading;
   await count();
   navigator.storage?.persist?.().catch(() => {});
-  if (mayDecide()) exclusive("decide", local.catchUp).catch((cause) => console.info("the rules are behind", cause));
+  if (!mayDecide()) return;
+  const there = exclusive("decide", local.catchUp).catch((cause) => console.info("the rules are behind", cause));
+  if (!who) await there;
 }
 
 /** Fetches a snapshot now and then, while the server is there. */

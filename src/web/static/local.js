@@ -8,6 +8,7 @@ const [FETCH_MS, AGAIN_MS] = [5 * 60_000, 60_000];
 
 let rules; // the instance's exports
 let built = null; // the journal's mark up to which the rules know everything
+let zone; // the site's, from the snapshot
 let me; // {user, role, lang, skew}
 
 /** A question to the rules, and their answer. */
@@ -65,6 +66,7 @@ export async function catchUp() {
   const [sealed, desk, queue, done] = await Promise.all([journal.kept("snapshot"), journal.kept("desk"), journal.queued(), journal.answered()]);
   const [snapshot, remembered] = await Promise.all([journal.unseal(sealed), journal.unseal(desk)]);
   const own = ({ user }) => user === me?.user;
+  zone = snapshot?.zone;
   ask({ ask: "stand", role: me?.role || "volunteer", offset: offset(snapshot?.zone) });
   ask({ ask: "renew", snapshot: snapshot ?? null });
   if (snapshot && ask({ ask: "age", now: now() }).stale) {
@@ -105,6 +107,7 @@ export const now = (at = Date.now()) => new Date(at + (me?.skew ?? 0)).toISOStri
 export const shown = () => ask({ ask: "shown", lang: me?.lang || "de" });
 export const find = (query) => ask({ ask: "find", query, lang: me?.lang || "de" }).products;
 export const choices = (product, cut) => ask({ ask: "choices", product, cut });
+export const siteZone = () => zone;
 /** The snapshot's moment as a clock shows it. */
 export const stand = () => ask({ ask: "age", now: now() }).clock;
 

@@ -26,7 +26,10 @@ async function showPending() {
 }
 
 async function work() {
-  const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
+  const { serviceWorker } = navigator;
+  // Without the server there is at least the one that is here.
+  const registration = await serviceWorker.register("/sw.js", { updateViaCache: "none" }).catch(() => serviceWorker.getRegistration());
+  if (!registration) return;
   // Which language the desk has when the server is away.
   if (!isKeptPage) await (await caches.open("gabentisch-language")).put("/language", new Response(document.documentElement.lang));
   const takeOver = async () => {
@@ -35,6 +38,7 @@ async function work() {
   };
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", takeOver));
   document.addEventListener("desk:verdict", takeOver);
+  document.addEventListener("desk:sent", takeOver);
   takeOver();
 }
 
