@@ -363,7 +363,6 @@ both! {
         send(told("handout", label, "question", 19));
         assert_eq!(send(told("handout", lead, "applied", 19))["outcome"], "applied");
         assert_eq!((open(&app).as_str(), holder(&app, &label)), ("", second.0.to_string()));
-        app.assert_sound();
         let odd = app.scanner().send(told("handout", second.1, "conflict", 20));
         assert_eq!(odd["outcome"], "refused", "{odd}");
     }

@@ -16,24 +16,49 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "ask", rename_all = "snake_case")]
 enum Question {
     /// Who is signed in, and how many seconds the site's clocks are ahead of UTC.
-    Stand { role: Role, offset: i32 },
+    Stand {
+        role: Role,
+        offset: i32,
+    },
     /// A new snapshot; nothing forgets the old one.
-    Renew { snapshot: Option<Box<Snapshot>> },
+    Renew {
+        snapshot: Option<Box<Snapshot>>,
+    },
     /// The server's desk after an event.
-    Remember { desk: Box<Desk> },
+    Remember {
+        desk: Box<Desk>,
+    },
     /// What the server or another window answered.
-    Replay { events: Vec<(ScanEvent, Outcome)> },
+    Replay {
+        events: Vec<(ScanEvent, Outcome)>,
+    },
     /// The same after a new snapshot: the desk's memory stays.
-    ReplayOver { events: Vec<(ScanEvent, Outcome)> },
+    ReplayOver {
+        events: Vec<(ScanEvent, Outcome)>,
+    },
     /// What the rules say. Nothing is taken as done before it is kept.
-    Decide { event: Box<ScanEvent> },
+    Decide {
+        event: Box<ScanEvent>,
+    },
     /// Takes the last decision as done, and says it.
-    Keep { lang: Lang },
-    Shown { lang: Lang },
-    Find { query: String, lang: Lang },
-    Choices { product: String, cut: String },
+    Keep {
+        lang: Lang,
+    },
+    Shown {
+        lang: Lang,
+    },
+    Find {
+        query: String,
+        lang: Lang,
+    },
+    Choices {
+        product: String,
+        cut: String,
+    },
     /// Whether the snapshot is too old to decide by, and its moment as a clock shows it.
-    Age { now: Timestamp },
+    Age {
+        now: Timestamp,
+    },
 }
 
 #[derive(Serialize)]
