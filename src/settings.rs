@@ -1,7 +1,7 @@
 //! Settings: a file, overridden by `GABENTISCH_…` variables, overridden by flags. No setting is needed for the default.
 
 use std::num::NonZeroU16;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
@@ -18,8 +18,19 @@ pub struct Settings {
     pub database: String,
     /// Address and port of the server.
     pub listen: String,
+    /// Whether the server speaks HTTPS, and with which certificate.
+    pub tls: Https,
+    /// Further names and private addresses for the house's own certificate.
+    #[serde(deserialize_with = "one_or_many")]
+    pub tls_names: Vec<String>,
+    /// Where the house's own certificates are kept; none for a folder beside the database.
+    pub tls_folder: Option<PathBuf>,
+    /// Port for plain HTTP beside HTTPS. None: with the house's own certificate the next one, else no such port.
+    pub http_port: Option<u16>,
     /// Where a terminal finds the server.
     pub server: String,
+    /// The authority that a terminal trusts: a file in PEM or DER. None for those that the web trusts.
+    pub ca: Option<PathBuf>,
     /// The clothing room's name, at the foot of every page.
     pub site: String,
     /// IANA name of the site's time zone.
@@ -38,6 +49,9 @@ pub struct Settings {
     pub workers: usize,
     /// Most pieces for each person of a household in one visit without a lead's yes; none for no limit.
     pub pieces_per_person: Option<NonZeroU16>,
+    /// Set by `gabentisch demo` alone, by no file.
+    #[serde(skip)]
+    pub demo: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,12 +61,86 @@ pub enum LogFormat {
     Json,
 }
 
+/// Whether the server speaks HTTPS.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "OneOrMany", into = "OneOrMany")]
+pub enum Https {
+    #[default]
+    Off,
+    /// With certificates that the house makes for itself.
+    Auto,
+    /// With a certificate that somebody brought; both in PEM.
+    Files { certificate: PathBuf, key: PathBuf },
+}
+
+impl Https {
+    /// Reads `auto`, `off`, or the two files.
+    ///
+    /// # Errors
+    /// A sentence about what it can be.
+    pub fn of(words: &[String]) -> Result<Https, String> {
+        match words {
+            [word] if word == "auto" => Ok(Https::Auto),
+            [word] if word == "off" => Ok(Https::Off),
+            [certificate, key] => Ok(Https::Files { certificate: certificate.into(), key: key.into() }),
+            _ => Err("tls is auto, off, or two files: the certificate and its key".to_owned()),
+        }
+    }
+}
+
+/// A word or a list; in a variable a list may be written with commas.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl OneOrMany {
+    fn words(self) -> Vec<String> {
+        match self {
+            OneOrMany::One(text) => {
+                text.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+            }
+            OneOrMany::Many(words) => words,
+        }
+    }
+}
+
+impl TryFrom<OneOrMany> for Https {
+    type Error = String;
+    fn try_from(words: OneOrMany) -> Result<Https, String> {
+        Https::of(&words.words())
+    }
+}
+
+impl From<Https> for OneOrMany {
+    fn from(https: Https) -> OneOrMany {
+        match https {
+            Https::Off => OneOrMany::One("off".to_owned()),
+            Https::Auto => OneOrMany::One("auto".to_owned()),
+            Https::Files { certificate, key } => {
+                OneOrMany::Many([certificate, key].map(|path| path.display().to_string()).to_vec())
+            }
+        }
+    }
+}
+
+fn one_or_many<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Vec<String>, D::Error> {
+    OneOrMany::deserialize(source).map(OneOrMany::words)
+}
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
             database: "sqlite:gabentisch-data/gabentisch.db".to_owned(),
             listen: "127.0.0.1:8080".to_owned(),
+            tls: Https::Off,
+            tls_names: Vec::new(),
+            tls_folder: None,
+            http_port: None,
             server: "http://127.0.0.1:8080".to_owned(),
+            ca: None,
             site: "Gabentisch".to_owned(),
             zone: "Europe/Berlin".to_owned(),
             log_format: LogFormat::Text,
@@ -62,6 +150,7 @@ impl Default for Settings {
             sign_in_hours: 12,
             workers: 0,
             pieces_per_person: None,
+            demo: false,
         }
     }
 }
@@ -102,10 +191,15 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 17] = [
     "database",
     "listen",
+    "tls",
+    "tls_names",
+    "tls_folder",
+    "http_port",
     "server",
+    "ca",
     "site",
     "zone",
     "log_format",

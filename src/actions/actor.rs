@@ -14,22 +14,34 @@ pub struct Actor {
     role: Option<Role>,
     terminal: TerminalId,
     lang: Lang,
+    /// The key of the form that is being sent.
+    form: Option<uuid::Uuid>,
 }
 
 impl Actor {
     /// A signed-in person with the terminal that his or her browser is.
     pub(crate) fn person(user: UserId, name: String, role: Role, terminal: TerminalId, lang: Lang) -> Actor {
-        Actor { user: Some(user), name, role: Some(role), terminal, lang }
+        Actor { user: Some(user), name, role: Some(role), terminal, lang, form: None }
     }
 
     /// An enrolled device: it may scan, nothing else.
     pub(crate) fn device(terminal: TerminalId, name: String, lang: Lang) -> Actor {
-        Actor { user: None, name, role: Some(Role::Volunteer), terminal, lang }
+        Actor { user: None, name, role: Some(Role::Volunteer), terminal, lang, form: None }
     }
 
     /// The command line on the server itself, where every right is given with access to the database.
     pub(crate) fn house(terminal: TerminalId) -> Actor {
-        Actor { user: None, name: "gabentisch".to_owned(), role: None, terminal, lang: Lang::default() }
+        Actor { user: None, name: "gabentisch".to_owned(), role: None, terminal, lang: Lang::default(), form: None }
+    }
+
+    /// The same person, sending the form with this key: sent again, it makes nothing new. What is no key does nothing.
+    #[must_use]
+    pub fn sending(self, key: &str) -> Actor {
+        Actor { form: key.parse().ok(), ..self }
+    }
+
+    pub(super) fn form(&self) -> Option<uuid::Uuid> {
+        self.form
     }
 
     /// The same person at another desk.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::make_codes::new_code;
+use super::once::once;
 use super::typed::line;
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind};
@@ -28,21 +29,29 @@ pub fn add(
 ) -> Result<(LocationId, Code), ActionError> {
     actor.must(Right::ArrangeLocations)?;
     let (name, id) = (checked(name)?, LocationId(house.uuid()));
-    let in_house = Arc::clone(house);
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
-        let kind = match parent {
-            None => "site",
-            Some(parent) => match locations::find(db, parent)?.ok_or(ActionError::NotFound)?.kind.as_str() {
-                "site" => "room",
-                "room" => "shelf",
-                _ => return Err(ActionError::field("name", say::error_location_in_shelf())),
-            },
-        };
-        must_be_free(db, parent, id, &name)?;
-        let row =
-            LocationRow { id, parent_id: parent, kind: kind.to_owned(), name: name.clone(), version: 1, pickup: false };
-        locations::insert(db, &row)?;
-        Ok((id, new_code(db, &in_house, Kind::Location, Some(id.to_string()))?))
+        once(db, &actor, "location", in_house.now(), |db| {
+            let kind = match parent {
+                None => "site",
+                Some(parent) => match locations::find(db, parent)?.ok_or(ActionError::NotFound)?.kind.as_str() {
+                    "site" => "room",
+                    "room" => "shelf",
+                    _ => return Err(ActionError::field("name", say::error_location_in_shelf())),
+                },
+            };
+            must_be_free(db, parent, id, &name)?;
+            let row = LocationRow {
+                id,
+                parent_id: parent,
+                kind: kind.to_owned(),
+                name: name.clone(),
+                version: 1,
+                pickup: false,
+            };
+            locations::insert(db, &row)?;
+            Ok((id, new_code(db, &in_house, Kind::Location, Some(id.to_string()))?))
+        })
     })
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::once::once;
 use super::register_household::{self as register, MOST_MEMBERS, NewMember, member_row};
 use super::{ActionError, Actor, House, make_codes};
 use crate::codes::{Code, Kind};
@@ -92,14 +93,17 @@ pub fn replace_card(house: &Arc<House>, actor: &Actor, id: HouseholdId, version:
 pub fn add_member(house: &House, actor: &Actor, id: HouseholdId, member: &NewMember) -> Result<MemberId, ActionError> {
     actor.must(Right::EditHouseholds)?;
     let row = member_row(house, id, member)?;
+    let (actor, now) = (actor.clone(), house.now());
     house.store().write(move |db| {
-        household(db, id)?;
-        if members::of_household(db, id)?.len() >= MOST_MEMBERS {
-            return Err(ActionError::Refused(say::error_too_many_members(MOST_MEMBERS)));
-        }
-        members::insert(db, &row)?;
-        count_people(db, id)?;
-        Ok(row.id)
+        once(db, &actor, "member", now, |db| {
+            household(db, id)?;
+            if members::of_household(db, id)?.len() >= MOST_MEMBERS {
+                return Err(ActionError::Refused(say::error_too_many_members(MOST_MEMBERS)));
+            }
+            members::insert(db, &row)?;
+            count_people(db, id)?;
+            Ok(row.id)
+        })
     })
 }
 

@@ -60,6 +60,16 @@ impl House {
                 store.read(store::catalogue::load)?.ok_or(ActionError::NotFound)?
             }
         };
+        // Donors of a version that kept no words to find them by.
+        loop {
+            let missing = store.read(store::words::missing)?;
+            if missing.is_empty() {
+                break;
+            }
+            store.write(move |db| {
+                missing.iter().try_for_each(|(donor, folded)| store::words::set(db, *donor, folded))
+            })?;
+        }
         let (catalogue, rules) = (RwLock::new(Arc::new(catalogue)), Rules::default());
         Ok(House { store, catalogue, zone, rules, clock, dice, drawn: AtomicU32::new(0) })
     }

@@ -15,6 +15,7 @@ use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::{NeedState, Occasion, Urgency};
 use crate::domain::rights::Role;
 use crate::domain::{HouseholdId, TerminalId, UserId};
+use crate::store::paging::Cursor;
 use crate::store::users::{self, UserRow};
 use crate::store::{At, DatabaseUrl, Store, labels, members};
 use crate::texts::Lang;
@@ -118,14 +119,14 @@ fn only_linked_mentors_see_a_household_and_only_while_they_are() {
         assert!(matches!(needs::add(&room.house, &mentor, id, need("handtuch", 1)), Err(ActionError::NotFound)));
     }
     let listed = see_household::list(&room.house, &mentor, &Asked::default()).unwrap();
-    assert_eq!(listed.iter().map(|line| line.row.id).collect::<Vec<_>>(), [mine]);
+    assert_eq!(listed.0.rows.iter().map(|line| line.row.id).collect::<Vec<_>>(), [mine]);
     needs::add(&room.house, &mentor, mine, need("handtuch", 1)).unwrap();
 
     link_mentor::unlink(&room.house, &room.coordinator, mine, mentor.user().unwrap()).unwrap();
     assert!(matches!(see(mine), Err(ActionError::NotFound)), "in the same moment");
     room.wait(1);
     assert!(matches!(see(mine), Err(ActionError::NotFound)));
-    assert!(see_household::list(&room.house, &mentor, &Asked::default()).unwrap().is_empty());
+    assert!(see_household::list(&room.house, &mentor, &Asked::default()).unwrap().0.rows.is_empty());
 }
 
 #[test]
@@ -278,12 +279,12 @@ fn a_list_is_searched_by_card_and_area() {
     let list = |search: &str| {
         let asked = Asked { search: search.to_owned(), ..Asked::default() };
         let listed = see_household::list(&room.house, &room.coordinator, &asked).unwrap();
-        listed.iter().map(|line| line.row.id).collect::<Vec<_>>()
+        listed.0.rows.iter().map(|line| line.row.id).collect::<Vec<_>>()
     };
     assert_eq!(list(""), [second, first]);
     assert_eq!(list("ötz"), [first]);
     assert_eq!(list(&card.printed()), [first]);
     assert!(list("%").is_empty());
-    let asked = Asked { before: Some(second), ..Asked::default() };
-    assert_eq!(see_household::list(&room.house, &room.coordinator, &asked).unwrap().len(), 1);
+    let asked = Asked { cursor: Cursor::After(second), ..Asked::default() };
+    assert_eq!(see_household::list(&room.house, &room.coordinator, &asked).unwrap().0.rows.len(), 1);
 }

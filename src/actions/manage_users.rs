@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::make_codes::new_code;
+use super::once::once;
 use super::sign_in::{LONGEST_PASSWORD, SHORTEST_PASSWORD, hash};
 use super::typed::line;
 use super::{ActionError, Actor, House};
@@ -50,14 +51,16 @@ pub fn add(house: &Arc<House>, actor: &Actor, new: NewUser) -> Result<(UserId, C
         created_at: At(house.now()),
         version: 1,
     };
-    let in_house = Arc::clone(house);
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
-        if users::by_name(db, &row.name)?.is_some() {
-            return Err(ActionError::field("name", say::error_user_name_taken()));
-        }
-        users::insert(db, &row)?;
-        let badge = new_code(db, &in_house, Kind::VolunteerBadge, Some(row.id.to_string()))?;
-        Ok((row.id, badge))
+        once(db, &actor, "user", in_house.now(), |db| {
+            if users::by_name(db, &row.name)?.is_some() {
+                return Err(ActionError::field("name", say::error_user_name_taken()));
+            }
+            users::insert(db, &row)?;
+            let badge = new_code(db, &in_house, Kind::VolunteerBadge, Some(row.id.to_string()))?;
+            Ok((row.id, badge))
+        })
     })
 }
 

@@ -3,6 +3,7 @@
 mod actor;
 mod error;
 mod house;
+mod once;
 
 pub mod arrange_locations;
 pub mod change_donation;
@@ -10,6 +11,7 @@ pub mod change_household;
 pub mod edit_catalogue;
 pub mod edit_item;
 pub mod enrol_device;
+pub mod find;
 pub mod link_mentor;
 pub mod make_codes;
 pub mod manage_users;
@@ -33,6 +35,7 @@ mod typed;
 
 pub use actor::Actor;
 pub use error::ActionError;
+pub(crate) use house::hashed;
 pub use house::{Clock, Dice, House};
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::once::once;
 use super::see_household::may_see;
 use super::{ActionError, Actor, House, typed};
 use crate::domain::catalogue::{Cut, Product, ProductCode, Season};
@@ -57,13 +58,15 @@ pub fn add(house: &Arc<House>, actor: &Actor, household: HouseholdId, need: NewN
     let (in_house, actor, id) = (Arc::clone(house), actor.clone(), NeedId(house.uuid()));
     house.store().write(move |db| {
         may_see(db, &in_house, &actor, household)?;
-        let lines = open_lines(db, household)?;
-        let row = row(db, &in_house, household, id, &need)?;
-        if lines.iter().any(|line| same(line, &row)) {
-            return Err(ActionError::field("product", say::error_need_twice()));
-        }
-        needs::insert(db, &row)?;
-        Ok(id)
+        once(db, &actor, "need", in_house.now(), |db| {
+            let lines = open_lines(db, household)?;
+            let row = row(db, &in_house, household, id, &need)?;
+            if lines.iter().any(|line| same(line, &row)) {
+                return Err(ActionError::field("product", say::error_need_twice()));
+            }
+            needs::insert(db, &row)?;
+            Ok(id)
+        })
     })
 }
 
@@ -173,6 +176,7 @@ fn row(db: &mut Db, house: &House, household: HouseholdId, id: NeedId, new: &New
         occasion: new.occasion,
         recorded_at: At(house.now()),
         version: 1,
+        met_at: None,
     })
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::once::once;
 use super::{ActionError, Actor, House, make_codes, typed};
 use crate::codes::{Code, Kind};
 use crate::domain::donation::{DonationState, Origin};
@@ -78,13 +79,15 @@ pub fn new(house: &Arc<House>, actor: &Actor, donation: NewDonation) -> Result<(
         created_at: At(house.now()),
         version: 1,
     };
-    let in_house = Arc::clone(house);
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
-        if donors::find(db, row.donor_id)?.is_none() {
-            return Err(ActionError::field("donor", say::error_donor_unknown()));
-        }
-        donations::insert(db, &row)?;
-        let code = make_codes::new_code(db, &in_house, Kind::Donation, Some(id.to_string()))?;
-        Ok((id, code))
+        once(db, &actor, "donation", in_house.now(), |db| {
+            if donors::find(db, row.donor_id)?.is_none() {
+                return Err(ActionError::field("donor", say::error_donor_unknown()));
+            }
+            donations::insert(db, &row)?;
+            let code = make_codes::new_code(db, &in_house, Kind::Donation, Some(id.to_string()))?;
+            Ok((id, code))
+        })
     })
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::once::once;
 use super::{ActionError, Actor, House, make_codes, typed};
 use crate::codes::Kind;
 use crate::domain::DonorId;
@@ -88,11 +89,13 @@ pub fn new(house: &Arc<House>, actor: &Actor, donor: NewDonor) -> Result<DonorId
     let donor = donor.checked(actor)?;
     let id = DonorId(house.uuid());
     let row = donor.row(id, At(house.now()), 1);
-    let in_house = Arc::clone(house);
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
-        donors::insert(db, &row)?;
-        make_codes::new_code(db, &in_house, Kind::DonorCard, Some(id.to_string()))?;
-        Ok(id)
+        once(db, &actor, "donor", in_house.now(), |db| {
+            donors::insert(db, &row)?;
+            make_codes::new_code(db, &in_house, Kind::DonorCard, Some(id.to_string()))?;
+            Ok(id)
+        })
     })
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::once::once;
 use super::{ActionError, Actor, House, make_codes, typed};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::Cut;
@@ -71,14 +72,16 @@ pub fn new(house: &Arc<House>, actor: &Actor, input: NewHousehold) -> Result<(Ho
         last_visit_on: None,
         version: 1,
     };
-    let in_house = Arc::clone(house);
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
-        households::insert(db, &row)?;
-        for member in &people {
-            members::insert(db, member)?;
-        }
-        let card = make_codes::new_code(db, &in_house, Kind::HouseholdCard, Some(id.to_string()))?;
-        Ok((id, card))
+        once(db, &actor, "household", in_house.now(), |db| {
+            households::insert(db, &row)?;
+            for member in &people {
+                members::insert(db, member)?;
+            }
+            let card = make_codes::new_code(db, &in_house, Kind::HouseholdCard, Some(id.to_string()))?;
+            Ok((id, card))
+        })
     })
 }
 

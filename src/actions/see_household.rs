@@ -9,15 +9,18 @@ use crate::codes::{Code, Kind, read};
 use crate::domain::HouseholdId;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::ItemState;
+use crate::domain::lists::HouseholdOrder;
 use crate::domain::rights::{Right, Role};
 use crate::store::households::{self, Filter, HouseholdRow, Listed};
 use crate::store::items::ItemRow;
 use crate::store::members::{self, MemberRow};
 use crate::store::mentor_links::{self, Mentor};
 use crate::store::needs::{self, NeedRow};
+use crate::store::paging::{Cursor, Page};
 use crate::store::users::{self, UserRow};
 use crate::store::visits::{self, VisitRow};
 use crate::store::{Db, access_log, items, labels};
+use crate::texts::{allowed_slips, fold, slips};
 
 /// How many pieces and looks, and how many visits a household's page shows.
 const SHOWN: i64 = 50;
@@ -99,38 +102,58 @@ pub struct Asked {
     /// A card's code or a part of an area's name.
     pub search: String,
     pub state: Option<HouseholdState>,
-    /// The last household of the page before.
-    pub before: Option<HouseholdId>,
+    pub order: HouseholdOrder,
+    pub cursor: Cursor<HouseholdId>,
+    /// Households on one page; 0 for the usual number.
+    pub rows: i64,
 }
 
-/// One page of households: all of them for the coordinator, the linked ones for a mentor. One more than [`PAGE`] when
-/// there is a next page.
+/// One page of households and how many there are, as far as they are counted: all of them for the coordinator, the linked
+/// ones for a mentor.
 ///
 /// # Errors
 /// [`ActionError::Forbidden`] for everybody else.
-pub fn list(house: &House, actor: &Actor, asked: &Asked) -> Result<Vec<Listed>, ActionError> {
+pub fn list(house: &House, actor: &Actor, asked: &Asked) -> Result<(Page<Listed>, Option<i64>), ActionError> {
     let mentor: Option<(_, Timestamp)> = if actor.may(Right::SeeHouseholds) {
         None
     } else {
         actor.must(Right::SeeOwnHouseholds)?;
         Some((actor.user().ok_or(ActionError::NotFound)?, house.now()))
     };
-    let search = asked.search.trim().to_lowercase();
+    let search = fold(&asked.search);
     house.store().read(|db| {
         let mut filter = Filter { state: asked.state, mentor, ..Filter::default() };
-        match read(&search) {
-            _ if search.is_empty() => {}
+        match read(&asked.search) {
+            _ if asked.search.trim().is_empty() => {}
             Ok(code) if code.kind() == Kind::HouseholdCard => filter.card = Some(code),
             _ => {
-                filter.areas = households::areas(db)?;
-                filter.areas.retain(|area| area.to_lowercase().contains(&search));
+                filter.areas = areas_like(&households::areas(db)?, &search);
                 if filter.areas.is_empty() {
-                    return Ok(Vec::new());
+                    return Ok((Page { rows: Vec::new(), has_previous: false, has_next: false }, Some(0)));
                 }
             }
         }
-        Ok(households::list(db, &filter, asked.before, PAGE + 1)?)
+        let size = if asked.rows == 0 { PAGE } else { asked.rows };
+        let count = if filter.card.is_some() { Some(1) } else { households::count_of(db, &filter)? };
+        Ok((households::page(db, &filter, asked.order, &asked.cursor, size)?, count))
     })
+}
+
+/// The areas that a folded text may mean: those that contain it or, when there is none, those with a slip in one word.
+fn areas_like(areas: &[String], search: &str) -> Vec<String> {
+    if search.is_empty() {
+        return Vec::new();
+    }
+    let found: Vec<String> = areas.iter().filter(|area| fold(area).contains(search)).cloned().collect();
+    if !found.is_empty() {
+        return found;
+    }
+    // In a number each digit counts.
+    if search.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let near = |area: &&String| fold(area).split(' ').any(|word| slips(word, search, allowed_slips(search)).is_some());
+    areas.iter().filter(near).cloned().collect()
 }
 
 /// The household of a valid card, for a search that typed or scanned one.

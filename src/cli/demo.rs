@@ -10,6 +10,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
+use super::serve::HttpsFlags;
 use super::{Failure, open_house, start_log};
 use crate::codes::Code;
 use crate::domain::TerminalId;
@@ -18,7 +19,7 @@ use crate::settings::Settings;
 use crate::store::{DatabaseUrl, Store, labels, terminals};
 use crate::upkeep::demo::folder::{Folder, FolderError, Note};
 use crate::upkeep::demo::{self, Made, SignIn, TownSize};
-use crate::web::{Server, bind};
+use crate::web::{Doors, Server};
 
 /// Blank labels that are named, so that taking in can be tried at once.
 const NAMED_LABELS: usize = 3;
@@ -33,6 +34,8 @@ pub struct Demo {
     /// Address and port
     #[arg(long, value_name = "ADDR")]
     listen: Option<String>,
+    #[command(flatten)]
+    https: HttpsFlags,
     /// Folder for the town's data
     #[arg(long, value_name = "DIR", default_value = "demo")]
     dir: PathBuf,
@@ -57,8 +60,9 @@ impl From<FolderError> for Failure {
 }
 
 impl Demo {
-    pub(super) fn run(self) -> Result<(), Failure> {
+    pub(super) fn run(mut self) -> Result<(), Failure> {
         let mut settings = Settings::load(None).map_err(Failure::usage)?;
+        settings.demo = true;
         let usual = Settings::default();
         if settings.log == usual.log {
             // Requests would push the sign-ins off the screen.
@@ -70,8 +74,9 @@ impl Demo {
         if let Some(listen) = &self.listen {
             settings.listen.clone_from(listen);
         }
+        std::mem::take(&mut self.https).put_into(&mut settings)?;
         start_log(&settings)?;
-        let listener = bind(&settings.listen).map_err(Failure::failed)?;
+        let doors = Doors::open(&settings).map_err(Failure::failed)?;
         let (database, made) = self.town(&settings)?;
         settings.database = database;
         let house = open_house(&settings, true)?;
@@ -88,8 +93,8 @@ impl Demo {
             })
             .map_err(Failure::failed)?;
         actix_web::rt::System::new().block_on(async move {
-            let server = Server::start(house, &settings, listener).map_err(Failure::failed)?;
-            let url = format!("http://{}", server.address());
+            let server = Server::start(house, &settings, doors).map_err(Failure::failed)?;
+            let (url, plain) = (server.url(), server.plain_url());
             let mut running = pin!(server.run());
             // Begun before it is announced: whoever reads the line may ask, or end it, at once.
             if let Poll::Ready(ended) = poll_fn(|task| Poll::Ready(running.as_mut().poll(task))).await {
@@ -97,10 +102,16 @@ impl Demo {
             }
             if self.json {
                 let terminal = ReadyTerminal { id: made.terminal.id, token: &made.terminal.token, next_seq };
-                let ready = Ready { url: &url, database: &settings.database, users: &made.users, terminal };
+                let ready = Ready {
+                    url: &url,
+                    plain_url: plain.as_deref(),
+                    database: &settings.database,
+                    users: &made.users,
+                    terminal,
+                };
                 println!("{}", serde_json::to_string(&ready).map_err(Failure::failed)?);
             } else {
-                welcome(&url, &settings.database, &made, &blank);
+                welcome(&url, plain.as_deref(), &settings.database, &made, &blank);
             }
             running.await.map_err(Failure::failed)
         })
@@ -151,6 +162,9 @@ impl Demo {
 #[derive(Serialize)]
 struct Ready<'a> {
     url: &'a str,
+    /// Plain HTTP beside HTTPS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plain_url: Option<&'a str>,
     database: &'a str,
     users: &'a [SignIn],
     terminal: ReadyTerminal<'a>,
@@ -163,8 +177,12 @@ struct ReadyTerminal<'a> {
     next_seq: i64,
 }
 
-fn welcome(url: &str, database: &str, made: &Made, blank: &[Code]) {
-    println!("Gabentisch is open at {url}\n");
+fn welcome(url: &str, plain: Option<&str>, database: &str, made: &Made, blank: &[Code]) {
+    println!("Gabentisch is open at {url}");
+    if let Some(plain) = plain {
+        println!("Phones learn to trust it at {plain}/trust");
+    }
+    println!();
     println!("Sign in as");
     println!("  {:<13} {:<16} role", "name", "password");
     for user in &made.users {

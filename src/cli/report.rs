@@ -2,24 +2,32 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::{Failure, Place, open_house, the_house};
+use crate::actions::{Actor, House};
 use crate::reports::donor_gifts;
+use crate::reports::figures::{Asked, Figure, FigureName};
 use crate::texts::{Lang, Texts};
 
 /// Write a report into a file
+///
+/// Example: gabentisch report in-out --from 2026-01-01 --to 2026-06-30 --format csv -o in-out.csv
 ///
 /// Example: gabentisch report donor-gifts --donor "Modehaus Muster GmbH" --from 2026-01-01 --to 2026-12-31 --format csv -o gifts.csv
 #[derive(Args)]
 pub(super) struct Report {
     name: Name,
-    /// Donor: the code on the donor's page, or the whole name
-    #[arg(long, value_name = "CODE|NAME")]
-    donor: String,
-    /// First day, as 2026-01-01; without it, the first of January of the last day's year
+    /// Donor, for donor-gifts: the code on the donor's page, or the whole name
+    #[arg(long, value_name = "CODE|NAME", required_if_eq("name", "donor-gifts"))]
+    donor: Option<String>,
+    /// Group of products, for the figures: its code, such as OUT; without it, all
+    #[arg(long, value_name = "CODE")]
+    group: Option<String>,
+    /// First day, as 2026-01-01; without it, the first of January of the last day's year (figures: 26 weeks)
     #[arg(long, value_name = "DAY")]
     from: Option<Date>,
     /// Last day, included; without it, today
@@ -38,10 +46,18 @@ pub(super) struct Report {
     place: Place,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Name {
     /// What became of a donor's gifts
     DonorGifts,
+    /// What is in the house now, by group of products
+    Stock,
+    /// Pieces that came in and went out, by week
+    InOut,
+    /// Lines of needs lists, open now and met in the period
+    Needs,
+    /// How long lines of needs lists have waited
+    Waiting,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -56,7 +72,6 @@ enum Format {
 
 impl Report {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let Name::DonorGifts = self.name;
         if matches!(self.format, Format::Pdf | Format::Xlsx) {
             return Err(Failure::usage(
                 "this version writes reports as csv and json; for paper, open the report's page and print it",
@@ -64,13 +79,12 @@ impl Report {
         }
         let house = open_house(&self.place.settings()?, false)?;
         let actor = the_house(&house)?;
-        let donor = donor_gifts::donor_meant(&house, &actor, &self.donor)?;
-        let to = self.to.unwrap_or_else(|| house.today());
-        let from = self.from.unwrap_or_else(|| to.first_of_year());
-        let report = donor_gifts::report(&house, &actor, donor, from, to)?;
-        let text = match self.format {
-            Format::Csv => report.csv(Texts::of(self.lang)),
-            _ => report.json() + "\n",
+        let text = match self.name {
+            Name::DonorGifts => self.donor_gifts(&house, &actor)?,
+            Name::Stock => self.figure(&house, &actor, FigureName::Stock)?,
+            Name::InOut => self.figure(&house, &actor, FigureName::InOut)?,
+            Name::Needs => self.figure(&house, &actor, FigureName::Needs)?,
+            Name::Waiting => self.figure(&house, &actor, FigureName::Waiting)?,
         };
         if self.output.as_os_str() == "-" {
             return std::io::stdout().write_all(text.as_bytes()).map_err(Failure::failed);
@@ -78,5 +92,38 @@ impl Report {
         let shown = self.output.display().to_string();
         std::fs::write(&self.output, text)
             .map_err(|error| Failure::failed(format!("cannot write {shown}: {error}; choose another place with -o")))
+    }
+
+    fn donor_gifts(&self, house: &Arc<House>, actor: &Actor) -> Result<String, Failure> {
+        let donor = donor_gifts::donor_meant(house, actor, self.donor.as_deref().unwrap_or_default())?;
+        let to = self.to.unwrap_or_else(|| house.today());
+        let from = self.from.unwrap_or_else(|| to.first_of_year());
+        let report = donor_gifts::report(house, actor, donor, from, to)?;
+        Ok(match self.format {
+            Format::Csv => report.csv(Texts::of(self.lang)),
+            _ => report.json() + "\n",
+        })
+    }
+
+    fn figure(&self, house: &Arc<House>, actor: &Actor, name: FigureName) -> Result<String, Failure> {
+        if self.donor.is_some() {
+            return Err(Failure::usage("--donor belongs to donor-gifts; the other reports count everybody's gifts"));
+        }
+        let catalogue = house.catalogue();
+        let group = match &self.group {
+            Some(code) => {
+                Some(catalogue.group(&code.to_uppercase()).map(|group| group.code.clone()).ok_or_else(|| {
+                    let codes: Vec<&str> = catalogue.groups().iter().map(|group| group.code.as_str()).collect();
+                    Failure::usage(format!("there is no group {code:?}; groups are {}", codes.join(", ")))
+                })?)
+            }
+            None => None,
+        };
+        let asked = Asked { from: self.from, to: self.to, group, site: None };
+        let figure = Figure::count(house, actor, name, &asked)?;
+        Ok(match self.format {
+            Format::Csv => figure.csv(Texts::of(self.lang)),
+            _ => figure.json() + "\n",
+        })
     }
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Failure, Place, english};
 use crate::terminal::sound::Sound;
-use crate::terminal::{Options, StartError, enrol, folder, run, token};
+use crate::terminal::{Options, StartError, enrol, folder, run, token, trust};
 use crate::texts::{Lang, say};
 use crate::web::api::wire::Mode;
 
@@ -22,6 +22,11 @@ pub(super) struct Terminal {
     /// Where the server is
     #[arg(long, value_name = "URL", env = "GABENTISCH_SERVER")]
     server: Option<String>,
+    /// The authority that the server's certificate comes from (PEM or DER), such as /trust/ca.pem of the server
+    ///
+    /// With it no other is trusted; without it those that the web trusts are.
+    #[arg(long, value_name = "FILE", env = "GABENTISCH_CA")]
+    ca: Option<PathBuf>,
     /// What the desk begins with: handout, intake, return, move, stocktake or lookup
     #[arg(long, value_name = "MODE", default_value = "handout", value_parser = mode)]
     mode: Mode,
@@ -67,6 +72,9 @@ fn lang(text: &str) -> Result<Lang, String> {
 impl Terminal {
     pub(super) fn run(self) -> Result<(), Failure> {
         let settings = Place::default().settings()?;
+        if let Some(file) = self.ca.as_ref().or(settings.ca.as_ref()) {
+            trust::choose(file).map_err(Failure::usage)?;
+        }
         let path = token::default_path();
         let known = |value: &Option<String>| value.as_ref().is_some_and(|value| !value.trim().is_empty());
         // The file is not even looked at when nothing of it is needed.

@@ -38,8 +38,7 @@ impl ProductField {
     pub fn of(code: Code, product: &Product, catalogue: &Catalogue, langs: &[Lang]) -> ProductField {
         let mut names: Vec<(Lang, String)> = Vec::new();
         for lang in or_german(langs) {
-            // Languages of the desk have no names of their own: theirs is the German one.
-            let (lang, name) = (if lang.is_of_pages() { *lang } else { Lang::De }, product.names.get(*lang));
+            let (lang, name) = (lang.of_words(), product.names.get(*lang));
             if !names.iter().any(|(_, known)| known == name) {
                 names.push((lang, name.to_owned()));
             }

@@ -1,7 +1,8 @@
 //! Reports: each says in one sentence what it counts, then counts it. Never a household, only how many, roughly.
 
 pub mod donor_gifts;
+pub mod figures;
 mod reach;
-mod sheet;
+pub mod sheet;
 
 pub use reach::Reach;

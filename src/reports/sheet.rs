@@ -5,13 +5,18 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Writes the rows. What a person typed can become no formula.
 pub(super) fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    format!("\u{feff}{}", lines(rows))
+}
+
+/// The same without the mark that a file begins with: rows in the middle of one.
+pub fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
     for row in rows {
         // Writing into memory does not fail.
         let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
     }
     let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn harmless(cell: &str) -> String {

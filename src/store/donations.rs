@@ -3,13 +3,15 @@
 use diesel::prelude::*;
 
 use super::columns::{At, Day};
-use super::paging::{Cursor, Page};
-use super::schema::{donations, donors, items, labels};
-use super::{AnyBackend, Db, StoreError};
+use super::donors::with_words;
+use super::paging::{Cursor, MANY, Page};
+use super::schema::{donations, donor_words, donors, items, labels};
+use super::{AnyBackend, Db, StoreError, words};
 use crate::codes::{Code, Kind};
 use crate::domain::donation::{DonationState, Origin};
 use crate::domain::household::LabelState;
 use crate::domain::item::ItemState;
+use crate::domain::lists::DonationOrder;
 use crate::domain::{DonationId, DonorId};
 use crate::texts::fold;
 
@@ -34,7 +36,9 @@ pub struct DonationRow {
 pub struct DonationFilter {
     pub state: Option<DonationState>,
     pub donor: Option<DonorId>,
-    /// Every word must be found in the donor's name or city.
+    /// Handed over on this day.
+    pub day: Option<jiff::civil::Date>,
+    /// Every word must begin a word of the donor's name or city.
     pub text: String,
 }
 
@@ -52,47 +56,68 @@ pub fn with_donor(db: &mut Db, id: DonationId) -> Result<Option<(DonationRow, St
         .optional()?)
 }
 
-/// One page of donations with their donors' names, the latest day first.
-pub fn list(
+/// Narrows a boxed query over donations to what the filter says. A macro, because each query is of another type.
+macro_rules! narrowed {
+    ($query:expr, $filter:expr) => {{
+        let filter = $filter;
+        let mut query = with_words!($query, donations::donor_id, &filter.text);
+        if let Some(state) = filter.state {
+            query = query.filter(donations::state.eq(state));
+        }
+        if let Some(donor) = filter.donor {
+            query = query.filter(donations::donor_id.eq(donor));
+        }
+        if let Some(day) = filter.day {
+            query = query.filter(donations::received_on.eq(Day(day)));
+        }
+        query
+    }};
+}
+
+/// One page of donations with their donors' names, by the day on which they were handed over.
+pub fn page(
     db: &mut Db,
     filter: &DonationFilter,
+    order: DonationOrder,
     cursor: &Cursor<DonationId>,
     size: i64,
 ) -> Result<Page<(DonationRow, String)>, StoreError> {
-    let mut query = donations::table
+    let all = donations::table
         .inner_join(donors::table)
         .select((donations::all_columns, donors::name))
         .into_boxed::<AnyBackend>();
-    for word in fold(&filter.text).split(' ').filter(|word| !word.is_empty()).take(8) {
-        query = query.filter(donors::search.like(format!("%{word}%")));
-    }
-    if let Some(state) = filter.state {
-        query = query.filter(donations::state.eq(state));
-    }
-    if let Some(donor) = filter.donor {
-        query = query.filter(donations::donor_id.eq(donor));
-    }
+    let mut query = narrowed!(all, filter);
     let seen = match cursor {
         Cursor::Start => None,
         Cursor::After(id) | Cursor::Before(id) => find(db, *id)?,
     };
-    query = match (seen, cursor.is_backwards()) {
-        (Some(seen), false) => {
-            let same_day = donations::received_on.eq(seen.received_on).and(donations::id.lt(seen.id));
-            query.filter(donations::received_on.lt(seen.received_on).or(same_day))
-        }
-        (Some(seen), true) => {
-            let same_day = donations::received_on.eq(seen.received_on).and(donations::id.gt(seen.id));
-            query.filter(donations::received_on.gt(seen.received_on).or(same_day))
-        }
-        (None, _) => query,
-    };
-    query = if cursor.is_backwards() {
-        query.order((donations::received_on.asc(), donations::id.asc()))
-    } else {
-        query.order((donations::received_on.desc(), donations::id.desc()))
+    let falling = (order == DonationOrder::Newest) != cursor.is_backwards();
+    if let Some(DonationRow { id, received_on: day, .. }) = seen {
+        // The first condition says nothing new, but it is what an index can begin at.
+        query = match falling {
+            true => query
+                .filter(donations::received_on.le(day))
+                .filter(donations::received_on.lt(day).or(donations::id.lt(id))),
+            false => query
+                .filter(donations::received_on.ge(day))
+                .filter(donations::received_on.gt(day).or(donations::id.gt(id))),
+        };
+    }
+    query = match falling {
+        true => query.order((donations::received_on.desc(), donations::id.desc())),
+        false => query.order((donations::received_on.asc(), donations::id.asc())),
     };
     Ok(cursor.page(query.limit(size + 1).load(db)?, size))
+}
+
+/// How many donations there are, as far as [`MANY`]; `None` beyond it.
+pub fn count(db: &mut Db, filter: &DonationFilter) -> Result<Option<i64>, StoreError> {
+    let beyond = narrowed!(donations::table.select(donations::id).into_boxed::<AnyBackend>(), filter);
+    if beyond.order(donations::id).offset(MANY).limit(1).first::<DonationId>(db).optional()?.is_some() {
+        return Ok(None);
+    }
+    let all = narrowed!(donations::table.count().into_boxed::<AnyBackend>(), filter);
+    Ok(Some(all.get_result(db)?))
 }
 
 /// Pieces of each of these donations in each state, as the items stand now.

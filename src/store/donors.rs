@@ -3,11 +3,12 @@
 use diesel::prelude::*;
 
 use super::columns::At;
-use super::paging::{Cursor, Page};
-use super::schema::{donations, donors};
-use super::{AnyBackend, Db, StoreError};
+use super::paging::{Cursor, MANY, Page};
+use super::schema::{donations, donor_words, donors};
+use super::{AnyBackend, Db, StoreError, words};
 use crate::domain::DonorId;
 use crate::domain::donation::DonorKind;
+use crate::domain::lists::DonorOrder;
 use crate::texts::fold;
 
 #[derive(Clone, Debug, Queryable, Insertable, AsChangeset)]
@@ -30,18 +31,31 @@ pub struct DonorRow {
 /// Which donors a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct DonorFilter {
-    /// Every word must be found in name or city.
+    /// Every word must begin a word of name or city.
     pub text: String,
     pub kind: Option<DonorKind>,
 }
 
+/// Narrows a boxed query to rows whose donor has these words. A macro, because each query is of another type.
+macro_rules! with_words {
+    ($query:expr, $donor:expr, $text:expr) => {{
+        let mut query = $query;
+        for word in words::words_of(&fold($text)) {
+            let theirs = donor_words::table
+                .filter(donor_words::word.ge(word.to_owned()))
+                .filter(donor_words::word.lt(words::end_of(word)))
+                .select(donor_words::donor_id);
+            query = query.filter($donor.eq_any(theirs));
+        }
+        query
+    }};
+}
+pub(super) use with_words;
+
 type Filtered<'a> = donors::BoxedQuery<'a, AnyBackend>;
 
-fn filtered(filter: &DonorFilter) -> Filtered<'_> {
-    let mut query = donors::table.into_boxed();
-    for word in fold(&filter.text).split(' ').filter(|word| !word.is_empty()).take(8) {
-        query = query.filter(donors::search.like(format!("%{word}%")));
-    }
+fn filtered(filter: &DonorFilter) -> Filtered<'static> {
+    let mut query: Filtered<'static> = with_words!(donors::table.into_boxed(), donors::id, &filter.text);
     if let Some(kind) = filter.kind {
         query = query.filter(donors::kind.eq(kind));
     }
@@ -59,20 +73,38 @@ pub fn list(
     cursor: &Cursor<DonorId>,
     size: i64,
 ) -> Result<Page<DonorRow>, StoreError> {
+    page(db, filter, DonorOrder::Name, cursor, size)
+}
+
+/// One page of donors in an order.
+pub fn page(
+    db: &mut Db,
+    filter: &DonorFilter,
+    order: DonorOrder,
+    cursor: &Cursor<DonorId>,
+    size: i64,
+) -> Result<Page<DonorRow>, StoreError> {
     let mut query = filtered(filter);
+    if order == DonorOrder::Newest {
+        let query = match cursor {
+            Cursor::Start => query.order(donors::id.desc()),
+            Cursor::After(id) => query.filter(donors::id.lt(*id)).order(donors::id.desc()),
+            Cursor::Before(id) => query.filter(donors::id.gt(*id)).order(donors::id.asc()),
+        };
+        return Ok(cursor.page(query.limit(size + 1).load(db)?, size));
+    }
     let seen = match cursor {
         Cursor::Start => None,
         Cursor::After(id) | Cursor::Before(id) => find(db, *id)?,
     };
+    // The first condition says nothing new, but it is what an index can begin at.
     query = match (seen, cursor.is_backwards()) {
-        (Some(seen), false) => {
-            let same = donors::search.eq(seen.search.clone()).and(donors::id.gt(seen.id));
-            query.filter(donors::search.gt(seen.search).or(same))
-        }
-        (Some(seen), true) => {
-            let same = donors::search.eq(seen.search.clone()).and(donors::id.lt(seen.id));
-            query.filter(donors::search.lt(seen.search).or(same))
-        }
+        (Some(seen), false) => query
+            .filter(donors::search.ge(seen.search.clone()))
+            .filter(donors::search.gt(seen.search).or(donors::id.gt(seen.id))),
+        (Some(seen), true) => query
+            .filter(donors::search.le(seen.search.clone()))
+            .filter(donors::search.lt(seen.search).or(donors::id.lt(seen.id))),
         (None, _) => query,
     };
     query = if cursor.is_backwards() {
@@ -83,8 +115,13 @@ pub fn list(
     Ok(cursor.page(query.limit(size + 1).load(db)?, size))
 }
 
-pub fn count(db: &mut Db, filter: &DonorFilter) -> Result<i64, StoreError> {
-    Ok(filtered(filter).count().get_result(db)?)
+/// How many donors there are, as far as [`MANY`](super::paging::MANY); `None` beyond it.
+pub fn count(db: &mut Db, filter: &DonorFilter) -> Result<Option<i64>, StoreError> {
+    let beyond = filtered(filter).select(donors::id).order(donors::id).offset(MANY).limit(1);
+    if beyond.first::<DonorId>(db).optional()?.is_some() {
+        return Ok(None);
+    }
+    Ok(Some(filtered(filter).count().get_result(db)?))
 }
 
 /// Donors whose folded name is exactly this one, at most `limit`; for a name given on the command line.
@@ -110,7 +147,7 @@ pub fn donation_counts(db: &mut Db, ids: &[DonorId]) -> Result<Vec<(DonorId, i64
 
 pub fn insert(db: &mut Db, row: &DonorRow) -> Result<(), StoreError> {
     diesel::insert_into(donors::table).values(row).execute(db)?;
-    Ok(())
+    words::set(db, row.id, &row.search)
 }
 
 /// Writes the row, whose version is the one after `version`, if nobody changed the donor since that was read. `false`
@@ -119,5 +156,8 @@ pub fn update(db: &mut Db, row: &DonorRow, version: i32) -> Result<bool, StoreEr
     let changed = diesel::update(donors::table.filter(donors::id.eq(row.id)).filter(donors::version.eq(version)))
         .set(row)
         .execute(db)?;
+    if changed == 1 {
+        words::set(db, row.id, &row.search)?;
+    }
     Ok(changed == 1)
 }

@@ -1,62 +1,27 @@
 //! What the home page counts: what happened, what waits, what is there. Every query finds its rows by an index.
 
-use diesel::dsl::{count, count_star, exists, not, sql};
+use diesel::dsl::{count, count_star, exists, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::columns::{At, Day};
+use super::figures::OPEN_NEED;
 use super::items::ItemRow;
-use super::schema::{donations, donors, items, labels, mentor_links, movements, needs, terminals, users};
+use super::needs::NeedRow;
+use super::schema::{donations, donors, items, labels, mentor_links, movements, needs, stocktakes, terminals, users};
 use super::{Db, StoreError};
 use crate::codes::{Code, Kind};
-use crate::domain::catalogue::ProductCode;
+use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
 use crate::domain::donation::{DonationState, DonorKind};
-use crate::domain::household::LabelState;
+use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::{ItemState, MovementKind};
-use crate::domain::needs::NeedState;
+use crate::domain::needs::{NeedState, Piece, serves};
+use crate::domain::stocktake::StocktakeState;
 use crate::domain::{DonationId, HouseholdId, UserId};
 
-/// Pieces that came in and that went out in a span of time, without those that were taken back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Flow {
-    pub taken_in: i64,
-    pub handed_out: i64,
-}
-
-const OPEN_NEED: [NeedState; 3] = [NeedState::Open, NeedState::Partly, NeedState::Reserved];
 const QUANTITY: &str = "CAST(SUM(quantity) AS BIGINT)";
-
-diesel::alias!(movements as undoing: Undoing);
-
-/// What came in and went out from one moment to before another.
-pub fn flow(db: &mut Db, from: Timestamp, to: Timestamp) -> Result<Flow, StoreError> {
-    let undone = exists(undoing.filter(undoing.field(movements::reverses).eq(movements::id.nullable())));
-    let sums: Vec<(MovementKind, ItemState, Option<i64>)> = movements::table
-        .filter(movements::recorded_at.ge(At(from)))
-        .filter(movements::recorded_at.lt(At(to)))
-        .filter(
-            movements::kind
-                .eq_any([MovementKind::Intake, MovementKind::HandOut, MovementKind::Rebook])
-                // The first entry of pieces that were taken from a lot.
-                .or(movements::kind.eq(MovementKind::Split).and(movements::from_state.is_null())),
-        )
-        .filter(not(undone))
-        .group_by((movements::kind, movements::state))
-        .select((movements::kind, movements::state, sql::<Nullable<BigInt>>(QUANTITY)))
-        .load(db)?;
-    let mut flow = Flow::default();
-    for (kind, state, pieces) in sums {
-        let pieces = pieces.unwrap_or_default();
-        match kind {
-            MovementKind::Intake => flow.taken_in += pieces,
-            _ if state == ItemState::HandedOut => flow.handed_out += pieces,
-            _ => {}
-        }
-    }
-    Ok(flow)
-}
 
 /// Lines of needs lists that are open, and of how many households.
 pub fn open_needs(db: &mut Db) -> Result<(i64, i64), StoreError> {
@@ -71,17 +36,6 @@ pub fn pieces_in(db: &mut Db, state: ItemState) -> Result<i64, StoreError> {
     let sum: Option<i64> =
         items::table.filter(items::state.eq(state)).select(sql::<Nullable<BigInt>>(QUANTITY)).first(db)?;
     Ok(sum.unwrap_or_default())
-}
-
-/// Pieces of each product that are in the house.
-pub fn stock(db: &mut Db) -> Result<Vec<(ProductCode, i64)>, StoreError> {
-    let here: Vec<ItemState> = ItemState::ALL.iter().copied().filter(|state| state.is_here()).collect();
-    let sums: Vec<(ProductCode, Option<i64>)> = items::table
-        .filter(items::state.eq_any(here))
-        .group_by(items::product_code)
-        .select((items::product_code, sql::<Nullable<BigInt>>(QUANTITY)))
-        .load(db)?;
-    Ok(sums.into_iter().map(|(product, pieces)| (product, pieces.unwrap_or_default())).collect())
 }
 
 /// How many donations were announced with more pieces than have been scanned in.
@@ -213,3 +167,122 @@ pub fn devices(db: &mut Db) -> Result<(i64, i64), StoreError> {
     let devices = active().filter(terminals::kind.eq("device")).count().get_result(db)?;
     Ok((devices, active().filter(terminals::suspect_since.is_not_null()).count().get_result(db)?))
 }
+
+/// One entry of the ledger with its piece.
+#[derive(Clone, Debug)]
+pub struct Booking {
+    pub kind: MovementKind,
+    /// Whether the entry says what the piece is: of a split the piece that begins.
+    pub begins: bool,
+    pub at: At,
+    pub item: ItemRow,
+}
+
+/// The last entries of the ledger, the latest first.
+pub fn last_bookings(db: &mut Db, limit: i64) -> Result<Vec<Booking>, StoreError> {
+    let rows: Vec<(MovementKind, Option<String>, At, ItemRow)> = movements::table
+        .inner_join(items::table)
+        .order(movements::position.desc())
+        .select((movements::kind, movements::details, movements::recorded_at, ItemRow::as_select()))
+        .limit(limit)
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|(kind, details, at, item)| Booking { kind, begins: details.is_some(), at, item })
+        .collect())
+}
+
+/// Households with a line that was recorded before this moment and is still open.
+pub fn households_waiting(db: &mut Db, since: Timestamp) -> Result<i64, StoreError> {
+    Ok(needs::table
+        .filter(needs::state.eq_any(OPEN_NEED))
+        .filter(needs::recorded_at.lt(At(since)))
+        .select(count(needs::household_id).aggregate_distinct())
+        .first(db)?)
+}
+
+/// Pieces that were laid aside before this moment and still lie there.
+pub fn laid_aside_before(db: &mut Db, since: Timestamp) -> Result<i64, StoreError> {
+    let sum: Option<i64> = items::table
+        .filter(items::state.eq(ItemState::Reserved))
+        .filter(items::moved_at.lt(At(since)))
+        .select(sql::<Nullable<BigInt>>(QUANTITY))
+        .first(db)?;
+    Ok(sum.unwrap_or_default())
+}
+
+/// Blank labels for items, counted no further than `most`.
+pub fn blank_labels(db: &mut Db, most: i64) -> Result<i64, StoreError> {
+    let some: Vec<Code> = labels::table
+        .filter(labels::kind.eq(Kind::Item.word()))
+        .filter(labels::state.eq(LabelState::Blank))
+        .select(labels::code)
+        .limit(most)
+        .load(db)?;
+    Ok(some.len() as i64)
+}
+
+/// Stocktakes that run, and those that wait for somebody to book them.
+pub fn stocktakes_open(db: &mut Db) -> Result<(i64, i64), StoreError> {
+    let mut of = |state: StocktakeState| stocktakes::table.filter(stocktakes::state.eq(state)).count().get_result(db);
+    Ok((of(StocktakeState::Running)?, of(StocktakeState::Reviewing)?))
+}
+
+/// Devices that may scan and were not heard of since this moment.
+pub fn silent_devices(db: &mut Db, since: Timestamp) -> Result<i64, StoreError> {
+    let never = terminals::last_seen_at.is_null().and(terminals::created_at.lt(At(since)));
+    Ok(terminals::table
+        .filter(terminals::active.eq(true))
+        .filter(terminals::kind.eq("device"))
+        .filter(terminals::parent_id.is_null())
+        .filter(terminals::last_seen_at.assume_not_null().lt(At(since)).or(never))
+        .count()
+        .get_result(db)?)
+}
+
+/// The lines that have waited longest and for which nothing lies ready; of these households, if any are named.
+pub fn waiting_lines(db: &mut Db, households: Option<&[HouseholdId]>, limit: i64) -> Result<Vec<NeedRow>, StoreError> {
+    let mut lines: Vec<NeedRow> = Vec::new();
+    // One state at a time: each is read from its index in the order of time and stops early.
+    for state in [NeedState::Open, NeedState::Partly] {
+        let mut query = needs::table
+            .inner_join(super::schema::households::table)
+            .filter(needs::state.eq(state))
+            .filter(super::schema::households::state.eq(HouseholdState::Active))
+            .order((needs::recorded_at, needs::id))
+            .select(needs::all_columns)
+            .limit(limit)
+            .into_boxed::<super::AnyBackend>();
+        if let Some(households) = households {
+            query = query.filter(needs::household_id.eq_any(households));
+        }
+        lines.extend(query.load::<NeedRow>(db)?);
+    }
+    lines.sort_by_key(|line| (line.recorded_at, line.id));
+    lines.truncate(usize::try_from(limit).unwrap_or_default());
+    Ok(lines)
+}
+
+/// Pieces in stock that serve each of these lines.
+pub fn fitting(db: &mut Db, lines: &[NeedRow], catalogue: &Catalogue) -> Result<Vec<i64>, StoreError> {
+    type Lying = (ProductCode, Option<Cut>, Option<String>, Option<i64>);
+    let mut products: Vec<&ProductCode> = lines.iter().map(|line| &line.product_code).collect();
+    products.sort_by_key(|code| code.as_str());
+    products.dedup();
+    let lying: Vec<Lying> = items::table
+        .filter(items::product_code.eq_any(products))
+        .filter(items::state.eq(ItemState::InStock))
+        .group_by((items::product_code, items::cut, items::size))
+        .select((items::product_code, items::cut, items::size, sql::<Nullable<BigInt>>(QUANTITY)))
+        .load(db)?;
+    let serving = |line: &NeedRow| {
+        let line = line.line();
+        let fits = |(product, cut, size, _): &&Lying| {
+            serves(&line, &Piece { product, cut: *cut, size: size.as_deref() }, catalogue).is_some()
+        };
+        lying.iter().filter(|lying| lying.0 == line.product).filter(fits).filter_map(|(.., pieces)| *pieces).sum()
+    };
+    Ok(lines.iter().map(serving).collect())
+}
+
+diesel::allow_columns_to_appear_in_same_group_by_clause!(items::product_code, items::cut, items::size);

@@ -2,14 +2,16 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable};
+use diesel::sql_types::{BigInt, Date, Nullable};
 use jiff::Timestamp;
 
 use super::columns::{At, Day};
+use super::paging::{Cursor, MANY, Page};
 use super::schema::{households, labels, mentor_links};
-use super::{Db, StoreError};
+use super::{AnyBackend, Db, StoreError};
 use crate::codes::{Code, Kind};
 use crate::domain::household::{HouseholdState, LabelState};
+use crate::domain::lists::HouseholdOrder;
 use crate::domain::{HouseholdId, UserId};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -52,9 +54,42 @@ pub struct Filter {
 const PIECES: &str =
     "FROM needs WHERE needs.household_id = households.id AND needs.state NOT IN ('withdrawn', 'expired'))";
 
-/// Households, the one registered last first, those before `before` when given. At most `limit` (100).
-pub fn list(db: &mut Db, filter: &Filter, before: Option<HouseholdId>, limit: i64) -> Result<Vec<Listed>, StoreError> {
-    let mut query = households::table
+/// Narrows a boxed query over households to what the filter says, its card apart. A macro, because each query is of
+/// another type.
+macro_rules! narrowed {
+    ($query:expr, $filter:expr) => {{
+        let (mut query, filter) = ($query, $filter);
+        if let Some(state) = filter.state {
+            query = query.filter(households::state.eq(state));
+        }
+        if !filter.areas.is_empty() {
+            query = query.filter(households::area.eq_any(filter.areas.clone()));
+        }
+        if let Some((user, now)) = filter.mentor {
+            let linked = mentor_links::table
+                .filter(mentor_links::user_id.eq(user))
+                .filter(mentor_links::from_at.le(At(now)))
+                .filter(mentor_links::to_at.is_null().or(mentor_links::to_at.gt(At(now))))
+                .select(mentor_links::household_id);
+            query = query.filter(households::id.eq_any(linked));
+        }
+        query
+    }};
+}
+
+/// Since when a household waits: the day of its last visit or, before the first, of its registration.
+const WAITS_SINCE: &str = "COALESCE(households.last_visit_on, households.registered_on)";
+
+/// One page of households in an order; at most 200.
+pub fn page(
+    db: &mut Db,
+    filter: &Filter,
+    order: HouseholdOrder,
+    cursor: &Cursor<HouseholdId>,
+    size: i64,
+) -> Result<Page<Listed>, StoreError> {
+    let size = size.min(200);
+    let all = households::table
         .left_join(
             labels::table.on(labels::subject
                 .eq(households::id.nullable())
@@ -67,28 +102,45 @@ pub fn list(db: &mut Db, filter: &Filter, before: Option<HouseholdId>, limit: i6
             sql::<Nullable<BigInt>>("(SELECT CAST(SUM(needs.wanted) AS BIGINT) ").sql(PIECES),
             sql::<Nullable<BigInt>>("(SELECT CAST(SUM(needs.got) AS BIGINT) ").sql(PIECES),
         ))
-        .into_boxed();
-    if let Some(state) = filter.state {
-        query = query.filter(households::state.eq(state));
-    }
-    if !filter.areas.is_empty() {
-        query = query.filter(households::area.eq_any(filter.areas.clone()));
-    }
+        .into_boxed::<AnyBackend>();
+    let mut query = narrowed!(all, filter);
     if let Some(card) = filter.card {
         query = query.filter(labels::code.eq(card));
     }
-    if let Some((user, now)) = filter.mentor {
-        let linked = mentor_links::table
-            .filter(mentor_links::user_id.eq(user))
-            .filter(mentor_links::from_at.le(At(now)))
-            .filter(mentor_links::to_at.is_null().or(mentor_links::to_at.gt(At(now))))
-            .select(mentor_links::household_id);
-        query = query.filter(households::id.eq_any(linked));
+    let backwards = cursor.is_backwards();
+    let seen = match cursor {
+        Cursor::Start => None,
+        Cursor::After(id) | Cursor::Before(id) => find(db, *id)?,
+    };
+    let since = || sql::<Date>(WAITS_SINCE);
+    query = match (order, seen, backwards) {
+        (_, None, _) => query,
+        (HouseholdOrder::Newest, Some(seen), false) => query.filter(households::id.lt(seen.id)),
+        (HouseholdOrder::Newest, Some(seen), true) => query.filter(households::id.gt(seen.id)),
+        (HouseholdOrder::Waiting, Some(seen), backwards) => {
+            let day = seen.last_visit_on.unwrap_or(seen.registered_on);
+            match backwards {
+                false => query.filter(since().ge(day)).filter(since().gt(day).or(households::id.gt(seen.id))),
+                true => query.filter(since().le(day)).filter(since().lt(day).or(households::id.lt(seen.id))),
+            }
+        }
+    };
+    query = match (order, backwards) {
+        (HouseholdOrder::Newest, false) => query.order(households::id.desc()),
+        (HouseholdOrder::Newest, true) => query.order(households::id.asc()),
+        (HouseholdOrder::Waiting, false) => query.order((since().asc(), households::id.asc())),
+        (HouseholdOrder::Waiting, true) => query.order((since().desc(), households::id.desc())),
+    };
+    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
+}
+
+/// How many households fit the filter, its card apart, as far as [`MANY`]; `None` beyond it.
+pub fn count_of(db: &mut Db, filter: &Filter) -> Result<Option<i64>, StoreError> {
+    let beyond = narrowed!(households::table.select(households::id).into_boxed::<AnyBackend>(), filter);
+    if beyond.order(households::id).offset(MANY).limit(1).first::<HouseholdId>(db).optional()?.is_some() {
+        return Ok(None);
     }
-    if let Some(before) = before {
-        query = query.filter(households::id.lt(before));
-    }
-    Ok(query.order(households::id.desc()).limit(limit.min(100)).load(db)?)
+    Ok(Some(narrowed!(households::table.count().into_boxed::<AnyBackend>(), filter).get_result(db)?))
 }
 
 /// How many households are in this state.

@@ -1,6 +1,8 @@
 //! Items as their rows say; the ledger is what makes them so.
 
+mod count;
 mod list;
+mod pages;
 mod story;
 
 use std::collections::HashMap;
@@ -21,7 +23,9 @@ use crate::domain::ledger::Standing;
 use crate::domain::*;
 use crate::texts::Words;
 
-pub use list::{ItemFilter, LabelPart, counts, labels_of, list};
+pub use count::{Count, Counts, counts, is_many};
+pub use list::{ItemFilter, LabelPart, labels_of};
+pub use pages::{Order, list, page};
 pub use story::{StoryLine, story};
 
 #[derive(Clone, Debug, Queryable, Selectable)]

@@ -192,7 +192,7 @@ fn append_one(db: &mut Db, head: Head, draft: &Draft, occasion: Occasion) -> Res
         }
     }
     write_item(db, draft, item, occasion)?;
-    tick(db, before.as_ref(), &draft.after)?;
+    tick(db, before.as_ref(), &draft.after, movement.recorded_at)?;
     let row = MovementRow::new(movement, head.hash);
     diesel::insert_into(movements::table).values(&row).execute(db)?;
     Ok(Head { position: row.position, hash: row.hash })
@@ -322,7 +322,7 @@ fn visit_before(db: &mut Db, item: ItemId, reversed: MovementId) -> Result<Optio
 }
 
 /// Brings the lines of needs lists up to date that an item met or was laid aside for, before or after its entry.
-fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing) -> Result<(), StoreError> {
+fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing, now: Timestamp) -> Result<(), StoreError> {
     let meant = |standing: &Standing| {
         let counts = matches!(standing.state, ItemState::HandedOut | ItemState::Reserved);
         standing.need.filter(|_| counts)
@@ -336,16 +336,20 @@ fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing) -> Result<(), 
         if at == 1 && lines[0] == Some(line) {
             continue;
         }
-        let (household, state, wanted, got): (HouseholdId, NeedState, i32, i32) =
-            needs::table.find(line).select((needs::household_id, needs::state, needs::wanted, needs::got)).first(db)?;
+        let (household, state, wanted, got, met): (HouseholdId, NeedState, i32, i32, Option<At>) = needs::table
+            .find(line)
+            .select((needs::household_id, needs::state, needs::wanted, needs::got, needs::met_at))
+            .first(db)?;
         let got = got + pieces(Some(after), line) - pieces(before, line);
         // Only a line that nothing was handed out for asks whether something lies ready.
         let aside = match state_after(state, wanted, got) {
             NeedState::Open | NeedState::Reserved => super::items::laid_aside(db, household, line)?,
             _ => 0,
         };
+        let state = state_with(state, wanted, got, aside);
+        let met = (state == NeedState::Fulfilled).then(|| met.unwrap_or(At(now)));
         diesel::update(needs::table.find(line))
-            .set((needs::got.eq(got), needs::state.eq(state_with(state, wanted, got, aside))))
+            .set((needs::got.eq(got), needs::state.eq(state), needs::met_at.eq(met)))
             .execute(db)?;
     }
     Ok(())

@@ -20,6 +20,8 @@ pub mod desk_facts;
 pub mod donations;
 pub mod donors;
 pub mod enrolments;
+pub mod figures;
+pub mod form_keys;
 pub mod home;
 pub mod households;
 pub mod items;
@@ -38,6 +40,7 @@ pub mod stocktakes;
 pub mod terminals;
 pub mod users;
 pub mod visits;
+pub mod words;
 
 use std::sync::Arc;
 

@@ -25,6 +25,8 @@ pub struct NeedRow {
     pub occasion: Occasion,
     pub recorded_at: At,
     pub version: i32,
+    /// When the last piece of a fulfilled line was booked, by the server's clock.
+    pub met_at: Option<At>,
 }
 
 impl NeedRow {

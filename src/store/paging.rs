@@ -1,5 +1,8 @@
 //! Lists page by page: a page begins after, or ends before, a row that the reader has seen.
 
+/// As many rows of a list are counted, and no more: beyond that a list says "more than".
+pub const MANY: i64 = 10_000;
+
 /// Where a page lies in a list. Rows that are added meanwhile shift nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cursor<K> {

@@ -121,6 +121,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    donor_words (word, donor_id) {
+        word -> Text,
+        donor_id -> Text,
+    }
+}
+
+diesel::table! {
+    word_keys (slip, word) {
+        slip -> Text,
+        word -> Text,
+    }
+}
+
+diesel::table! {
     donations (id) {
         id -> Text,
         donor_id -> Text,
@@ -187,6 +201,7 @@ diesel::table! {
         occasion -> Text,
         recorded_at -> Timestamp,
         version -> Integer,
+        met_at -> Nullable<Timestamp>,
     }
 }
 
@@ -380,6 +395,15 @@ diesel::joinable!(stocktake_sightings -> items (item_id));
 diesel::joinable!(access_log -> users (user_id));
 diesel::joinable!(access_log -> households (household_id));
 
+diesel::table! {
+    form_keys (user_id, form_key) {
+        user_id -> Text,
+        form_key -> Text,
+        result -> Text,
+        created_at -> Timestamp,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     product_groups,
     products,
@@ -388,6 +412,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     sign_ins,
     terminals,
     donors,
+    donor_words,
+    word_keys,
     donations,
     labels,
     households,

@@ -4,8 +4,9 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
+use super::paging::{Cursor, Page};
 use super::schema::users;
-use super::{Db, StoreError};
+use super::{AnyBackend, Db, StoreError};
 use crate::domain::UserId;
 use crate::domain::rights::Role;
 use crate::texts::Lang;
@@ -37,6 +38,45 @@ pub fn by_name(db: &mut Db, name: &str) -> Result<Option<UserRow>, StoreError> {
 
 pub fn all(db: &mut Db) -> Result<Vec<UserRow>, StoreError> {
     Ok(users::table.order(users::name).load(db)?)
+}
+
+/// Which people a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct UserFilter {
+    /// A part of the name or of the name for signing in.
+    pub text: String,
+    pub role: Option<Role>,
+}
+
+/// One page of people, by the name typed at sign-in.
+pub fn page(db: &mut Db, filter: &UserFilter, cursor: &Cursor<UserId>, size: i64) -> Result<Page<UserRow>, StoreError> {
+    let mut query = users::table.into_boxed::<AnyBackend>();
+    let text: String = filter.text.trim().chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();
+    if !text.is_empty() {
+        // Names are kept as they were typed, and neither database lowers every letter: both spellings are looked for.
+        let mut capital = text.chars();
+        let capital: String = capital.next().into_iter().flat_map(char::to_uppercase).chain(capital).collect();
+        let (lower, capital) = (format!("%{}%", text.to_lowercase()), format!("%{capital}%"));
+        let shown = users::display_name.like(lower.clone()).or(users::display_name.like(capital));
+        query = query.filter(users::name.like(lower).or(shown));
+    }
+    if let Some(role) = filter.role {
+        query = query.filter(users::role.eq(role));
+    }
+    let seen = match cursor {
+        Cursor::Start => None,
+        Cursor::After(id) | Cursor::Before(id) => find(db, *id)?,
+    };
+    query = match (seen, cursor.is_backwards()) {
+        (Some(seen), false) => query.filter(users::name.gt(seen.name)),
+        (Some(seen), true) => query.filter(users::name.lt(seen.name)),
+        (None, _) => query,
+    };
+    query = match cursor.is_backwards() {
+        true => query.order(users::name.desc()),
+        false => query.order(users::name.asc()),
+    };
+    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
 }
 
 pub fn insert(db: &mut Db, row: &UserRow) -> Result<(), StoreError> {

@@ -11,8 +11,8 @@ use ureq::http::Response;
 use ureq::typestate::WithoutBody;
 use ureq::{Agent, Body, RequestBuilder};
 
-use super::Wake;
 use super::tongue::Tongue;
+use super::{Wake, trust};
 use crate::texts::Lang;
 use crate::web::api::wire::{ScanEvent, ScanRequest, ScanResponse, Snapshot, TerminalStatus, WireError, WireProduct};
 
@@ -112,6 +112,7 @@ impl Client {
             .timeout_connect(Some(CONNECT_TIMEOUT))
             .timeout_global(Some(ANSWER_TIMEOUT))
             .proxy(None)
+            .tls_config(trust::config())
             .build()
             .new_agent();
         Client {
@@ -134,8 +135,19 @@ impl Client {
             .header("Accept-Language", self.tongue.lang().tag())
     }
 
+    /// A certificate that is not accepted will not become better by waiting: somebody has to do something.
+    fn read<T: DeserializeOwned>(&self, answer: Result<Response<Body>, ureq::Error>) -> Result<T, Trouble> {
+        match &answer {
+            Err(error) => match trust::trouble(error, self.tongue.lang()) {
+                Some(sentence) => Err(Trouble::Refused(sentence)),
+                None => Err(Trouble::Away),
+            },
+            Ok(_) => read(answer),
+        }
+    }
+
     fn status(&self) -> Result<TerminalStatus, Trouble> {
-        let status: TerminalStatus = match read(self.get("/api/v1/terminal").call()) {
+        let status: TerminalStatus = match self.read(self.get("/api/v1/terminal").call()) {
             // Somebody answers, but knows no terminals of our kind.
             Err(Trouble::Rejected(_)) => return Err(Trouble::Foreign(String::new())),
             other => other?,
@@ -157,7 +169,7 @@ impl Client {
             .header("Authorization", format!("Bearer {}", self.token))
             .header("Accept-Language", self.tongue.lang().tag())
             .send_json(ScanRequest { events: events.to_vec(), desk_of: None, sender: None });
-        read(answer)
+        self.read(answer)
     }
 
     fn products(&self, query: &str) -> Result<Vec<WireProduct>, Trouble> {

@@ -113,7 +113,7 @@ pub fn run(options: Options) -> Result<Farewell, StartError> {
 
 /// Whether it is an address that the client can use.
 pub(super) fn check_address(server: &str) -> Result<(), StartError> {
-    let host = server.strip_prefix("http://").unwrap_or_default();
+    let host = server.strip_prefix("https://").or_else(|| server.strip_prefix("http://")).unwrap_or_default();
     if host.is_empty() || host.starts_with('/') || host.contains(char::is_whitespace) {
         return Err(StartError(say::terminal_server_bad(server)));
     }

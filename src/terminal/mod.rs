@@ -24,6 +24,7 @@ pub mod stations;
 pub mod token;
 pub mod tongue;
 pub mod trial;
+pub mod trust;
 pub mod vault;
 pub mod wedge;
 

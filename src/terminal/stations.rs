@@ -45,6 +45,7 @@ impl Asking {
                 .max_redirects(0)
                 .timeout_global(Some(TIMEOUT))
                 .proxy(None)
+                .tls_config(super::trust::config())
                 .build()
                 .new_agent();
             for pane in panes {

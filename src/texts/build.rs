@@ -1,8 +1,7 @@
 //! Makes one function for each text of the message files, so that a missing text or argument stops the build.
 //!
-//! Every language must have the same texts with the same arguments; the German files say which there are. Some languages
-//! must have the texts of desk and terminal only, and may have others. The order of a function's arguments is the order in
-//! which the German text first uses them.
+//! Every language must have the same texts with the same arguments; the German files say which there are. The order of a
+//! function's arguments is the order in which the German text first uses them.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,10 +11,9 @@ use std::{env, fs};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
-/// Languages with every text, the first of which says what there is.
-const LANGUAGES: [&str; 2] = ["de", "en"];
-/// Languages that must have the texts of [`DESK_ROOMS`]. What they lack besides is said in German.
-const DESK_LANGUAGES: [&str; 2] = ["uk", "ar"];
+/// The languages, the first of which says what there is.
+const LANGUAGES: [&str; 4] = ["de", "en", "uk", "ar"];
+/// The files with all that a desk says.
 const DESK_ROOMS: [&str; 3] = ["desk.ftl", "errors.ftl", "terminal.ftl"];
 
 struct Text {
@@ -28,22 +26,18 @@ fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     // The browser's desk takes along what a desk says, and nothing else: it travels to every phone.
     let is_browser = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
-    let kept: &[&str] = if is_browser { &DESK_ROOMS } else { &[] };
-    let joined = |language: &str, rooms: &[&str]| {
-        let source = read_folder(&Path::new("src/texts").join(language), rooms);
+    let joined = |language: &str| {
+        let folder = Path::new("src/texts").join(language);
+        let source = read_folder(&folder, &[]);
         let texts = parse(language, &source);
-        (source, texts)
+        (if is_browser { read_folder(&folder, &DESK_ROOMS) } else { source }, texts)
     };
-    let (german_source, german) = joined(LANGUAGES[0], &[]);
-    let (_, german_at_the_desk) = joined(LANGUAGES[0], &DESK_ROOMS);
+    let (german_source, german) = joined(LANGUAGES[0]);
     let mut wrong = String::new();
-    let german_source = if is_browser { joined(LANGUAGES[0], kept).0 } else { german_source };
     fs::write(out.join("de.ftl"), german_source).expect("write the joined texts");
-    for language in LANGUAGES.into_iter().skip(1).chain(DESK_LANGUAGES) {
-        let (source, _) = joined(language, kept);
-        let (_, texts) = joined(language, &[]);
-        let is_whole = LANGUAGES.contains(&language);
-        compare(language, &german, if is_whole { &german } else { &german_at_the_desk }, &texts, &mut wrong);
+    for language in LANGUAGES.into_iter().skip(1) {
+        let (source, texts) = joined(language);
+        compare(language, &german, &texts, &mut wrong);
         fs::write(out.join(format!("{language}.ftl")), source).expect("write the joined texts");
     }
     assert!(wrong.is_empty(), "the message files differ:\n{wrong}");
@@ -119,19 +113,12 @@ fn collect_inline(inline: &InlineExpression<&str>, text: &mut Text) {
     }
 }
 
-fn compare(
-    language: &str,
-    german: &BTreeMap<String, Text>,
-    needed: &BTreeMap<String, Text>,
-    other: &BTreeMap<String, Text>,
-    wrong: &mut String,
-) {
+fn compare(language: &str, german: &BTreeMap<String, Text>, other: &BTreeMap<String, Text>, wrong: &mut String) {
     for (id, text) in german {
         match other.get(id) {
-            None if needed.contains_key(id) => {
+            None => {
                 let _ = writeln!(wrong, "  {language}: {id} is missing");
             }
-            None => {}
             Some(translated) => {
                 let (mut a, mut b) = (text.arguments.clone(), translated.arguments.clone());
                 a.sort();

@@ -13,23 +13,27 @@
 
 pub mod bidi;
 mod fold;
+mod joined;
+mod slips;
 mod words;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use unic_langid::langid;
 
 pub use fold::fold;
+pub use slips::{allowed_slips, slip_keys, slips};
 pub use words::Words;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// A language of the house. The pages speak [`Lang::PAGES`]; desk and terminal speak all of them.
+/// A language of the house. Pages, desk and terminal speak all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
@@ -45,7 +49,7 @@ pub enum Lang {
 impl Lang {
     pub const ALL: [Lang; 4] = [Lang::De, Lang::En, Lang::Uk, Lang::Ar];
     /// The languages of the pages: those that have every text.
-    pub const PAGES: [Lang; 2] = [Lang::De, Lang::En];
+    pub const PAGES: [Lang; 4] = Lang::ALL;
 
     /// The BCP 47 tag, as in `<html lang>`.
     pub fn tag(self) -> &'static str {
@@ -195,6 +199,10 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Between Arabic words a code or a German name keeps its own direction.
         bundle.set_use_isolating(lang == Lang::Ar);
+        bundle.set_formatter(Some(|value, _| match value {
+            FluentValue::Number(number) => number.options.currency.clone(),
+            _ => None,
+        }));
         let resource = FluentResource::try_new(source.to_owned()).expect("the build has parsed the texts");
         bundle.add_resource(resource).expect("the build has found no text twice");
         Texts { lang, bundle }
@@ -224,6 +232,7 @@ impl Texts {
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Number(number) if self.lang == Lang::Ar && *number > 102 => beyond_a_hundred(*number),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Day(day) => FluentValue::from(self.day(*day)),
             Arg::Words(words) => FluentValue::from(words.get(self.lang).to_owned()),
@@ -239,6 +248,35 @@ impl Texts {
             Lang::En => day.strftime("%-d %b %Y").to_string(),
         }
     }
+
+    /// The same without the year, for an axis: `12.03.`, `12 Mar`, `12/3`.
+    pub fn day_short(&self, day: Date) -> String {
+        match self.lang {
+            Lang::Ar => day.strftime("%-d/%-m").to_string(),
+            Lang::De | Lang::Uk => day.strftime("%d.%m.").to_string(),
+            Lang::En => day.strftime("%-d %b").to_string(),
+        }
+    }
+
+    /// The month of a day: `03.2026`, `Mar 2026`, `3/2026`.
+    pub fn month(&self, day: Date) -> String {
+        match self.lang {
+            Lang::Ar => day.strftime("%-m/%Y").to_string(),
+            Lang::De | Lang::Uk => day.strftime("%m.%Y").to_string(),
+            Lang::En => day.strftime("%b %Y").to_string(),
+        }
+    }
+}
+
+/// Arabic counts 103 as it counts 3 and 102 as it counts 100, which the rules of `intl_pluralrules` forget: the number
+/// that chooses the form is a smaller one, and the one that is written stands where a currency would, which no text uses.
+fn beyond_a_hundred(number: i64) -> FluentValue<'static> {
+    let like = match number % 100 {
+        0..=2 => 100.0,
+        rest => rest as f64,
+    };
+    let written = FluentNumberOptions { currency: Some(number.to_string()), ..FluentNumberOptions::default() };
+    FluentValue::Number(FluentNumber::new(like, written))
 }
 
 #[cfg(test)]
@@ -256,8 +294,7 @@ mod tests {
         }
     }
 
-    /// Every form of the plural: Ukrainian has one, few and many, Arabic also none and two. (From 103 on the rules of
-    /// `intl_pluralrules` forget Arabic's hundreds and say “103 قطعة” instead of “103 قطع”.)
+    /// Every form of the plural: Ukrainian has one, few and many, Arabic also none and two.
     #[test]
     fn plurals_are_those_of_the_language() {
         let said = |lang, count: usize| Texts::of(lang).verdict_visit_finished(count);
@@ -270,21 +307,51 @@ mod tests {
         for (sentence, word) in arabic.iter().zip(says) {
             assert!(sentence.ends_with(word), "{sentence}");
         }
+        let hundreds = [103, 363, 1000, 1001, 1110].map(|count| Texts::of(Lang::Ar).terminal_side_people(count));
+        let says = ["103 أشخاص", "363 شخصًا", "1000 شخص", "1001 شخص", "1110 أشخاص"];
+        assert_eq!(hundreds.map(|said| said.replace(['\u{2068}', '\u{2069}'], "")), says);
     }
 
     #[test]
-    fn what_only_pages_say_is_german_at_a_desk_of_another_language() {
+    fn no_text_was_left_in_german() {
+        let bare = |lang, id: &'static str| {
+            let args = ["count", "pieces", "items"].map(|name| (Cow::Borrowed(name), Arg::Number(5)));
+            let said = Texts::of(lang).say(&Message { id: Cow::Borrowed(id), args: args.to_vec() });
+            said.replace(['\u{2068}', '\u{2069}'], "")
+        };
         for lang in [Lang::Uk, Lang::Ar] {
-            assert_eq!(Texts::of(lang).labels_title(), Texts::of(Lang::De).labels_title());
-            assert_ne!(Texts::of(lang).mode_handout(), Texts::of(Lang::De).mode_handout());
+            let own = IDS.iter().filter(|id| Texts::of(lang).bundle.has_message(id) && !SAME_EVERYWHERE.contains(id));
+            let german: Vec<_> = own.filter(|id| bare(lang, id) == bare(Lang::De, id)).collect();
+            assert!(german.is_empty(), "{lang} says these in German: {german:?}");
         }
     }
+
+    /// Names, keys, and frames of other words, which are the same in every language.
+    const SAME_EVERYWHERE: &[&str] = &[
+        "app-name",
+        "desk-word-ok",
+        "desks-donation-line",
+        "household-look-line",
+        "item-with-cut",
+        "item-without-size",
+        "items-in-state",
+        "pane-choose",
+        "reach-range",
+        "stocktakes-day",
+        "stocktakes-percent",
+        "terminal-key-lock",
+        "terminal-key-quit",
+        "terminal-word-ok",
+        "trial-text",
+        "verdict-handed-out",
+    ];
 
     #[test]
     fn a_browser_gets_a_language_of_the_pages() {
         assert_eq!(Lang::from_accept("ar-SY,en;q=0.8"), Lang::Ar);
-        assert_eq!(Lang::of_pages_from_accept("ar-SY,en;q=0.8"), Lang::En);
-        assert_eq!(Lang::of_pages_from_accept("uk"), Lang::De);
+        assert_eq!(Lang::of_pages_from_accept("tr,ar-SY;q=0.8"), Lang::Ar);
+        assert_eq!(Lang::of_pages_from_accept("uk"), Lang::Uk);
+        assert_eq!(Lang::of_pages_from_accept("tr"), Lang::De);
         assert_eq!((Lang::Ar.dir(), Lang::Uk.dir()), ("rtl", "ltr"));
     }
 

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Lang;
 
-/// One thing's name in every language of the staff pages; the other languages of the desk use the German one.
+/// One thing's name in German and English. Readers of the other languages get the German one, which stands on labels and
+/// shelves (see [`Lang::of_words`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     pub de: String,
@@ -17,9 +18,16 @@ impl Words {
     }
 
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::De | Lang::Uk | Lang::Ar => &self.de,
+        match lang.of_words() {
             Lang::En => &self.en,
+            _ => &self.de,
         }
+    }
+}
+
+impl Lang {
+    /// The language in which somebody who reads this one is told the names of things.
+    pub fn of_words(self) -> Lang {
+        if self == Lang::En { Lang::En } else { Lang::De }
     }
 }

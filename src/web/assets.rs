@@ -46,6 +46,11 @@ pub(super) fn addresses() -> Vec<&'static String> {
     all
 }
 
+/// A file's text; empty when there is none.
+pub(super) fn text(name: &str) -> String {
+    Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
+}
+
 /// `GET /static/{version}/{name}`
 pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpResponse, Failure> {
     let (version, name) = path.into_inner();

@@ -20,6 +20,9 @@ pub enum Failure {
     Forbidden,
     #[error("there is no such page")]
     NotFound,
+    /// The path exists, but not for this method; those that it is for.
+    #[error("the path takes only {0}")]
+    WrongMethod(String),
     #[error("the request came from another site")]
     ForeignOrigin,
     #[error("the request cannot be read: {0}")]
@@ -55,6 +58,7 @@ impl Failure {
             Failure::UnknownToken => say::error_token(),
             Failure::Forbidden => say::error_forbidden(),
             Failure::NotFound => say::error_not_found(),
+            Failure::WrongMethod(allowed) => say::forms_wrong_method(allowed),
             Failure::ForeignOrigin => say::error_foreign_origin(),
             Failure::Unreadable(cause) => say::error_bad_request(cause),
             Failure::TooLarge => say::error_too_large(),
@@ -70,6 +74,7 @@ impl Failure {
             Failure::Action(ActionError::Forbidden(_)) | Failure::Forbidden => "forbidden",
             Failure::Action(ActionError::Changed) => "changed",
             Failure::Action(ActionError::Quarantined) => "quarantined",
+            Failure::WrongMethod(_) => "wrong_method",
             Failure::SignInNeeded => "sign_in_needed",
             Failure::UnknownToken => "unknown_token",
             Failure::ForeignOrigin => "foreign_origin",
@@ -92,6 +97,7 @@ impl ResponseError for Failure {
             Failure::Action(ActionError::Changed) => StatusCode::CONFLICT,
             Failure::Action(ActionError::Quarantined) => StatusCode::LOCKED,
             Failure::SignInNeeded | Failure::UnknownToken => StatusCode::UNAUTHORIZED,
+            Failure::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,
             Failure::Unreadable(_) => StatusCode::BAD_REQUEST,
             Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::TooOften => StatusCode::TOO_MANY_REQUESTS,
@@ -107,6 +113,9 @@ impl ResponseError for Failure {
         let mut response = HttpResponse::build(self.status_code());
         if matches!(self, Failure::UnknownToken) {
             response.insert_header(("WWW-Authenticate", "Bearer"));
+        }
+        if let Failure::WrongMethod(allowed) = self {
+            response.insert_header(("Allow", allowed.as_str()));
         }
         let mut response = response.finish();
         response.extensions_mut().insert(Failed { message: self.message(), word: self.word() });

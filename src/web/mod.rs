@@ -2,27 +2,35 @@
 
 pub mod api;
 mod assets;
+mod charts;
+mod doors;
 mod failure;
+mod frames;
 mod guard;
+mod lan;
+mod look;
 mod metrics;
 mod page;
 pub mod pages;
+mod phones;
 pub mod routes;
 mod server;
-#[allow(dead_code)]
 mod sse;
+mod tls;
 mod worker;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use actix_web::web::{self, Data};
 
 use crate::actions::{ActionError, House};
 
+pub use doors::{Doors, bind};
 pub use failure::Failure;
 pub use guard::Access;
 pub use page::{Notice, Page, html, redirect, redirect_warning, redirect_with};
-pub use server::{Server, bind};
+pub use server::{Handle, Server};
 
 /// What every handler can reach.
 pub struct App {
@@ -30,14 +38,35 @@ pub struct App {
     pub site: String,
     pub idle: jiff::SignedDuration,
     pub https_only: bool,
+    /// How this server speaks HTTPS, when it does so itself.
+    pub secured: Option<Secured>,
+    sealer: guard::Sealer,
+    /// Somebody tries the house out: pages about the house itself are there too.
+    pub demo: bool,
     pub sign_ins: guard::Throttle,
     /// Devices that ask to become terminals; apart from people, so that neither locks the other out.
     pub enrolments: guard::Throttle,
     /// Photos that are being worked on.
     photos: pages::desk::photo::Album,
+    /// Frames of cameras that are being read.
+    frames: frames::Frames,
+    /// Phones that scan for a desk.
+    phones: phones::Phones,
+    /// Devices that ask to become such a phone.
+    phone_tries: guard::Throttle,
+    /// Where the server listens.
+    address: std::net::SocketAddr,
     /// Becomes true when the server ends: pages that listen must not hold it up.
-    #[allow(dead_code)]
     closing: tokio::sync::watch::Receiver<bool>,
+}
+
+/// HTTPS of this server's own.
+pub struct Secured {
+    /// The house's own authority; none when somebody brought a certificate.
+    pub authority: Option<Arc<tls::Authority>>,
+    pub https: SocketAddr,
+    /// Plain HTTP beside it.
+    pub plain: Option<SocketAddr>,
 }
 
 /// The application's data as handlers take it.

@@ -8,6 +8,8 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::guard::Admitted;
+use super::look::{Look, Scheme};
+use super::pages::lists::{Way, way};
 use super::{App, Failure, assets};
 use crate::actions::Actor;
 use crate::domain::rights::{Right, Role};
@@ -25,6 +27,8 @@ pub struct Page {
     path: String,
     site: String,
     notice: Option<Notice>,
+    look: Look,
+    list: Option<Way>,
 }
 
 /// One sentence on top of a page: what was just done.
@@ -65,12 +69,20 @@ impl Page {
         let lang = own.unwrap_or_else(|| super::guard::language_of_pages(req));
         let notice = req.cookie(NOTICE_COOKIE).and_then(|cookie| read_notice(cookie.value(), lang));
         let site = req.app_data::<Data<App>>().map_or_else(String::new, |app| app.site.clone());
-        Page { lang, actor, path: req.path().to_owned(), site, notice }
+        Page { lang, actor, path: req.path().to_owned(), site, notice, look: Look::of(req), list: way(req) }
     }
 
     /// The frame of a page that is the same for everybody.
     pub(super) fn of_nobody(lang: Lang, app: &App) -> Page {
-        Page { lang, actor: None, path: String::new(), site: app.site.clone(), notice: None }
+        Page {
+            lang,
+            actor: None,
+            path: String::new(),
+            site: app.site.clone(),
+            notice: None,
+            list: None,
+            look: Look::default(),
+        }
     }
 
     pub fn t(&self) -> &'static Texts {
@@ -85,12 +97,32 @@ impl Page {
         self.lang.tag()
     }
 
+    /// The language of what has a name in German and English only, such as a product.
+    pub fn lang_of_words(&self) -> &'static str {
+        self.lang.of_words().tag()
+    }
+
     pub fn dir(&self) -> &'static str {
         self.lang.dir()
     }
 
     pub fn asset(&self, name: &str) -> String {
         assets::address(name)
+    }
+
+    /// The choices of brightness: value, word, and whether it is the one.
+    pub fn schemes(&self) -> Vec<(&'static str, String, bool)> {
+        let word = |scheme| match scheme {
+            Scheme::Auto => self.t().look_auto(),
+            Scheme::Light => self.t().look_light(),
+            Scheme::Dark => self.t().look_dark(),
+        };
+        Scheme::ALL.into_iter().map(|one| (one.word(), word(one), one == self.look.scheme)).collect()
+    }
+
+    /// Light or dark, and how strong the contrasts are.
+    pub fn look(&self) -> Look {
+        self.look
     }
 
     pub fn site(&self) -> &str {
@@ -101,8 +133,18 @@ impl Page {
         &self.path
     }
 
+    /// A key for a form that makes something: sent twice, it makes one thing.
+    pub fn once(&self) -> String {
+        uuid::Uuid::now_v7().to_string()
+    }
+
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
+    }
+
+    /// The list that the reader came from, on the page of one of its rows.
+    pub fn list(&self) -> Option<&Way> {
+        self.list.as_ref()
     }
 
     /// Shows a notice on this page, not on the next.

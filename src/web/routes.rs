@@ -44,11 +44,23 @@ routes! {
     post "/sign-in"                     Public   => pages::sign_in::enter;
     post "/sign-out"                    SignedIn => pages::sign_in::leave;
     post "/language"                    Public   => pages::language::choose;
+    post "/look"                        Public   => pages::appearance::choose;
+    get  "/design"                      Public   => pages::design::show;
+
+    // Trusting the house, before anybody signs in
+    get  "/trust"                       Public => pages::trust::guide::show;
+    get  "/trust/ca.crt"                Public => pages::trust::files::der;
+    get  "/trust/ca.pem"                Public => pages::trust::files::pem;
+    get  "/trust/ca.mobileconfig"       Public => pages::trust::files::apple;
+    get  "/trust/check.svg"             Public => pages::trust::files::tick;
 
     get  "/"                            SignedIn => pages::home::show;
+    get  "/search"                      SignedIn => pages::search::show;
+    get  "/search/suggestions"          SignedIn => pages::search::suggest;
 
     // Gifts
     get  "/donors"                      Any(&[SeeDonors])      => pages::donors::list::show;
+    get  "/donors.csv"                  Any(&[SeeDonors])      => pages::donors::list::csv;
     get  "/donors/new"                  Any(&[EditDonors])     => pages::donors::form::blank;
     post "/donors/new"                  Any(&[EditDonors])     => pages::donors::form::create;
     get  "/donors/{id}"                 Any(&[SeeDonors])      => pages::donors::show::show;
@@ -57,11 +69,14 @@ routes! {
     get  "/donors/{id}/gifts"           Any(&[SeeDonorReport]) => pages::donors::report::show;
     get  "/donors/{id}/gifts.csv"       Any(&[SeeDonorReport]) => pages::donors::report::csv;
     get  "/donations"                   Any(&[SeeDonors])      => pages::donations::list::show;
+    get  "/donations.csv"               Any(&[SeeDonors])      => pages::donations::list::csv;
     get  "/donations/new"               Any(&[EditDonors])     => pages::donations::form::blank;
     post "/donations/new"               Any(&[EditDonors])     => pages::donations::form::create;
     get  "/donations/{id}"              Any(&[SeeDonors])      => pages::donations::show::show;
     post "/donations/{id}/state"        Any(&[EditDonors])     => pages::donations::show::change;
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
+    get  "/items.csv"                   Any(&[SeeItems])       => pages::items::list::csv;
+    get  "/items/{id}/next"             Any(&[SeeItems])       => pages::items::list::next;
     get  "/items/{id}"                  Any(&[SeeItems])       => pages::items::show::show;
     get  "/items/{id}/edit"             Any(&[EditItems])      => pages::items::form::filled;
     post "/items/{id}/edit"             Any(&[EditItems])      => pages::items::form::change;
@@ -86,6 +101,26 @@ routes! {
     get  "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::show;
     post "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::decide;
     get  "/desk/photo/{id}/picture"     Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::picture;
+    post "/desk/frame"                  Any(&[ScanIntake, ScanHandout]) => pages::desk::frame::read;
+    post "/desk/phones"                 Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::invite;
+    get  "/desk/phones/events"          Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::listen;
+    post "/desk/phones/claim"           Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::claim;
+    post "/desk/phones/verdict"         Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::verdict;
+    post "/desk/phones/end"             Any(&[ScanIntake, ScanHandout]) => pages::desk::phones::end;
+
+    // A phone that scans for a desk: its own secret is its only right
+    get  "/phone"                       Public => pages::phone::show;
+    get  "/phone/events"                Public => pages::phone::listen;
+    post "/phone/code"                  Public => pages::phone::offer;
+    post "/phone/frame"                 Public => pages::phone::frame;
+    post "/phone/photo"                 Public => pages::phone::photo;
+    post "/phone/end"                   Public => pages::phone::end;
+    get  "/phone/{secret}"              Public => pages::phone::invited;
+    post "/phone/{secret}"              Public => pages::phone::take;
+
+    // Figures
+    get  "/figures"                     Any(&[SeeItems])    => pages::figures::show;
+    get  "/figures/{file}"              Any(&[SeeItems])    => pages::figures::file;
 
     // Stocktakes
     get  "/stocktakes"                  Any(&[ScanIntake])  => pages::stocktakes::list::show;
@@ -132,6 +167,7 @@ routes! {
     post "/settings/terminals/waiting/{id}/refuse" Any(&[ManageTerminals]) => pages::terminals::refuse;
     post "/settings/terminals/{id}"     Any(&[ManageTerminals]) => pages::terminals::switch;
     post "/settings/terminals/{id}/release" Any(&[ManageTerminals]) => pages::terminals::release;
+    get  "/settings/trust"              Any(&[ManageTerminals]) => pages::trust::staff::show;
     get  "/settings/catalogue"          Any(&[EditCatalogue]) => pages::catalogue::list::show;
     get  "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::show;
     post "/settings/catalogue/{code}"   Any(&[EditCatalogue]) => pages::catalogue::one::change;
@@ -159,6 +195,21 @@ pub fn access(method: &Method, pattern: &str) -> Option<Access> {
         .map(|(_, _, access)| *access)
 }
 
+/// The methods of the routes with this path, in capitals; none where there is no such path.
+pub(super) fn methods(path: &str) -> Vec<String> {
+    let fits = |pattern: &str| {
+        let (mut asked, mut parts) = (path.split('/'), pattern.split('/'));
+        loop {
+            match (asked.next(), parts.next()) {
+                (None, None) => return true,
+                (Some(asked), Some(part)) if part == asked || (part.starts_with('{') && !asked.is_empty()) => {}
+                _ => return false,
+            }
+        }
+    };
+    ROUTES.iter().filter(|(_, pattern, _)| fits(pattern)).map(|(method, ..)| method.to_uppercase()).collect()
+}
+
 /// One entry of the navigation, shown to whoever has one of the rights (to everybody, when there is none).
 pub(super) struct Entry {
     pub href: &'static str,
@@ -177,6 +228,7 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/households", label: say::nav_households, icon: "household", rights: HOUSEHOLD_READERS },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
+    Entry { href: "/figures", label: say::nav_figures, icon: "report", rights: &[SeeItems] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },
     Entry { href: "/settings", label: say::nav_settings, icon: "settings", rights: SETTLERS },
 ];

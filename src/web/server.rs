@@ -1,6 +1,6 @@
 //! Putting the server together, starting it, and ending it without losing a request.
 
-use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -14,48 +14,32 @@ use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::web::{Data, FormConfig, JsonConfig, PathConfig, QueryConfig};
 use actix_web::{Error, HttpServer};
 
-use super::guard::{DatabaseSessions, Throttle, admit, cookie_key, dress_failures, same_site_only, secure};
+use super::doors::Doors;
+use super::guard::{
+    DatabaseSessions, Sealer, Throttle, admit, cookie_key, dress_failures, plain_door, same_site_only, secure,
+};
 use super::metrics::NUMBERS;
 use super::pages::desk::photo::Album;
-use super::{App, Failure, routes};
+use super::tls::Tls;
+use super::{App, Failure, Secured, routes};
 use crate::actions::House;
 use crate::settings::Settings;
 
 /// Largest JSON of the API, in bytes: 1,000 scans take about 400,000.
 const LARGEST_JSON: usize = 2 << 20;
+/// Threads for plain HTTP beside HTTPS: trusting, and a photo now and then.
+const PLAIN_WORKERS: usize = 2;
 /// Largest form of a page, in bytes.
 const LARGEST_FORM: usize = 64 << 10;
 
 /// A server that listens and waits for [`Server::run`].
 pub struct Server {
     address: SocketAddr,
+    https: bool,
     running: actix_web::dev::Server,
+    /// Plain HTTP beside HTTPS.
+    plain: Option<(SocketAddr, actix_web::dev::Server)>,
     closing: tokio::sync::watch::Sender<bool>,
-}
-
-/// Takes the address, before anything else is done: a port in use must be said at once.
-///
-/// # Errors
-/// One sentence that says what to do.
-pub fn bind(listen: &str) -> Result<TcpListener, String> {
-    let address = listen
-        .to_socket_addrs()
-        .ok()
-        .and_then(|mut found| found.next())
-        .ok_or_else(|| format!("{listen:?} is no address to listen on; an example is 127.0.0.1:8080"))?;
-    TcpListener::bind(address).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => format!(
-            "port {} on {} is in use: stop the other server, or choose another port with --listen {}:{}",
-            address.port(),
-            address.ip(),
-            address.ip(),
-            address.port().wrapping_add(1)
-        ),
-        std::io::ErrorKind::PermissionDenied => {
-            format!("this user may not listen on {address}: choose a port above 1024 with --listen")
-        }
-        _ => format!("cannot listen on {address}: {error}"),
-    })
 }
 
 impl Server {
@@ -63,8 +47,13 @@ impl Server {
     ///
     /// # Errors
     /// When the key for cookies cannot be read, or the system gives no threads.
-    pub fn start(house: Arc<House>, settings: &Settings, listener: TcpListener) -> Result<Server, String> {
-        let address = listener.local_addr().map_err(|error| error.to_string())?;
+    pub fn start(house: Arc<House>, settings: &Settings, doors: impl Into<Doors>) -> Result<Server, String> {
+        let Doors { main, plain } = doors.into();
+        let address_of = |listener: &TcpListener| listener.local_addr().map_err(|error| error.to_string());
+        let address = address_of(&main)?;
+        let plain = plain.map(|listener| Ok::<_, String>((address_of(&listener)?, listener))).transpose()?;
+        let tls = Tls::prepare(settings)?;
+        let authority = tls.as_ref().and_then(|tls| tls.authority.clone());
         let key = cookie_key(&house).map_err(|error| error.to_string())?;
         let (closing, hears_closing) = tokio::sync::watch::channel(false);
         let app = Data::new(App {
@@ -72,40 +61,73 @@ impl Server {
             site: settings.site.clone(),
             idle: jiff::SignedDuration::from_mins(settings.idle_minutes.into()),
             https_only: settings.https_only,
+            secured: tls.as_ref().map(|_| Secured {
+                authority,
+                https: address,
+                plain: plain.as_ref().map(|(at, _)| *at),
+            }),
+            sealer: Sealer::of(&key),
+            demo: settings.demo,
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),
+            frames: super::frames::Frames::default(),
+            phones: super::phones::Phones::default(),
+            phone_tries: Throttle::default(),
+            address,
             closing: hears_closing,
         });
         let (https_only, hours) = (settings.https_only, settings.sign_in_hours);
-        let server = HttpServer::new(move || {
-            let sessions = SessionMiddleware::builder(DatabaseSessions(Arc::clone(&house)), key.clone())
-                .cookie_name(if https_only { "__Host-gabentisch" } else { "gabentisch" }.to_owned())
-                .cookie_secure(https_only)
-                .cookie_http_only(true)
-                .cookie_same_site(SameSite::Lax)
-                .session_lifecycle(PersistentSession::default().session_ttl(Duration::hours(hours.into())))
-                .build();
-            actix_web::App::new()
-                .app_data(app.clone())
-                .app_data(JsonConfig::default().limit(LARGEST_JSON).error_handler(|error, _| unreadable(&error)))
-                .app_data(FormConfig::default().limit(LARGEST_FORM).error_handler(|error, _| unreadable(&error)))
-                .app_data(QueryConfig::default().error_handler(|error, _| unreadable(&error)))
-                .app_data(PathConfig::default().error_handler(|_, _| Failure::NotFound.into()))
-                .configure(routes::configure)
-                // The last one wrapped is the first to see a request.
-                .wrap(from_fn(admit))
-                .wrap(from_fn(same_site_only))
-                .wrap(from_fn(dress_failures))
-                .wrap(sessions)
-                .wrap(from_fn(secure))
-                .wrap(Compress::default())
-                .wrap(from_fn(observe))
-        })
-        .shutdown_timeout(10);
+        // A browser lets no plain page touch what came over HTTPS: each door has a cookie of its own.
+        let site = |over_https: bool| {
+            let (house, key, app) = (Arc::clone(&house), key.clone(), app.clone());
+            move || {
+                let sessions = SessionMiddleware::builder(DatabaseSessions(Arc::clone(&house)), key.clone())
+                    .cookie_name(if over_https { "__Host-gabentisch" } else { "gabentisch" }.to_owned())
+                    .cookie_secure(over_https)
+                    .cookie_http_only(true)
+                    .cookie_same_site(SameSite::Lax)
+                    .session_lifecycle(PersistentSession::default().session_ttl(Duration::hours(hours.into())))
+                    .build();
+                actix_web::App::new()
+                    .app_data(app.clone())
+                    .app_data(JsonConfig::default().limit(LARGEST_JSON).error_handler(|error, _| unreadable(&error)))
+                    .app_data(FormConfig::default().limit(LARGEST_FORM).error_handler(|error, _| unreadable(&error)))
+                    .app_data(QueryConfig::default().error_handler(|error, _| unreadable(&error)))
+                    .app_data(PathConfig::default().error_handler(|_, _| Failure::NotFound.into()))
+                    .configure(routes::configure)
+                    // The last one wrapped is the first to see a request.
+                    .wrap(from_fn(admit))
+                    .wrap(from_fn(same_site_only))
+                    .wrap(from_fn(plain_door))
+                    .wrap(from_fn(dress_failures))
+                    .wrap(sessions)
+                    .wrap(from_fn(secure))
+                    .wrap(Compress::default())
+                    .wrap(from_fn(observe))
+            }
+        };
+        // A page that closed its line is gone: whoever waits for it hears that at once.
+        let server =
+            HttpServer::new(site(https_only || tls.is_some())).h1_allow_half_closed(false).shutdown_timeout(10);
         let server = if settings.workers > 0 { server.workers(settings.workers) } else { server };
-        let running = server.listen(listener).map_err(|error| error.to_string())?.run();
-        Ok(Server { address, running, closing })
+        let https = tls.is_some();
+        let server = match tls {
+            Some(tls) => {
+                tls.watch()?;
+                server.listen_rustls_0_23(main, tls.config)
+            }
+            None => server.listen(main),
+        };
+        let running = server.map_err(|error| error.to_string())?.run();
+        let plain = plain.map(|(at, listener)| {
+            let server = HttpServer::new(site(https_only))
+                .h1_allow_half_closed(false)
+                .shutdown_timeout(10)
+                .workers(PLAIN_WORKERS);
+            Ok::<_, String>((at, server.listen(listener).map_err(|error| error.to_string())?.run()))
+        });
+        Ok(Server { address, https, running, plain: plain.transpose()?, closing })
     }
 
     /// Where it listens; the port is a real one also when 0 was asked for.
@@ -113,9 +135,24 @@ impl Server {
         self.address
     }
 
+    /// Where it listens, as one types it.
+    pub fn url(&self) -> String {
+        format!("{}://{}", if self.https { "https" } else { "http" }, self.address)
+    }
+
+    /// Where it speaks plain HTTP beside HTTPS.
+    pub fn plain_url(&self) -> Option<String> {
+        self.plain.as_ref().map(|(at, _)| format!("http://{at}"))
+    }
+
     /// A handle that ends the server.
-    pub fn handle(&self) -> actix_web::dev::ServerHandle {
-        self.running.handle()
+    pub fn handle(&self) -> Handle {
+        Handle(
+            std::iter::once(&self.running)
+                .chain(self.plain.as_ref().map(|(_, plain)| plain))
+                .map(actix_web::dev::Server::handle)
+                .collect(),
+        )
     }
 
     /// Answers requests until the process is asked to end; those under way are finished first.
@@ -130,7 +167,26 @@ impl Server {
             let _ = closing.send(true);
             closing.closed().await;
         });
-        self.running.await
+        match self.plain {
+            Some((_, plain)) => futures_util::future::try_join(self.running, plain).await.map(|_| ()),
+            None => self.running.await,
+        }
+    }
+}
+
+/// Ends a server from elsewhere.
+pub struct Handle(Vec<actix_web::dev::ServerHandle>);
+
+impl Handle {
+    /// Asks the server to end; with `graceful`, after the requests under way.
+    pub fn stop(&self, graceful: bool) -> impl Future<Output = ()> + use<> {
+        // Asked at once, also when nobody waits for the end.
+        let ends: Vec<_> = self.0.iter().map(|server| server.stop(graceful)).collect();
+        async move {
+            for end in ends {
+                end.await;
+            }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use gabentisch::domain::household::HouseholdState;
 use gabentisch::domain::rights::Role;
 use serde_json::{Value, json};
 
-use crate::pages::look_at;
+use crate::pages::look_closely;
 use crate::support::app::PASSWORD;
 use crate::support::{Browser, Event, Scanner, TestApp};
 
@@ -79,7 +79,7 @@ fn a_coordinator_settles_what_a_cut_off_morning_left() {
             browser.screen(width, height);
             std::fs::write(pictures.join(format!("{name}-{width}-{language}.png")), browser.picture())
                 .expect("a picture");
-            assert_eq!(look_at(&browser, language), Vec::<String>::new(), "{name} {width} {language}");
+            assert_eq!(look_closely(&browser, language), Vec::<String>::new(), "{name} {width} {language}");
         }
     };
     for language in ["de", "en"] {

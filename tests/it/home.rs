@@ -30,8 +30,10 @@ both! {
         let page = app.signed_in(Role::Coordinator).get("/").expect(200).text();
         assert!(!page.contains("Die ersten Schritte"), "{page}");
         assert!(page.contains("2</span>") && page.contains("Zeilen auf Bedarfslisten sind offen, bei 1 Haushalt."), "{page}");
-        assert!(page.contains("Teile im Haus, die meisten in der Gruppe"), "{page}");
-        assert!(page.contains("<strong>3</strong> angenommen"), "{page}");
+        assert!(page.contains("<dt>Teile angenommen</dt><dd>3</dd>") && page.contains("Zuletzt gebucht"), "{page}");
+        // Three jackets lie there, and one line of the list asks for one of their size.
+        assert!(page.contains("Passendes ist da") && page.contains("3 Teile im Lager passen"), "{page}");
+        assert_eq!(page.matches("im Lager passen").count(), 1, "nothing fits the hat: {page}");
         let page = app.signed_in(Role::Volunteer).get("/").expect(200).text();
         assert!(page.contains("<dt>Teile angenommen</dt><dd>3</dd>"), "{page}");
         let page = app.signed_in(Role::Treasurer).get("/").expect(200).text();
@@ -59,9 +61,39 @@ both! {
         let label = app.labels(1)[0];
         app.scanner().take_in(&label, "winterjacke", "104", None);
         app.sql(&format!("UPDATE items SET state = 'reserved', household_id = '{own}'"));
+        app.needs(own, &[("jeans", "", 1)]);
+        let label = app.labels(1)[0];
+        app.scanner().take_in(&label, "jeans", "M", None);
         let page = app.sign_in("mara").get("/").expect(200).text();
         assert!(page.contains(&card.printed()) && !page.contains(&other.printed()), "{page}");
-        assert!(page.contains("1 Zeile der Bedarfsliste ist offen.") && page.contains("Winterjacke Gr. 104"), "{page}");
+        assert!(page.contains("2 Zeilen der Bedarfsliste sind offen.") && page.contains("1 Teil im Lager passt") && page.contains("Winterjacke Gr. 104"), "{page}");
+    }
+
+    what_waits_too_long_stands_on_the_page => |app| {
+        let (household, _) = app.household();
+        app.needs(household, &[("winterjacke", "104", 1), ("muetze", "", 2)]);
+        let mut scanner = app.scanner();
+        for label in app.labels(2) {
+            scanner.take_in(&label, "jeans", "M", None);
+        }
+        let long_ago = (app.house.now() - jiff::SignedDuration::from_hours(24 * 70)).strftime("%Y-%m-%d %H:%M:%S.%6f").to_string();
+        let home = || app.signed_in(Role::Coordinator).get("/").expect(200).text();
+        assert!(!home().contains("über 8 Wochen") && !home().contains("zum Abholen bereit"), "{}", home());
+        app.sql(&format!("UPDATE needs SET recorded_at = '{long_ago}' WHERE product_code = 'muetze'"));
+        app.sql(&format!("UPDATE items SET state = 'reserved', household_id = '{household}', moved_at = '{long_ago}'"));
+        app.sql(&format!("UPDATE terminals SET last_seen_at = '{long_ago}' WHERE kind = 'device'"));
+        let page = home();
+        assert!(page.contains("Haushalt wartet seit über 8 Wochen auf etwas."), "{page}");
+        assert!(page.contains("Teile liegen seit über 14 Tagen zum Abholen bereit."), "{page}");
+        assert!(page.contains("Terminal hat sich seit 14 Tagen nicht gemeldet."), "{page}");
+        // Two labels were made and both are bound: none is left.
+        assert!(page.contains("<span class=\"tile-count\">0</span>") && page.contains("leere Etiketten sind noch da"), "{page}");
+        let page = app.signed_in(Role::Admin).get("/").expect(200).text();
+        assert!(page.contains("Terminal hat sich seit 14 Tagen nicht gemeldet."), "{page}");
+        for role in [Role::Volunteer, Role::Treasurer, Role::Admin] {
+            let page = app.signed_in(role).get("/").expect(200).text();
+            assert!(!page.contains("Passendes") && !page.contains(&household.to_string()), "{role}: {page}");
+        }
     }
 
     contradictions_and_odd_terminals_are_shown_to_the_coordinator => |app| {

@@ -19,7 +19,9 @@ both! {
         let coordinator = app.signed_in(Role::Coordinator);
         let found = |query: &str| {
             let page = coordinator.get(&format!("/items?{query}")).expect(200).text();
-            let mut rows = links(&page, "/items/A");
+            // Behind its address each row knows the list it stands in.
+            let bare = |href: String| href.split('?').next().unwrap_or_default().to_owned();
+            let mut rows: Vec<String> = links(&page, "/items/A").into_iter().map(bare).collect();
             rows.sort();
             rows
         };

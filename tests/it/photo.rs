@@ -171,6 +171,23 @@ both! {
         app.assert_sound();
     }
 
+    a_donation_in_the_photo_is_whose_pieces_they_are => |app| {
+        let donor = app.donor(DonorKind::Company, "Muster Kleidung GmbH");
+        let ((_, code), (_, other)) = (app.donation(donor), app.donation(donor));
+        let labels = app.labels(2);
+        let client = app.signed_in(Role::Volunteer);
+        let mut photo = Photo::of(&client, "intake", &[code, labels[0], labels[1]]);
+        photo.says(&code, "ok", "Die Teile gehören zu dieser Spende.");
+        photo.press("look", &[("q", "tshirt 104"), ("donation", code.as_str())]);
+        photo.press("book", &[("donation", code.as_str())]);
+        assert!(photo.page.contains("2 Teile gebucht."), "{}", photo.page);
+        assert_eq!(count(&app, "items WHERE donation_id IS NOT NULL"), "2");
+        // Of two donations nobody knows which: none is taken.
+        let photo = Photo::of(&client, "intake", &[code, other, labels[0]]);
+        photo.says(&other, "stop", "Mehrere Spenden");
+        app.assert_sound();
+    }
+
     what_the_intake_desk_has_chosen_goes_along => |app| {
         let labels = app.labels(2);
         let client = app.signed_in(Role::Volunteer);

@@ -5,7 +5,7 @@ use std::path::Path;
 use gabentisch::domain::rights::Role;
 use image::ImageFormat;
 
-use crate::pages::look_at;
+use crate::pages::look_closely;
 use crate::support::app::PASSWORD;
 use crate::support::photo::{encoded, table};
 use crate::support::{Browser, TestApp};
@@ -45,14 +45,14 @@ fn thirty_labels_are_one_photo() {
     browser.wait_for("document.querySelectorAll('.photo-row').length === 31");
     browser.wait_for("document.querySelector('[data-ticked]')?.textContent === ' (28)'");
     shoot("photo-list.png");
-    assert_eq!(look_at(&browser, "de"), Vec::<String>::new());
+    assert_eq!(look_closely(&browser, "de"), Vec::<String>::new());
     // A click on the picture takes a tick away.
     browser.run("document.querySelector('[data-mark=\"1\"]').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
     browser.wait_for("document.querySelector('[data-ticked]').textContent === ' (27)'");
     assert_eq!(browser.run("return document.querySelector('#row-1 input[type=checkbox]').checked"), false);
     browser.screen(360, 740);
     shoot("photo-list-phone.png");
-    assert_eq!(look_at(&browser, "de"), Vec::<String>::new());
+    assert_eq!(look_closely(&browser, "de"), Vec::<String>::new());
     browser.screen(1280, 860);
     browser.click(".photo-book button");
     browser.wait_for("document.body.innerText.includes('27 Teile gebucht.')");

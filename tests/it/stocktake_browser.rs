@@ -5,7 +5,7 @@ use std::path::Path;
 use gabentisch::domain::rights::Role;
 use image::ImageFormat;
 
-use crate::pages::look_at;
+use crate::pages::look_closely;
 use crate::support::app::PASSWORD;
 use crate::support::photo::{encoded, table};
 use crate::support::{Browser, TestApp};
@@ -44,7 +44,7 @@ fn a_shelf_is_counted_with_one_photo() {
     std::fs::create_dir_all(&pictures).expect("a folder");
     let shoot = |name: &str| {
         std::fs::write(pictures.join(name), browser.picture()).expect("a picture");
-        assert_eq!(look_at(&browser, "de"), Vec::<String>::new(), "{name}");
+        assert_eq!(look_closely(&browser, "de"), Vec::<String>::new(), "{name}");
     };
 
     browser.go(&format!("{}/desk/photo?mode=stocktake", app.url));

@@ -265,7 +265,7 @@ fn it_says_what_is_missing() {
     let out = crate::support::app::run_cli(&["terminal"], &[("XDG_CONFIG_HOME", home), ("GABENTISCH_TOKEN", "")]);
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("GABENTISCH_TOKEN"));
-    let out = crate::support::app::run_cli(&["terminal", "--server", "https://x"], &[("GABENTISCH_TOKEN", "invented")]);
+    let out = crate::support::app::run_cli(&["terminal", "--server", "ftp://x"], &[("GABENTISCH_TOKEN", "invented")]);
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("http://"));
 }

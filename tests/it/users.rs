@@ -23,7 +23,7 @@ both! {
         assert!(list.contains("neu.1") && list.contains("Ehrenamt"));
     }
 
-    a_language_of_the_terminal_is_kept_and_pages_stay_german => |app| {
+    a_person_is_spoken_to_in_the_own_language_everywhere => |app| {
         let admin = app.signed_in(Role::Admin);
         let form = admin.get("/settings/users/new").expect(200).text();
         for name in ["Deutsch", "English", "Українська", "العربية"] {
@@ -35,14 +35,15 @@ both! {
         assert_eq!(app.sql("SELECT lang FROM users WHERE name = 'olena'"), "uk");
         let olena = app.sign_in("olena");
         let home = olena.get("/").expect(200).text();
-        assert!(home.contains("<html lang=\"de\" dir=\"ltr\">") && !home.contains("Українська"), "{home}");
-        // The switch of the pages leaves the terminal's language alone.
-        olena.post_form("/language", &[("lang", "en"), ("back", "/")]).expect(303);
-        assert!(olena.get("/").expect(200).text().contains("<html lang=\"en\""));
-        assert_eq!(app.sql("SELECT lang FROM users WHERE name = 'olena'"), "uk");
+        assert!(home.contains("<html lang=\"uk\" dir=\"ltr\">") && home.contains("Українська"), "{home}");
+        // The switch on the pages is the person's own choice, at the terminal too.
+        olena.post_form("/language", &[("lang", "en"), ("back", "/account")]).expect(303);
+        assert!(olena.get("/account").expect(200).text().contains("<html lang=\"en\""));
+        assert_eq!(app.sql("SELECT lang FROM users WHERE name = 'olena'"), "en");
         let arabic = [("display_name", "Olena"), ("role", "volunteer"), ("lang", "ar"), ("active", "on"), ("version", "1")];
         admin.post_form(&place, &arabic).expect(303);
         assert_eq!(app.sql("SELECT lang FROM users WHERE name = 'olena'"), "ar");
+        assert!(app.sign_in("olena").get("/").expect(200).text().contains("<html lang=\"ar\" dir=\"rtl\">"));
         assert!(admin.get(&place).expect(200).text().contains("value=\"ar\" checked"));
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Catalogue, Product};
 use crate::domain::sizes::{Size, Sizes};
+use crate::texts::{allowed_slips, slips};
 
 /// A product that a search found. Better ones have the higher score; the number itself means nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,53 @@ impl Catalogue {
         });
         found
     }
+}
+
+impl Catalogue {
+    /// What was typed with the slips of the finger mended in words that no product knows: `wintrejake 104` is meant as
+    /// `winterjacke 104`. `None` when there is nothing to mend. The beginning of a word may have a slip too. Numbers and
+    /// sizes stay as they are.
+    pub fn mended(&self, text: &str) -> Option<String> {
+        let mut any = false;
+        let mended: Vec<String> = text
+            .split_whitespace()
+            .take(8)
+            .map(|typed| match self.meant(&fold(typed, Umlauts::Spelled)) {
+                Some(word) => {
+                    any = true;
+                    word
+                }
+                None => typed.to_owned(),
+            })
+            .collect();
+        any.then(|| mended.join(" "))
+    }
+
+    fn meant(&self, typed: &str) -> Option<String> {
+        let allowed = allowed_slips(typed);
+        // Words of four letters are one slip away from too many others: a tent is no belt.
+        let count = typed.chars().count();
+        let is_word = allowed > 0 && count >= 5 && typed.chars().all(char::is_alphabetic);
+        if !is_word || self.index.0.iter().any(|entry| entry.score(typed).is_some()) {
+            return None;
+        }
+        let rated = self.index.0.iter().flat_map(Entry::words).filter_map(|word| {
+            let whole = slips(typed, word, allowed);
+            let beginnings = (count - 1..=count + 1).map(|end| beginning(word, end));
+            let begun = beginnings.filter_map(|part| slips(typed, part, 1)).min();
+            whole
+                .map(|slips| (slips, 0))
+                .into_iter()
+                .chain(begun.map(|slips| (slips, 1)))
+                .min()
+                .map(|rank| (rank, word))
+        });
+        rated.min().map(|(_, word)| word.clone())
+    }
+}
+
+fn beginning(word: &str, letters: usize) -> &str {
+    word.char_indices().nth(letters).map_or(word, |(end, _)| &word[..end])
 }
 
 /// One way to understand what was typed: so many words, and perhaps a size.
@@ -135,6 +183,10 @@ impl Entry {
         }
         entry.other.push(product.code.to_string());
         entry
+    }
+
+    fn words(&self) -> impl Iterator<Item = &String> {
+        self.name.iter().chain(&self.parts).chain(&self.other)
     }
 
     fn score(&self, typed: &str) -> Option<u32> {
@@ -253,6 +305,18 @@ mod tests {
         let codes = |found: Vec<Found>| found.iter().map(|hit| hit.product.code.to_string()).collect::<Vec<_>>();
         assert!(codes(catalogue.find_any("winterjacke", Sizes::shipped())).contains(&"winterjacke".to_owned()));
         assert!(!codes(catalogue.find("winterjacke", Sizes::shipped())).contains(&"winterjacke".to_owned()));
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_mended() {
+        let mended = |text: &str| Catalogue::shipped().mended(text).unwrap_or_default();
+        assert_eq!(mended("winterjake 104"), "winterjacke 104");
+        assert_eq!(mended("Wintrejacke"), "winterjacke");
+        assert_eq!(mended("gumistiefel"), "gummistiefel");
+        assert_eq!(mended("wintrej"), "winterjacke");
+        for right in ["winterjacke", "wi ja 104", "98/104", "xyz", "A7F39MXT4E", "", "Zelt", "qqqqqqqq"] {
+            assert_eq!(mended(right), "", "{right}");
+        }
     }
 
     #[test]

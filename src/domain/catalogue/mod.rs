@@ -14,6 +14,7 @@
 mod attributes;
 mod codes;
 mod find;
+mod picture;
 mod product;
 mod reading;
 

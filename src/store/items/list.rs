@@ -1,18 +1,14 @@
-//! Finding items: by label, product, size, state, donation or donor, newest first.
+//! Which items a list shows: by label, product, size, state, place, donation or donor.
 
-use diesel::dsl::{count_star, sql};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable};
 
-use super::ItemRow;
 use crate::codes::{self, Code, Kind};
 use crate::domain::catalogue::{Catalogue, GroupCode, ProductCode};
 use crate::domain::item::ItemState;
 use crate::domain::sizes::Sizes;
-use crate::domain::{DonationId, DonorId, ItemId};
-use crate::store::paging::{Cursor, Page};
-use crate::store::schema::{donations, items};
-use crate::store::{AnyBackend, Db, StoreError};
+use crate::domain::{DonationId, DonorId, ItemId, LocationId};
+use crate::store::schema::items;
+use crate::store::{Db, StoreError};
 
 /// Which items a list shows. Everything that is set must be so.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +20,8 @@ pub struct ItemFilter {
     pub products: Option<Vec<ProductCode>>,
     /// One of these sizes, as the catalogue writes them.
     pub sizes: Option<Vec<String>>,
+    /// In one of these places.
+    pub places: Option<Vec<LocationId>>,
     pub label: Option<LabelPart>,
 }
 
@@ -39,6 +37,16 @@ pub enum LabelPart {
 const SHORTEST_LABEL_PART: usize = 3;
 
 impl ItemFilter {
+    /// Whether nothing but a state narrows the list.
+    pub(super) fn is_wide(&self) -> bool {
+        self.donation.is_none()
+            && self.donor.is_none()
+            && self.products.is_none()
+            && self.sizes.is_none()
+            && self.places.is_none()
+            && self.label.is_none()
+    }
+
     /// Only products of this group, as far as they were not narrowed already.
     pub fn in_group(&mut self, group: &GroupCode, catalogue: &Catalogue) {
         let of_group: Vec<ProductCode> = catalogue.products_of(group).map(|product| product.code.clone()).collect();
@@ -48,24 +56,36 @@ impl ItemFilter {
         });
     }
 
-    /// What somebody typed: a label or its beginning, a product with or without a size, or a size alone.
-    pub fn search(&mut self, text: &str, catalogue: &Catalogue) {
+    /// What somebody typed: a label or its beginning, a product with or without a size, or a size alone. Gives what was
+    /// understood instead, when it had slips of the finger.
+    pub fn search(&mut self, text: &str, catalogue: &Catalogue) -> Option<String> {
         let text = text.trim();
         if text.is_empty() {
-            return;
+            return None;
         }
         if let Ok(code) = codes::read(text) {
             self.label = Some(LabelPart::Whole(code));
-            return;
+            return None;
         }
-        let sizes = Sizes::shipped();
-        let found = catalogue.find_any(text, sizes);
+        if self.name(text, catalogue) {
+            return None;
+        }
+        if let Some(start) = label_part(text) {
+            self.label = Some(LabelPart::Start(start));
+            return None;
+        }
+        let mended = catalogue.mended(text).filter(|mended| self.name(mended, catalogue));
+        if mended.is_none() {
+            self.sizes = Some(vec![text.to_uppercase()]);
+        }
+        mended
+    }
+
+    /// Narrows to the products that a text names; `false` when it names none.
+    fn name(&mut self, text: &str, catalogue: &Catalogue) -> bool {
+        let found = catalogue.find_any(text, Sizes::shipped());
         if found.is_empty() {
-            match label_part(text) {
-                Some(start) => self.label = Some(LabelPart::Start(start)),
-                None => self.sizes = Some(vec![text.to_uppercase()]),
-            }
-            return;
+            return false;
         }
         let labels: Vec<String> =
             found.iter().filter_map(|hit| hit.size.as_ref()).map(|size| size.label().to_owned()).collect();
@@ -75,34 +95,8 @@ impl ItemFilter {
         if with_size {
             self.sizes = Some(labels);
         }
+        true
     }
-}
-
-/// Narrows a boxed query over items to what the filter says, its state apart. A macro, because each query is of another
-/// type.
-macro_rules! narrowed {
-    ($query:expr, $filter:expr) => {{
-        let (mut query, filter) = ($query, $filter);
-        if let Some(donation) = filter.donation {
-            query = query.filter(items::donation_id.eq(donation));
-        }
-        if let Some(donor) = filter.donor {
-            let theirs = donations::table.filter(donations::donor_id.eq(donor)).select(donations::id.nullable());
-            query = query.filter(items::donation_id.eq_any(theirs));
-        }
-        if let Some(products) = &filter.products {
-            query = query.filter(items::product_code.eq_any(products));
-        }
-        if let Some(sizes) = &filter.sizes {
-            query = query.filter(items::size.eq_any(sizes));
-        }
-        match &filter.label {
-            Some(LabelPart::Whole(code)) => query = query.filter(items::label.eq(*code)),
-            Some(LabelPart::Start(start)) => query = query.filter(items::label.like(format!("{start}%"))),
-            None => {}
-        }
-        query
-    }};
 }
 
 /// The beginning of an item's label, as people read it off: "A7F 39".
@@ -114,30 +108,6 @@ fn label_part(text: &str) -> Option<String> {
         && typed.as_bytes().first() == Some(&Kind::Item.letter())
         && typed.bytes().all(is_code);
     fits.then_some(typed)
-}
-
-/// One page of items, the newest first.
-pub fn list(db: &mut Db, filter: &ItemFilter, cursor: &Cursor<ItemId>, size: i64) -> Result<Page<ItemRow>, StoreError> {
-    let mut query = narrowed!(items::table.into_boxed::<AnyBackend>(), filter);
-    if let Some(state) = filter.state {
-        query = query.filter(items::state.eq(state));
-    }
-    let query = match cursor {
-        Cursor::Start => query.order(items::id.desc()),
-        Cursor::After(id) => query.filter(items::id.lt(*id)).order(items::id.desc()),
-        Cursor::Before(id) => query.filter(items::id.gt(*id)).order(items::id.asc()),
-    };
-    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
-}
-
-/// How many items and pieces there are in each state, whatever state the filter asks for.
-pub fn counts(db: &mut Db, filter: &ItemFilter) -> Result<Vec<(ItemState, i64, i64)>, StoreError> {
-    let grouped = items::table
-        .group_by(items::state)
-        .select((items::state, count_star(), sql::<Nullable<BigInt>>("CAST(SUM(quantity) AS BIGINT)")))
-        .into_boxed::<AnyBackend>();
-    let sums: Vec<(ItemState, i64, Option<i64>)> = narrowed!(grouped, filter).load(db)?;
-    Ok(sums.into_iter().map(|(state, items, pieces)| (state, items, pieces.unwrap_or_default())).collect())
 }
 
 /// The labels of these items.

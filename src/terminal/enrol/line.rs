@@ -9,6 +9,7 @@ use ureq::http::Response;
 use ureq::{Agent, Body};
 
 use super::News;
+use crate::terminal::trust;
 use crate::texts::Lang;
 use crate::web::api::wire::{EnrolmentRequest, EnrolmentStarted, EnrolmentStatus, WireError};
 
@@ -47,6 +48,7 @@ impl Line {
             .timeout_connect(Some(Duration::from_secs(3)))
             .timeout_global(Some(TIMEOUT))
             .proxy(None)
+            .tls_config(trust::config())
             .build()
             .new_agent();
         Line { agent, server: server.trim_end_matches('/').to_owned(), lang, name }
@@ -119,13 +121,17 @@ impl Line {
         None
     }
 
+    fn away(&self, error: &ureq::Error) -> Trouble {
+        trust::trouble(error, self.lang).map_or(Trouble::Away, Trouble::Says)
+    }
+
     fn start(&self) -> Result<(EnrolmentStarted, Duration), Trouble> {
         let answer = self
             .agent
             .post(format!("{}/api/v1/enrolments", self.server))
             .header("Accept-Language", self.lang.tag())
             .send_json(EnrolmentRequest { name: self.name.clone() });
-        let mut answer = answer.map_err(|_| Trouble::Away)?;
+        let mut answer = answer.map_err(|error| self.away(&error))?;
         let date = answer.headers().get("date").and_then(|date| date.to_str().ok()).and_then(http_date);
         let started: EnrolmentStarted = read(&mut answer)?;
         let left = time_left(&started.expires_at, date.unwrap_or_else(Timestamp::now));
@@ -139,7 +145,7 @@ impl Line {
             .header("Authorization", format!("Bearer {}", started.secret))
             .header("Accept-Language", self.lang.tag())
             .call();
-        read(&mut answer.map_err(|_| Trouble::Away)?)
+        read(&mut answer.map_err(|error| self.away(&error))?)
     }
 }
 

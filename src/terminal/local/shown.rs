@@ -50,7 +50,7 @@ impl LocalDesk {
             code: found.product.code.to_string(),
             name: found.product.names.get(lang).to_owned(),
             group: catalogue.group_words(found.product).get(lang).to_owned(),
-            pictogram: found.product.group.as_str().to_lowercase(),
+            pictogram: found.product.picture(),
             cuts: cuts(found.product, found.size.as_ref()),
             size: found.size.map(|size| size.to_string()),
         };

@@ -193,7 +193,7 @@ product-sheet-lead = امسح الحقل أولًا، ثم ملصقات القط
 terminal-no-token = لا توجد كلمة سرّ لهذا الجهاز. ضع GABENTISCH_TOKEN أو اكتب في { $path } السطر token = "…" (الحقوق 0600)؛ يصدرها المنسّق.
 terminal-token-file-open = الملف { $path } يقرؤه آخرون أيضًا وفيه سرّ. نفّذ: chmod 600 { $path }
 terminal-token-file-bad = لا يمكن قراءة الملف { $path }: { $cause }
-terminal-server-bad = «{ $server }» ليس عنوان خادم يصل إليه الجهاز. يبدأ العنوان بـ http://، مثل http://192.168.1.10:8080
+terminal-server-bad = «{ $server }» ليس عنوان خادم يصل إليه الجهاز. يبدأ العنوان بـ http:// أو https://، مثل http://192.168.1.10:8080
 terminal-no-screen = يحتاج الجهاز إلى شاشة: شغّله في نافذة أوامر. ({ $cause })
 terminal-scanner-bad = لا يمكن فتح الماسح { $path }: { $cause }. افحص الكابل والحقوق.
 terminal-unsent =

@@ -56,7 +56,7 @@ users-badge = Ausweis
 users-badge-print = Ausweis drucken
 users-badge-none = Kein gültiger Ausweis.
 users-badge-hint = Mit dem Ausweis meldet sich die Person an einem Terminal an. Es steht nur der Name darauf.
-users-language = Sprache am Terminal
+users-language = Sprache
 users-password = Passwort
 users-password-hint = Mindestens { $least } Zeichen. Ein ganzer Satz ist leicht zu merken. Schreiben Sie es nur für die Person auf.
 users-password-new = Neues Passwort
@@ -76,6 +76,7 @@ role-admin-hint = Personen, Terminals, Katalog, Etiketten. Sieht keine Haushalte
 
 ### Eigenes Konto.
 account-title = Mein Konto
+account-language-lead = Gilt für die Seiten und am Terminal.
 account-password = Passwort ändern
 account-password-current = Jetziges Passwort
 account-password-hint = Mindestens { $least } Zeichen. Ein ganzer Satz ist leicht zu merken.

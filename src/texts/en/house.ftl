@@ -56,7 +56,7 @@ users-badge = Badge
 users-badge-print = Print the badge
 users-badge-none = No valid badge.
 users-badge-hint = With the badge the person signs on at a terminal. Only the name is printed on it.
-users-language = Language at the terminal
+users-language = Language
 users-password = Password
 users-password-hint = At least { $least } characters. A whole sentence is easy to remember. Write it down for this person only.
 users-password-new = New password
@@ -76,6 +76,7 @@ role-admin-hint = People, terminals, catalogue, labels. Sees no households.
 
 ### One's own account.
 account-title = My account
+account-language-lead = For the pages and at the terminal.
 account-password = Change the password
 account-password-current = Current password
 account-password-hint = At least { $least } characters. A whole sentence is easy to remember.

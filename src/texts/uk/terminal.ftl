@@ -181,7 +181,7 @@ product-sheet-lead = Спочатку скануйте поле, потім ет
 terminal-no-token = Немає пароля для цього термінала. Задайте GABENTISCH_TOKEN або впишіть у { $path } рядок token = "…" (права 0600); його видає координатор.
 terminal-token-file-open = Файл { $path } можуть читати й інші, а в ньому таємниця. Виконайте: chmod 600 { $path }
 terminal-token-file-bad = Файл { $path } не читається: { $cause }
-terminal-server-bad = «{ $server }» не є адресою сервера для термінала. Вона починається з http://, наприклад http://192.168.1.10:8080
+terminal-server-bad = «{ $server }» не є адресою сервера для термінала. Вона починається з http:// або https://, наприклад http://192.168.1.10:8080
 terminal-no-screen = Термінал потребує екрана: запустіть його в консолі, не в каналі. ({ $cause })
 terminal-scanner-bad = Сканер { $path } не відкривається: { $cause }. Перевірте кабель і права.
 terminal-unsent =

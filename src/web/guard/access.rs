@@ -3,12 +3,13 @@
 use actix_session::SessionExt;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
-use actix_web::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
+use actix_web::http::Method;
+use actix_web::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, REFERER};
 use actix_web::middleware::Next;
 use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, web};
 use jiff::Timestamp;
 
-use super::USER;
+use super::{Interrupted, USER};
 use crate::actions::{Actor, sign_in};
 use crate::domain::UserId;
 use crate::domain::rights::Right;
@@ -43,6 +44,13 @@ pub(in crate::web) async fn admit<B: MessageBody + 'static>(
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
     let pattern = req.match_pattern().unwrap_or_default();
     let access = routes::access(req.method(), &pattern);
+    if access.is_none() && req.path().starts_with("/api/") {
+        let allowed = routes::methods(req.path());
+        if !allowed.is_empty() {
+            let failure = Failure::WrongMethod(allowed.join(", "));
+            return Ok(req.into_response(failure.error_response()).map_into_right_body());
+        }
+    }
     let checked = match who(&req, access).await {
         Ok(actor) => {
             let verdict = check(access, actor.as_ref(), bearer(&req).is_some());
@@ -55,8 +63,30 @@ pub(in crate::web) async fn admit<B: MessageBody + 'static>(
     };
     match checked {
         Ok(()) => Ok(next.call(req).await?.map_into_left_body()),
-        Err(failure) => Ok(req.into_response(failure.error_response()).map_into_right_body()),
+        Err(failure) => {
+            let mut req = req;
+            if matches!(failure, Failure::SignInNeeded) && req.method() == Method::POST {
+                keep(&mut req).await;
+            }
+            Ok(req.into_response(failure.error_response()).map_into_right_body())
+        }
     }
+}
+
+/// The sign-in ended while somebody was typing: what was sent goes along to the page that asks for a new one.
+async fn keep(req: &mut ServiceRequest) {
+    let Some(app) = req.app_data::<web::Data<App>>().cloned() else { return };
+    let kind = req.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
+    let fields = match kind.starts_with("application/x-www-form-urlencoded") {
+        true => req.extract::<web::Form<Vec<(String, String)>>>().await.ok().map(web::Form::into_inner),
+        false => None,
+    };
+    let sealed = fields.and_then(|fields| app.sealer.keep(req.request(), fields, app.house.random()));
+    let came_from =
+        req.headers().get(REFERER).and_then(|page| page.to_str().ok()).and_then(|page| page.split_once("://"));
+    let back = came_from.and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned())).unwrap_or_default();
+    let had_files = kind.starts_with("multipart/");
+    req.extensions_mut().insert(Interrupted { sealed: sealed.unwrap_or_default(), had_files, back });
 }
 
 fn check(access: Option<Access>, actor: Option<&Actor>, has_token: bool) -> Result<(), Failure> {

@@ -2,16 +2,17 @@
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::WWW_AUTHENTICATE;
+use actix_web::http::header::{ALLOW, WWW_AUTHENTICATE};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse};
+use actix_web::{Error, HttpMessage, HttpResponse};
 
+use super::Interrupted;
 use super::access::accepted_language;
 use crate::texts::{Texts, say};
 use crate::web::api::wire::WireError;
 use crate::web::failure::Failed;
-use crate::web::pages::error;
+use crate::web::pages::{error, sign_in};
 use crate::web::{Page, redirect};
 
 pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
@@ -22,14 +23,21 @@ pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
     let Some(failed) = dressing_of(response.response()) else { return Ok(response.map_into_left_body()) };
     let status = response.status();
     let (request, bare) = response.into_parts();
+    let interrupted = request.extensions().get::<Interrupted>().cloned();
     let mut dressed = if request.path().starts_with("/api/") {
         let message = Texts::of(accepted_language(&request)).say(&failed.message);
         HttpResponse::build(status).json(WireError { error: failed.word.to_owned(), message })
     } else if status == StatusCode::UNAUTHORIZED && request.method() == Method::GET {
-        redirect(&format!("/sign-in?next={}", percent(request.path())))
+        let place = request.uri().path_and_query().map_or("/", |place| place.as_str());
+        redirect(&format!("/sign-in?next={}", percent(place)))
+    } else if let Some(interrupted) = interrupted.filter(|_| status == StatusCode::UNAUTHORIZED) {
+        sign_in::interrupted(&request, Page::of(&request), interrupted)
     } else {
         error::page(Page::of(&request), status, &failed.message)
     };
+    if let Some(allowed) = bare.headers().get(ALLOW) {
+        dressed.headers_mut().insert(ALLOW, allowed.clone());
+    }
     if let Some(challenge) = bare.headers().get(WWW_AUTHENTICATE) {
         dressed.headers_mut().insert(WWW_AUTHENTICATE, challenge.clone());
     }

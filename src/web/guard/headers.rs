@@ -9,7 +9,7 @@ use actix_web::web::Data;
 
 use crate::web::App;
 
-const HEADERS: [(&str, &str); 7] = [
+pub(in crate::web) const HEADERS: [(&str, &str); 7] = [
     (
         "content-security-policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -28,14 +28,20 @@ pub(in crate::web) async fn secure(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let https_only = req.app_data::<Data<App>>().is_some_and(|app| app.https_only);
+    let secure = https_only || req.app_config().secure();
     let mut response = next.call(req).await?;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // A page may have one of its own: the trust page asks the HTTPS address for a picture.
+        if !headers.contains_key(name) {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
     }
     if https_only {
         let year = HeaderValue::from_static("max-age=31536000");
         headers.insert(HeaderName::from_static("strict-transport-security"), year);
+    }
+    if secure {
         keep_cookies_on_https(headers);
     }
     // Pages show people's data: no copy of them stays in a shared PC's cache.

@@ -150,7 +150,7 @@ fn row(t: &Texts, app: &Shared, asked: &Asked, sides: &Sides, booked: bool) -> R
     let event = &asked.event;
     let name = sides.item.as_ref().map_or_else(|| t.contradiction_no_item(), |item| item_name(t, &catalogue, item));
     let who = |terminal: &str, person: &Option<String>| {
-        format!("{terminal} · {}", person.clone().unwrap_or_else(|| t.contradictions_unsigned()))
+        t.dotted([terminal.to_owned(), person.clone().unwrap_or_else(|| t.contradictions_unsigned())])
     };
     let (scanned, received) = (moment(t, zone, event.occurred_at), moment(t, zone, event.received_at));
     let late = if scanned == received { String::new() } else { format!(" ({})", t.contradictions_received(received)) };

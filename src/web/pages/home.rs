@@ -3,6 +3,8 @@
 mod admin;
 mod charts;
 mod coordinator;
+mod fits;
+mod last;
 mod mentor;
 mod steps;
 mod treasurer;
@@ -23,6 +25,11 @@ pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Resul
         Role::Admin => admin::show(page, app, actor).await,
     }
 }
+
+/// Fewer blank labels than this, and somebody should print.
+const FEW_LABELS: i64 = 50;
+/// A terminal that was silent for so many days is looked after.
+const SILENT_DAYS: i64 = 14;
 
 /// What needs somebody now: a number, a sentence, a way in.
 struct Tile {

@@ -80,13 +80,13 @@ struct Paper {
 /// “45,72 × 21,17”, with the language's decimal sign.
 fn size(t: &Texts, stock: &Stock) -> String {
     let size = format!("{} × {}", stock.label.width, stock.label.height);
-    if t.lang() == Lang::De { size.replace('.', ",") } else { size }
+    if matches!(t.lang(), Lang::De | Lang::Uk) { size.replace('.', ",") } else { size }
 }
 
 fn papers(t: &Texts) -> Vec<Paper> {
     let paper = |stock: &'static Stock| Paper {
         name: stock.name.clone(),
-        also: stock.aliases.join(", "),
+        also: t.listed(&stock.aliases),
         size: size(t, stock),
         per_page: stock.per_page(),
     };

@@ -52,6 +52,16 @@ pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Resul
             ),
         ),
         (
+            Right::ManageTerminals,
+            room(
+                "camera",
+                usize::from(app.secured.is_some()),
+                t.trust_staff_room(),
+                "/settings/trust",
+                t.trust_staff_link(),
+            ),
+        ),
+        (
             Right::EditCatalogue,
             room("items", products, t.settings_catalogue(), "/settings/catalogue", t.settings_catalogue_link()),
         ),

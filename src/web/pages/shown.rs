@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::actions::ActionError;
 use crate::codes::{self, Kind};
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Catalogue, Product};
 use crate::domain::donation::{DonationState, DonorKind, Origin};
 use crate::domain::item::Condition;
 use crate::store::items::ItemRow;
@@ -26,12 +26,9 @@ pub(super) fn item_name(t: &Texts, catalogue: &Catalogue, item: &ItemRow) -> Str
     }
 }
 
-/// The picture of the item's group, as the sprite names it.
+/// The picture of the item's product, as the sprite names it.
 pub(super) fn picture(catalogue: &Catalogue, item: &ItemRow) -> String {
-    catalogue
-        .product(item.product_code.as_str())
-        .map(|product| product.group.to_string().to_lowercase())
-        .unwrap_or_default()
+    catalogue.product(item.product_code.as_str()).map(Product::picture).unwrap_or_default()
 }
 
 pub(super) fn donor_kind(kind: DonorKind) -> Message {
@@ -74,8 +71,7 @@ pub(super) fn condition(condition: Condition) -> Message {
 
 /// “12.03.2026, 10:15”, by the site's clock.
 pub(super) fn moment(t: &Texts, zone: &TimeZone, at: At) -> String {
-    let there = at.0.to_zoned(zone.clone());
-    format!("{}, {}", t.day(there.date()), there.strftime("%H:%M"))
+    t.moment(at.0.to_zoned(zone.clone()).datetime())
 }
 
 /// One choice of a select or of chips.

@@ -311,7 +311,8 @@ function beep(name) {
 
 const isControl = (element) => element?.closest?.("a, button, input, select, textarea, summary, [contenteditable]");
 
-const focusField = () => field()?.focus({ preventScroll: true });
+// While a camera is open on a phone (data-no-focus), the keyboard must not come up.
+const focusField = () => document.body.hasAttribute("data-no-focus") || field()?.focus({ preventScroll: true });
 
 document.addEventListener("focusout", (event) => {
   // Tab may walk to a button; losing the focus to nothing brings it back.

@@ -149,7 +149,7 @@ async function desk(address, options) {
   if (fresh && me?.user && fresh.dataset.user !== me.user) throw Object.assign(new Trouble("other"), { page: fresh });
   if (fresh) return fresh;
   if ([502, 503, 504].includes(answer.status)) throw new Trouble("cut");
-  throw new Trouble(answer.redirected ? "signedOut" : "failed", answer.status);
+  throw new Trouble(answer.redirected || answer.status === 401 ? "signedOut" : "failed", answer.status);
 }
 
 /** Sends what is due, in order, and gives what the server said to each. */

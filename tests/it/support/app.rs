@@ -40,7 +40,7 @@ pub struct TestApp {
     pub database: String,
     pub backend: Backend,
     folder: tempfile::TempDir,
-    server: actix_web::dev::ServerHandle,
+    server: gabentisch::web::Handle,
     thread: Option<std::thread::JoinHandle<()>>,
 }
 

@@ -112,7 +112,9 @@ impl Browser {
 
     /// The whole page as PNG.
     pub fn picture(&self) -> Vec<u8> {
-        let shot = self.protocol("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }));
+        // Chromium shifts the picture of a page from right to left that needs no more than the screen.
+        let beyond = self.run("return document.documentElement.scrollHeight > innerHeight");
+        let shot = self.protocol("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": beyond }));
         let text = shot["data"].as_str().expect("a picture");
         data_encoding::BASE64.decode(text.as_bytes()).expect("base64")
     }
@@ -135,13 +137,34 @@ impl Browser {
 
     /// Presses keys wherever the focus is, as a scanner does: the code, then Enter.
     pub fn scan(&self, code: &str) {
+        self.keys(&format!("{code}\u{e007}"));
+    }
+
+    /// Presses keys wherever the focus is; WebDriver's signs stand for Tab, Enter and the arrows.
+    pub fn keys(&self, keys: &str) {
         let mut actions = Vec::new();
-        for key in code.chars().chain(['\u{e007}']) {
+        for key in keys.chars() {
             actions.push(json!({ "type": "keyDown", "value": key.to_string() }));
             actions.push(json!({ "type": "pause", "duration": 2 }));
             actions.push(json!({ "type": "keyUp", "value": key.to_string() }));
         }
         self.post("/actions", json!({ "actions": [{ "type": "key", "id": "scanner", "actions": actions }] }));
+    }
+
+    /// Presses keys one after the other wherever the focus is, without an Enter at the end.
+    pub fn type_keys(&self, keys: &str) {
+        let down_and_up =
+            |key: char| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() }));
+        let actions: Vec<Value> = keys.chars().flat_map(down_and_up).collect();
+        self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }));
+    }
+
+    /// Holds all of these keys at once, as in Ctrl+K.
+    pub fn press(&self, keys: &[char]) {
+        let each = |kind: &str, key: &char| json!({ "type": kind, "value": key.to_string() });
+        let down = keys.iter().map(|key| each("keyDown", key));
+        let actions: Vec<Value> = down.chain(keys.iter().rev().map(|key| each("keyUp", key))).collect();
+        self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }));
     }
 
     pub fn text(&self, selector: &str) -> String {

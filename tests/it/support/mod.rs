@@ -1,8 +1,10 @@
 //! What the tests stand on: a real server over either database, people with browsers and terminals, a few goods.
 
 pub mod app;
+pub mod axe;
 pub mod browser;
 pub mod client;
+pub mod film;
 pub mod journal;
 pub mod photo;
 pub mod postgres;
@@ -10,6 +12,7 @@ pub mod pty;
 pub mod relay;
 pub mod scanner;
 pub mod served;
+pub mod town;
 
 pub use app::{Backend, TestApp};
 pub use browser::Browser;

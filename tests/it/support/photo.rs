@@ -27,7 +27,7 @@ pub fn table(codes: &[Code]) -> GrayImage {
     picture
 }
 
-fn label(code: &Code) -> GrayImage {
+pub fn label(code: &Code) -> GrayImage {
     let symbol = Symbol::of(code);
     GrayImage::from_fn(29 * MODULE, 29 * MODULE, |x, y| {
         let dark = symbol.is_dark((x / MODULE) as i32 - 4, (y / MODULE) as i32 - 4);

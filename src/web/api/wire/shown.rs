@@ -1,7 +1,7 @@
 //! What the rules say, in the shapes that go over the wire: the server and a terminal that is cut off show the same.
 
 use super::{Outcome, WireLine, WireNeed, WireVerdict, WireVisit};
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Catalogue, Product};
 use crate::domain::desk::{Fields, Household, OpenVisit, Verdict, VerdictLine};
 use crate::texts::{Lang, Texts};
 
@@ -37,7 +37,7 @@ impl WireVisit {
             let product = catalogue.product(line.product.as_str());
             WireNeed {
                 name: product.map_or_else(|| line.product.to_string(), |known| known.names.get(lang).to_owned()),
-                pictogram: product.map_or_else(String::new, |known| known.group.as_str().to_lowercase()),
+                pictogram: product.map_or_else(String::new, Product::picture),
                 cut: line.cut.map(|cut| cut.to_string()),
                 size: line.size.clone(),
                 wanted: line.wanted,
@@ -60,5 +60,5 @@ pub fn sticking(catalogue: &Catalogue, fields: &Fields, lang: Lang) -> Option<St
     let mut parts = vec![product.names.get(lang).to_owned()];
     parts.extend(fields.cut.map(|cut| cut.to_string()));
     parts.extend(fields.size.clone());
-    Some(parts.join(" · "))
+    Some(crate::texts::Texts::of(lang).dotted(parts))
 }

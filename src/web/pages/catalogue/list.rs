@@ -48,7 +48,7 @@ struct Row {
 }
 
 fn row(product: &Product, lang: Lang) -> Row {
-    let other = if lang == Lang::De { Lang::En } else { Lang::De };
+    let other = if lang.of_words() == Lang::De { Lang::En } else { Lang::De };
     Row {
         href: format!("/settings/catalogue/{}", product.code),
         name: product.names.get(lang).to_owned(),
@@ -61,8 +61,14 @@ fn row(product: &Product, lang: Lang) -> Row {
 
 fn sections(catalogue: &Catalogue, asked: &Asked, lang: Lang) -> Vec<Section> {
     let text: String = asked.q.chars().take(60).collect();
-    let found: Option<Vec<&Product>> = (!text.trim().is_empty())
-        .then(|| catalogue.find_any(&text, Sizes::shipped()).into_iter().map(|hit| hit.product).collect());
+    let find = |text: &str| -> Vec<&Product> {
+        catalogue.find_any(text, Sizes::shipped()).into_iter().map(|hit| hit.product).collect()
+    };
+    let found: Option<Vec<&Product>> = (!text.trim().is_empty()).then(|| match find(&text) {
+        // Perhaps a slip of the finger.
+        none if none.is_empty() => catalogue.mended(&text).map(|mended| find(&mended)).unwrap_or_default(),
+        found => found,
+    });
     let shown = |product: &&Product| found.as_ref().is_none_or(|found| found.contains(product));
     let groups = catalogue.groups().iter().filter(|group| asked.group.is_empty() || group.code.as_str() == asked.group);
     let section = |group: &crate::domain::catalogue::Group| Section {

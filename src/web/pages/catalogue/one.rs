@@ -52,7 +52,7 @@ struct ProductPage {
 
 /// What the coordinator cannot change here.
 fn facts(t: &Texts, product: &Product) -> Vec<(String, String)> {
-    let joined = |words: Vec<String>| words.join(", ");
+    let joined = |words: Vec<String>| t.listed(words);
     let season = match product.season {
         Season::AllYear => t.season_all(),
         Season::Winter => t.season_winter(),
@@ -82,7 +82,7 @@ async fn page_of(
     let tick = |ticked: bool| ticked.then(String::new);
     Ok(ProductPage {
         name: product.names.get(lang).to_owned(),
-        picture: product.group.as_str().to_lowercase(),
+        picture: product.picture(),
         group: catalogue.group_words(product).get(lang).to_owned(),
         typed: typed.unwrap_or_else(|| Typed {
             de: product.names.de.clone(),

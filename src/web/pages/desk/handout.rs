@@ -168,7 +168,7 @@ fn need_view(t: &Texts, need: &WireNeed) -> NeedView {
     NeedView {
         name: need.name.clone(),
         picto: need.pictogram.clone(),
-        detail: parts.join(" · "),
+        detail: t.dotted(parts),
         ticks: ticks(need.got, need.wanted),
         progress: t.need_progress(need.got, need.wanted),
         met: need.got >= need.wanted,

@@ -2,11 +2,13 @@
 
 mod chosen;
 pub(in crate::web) mod counting;
+pub(in crate::web) mod frame;
 pub(in crate::web) mod handout;
 pub(in crate::web) mod intake;
 mod last;
 pub(in crate::web) mod moving;
 pub(in crate::web) mod offline;
+pub(in crate::web) mod phones;
 pub(in crate::web) mod photo;
 pub(in crate::web::pages) mod places;
 mod what;

@@ -92,7 +92,7 @@ fn piece_name(t: &Texts, product: &Product, chosen: &Chosen) -> String {
     let mut parts = vec![product.names.get(t.lang()).to_owned()];
     parts.extend(chosen.cut.parse().ok().filter(|cut| *cut != Cut::U).map(|cut| t.say(&cut_word(cut))));
     parts.extend(Some(chosen.size.clone()).filter(|size| !size.is_empty()));
-    parts.join(" · ")
+    t.dotted(parts)
 }
 
 fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductView {
@@ -117,7 +117,7 @@ fn view(t: &Texts, product: &Product, chosen: &Chosen, group: &str) -> ProductVi
     ProductView {
         piece: piece_name(t, product, chosen),
         name: product.names.get(t.lang()).to_owned(),
-        picto: product.group.as_str().to_lowercase(),
+        picto: product.picture(),
         group: group.to_owned(),
         check: product.check.as_ref().map_or_else(String::new, |check| t.desks_please_check(check)),
         new_only: product.new_only,

@@ -39,6 +39,8 @@ pub(in crate::web) struct Typed {
     pieces_announced: String,
     receipt_wanted: Option<String>,
     only_offered: Option<String>,
+    /// The key of the form: sent twice, it makes one thing.
+    once: String,
 }
 
 #[derive(Template)]
@@ -113,7 +115,7 @@ pub(in crate::web) async fn create(
 ) -> Result<HttpResponse, Failure> {
     let typed = form_sent.into_inner();
     let input = typed.clone();
-    let acting = actor.clone();
+    let acting = actor.sending(&typed.once);
     let made = act(&app, move |house| record_donation::new(house, &acting, read(input)?)).await;
     let error = match made {
         Ok((id, _)) => return Ok(redirect_with(&format!("/donations/{id}"), &say::donation_saved())),

@@ -28,6 +28,8 @@ pub(in crate::web) struct Typed {
     email: String,
     note: String,
     version: i32,
+    /// The key of the form: sent twice, it makes one thing.
+    once: String,
 }
 
 impl Typed {
@@ -89,7 +91,7 @@ pub(in crate::web) async fn create(
     form: Form<Typed>,
 ) -> Result<HttpResponse, Failure> {
     let typed = form.into_inner();
-    let donor = typed.clone().donor();
+    let (donor, actor) = (typed.clone().donor(), actor.sending(&typed.once));
     match act(&app, move |house| record_donor::new(house, &actor, donor)).await {
         Ok(id) => Ok(redirect_with(&format!("/donors/{id}"), &say::donor_saved())),
         Err(failure) => again(page, None, typed, failure),
@@ -119,6 +121,7 @@ pub(in crate::web) async fn filled(
         email: donor.email,
         note: donor.note,
         version: donor.version,
+        once: String::new(),
     };
     html(&FormPage::new(page, Some(donor.id), typed, None))
 }

@@ -1,4 +1,4 @@
-//! `GET /donors`: everybody who gives, by name.
+//! `GET /donors`: everybody who gives, in the order and with the filters that the address says; the same as a table.
 
 use std::collections::HashMap;
 
@@ -10,22 +10,32 @@ use serde::Deserialize;
 use crate::actions::{ActionError, Actor};
 use crate::domain::DonorId;
 use crate::domain::donation::DonorKind;
+use crate::domain::lists::DonorOrder;
 use crate::domain::rights::Right;
-use crate::store::donors::{self, DonorFilter};
-use crate::texts::Texts;
-use crate::web::pages::shown::{self, Choice, Neighbours, ROWS};
+use crate::store::donors::{self, DonorFilter, DonorRow};
+use crate::store::paging::{self, Cursor};
+use crate::store::words;
+use crate::texts::{Texts, fold};
+use crate::web::pages::lists::{self, Frame, PORTION};
+use crate::web::pages::shown::{self, Choice};
 use crate::web::{Failure, Page, Shared, act, html};
 
-#[derive(Deserialize)]
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
 pub(in crate::web) struct Asked {
-    #[serde(default)]
     q: String,
-    #[serde(default)]
     kind: String,
-    #[serde(default)]
+    order: String,
+    rows: String,
     after: String,
-    #[serde(default)]
     before: String,
+}
+
+impl Asked {
+    fn in_address(&self) -> lists::Asked<'_> {
+        let all = vec![("q", self.q.trim()), ("kind", &self.kind), ("order", &self.order), ("rows", &self.rows)];
+        lists::Asked { path: "/donors", all }
+    }
 }
 
 #[derive(Template)]
@@ -34,12 +44,12 @@ struct DonorsPage {
     page: Page,
     t: &'static Texts,
     q: String,
+    understood: String,
     kinds: Vec<Choice>,
     is_filtered: bool,
     may_edit: bool,
     rows: Vec<Row>,
-    summary: String,
-    neighbours: Neighbours,
+    frame: Frame,
 }
 
 struct Row {
@@ -50,6 +60,39 @@ struct Row {
     donations: i64,
 }
 
+struct Found {
+    rows: paging::Page<DonorRow>,
+    donations: HashMap<DonorId, i64>,
+    /// Counted as far as lists are.
+    count: Option<i64>,
+    understood: Option<String>,
+}
+
+async fn load(app: &Shared, actor: Actor, asked: &Asked, cursor: Cursor<DonorId>, size: i64) -> Result<Found, Failure> {
+    let mut filter = DonorFilter { text: asked.q.clone(), kind: asked.kind.parse().ok() };
+    let order: DonorOrder = asked.order.parse().unwrap_or_default();
+    act(app, move |house| {
+        actor.must(Right::SeeDonors)?;
+        house.store().read(|db| {
+            let mut rows = donors::page(db, &filter, order, &cursor, size)?;
+            let mut understood = None;
+            // Nobody has this name: perhaps somebody has it without the slip of the finger.
+            if rows.rows.is_empty()
+                && let Some(mended) = words::mended(db, &fold(&filter.text))?
+            {
+                filter.text.clone_from(&mended);
+                rows = donors::page(db, &filter, order, &cursor, size)?;
+                understood = Some(mended).filter(|_| !rows.rows.is_empty());
+            }
+            let ids: Vec<DonorId> = rows.rows.iter().map(|donor| donor.id).collect();
+            let donations = donors::donation_counts(db, &ids)?.into_iter().collect();
+            let count = donors::count(db, &filter)?;
+            Ok::<_, ActionError>(Found { rows, donations, count, understood })
+        })
+    })
+    .await
+}
+
 pub(in crate::web) async fn show(
     page: Page,
     app: Shared,
@@ -57,46 +100,71 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let asked = asked.into_inner();
-    let filter = DonorFilter { text: asked.q.clone(), kind: asked.kind.parse().ok() };
+    let (t, size) = (page.t(), lists::rows_asked(&asked.rows));
     let cursor = shown::cursor::<DonorId>(&asked.after, &asked.before);
-    let kind = filter.kind;
-    let (found, count, donations) = act(&app, move |house| {
-        actor.must(Right::SeeDonors)?;
-        house.store().read(|db| {
-            let found = donors::list(db, &filter, &cursor, ROWS)?;
-            let ids: Vec<DonorId> = found.rows.iter().map(|donor| donor.id).collect();
-            let donations: HashMap<DonorId, i64> = donors::donation_counts(db, &ids)?.into_iter().collect();
-            Ok::<_, ActionError>((found, donors::count(db, &filter)?, donations))
-        })
-    })
-    .await?;
-    let t = page.t();
-    let ends = found.rows.first().zip(found.rows.last()).map(|(a, b)| (a.id.to_string(), b.id.to_string()));
-    let neighbours = Neighbours::new(
-        "/donors",
-        &[("q", &asked.q), ("kind", &asked.kind)],
-        ends,
-        (found.has_previous, found.has_next),
-    );
-    let rows = found.rows.into_iter().map(|donor| Row {
-        href: format!("/donors/{}", donor.id),
+    let found = load(&app, actor, &asked, cursor, size).await?;
+    let kind: Option<DonorKind> = asked.kind.parse().ok();
+    let ends = found.rows.rows.first().zip(found.rows.rows.last()).map(|(a, b)| (a.id.to_string(), b.id.to_string()));
+    let mut said = Vec::new();
+    if !asked.q.trim().is_empty() {
+        said.push(("q", t.list_search(asked.q.trim())));
+    }
+    said.extend(kind.map(|kind| ("kind", t.say(&shown::donor_kind(kind)))));
+    let chosen: DonorOrder = asked.order.parse().unwrap_or_default();
+    let orders = vec![
+        Choice::new("", t.order_name(), chosen == DonorOrder::Name),
+        Choice::new(DonorOrder::Newest, t.order_newest(), chosen == DonorOrder::Newest),
+    ];
+    let summary = lists::summary(t, found.count, |count| t.donors_count(count));
+    let in_address = asked.in_address();
+    let is_filtered = !said.is_empty();
+    let frame = in_address.frame(said, orders, size, &found.rows, ends, summary).with_csv("/donors.csv", &in_address);
+    let rows = found.rows.rows.iter().map(|donor| Row {
+        href: format!("/donors/{}{}", donor.id, frame.list),
         kind: t.say(&shown::donor_kind(donor.kind)),
-        donations: donations.get(&donor.id).copied().unwrap_or_default(),
-        name: donor.name,
-        city: donor.city,
+        donations: found.donations.get(&donor.id).copied().unwrap_or_default(),
+        name: donor.name.clone(),
+        city: donor.city.clone(),
     });
-    html(&DonorsPage {
+    let response = html(&DonorsPage {
         rows: rows.collect(),
         kinds: DonorKind::ALL
             .iter()
             .map(|one| Choice::new(one, t.say(&shown::donor_kind(*one)), Some(*one) == kind))
             .collect(),
-        is_filtered: kind.is_some() || !asked.q.trim().is_empty(),
+        understood: found.understood.map(|meant| t.list_understood(meant, asked.q.trim())).unwrap_or_default(),
+        is_filtered,
         may_edit: page.may(Right::EditDonors),
-        summary: t.donors_count(count),
-        q: asked.q,
-        neighbours,
+        q: asked.q.clone(),
+        frame,
         page,
         t,
-    })
+    })?;
+    Ok(in_address.remember(response))
+}
+
+/// `GET /donors.csv`: the whole list with its filters, in its order.
+pub(in crate::web) async fn csv(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    actor.must(Right::SeeDonors)?;
+    let (asked, t) = (asked.into_inner(), page.t());
+    let head = vec![t.donor_name(), t.donor_kind(), t.donor_city(), t.nav_donations()];
+    Ok(lists::download("donors.csv", head, move |after| {
+        let (app, actor, asked) = (app.clone(), actor.clone(), asked.clone());
+        async move {
+            let cursor = after.map_or(Cursor::Start, Cursor::After);
+            let found = load(&app, actor, &asked, cursor, PORTION).await?;
+            let next = found.rows.rows.last().map(|donor| donor.id).filter(|_| found.rows.has_next);
+            let cells = |donor: &DonorRow| {
+                let donations = found.donations.get(&donor.id).copied().unwrap_or_default();
+                let kind = t.say(&shown::donor_kind(donor.kind));
+                vec![donor.name.clone(), kind, donor.city.clone(), donations.to_string()]
+            };
+            Ok((found.rows.rows.iter().map(cells).collect(), next))
+        }
+    }))
 }

@@ -55,7 +55,7 @@ impl Share {
             parts.push(Part { class, label: t.say(&label), start, pieces });
             start += pieces;
         }
-        let words = parts.iter().map(|part| format!("{} {}", part.pieces, part.label)).collect::<Vec<_>>().join(", ");
+        let words = t.listed(parts.iter().map(|part| format!("{} {}", part.pieces, part.label)));
         (start > 0).then(|| Share {
             sentence: t.share_sentence(tally.received, tally.handed_out),
             words,

@@ -2,12 +2,13 @@
 
 use actix_web::HttpResponse;
 use askama::Template;
+use jiff::SignedDuration;
 
-use super::Tile;
 use super::steps::{Step, steps};
+use super::{SILENT_DAYS, Tile, waiting};
 use crate::actions::{ActionError, Actor};
 use crate::domain::rights::Right;
-use crate::store::{home, users};
+use crate::store::{enrolments, home, users};
 use crate::texts::Texts;
 use crate::web::{Failure, Page, Shared, act, html};
 
@@ -31,11 +32,15 @@ struct Troubled {
 }
 
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (people, (devices, odd), done, now) = act(&app, move |house| {
+    let (people, (devices, odd), (silent, asking), done, now) = act(&app, move |house| {
         actor.must(Right::ManageUsers)?;
-        house
-            .store()
-            .read(|db| Ok::<_, ActionError>((users::all(db)?, home::devices(db)?, home::first_steps(db)?, house.now())))
+        let now = house.now();
+        house.store().read(|db| {
+            let silent = home::silent_devices(db, now - SignedDuration::from_hours(24 * SILENT_DAYS))?;
+            let asking = enrolments::waiting(db, now)?.len() as i64;
+            let (people, done) = (users::all(db)?, home::first_steps(db)?);
+            Ok::<_, ActionError>((people, home::devices(db)?, (silent, asking), done, now))
+        })
     })
     .await?;
     let (t, zone) = (page.t(), app.house.zone());
@@ -55,6 +60,12 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         Tile::new("users", active, t.home_tile_people(active), "/settings/users", t.home_tile_people_link()),
         Tile::new("terminal", devices, t.home_tile_terminals(devices), terminals.0, terminals.1),
     ];
+    let silent_tile = t.homes_tile_silent(silent, SILENT_DAYS);
+    let more = waiting([
+        Tile::new("terminal", asking, t.homes_tile_asking(asking), terminals.0, t.homes_tile_asking_link()).urgent(),
+        Tile::new("terminal", silent, silent_tile, terminals.0, t.homes_tile_silent_link()),
+    ]);
+    tiles.splice(0..0, more);
     if odd > 0 {
         let odd = Tile::new("alert", odd, t.home_tile_odd(odd), terminals.0, t.home_tile_odd_link());
         tiles.insert(0, odd.urgent());

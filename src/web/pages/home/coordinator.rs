@@ -1,11 +1,14 @@
-//! The coordinator's home: what waits, what is missing, how much came and went, what is there.
+//! The coordinator's home: what waits, what fits, how much came and went, what was booked last.
 
 use actix_web::HttpResponse;
 use askama::Template;
+use jiff::{SignedDuration, Timestamp};
 
-use super::charts::{self, StockChart, WEEKS, WeekChart};
+use super::charts::{self, Days};
+use super::fits::{self, Fit};
+use super::last::{self, Booked};
 use super::steps::{Step, steps};
-use super::{Tile, waiting};
+use super::{FEW_LABELS, SILENT_DAYS, Tile, waiting};
 use crate::actions::{ActionError, Actor};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
@@ -23,9 +26,14 @@ struct CoordinatorHome {
     name: String,
     steps: Vec<Step>,
     tiles: Vec<Tile>,
-    weeks: WeekChart,
-    stock: StockChart,
+    days: Days,
+    fits: Vec<Fit>,
+    last: Vec<Booked>,
 }
+
+/// From so many weeks on a household waits long, and from so many days on a piece that lies ready.
+const LONG_WEEKS: i64 = 8;
+const PICKUP_DAYS: i64 = 14;
 
 /// The numbers of the tiles.
 struct Numbers {
@@ -36,9 +44,15 @@ struct Numbers {
     blocked: i64,
     conflicts: i64,
     odd: i64,
+    long: i64,
+    aside: i64,
+    reviewing: i64,
+    silent: i64,
+    labels: i64,
 }
 
-fn numbers(db: &mut Db) -> Result<Numbers, ActionError> {
+fn numbers(db: &mut Db, now: Timestamp) -> Result<Numbers, ActionError> {
+    let ago = |days: i64| now - SignedDuration::from_hours(24 * days);
     Ok(Numbers {
         needs: home::open_needs(db)?,
         care: home::pieces_in(db, ItemState::InCare)?,
@@ -47,41 +61,64 @@ fn numbers(db: &mut Db) -> Result<Numbers, ActionError> {
         blocked: households::count(db, HouseholdState::Blocked)?,
         conflicts: contradictions::count_open(db)?,
         odd: home::devices(db)?.1,
+        long: home::households_waiting(db, ago(7 * LONG_WEEKS))?,
+        aside: home::laid_aside_before(db, ago(PICKUP_DAYS))?,
+        reviewing: home::stocktakes_open(db)?.1,
+        silent: home::silent_devices(db, ago(SILENT_DAYS))?,
+        labels: home::blank_labels(db, FEW_LABELS)?,
     })
 }
 
-fn tiles(t: &Texts, n: &Numbers) -> Vec<Tile> {
+fn tiles(t: &Texts, n: &Numbers, begun: bool) -> Vec<Tile> {
     let (lines, households) = n.needs;
     let conflicts = ("/contradictions", t.home_tile_conflicts_link());
     let care = ("/items?state=in_care", t.home_tile_care_link());
     let missing = ("/items?state=missing", t.home_tile_missing_link());
     let blocked = ("/households?state=blocked", t.home_tile_blocked_link());
-    waiting([
+    let long = ("/figures#waiting", t.homes_tile_waiting_link());
+    let aside = ("/items?state=reserved", t.homes_tile_pickup_link());
+    let review = ("/stocktakes", t.homes_tile_stocktakes_link());
+    let silent = (t.homes_tile_silent(n.silent, SILENT_DAYS), t.homes_tile_silent_link());
+    let mut tiles = waiting([
         Tile::new("alert", n.conflicts, t.home_tile_conflicts(n.conflicts), conflicts.0, conflicts.1).urgent(),
         Tile::new("terminal", n.odd, t.home_tile_odd(n.odd), "/settings/terminals", t.home_tile_odd_link()).urgent(),
+        Tile::new("clock", n.aside, t.homes_tile_pickup(n.aside, PICKUP_DAYS), aside.0, aside.1),
+        Tile::new("stocktake", n.reviewing, t.homes_tile_reviewing(n.reviewing), review.0, review.1),
+        Tile::new("household", n.long, t.homes_tile_waiting(n.long, LONG_WEEKS), long.0, long.1),
         Tile::new("need", lines, t.home_tile_needs(lines, households), "/households", t.home_tile_needs_link()),
         Tile::new("gift", n.donations, t.home_tile_donations(n.donations), "/donations", t.home_tile_donations_link()),
         Tile::new("clock", n.care, t.home_tile_care(n.care), care.0, care.1),
         Tile::new("search", n.missing, t.home_tile_missing(n.missing), missing.0, missing.1),
         Tile::new("card", n.blocked, t.home_tile_blocked(n.blocked), blocked.0, blocked.1),
-    ])
+        Tile::new("terminal", n.silent, silent.0, "/settings/terminals", silent.1),
+    ]);
+    if begun && n.labels < FEW_LABELS {
+        let few = t.homes_tile_labels(n.labels);
+        tiles.push(Tile::new("label", n.labels, few, "/labels", t.homes_tile_labels_link()));
+    }
+    tiles
 }
 
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (t, lang) = (page.t(), page.language());
-    let (numbers, done, weeks, stock, today) = act(&app, move |house| {
+    let (numbers, done, bookings, days, found, now) = act(&app, move |house| {
         actor.must(Right::SeeHouseholds)?;
-        let (numbers, done) = house.store().read(|db| Ok::<_, ActionError>((numbers(db)?, home::first_steps(db)?)))?;
-        Ok((numbers, done, charts::weeks(house)?, StockChart::of(house, lang)?, house.today()))
+        let now = house.now();
+        let (numbers, done, bookings) = house.store().read(|db| {
+            let bookings = home::last_bookings(db, last::BOOKINGS)?;
+            Ok::<_, ActionError>((numbers(db, now)?, home::first_steps(db)?, bookings))
+        })?;
+        Ok((numbers, done, bookings, charts::count(house)?, fits::find(house, None)?, now))
     })
     .await?;
+    let t = page.t();
     html(&CoordinatorHome {
-        day: t.home_day(today),
+        day: t.home_day(app.house.day_of(now)),
         name: page.user().map(|user| user.name).unwrap_or_default(),
         steps: steps(&page, done),
-        tiles: tiles(t, &numbers),
-        weeks: WeekChart::of(&weeks, t),
-        stock,
+        tiles: tiles(t, &numbers, done.labels),
+        days: Days::of(t, &days),
+        fits: fits::told(t, &app.house, &found, now),
+        last: last::told(t, &app.house, &bookings),
         page,
         t,
     })

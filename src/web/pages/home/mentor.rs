@@ -3,8 +3,10 @@
 use actix_web::HttpResponse;
 use askama::Template;
 
+use super::fits::{self, Fit, Fitting};
 use super::{Tile, waiting};
 use crate::actions::{ActionError, Actor};
+use crate::domain::HouseholdId;
 use crate::domain::rights::Right;
 use crate::store::home;
 use crate::store::home::OwnHousehold;
@@ -29,19 +31,32 @@ struct Row {
     lines: String,
     ready: String,
     pieces: Vec<String>,
+    /// Lines of the list that something in stock fits.
+    fits: Vec<Fit>,
+}
+
+/// The lines of one household.
+fn of(found: &[Fitting], household: HouseholdId) -> Vec<Fitting> {
+    found.iter().filter(|(line, _)| line.household_id == household).cloned().collect()
 }
 
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (own, today) = act(&app, move |house| {
+    let (own, found, now) = act(&app, move |house| {
         actor.must(Right::SeeOwnHouseholds)?;
         let mentor = actor.user().ok_or(ActionError::NotFound)?;
-        Ok((house.store().read(|db| home::own_households(db, mentor, house.now()))?, house.today()))
+        let now = house.now();
+        let own = house.store().read(|db| home::own_households(db, mentor, now))?;
+        let ids: Vec<HouseholdId> = own.iter().map(|household| household.id).collect();
+        let found = fits::find(house, Some(&ids))?;
+        Ok((own, found, now))
     })
     .await?;
     let (t, catalogue) = (page.t(), app.house.catalogue());
     let lines: i64 = own.iter().map(|household| household.open_lines).sum();
     let ready = own.iter().filter(|household| !household.ready.is_empty()).count() as i64;
+    let fitting = found.len();
     let row = |household: OwnHousehold| Row {
+        fits: fits::told(t, &app.house, &of(&found, household.id), now),
         href: format!("/households/{}", household.id),
         card: household.card.map_or_else(|| t.home_own_no_card(), |card| card.printed()),
         lines: t.home_own_lines(household.open_lines),
@@ -49,10 +64,11 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         pieces: household.ready.iter().map(|item| item_name(t, &catalogue, item)).collect(),
     };
     html(&MentorHome {
-        day: t.home_day(today),
+        day: t.home_day(app.house.day_of(now)),
         name: page.user().map(|user| user.name).unwrap_or_default(),
         tiles: waiting([
             Tile::new("check", ready, t.home_tile_ready(ready), "#own", t.home_tile_ready_link()).urgent(),
+            Tile::new("items", fitting as i64, t.homes_tile_fits(fitting), "#own", t.homes_tile_fits_link()),
             Tile::new("need", lines, t.home_tile_own_lines(lines), "/households", t.home_tile_own_lines_link()),
         ]),
         households: own.into_iter().map(row).collect(),

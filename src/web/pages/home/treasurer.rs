@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use askama::Template;
 use jiff::civil::date;
 
+use super::charts::{self, Days};
 use super::{Tile, waiting};
 use crate::actions::{ActionError, Actor};
 use crate::domain::donation::DonorKind;
@@ -27,6 +28,7 @@ struct TreasurerHome {
     tiles: Vec<Tile>,
     kinds: Vec<KindRow>,
     companies: Vec<Company>,
+    days: Days,
 }
 
 struct KindRow {
@@ -43,13 +45,15 @@ struct Company {
 }
 
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (by_kind, addresses, companies, today) = act(&app, move |house| {
+    let (by_kind, addresses, companies, waits, days, today) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         let new_year = date(house.today().year(), 1, 1);
+        let days = charts::count(house)?;
         house.store().read(|db| {
             let by_kind = home::donations_by_kind(db, new_year)?;
             let addresses = home::donors_without_address(db, new_year)?;
-            Ok::<_, ActionError>((by_kind, addresses, home::company_donations(db, COMPANIES)?, house.today()))
+            let (companies, waits) = (home::company_donations(db, COMPANIES)?, home::donations_waiting(db)?);
+            Ok::<_, ActionError>((by_kind, addresses, companies, waits, days, house.today()))
         })
     })
     .await?;
@@ -75,9 +79,11 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         year: today.year().into(),
         kinds: kinds.filter(|row| row.donations > 0).collect(),
         companies: companies.collect(),
+        days: Days::of(t, &days),
         tiles: waiting([
             Tile::new("alert", addresses, t.home_tile_addresses(addresses), "/donors", t.home_tile_addresses_link())
                 .urgent(),
+            Tile::new("gift", waits, t.home_tile_donations(waits), "/donations", t.home_tile_donations_link()),
             Tile::new("gift", all, t.home_tile_year(all), "/donations", t.home_tile_year_link()),
             Tile::new("report", receipts, t.home_tile_receipts(receipts), "/donations", t.home_tile_receipts_link()),
         ]),

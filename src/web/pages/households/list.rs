@@ -7,14 +7,16 @@ use serde::Deserialize;
 
 use super::{Choice, address, words};
 use crate::actions::Actor;
-use crate::actions::see_household::{self, Asked, PAGE};
+use crate::actions::see_household::{self, Asked};
 use crate::codes::{Kind, read};
 use crate::domain::HouseholdId;
 use crate::domain::household::HouseholdState;
+use crate::domain::lists::HouseholdOrder;
 use crate::domain::rights::Right;
 use crate::store::households::Listed;
 use crate::texts::Texts;
-use crate::web::guard::percent;
+use crate::web::pages::lists::{self, Frame};
+use crate::web::pages::shown::{self, Choice as ListChoice};
 use crate::web::{Failure, Page, Shared, act, html, redirect};
 
 #[derive(Template)]
@@ -26,7 +28,7 @@ struct ListPage {
     search: String,
     states: Vec<Choice>,
     lines: Vec<Line>,
-    next: String,
+    frame: Frame,
     filtered: bool,
     edits: bool,
 }
@@ -44,12 +46,15 @@ struct Line {
     registered: String,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Clone, Deserialize, Default)]
 #[serde(default)]
 pub(in crate::web) struct Search {
     q: String,
     state: String,
-    before: Option<HouseholdId>,
+    order: String,
+    rows: String,
+    after: String,
+    before: String,
 }
 
 pub(in crate::web) async fn show(
@@ -58,7 +63,7 @@ pub(in crate::web) async fn show(
     actor: Actor,
     search: Query<Search>,
 ) -> Result<HttpResponse, Failure> {
-    let Search { q, state, before } = search.into_inner();
+    let Search { q, state, order, rows, after, before } = search.into_inner();
     let q: String = q.trim().chars().take(60).collect();
     // A scanned card leads straight to its household.
     if let Some(card) = read(&q).ok().filter(|code| code.kind() == Kind::HouseholdCard) {
@@ -68,42 +73,52 @@ pub(in crate::web) async fn show(
         }
     }
     let chosen: Option<HouseholdState> = state.parse().ok();
-    let asked = Asked { search: q.clone(), state: chosen, before };
+    let order: HouseholdOrder = order.parse().unwrap_or_default();
+    let size = lists::rows_asked(&rows);
+    let cursor = shown::cursor::<HouseholdId>(&after, &before);
+    let asked = Asked { search: q.clone(), state: chosen, order, cursor, rows: size };
     let edits = actor.may(Right::EditHouseholds);
-    let mut listed = act(&app, move |house| see_household::list(house, &actor, &asked)).await?;
-    let more = listed.len() > PAGE as usize;
-    listed.truncate(PAGE as usize);
-    let next = match (more, listed.last()) {
-        (true, Some(last)) => {
-            let query = [("q", q.as_str()), ("state", &state), ("before", &last.row.id.to_string())]
-                .map(|(name, value)| format!("{name}={}", percent(value)));
-            format!("/households?{}", query.join("&"))
-        }
-        _ => String::new(),
-    };
+    let (found, count) = act(&app, move |house| see_household::list(house, &actor, &asked)).await?;
     let t = page.t();
     let states = HouseholdState::ALL.iter().map(|known| Choice {
         value: known.to_string(),
         label: t.say(&words::state(*known)),
         chosen: chosen == Some(*known),
     });
-    html(&ListPage {
+    let mut said = Vec::new();
+    if !q.is_empty() {
+        said.push(("q", t.list_search(q.as_str())));
+    }
+    said.extend(chosen.map(|state| ("state", t.say(&words::state(state)))));
+    let orders = vec![
+        ListChoice::new("", t.order_newest(), order == HouseholdOrder::Newest),
+        ListChoice::new(HouseholdOrder::Waiting, t.order_longest(), order == HouseholdOrder::Waiting),
+    ];
+    let ends = found.rows.first().zip(found.rows.last()).map(|(a, b)| (a.row.id.to_string(), b.row.id.to_string()));
+    let word = if order == HouseholdOrder::default() { "" } else { order.word() };
+    let in_address =
+        lists::Asked { path: "/households", all: vec![("q", &q), ("state", &state), ("order", word), ("rows", &rows)] };
+    let summary = lists::summary(t, count, |count| t.households_shown(count));
+    let is_filtered = !said.is_empty();
+    let frame = in_address.frame(said, orders, size, &found, ends, summary);
+    let response = html(&ListPage {
         lead: if edits { t.households_lead() } else { t.households_lead_mentor() },
         states: states.collect(),
-        lines: listed.iter().map(|listed| line(t, listed)).collect(),
-        filtered: !q.is_empty() || chosen.is_some() || before.is_some(),
-        search: q,
-        next,
+        lines: found.rows.iter().map(|listed| line(t, listed, &frame.list)).collect(),
+        filtered: is_filtered || found.has_previous,
+        search: q.clone(),
+        frame,
         edits,
         t,
         page,
-    })
+    })?;
+    Ok(in_address.remember(response))
 }
 
-fn line(t: &Texts, listed: &Listed) -> Line {
+fn line(t: &Texts, listed: &Listed, list: &str) -> Line {
     let row = &listed.row;
     Line {
-        href: address(row.id),
+        href: format!("{}{list}", address(row.id)),
         card: listed.card.map_or_else(|| t.household_no_card(), |card| card.printed()),
         state: row.state.word(),
         state_name: t.say(&words::state(row.state)),

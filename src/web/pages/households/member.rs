@@ -64,6 +64,8 @@ pub(in crate::web) struct MemberFields {
     version: String,
     /// `more` leads to the form for the next person.
     then: String,
+    /// The key of the form: sent twice, it makes one thing.
+    pub(super) once: String,
 }
 
 impl MemberFields {
@@ -82,6 +84,7 @@ impl MemberFields {
             size_head: size(SizeFor::Head),
             version: row.version.to_string(),
             then: String::new(),
+            once: String::new(),
         }
     }
 
@@ -158,7 +161,7 @@ pub(in crate::web) async fn add(
     sent: Form<MemberFields>,
 ) -> Result<HttpResponse, Failure> {
     let (id, fields) = (id.into_inner(), sent.into_inner());
-    let member = fields.member();
+    let (member, actor) = (fields.member(), actor.sending(&fields.once));
     match act(&app, move |house| change_household::add_member(house, &actor, id, &member)).await {
         Ok(_) if fields.then == "more" => {
             Ok(redirect_with(&format!("{}/members/new", address(id)), &say::household_member_saved()))

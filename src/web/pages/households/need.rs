@@ -76,6 +76,8 @@ pub(in crate::web) struct Fields {
     wanted: String,
     urgency: String,
     occasion: String,
+    /// The key of the form: sent twice, it makes one thing.
+    once: String,
 }
 
 /// `GET /households/{id}/needs/new`
@@ -107,7 +109,7 @@ pub(in crate::web) async fn add(
     sent: Form<Fields>,
 ) -> Result<HttpResponse, Failure> {
     let (id, fields) = (id.into_inner(), sent.into_inner());
-    let (adder, need) = (actor.clone(), fields.need());
+    let (adder, need) = (actor.clone().sending(&fields.once), fields.need());
     let wrong = match act(&app, move |house| needs::add(house, &adder, id, need?)).await {
         Ok(_) => return Ok(redirect_with(&format!("{}/needs/new", address(id)), &say::household_need_added())),
         Err(failure) => Wrong::of(failure, page.t())?,
@@ -176,7 +178,7 @@ fn find(catalogue: &Catalogue, q: &str, back: &str, t: &Texts) -> Vec<Found> {
             href: format!("{back}/needs/new?product={}&size={}", hit.product.code, percent(&size)),
             name: if size.is_empty() { name.to_owned() } else { t.item_with_size(name, &size) },
             group: catalogue.group_words(hit.product).get(t.lang()).to_owned(),
-            picto: hit.product.group.as_str().to_lowercase(),
+            picto: hit.product.picture(),
         }
     });
     if q.trim().is_empty() { Vec::new() } else { found.collect() }
@@ -200,7 +202,7 @@ fn chosen(t: &Texts, seen: &Seen, product: &Product, fields: &Fields) -> Chosen 
     Chosen {
         product: product.code.to_string(),
         name: product.names.get(t.lang()).to_owned(),
-        picto: product.group.as_str().to_lowercase(),
+        picto: product.picture(),
         members: std::iter::once(all).chain(members).collect(),
         cuts: if product.cuts.len() > 1 { std::iter::once(any).chain(cuts).collect() } else { Vec::new() },
         sizes: Sizes::shipped().choices(product, None).iter().map(ToString::to_string).collect(),

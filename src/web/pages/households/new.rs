@@ -44,7 +44,7 @@ pub(in crate::web) async fn save(
 ) -> Result<HttpResponse, Failure> {
     let fields = form_sent.into_inner();
     let HouseholdFields { area, lang, note, .. } = fields.household.clone();
-    let member = fields.member.member();
+    let (member, actor) = (fields.member.member(), actor.sending(&fields.member.once));
     let members = if fields.member.is_empty() { Vec::new() } else { vec![member] };
     let input = NewHousehold { area, lang, note, members };
     match act(&app, move |house| register_household::new(house, &actor, input)).await {

@@ -10,7 +10,7 @@ use super::{Choice, address, words};
 use crate::actions::Actor;
 use crate::actions::see_household::{self, Seen};
 use crate::domain::HouseholdId;
-use crate::domain::catalogue::{Catalogue, Cut};
+use crate::domain::catalogue::{Catalogue, Cut, Product};
 use crate::domain::household::{HouseholdState, LANGUAGES, SizeFor};
 use crate::domain::needs::{NeedState, Urgency};
 use crate::domain::rights::Right;
@@ -155,8 +155,7 @@ pub(in crate::web) async fn show(
 
 /// A day and a time at the site.
 fn moment(t: &Texts, at: Timestamp, zone: &TimeZone) -> String {
-    let local = at.to_zoned(zone.clone());
-    format!("{}, {}", t.day(local.date()), local.strftime("%H:%M"))
+    t.moment(at.to_zoned(zone.clone()).datetime())
 }
 
 fn language(tag: &str) -> String {
@@ -168,15 +167,13 @@ fn member_view(t: &Texts, member: &MemberRow, number: usize) -> MemberView {
     let sizes = member.sizes();
     let mut parts: Vec<String> = member.band().map(|band| t.say(&words::age(band))).into_iter().collect();
     parts.extend(member.cut.filter(|cut| *cut != Cut::U).map(|cut| t.say(&words::cut(cut))));
-    parts.extend(
-        SizeFor::ALL
-            .iter()
-            .filter_map(|what| sizes.get(what.word()).map(|size| format!("{} {size}", t.say(&words::size_for(*what))))),
-    );
+    parts.extend(SizeFor::ALL.iter().filter_map(|what| {
+        sizes.get(what.word()).map(|size| format!("{} {}", t.say(&words::size_for(*what)), t.isolated(size)))
+    }));
     MemberView {
         href: format!("{}/members/{}", address(member.household_id), member.id),
         name: words::called(t, member, number),
-        detail: parts.join(" · "),
+        detail: t.dotted(parts),
     }
 }
 
@@ -193,7 +190,7 @@ pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue) -> Vec<N
             NeedView {
                 name: product
                     .map_or_else(|| need.product_code.to_string(), |known| known.names.get(t.lang()).to_owned()),
-                picto: product.map_or_else(String::new, |known| known.group.as_str().to_lowercase()),
+                picto: product.map_or_else(String::new, Product::picture),
                 detail: words::need_detail(t, need, &seen.members),
                 ticks: words::ticks(need.got, need.wanted),
                 progress: t.need_progress(need.got, need.wanted),
@@ -230,10 +227,10 @@ fn fills(t: &Texts, members: &[MemberRow]) -> Vec<Choice> {
 fn pieces(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
     let view = |item: &crate::store::items::ItemRow| {
         let name = item.words(catalogue).get(t.lang()).to_owned();
-        let group = catalogue.product(item.product_code.as_str()).map(|product| product.group.as_str().to_lowercase());
+        let picture = catalogue.product(item.product_code.as_str()).map(Product::picture);
         PieceView {
             name: item.size.as_ref().map_or_else(|| name.clone(), |size| t.item_with_size(&name, size)),
-            picto: group.unwrap_or_default(),
+            picto: picture.unwrap_or_default(),
             when: t.day(item.moved_at.0.to_zoned(zone.clone()).date()),
             count: item.quantity,
         }

@@ -96,7 +96,7 @@ pub(super) fn need_detail(t: &Texts, need: &NeedRow, members: &[MemberRow]) -> S
     }
     parts.extend(need.cut.filter(|cut| *cut != Cut::U).map(|known| t.say(&cut(known))));
     parts.extend(need.size.clone());
-    parts.join(" · ")
+    t.dotted(parts)
 }
 
 /// One tick for each wanted piece, when they are few enough to count at a glance.

@@ -1,37 +1,27 @@
-//! `GET /items`: every labelled piece, the newest first.
+//! `GET /items`: every labelled piece, in the order and with the filters that the address says; the same as a table, and the
+//! way from one piece to the next.
 
 use std::collections::HashMap;
 
 use actix_web::HttpResponse;
-use actix_web::web::Query;
+use actix_web::web::{Path, Query};
 use askama::Template;
-use serde::Deserialize;
 
+use super::asked::{Asked, Names, names};
 use crate::actions::{ActionError, Actor};
-use crate::codes::Code;
+use crate::codes::{Code, Kind};
+use crate::domain::ItemId;
 use crate::domain::desk::state_name;
 use crate::domain::item::ItemState;
+use crate::domain::lists::ItemOrder;
 use crate::domain::rights::Right;
-use crate::domain::{DonationId, DonorId, ItemId};
-use crate::store::items::{self, ItemFilter, ItemRow};
-use crate::store::{donations, donors};
-use crate::texts::Texts;
+use crate::store::items::{self, Count, Counts, ItemRow};
+use crate::store::paging::{Cursor, MANY};
+use crate::texts::{Texts, say};
 use crate::web::pages::donations::show::item_address;
-use crate::web::pages::shown::{self, Choice, Neighbours, ROWS};
-use crate::web::{Failure, Page, Shared, act, html};
-
-#[derive(Deserialize)]
-#[serde(default)]
-#[derive(Default)]
-pub(in crate::web) struct Asked {
-    q: String,
-    state: String,
-    group: String,
-    donation: String,
-    donor: String,
-    after: String,
-    before: String,
-}
+use crate::web::pages::lists::{self, Frame, PORTION};
+use crate::web::pages::shown::{self, Choice};
+use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_with};
 
 #[derive(Template)]
 #[template(path = "items/list.html")]
@@ -39,15 +29,16 @@ struct ItemsPage {
     page: Page,
     t: &'static Texts,
     q: String,
+    /// What is searched instead of what was typed.
+    understood: String,
     states: Vec<Choice>,
     groups: Vec<Choice>,
-    /// What else narrows the list: name of the field, value, and what a person reads.
-    narrowed: Vec<(&'static str, String, String)>,
+    /// What else narrows the list: name of the field, value.
+    narrowed: Vec<(&'static str, String)>,
     is_filtered: bool,
     may_scan: bool,
     rows: Vec<Row>,
-    summary: String,
-    neighbours: Neighbours,
+    frame: Frame,
 }
 
 struct Row {
@@ -59,7 +50,46 @@ struct Row {
     state_label: String,
     quantity: i32,
     code: String,
+    place: String,
     moved: String,
+}
+
+/// What a page of the list, or a portion of the table, is made from.
+struct Found {
+    rows: crate::store::paging::Page<ItemRow>,
+    lots: HashMap<ItemId, Option<Code>>,
+    names: Names,
+}
+
+/// Counts, when they are wanted, and one page of rows.
+async fn load(
+    app: &Shared,
+    actor: Actor,
+    asked: Asked,
+    lang: crate::texts::Lang,
+    cursor: Cursor<ItemId>,
+    size: i64,
+    counted: bool,
+) -> Result<(Found, Option<Counts>, Option<String>), Failure> {
+    act(app, move |house| {
+        actor.must(Right::SeeItems)?;
+        let catalogue = house.catalogue();
+        house.store().read(|db| {
+            let names = names(db, &asked, &actor)?;
+            let (filter, understood) = asked.filter(&actor, &catalogue, &names.places);
+            let counts = counted.then(|| items::counts(db, &filter)).transpose()?;
+            let many = match &counts {
+                Some(counts) => counts.of(filter.state) == Count::Many,
+                None => items::is_many(db, &filter, filter.state)?,
+            };
+            let order = asked.order(&catalogue, &names.places, lang);
+            let rows = items::page(db, &filter, &order, &cursor, size, many)?;
+            let lots: Vec<ItemId> = rows.rows.iter().filter_map(|item| item.split_from).collect();
+            let lots: HashMap<ItemId, Option<Code>> = items::labels_of(db, &lots)?.into_iter().collect();
+            Ok::<_, ActionError>((Found { rows, lots, names }, counts, understood))
+        })
+    })
+    .await
 }
 
 pub(in crate::web) async fn show(
@@ -69,69 +99,43 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let asked = asked.into_inner();
-    let catalogue = app.house.catalogue();
-    let mut filter = ItemFilter {
-        state: asked.state.parse().ok(),
-        donation: asked.donation.parse().ok(),
-        donor: asked.donor.parse().ok().filter(|_| actor.may(Right::SeeDonors)),
-        ..ItemFilter::default()
-    };
-    filter.search(&asked.q, &catalogue);
-    if let Some(group) = catalogue.group(&asked.group) {
-        filter.in_group(&group.code, &catalogue);
-    }
-    let (state, donation, donor) = (filter.state, filter.donation, filter.donor);
+    let (catalogue, t, size) = (app.house.catalogue(), page.t(), lists::rows_asked(&asked.rows));
     let cursor = shown::cursor::<ItemId>(&asked.after, &asked.before);
-    let (found, counts, lots, of) = act(&app, move |house| {
-        actor.must(Right::SeeItems)?;
-        house.store().read(|db| {
-            let found = items::list(db, &filter, &cursor, ROWS)?;
-            let lots: Vec<ItemId> = found.rows.iter().filter_map(|item| item.split_from).collect();
-            let lots: HashMap<ItemId, Option<Code>> = items::labels_of(db, &lots)?.into_iter().collect();
-            let counts = items::counts(db, &filter)?;
-            Ok::<_, ActionError>((found, counts, lots, narrowing(db, donation, donor)?))
+    let (found, counts, understood) = load(&app, actor, asked.clone(), t.lang(), cursor, size, true).await?;
+    let counts = counts.unwrap_or(Counts { all: Count::Many, states: Vec::new() });
+    let state: Option<ItemState> = asked.state.parse().ok();
+    let chip = |one: Option<ItemState>| {
+        let name = one.map_or_else(|| t.choice_all(), |one| t.say(&state_name(one)));
+        let label = match counts.of(one) {
+            Count::Exact { items, .. } => t.items_in_state(name, items),
+            Count::Many => t.list_in_state_many(name, MANY),
+        };
+        Choice::new(one.map_or("", ItemState::word), label, state == one)
+    };
+    let none = Count::Exact { items: 0, pieces: 0 };
+    let worth_a_chip = |one: &&ItemState| counts.of(Some(**one)) != none || state == Some(**one);
+    let mut states = vec![chip(None)];
+    states.extend(ItemState::ALL.iter().filter(worth_a_chip).map(|one| chip(Some(*one))));
+    let summary = match counts.of(state) {
+        Count::Exact { items, pieces } => t.items_count(items, pieces),
+        Count::Many => t.list_more_than(MANY),
+    };
+    let ends = found.rows.rows.first().zip(found.rows.rows.last()).map(|(a, b)| (a.id.to_string(), b.id.to_string()));
+    let in_address = asked.in_address();
+    let said = asked.said(t, &catalogue, &found.names);
+    let narrowed = said.iter().map(|(name, _)| *name).filter(|name| matches!(*name, "donation" | "donor" | "place"));
+    let narrowed = narrowed.map(|name| (name, asked.value(name).to_owned())).collect();
+    let chosen: ItemOrder = asked.order.parse().unwrap_or_default();
+    let orders = ItemOrder::ALL
+        .iter()
+        .map(|one| {
+            Choice::new(if *one == ItemOrder::default() { "" } else { one.word() }, order_name(t, *one), *one == chosen)
         })
-    })
-    .await?;
-    let t = page.t();
-    let ends = found.rows.first().zip(found.rows.last()).map(|(a, b)| (a.id.to_string(), b.id.to_string()));
-    let kept = [
-        ("q", asked.q.as_str()),
-        ("state", &asked.state),
-        ("group", &asked.group),
-        ("donation", &asked.donation),
-        ("donor", &asked.donor),
-    ];
-    let neighbours = Neighbours::new("/items", &kept, ends, (found.has_previous, found.has_next));
-    let row = |item: &ItemRow| Row {
-        href: item_address(item),
-        name: shown::item_name(t, &catalogue, item),
-        picture: shown::picture(&catalogue, item),
-        cut: item.cut.map(|cut| t.say(&shown::cut(cut))).unwrap_or_default(),
-        state: item.state,
-        state_label: t.say(&state_name(item.state)),
-        quantity: item.quantity,
-        code: label(item, &lots).map(|code| code.printed()).unwrap_or_default(),
-        moved: t.day(item.moved_at.0.to_zoned(app.house.zone().clone()).date()),
-    };
-    let in_state = |wanted: Option<ItemState>| -> i64 {
-        counts
-            .iter()
-            .filter(|(state, ..)| wanted.is_none_or(|wanted| wanted == *state))
-            .map(|(_, items, _)| items)
-            .sum()
-    };
-    let pieces: i64 =
-        counts.iter().filter(|(one, ..)| state.is_none_or(|wanted| wanted == *one)).map(|(.., pieces)| pieces).sum();
-    let chip = |one: ItemState| {
-        let label = t.items_in_state(t.say(&state_name(one)), in_state(Some(one)));
-        Choice::new(one, label, state == Some(one))
-    };
-    let mut states = vec![Choice::new("", t.items_in_state(t.choice_all(), in_state(None)), state.is_none())];
-    let worth_a_chip = |one: &&ItemState| in_state(Some(**one)) > 0 || state == Some(**one);
-    states.extend(ItemState::ALL.iter().filter(worth_a_chip).map(|one| chip(*one)));
-    html(&ItemsPage {
-        rows: found.rows.iter().map(row).collect(),
+        .collect();
+    let is_filtered = !said.is_empty();
+    let frame = in_address.frame(said, orders, size, &found.rows, ends, summary).with_csv("/items.csv", &in_address);
+    let rows = found.rows.rows.iter().map(|item| Row::new(t, &app, &found, item, &frame.list)).collect();
+    let response = html(&ItemsPage {
         groups: catalogue
             .groups()
             .iter()
@@ -139,42 +143,92 @@ pub(in crate::web) async fn show(
                 Choice::new(&group.code, group.names.get(t.lang()).to_owned(), group.code.as_str() == asked.group)
             })
             .collect(),
-        narrowed: of.into_iter().map(|what| what.said(t)).collect(),
-        is_filtered: kept.iter().any(|(_, value)| !value.trim().is_empty()),
+        understood: understood.map(|meant| t.list_understood(meant, asked.q.trim())).unwrap_or_default(),
+        narrowed,
+        is_filtered,
         may_scan: page.may(Right::ScanIntake),
-        summary: t.items_count(in_state(state), pieces),
         states,
-        q: asked.q,
-        neighbours,
+        rows,
+        frame,
+        q: asked.q.clone(),
         page,
         t,
-    })
+    })?;
+    Ok(in_address.remember(response))
 }
 
-/// A donation or a donor that the list is narrowed to.
-enum Narrowing {
-    Donation(DonationId, jiff::civil::Date),
-    Donor(DonorId, String),
-}
-
-impl Narrowing {
-    fn said(self, t: &Texts) -> (&'static str, String, String) {
-        match self {
-            Narrowing::Donation(id, day) => ("donation", id.to_string(), t.donation_of_day(day)),
-            Narrowing::Donor(id, name) => ("donor", id.to_string(), name),
+impl Row {
+    fn new(t: &Texts, app: &Shared, found: &Found, item: &ItemRow, list: &str) -> Row {
+        let catalogue = app.house.catalogue();
+        let place = item.location_id.and_then(|id| found.names.place(id));
+        Row {
+            href: format!("{}{list}", item_address(item)),
+            name: shown::item_name(t, &catalogue, item),
+            picture: shown::picture(&catalogue, item),
+            cut: item.cut.map(|cut| t.say(&shown::cut(cut))).unwrap_or_default(),
+            state: item.state,
+            state_label: t.say(&state_name(item.state)),
+            quantity: item.quantity,
+            code: label(item, &found.lots).map(|code| code.printed()).unwrap_or_default(),
+            place: place.unwrap_or_default().to_owned(),
+            moved: t.day(item.moved_at.0.to_zoned(app.house.zone().clone()).date()),
         }
     }
 }
 
-fn narrowing(
-    db: &mut crate::store::Db,
-    donation: Option<DonationId>,
-    donor: Option<DonorId>,
-) -> Result<Vec<Narrowing>, ActionError> {
-    let donation = donation.map(|id| donations::find(db, id)).transpose()?.flatten();
-    let donor = donor.map(|id| donors::find(db, id)).transpose()?.flatten();
-    let donation = donation.map(|row| Narrowing::Donation(row.id, row.received_on.0));
-    Ok(donation.into_iter().chain(donor.map(|row| Narrowing::Donor(row.id, row.name))).collect())
+fn order_name(t: &Texts, order: ItemOrder) -> String {
+    t.say(&match order {
+        ItemOrder::Newest => say::order_newest(),
+        ItemOrder::Moved => say::order_moved(),
+        ItemOrder::Waiting => say::order_waiting(),
+        ItemOrder::Kind => say::order_kind(),
+        ItemOrder::Place => say::order_place(),
+    })
+}
+
+/// `GET /items.csv`: the whole list with its filters, in its order.
+pub(in crate::web) async fn csv(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    actor.must(Right::SeeItems)?;
+    let (asked, t) = (asked.into_inner(), page.t());
+    let head =
+        [t.item_label(), t.item(), t.item_cut(), t.item_state(), t.item_quantity(), t.item_location(), t.item_moved()];
+    Ok(lists::download("items.csv", head.into(), move |after| {
+        let (app, actor, asked) = (app.clone(), actor.clone(), asked.clone());
+        async move {
+            let cursor = after.map_or(Cursor::Start, Cursor::After);
+            let (found, ..) = load(&app, actor, asked, t.lang(), cursor, PORTION, false).await?;
+            let next = found.rows.rows.last().map(|item| item.id).filter(|_| found.rows.has_next);
+            let cells = |item: &ItemRow| {
+                let Row { name, cut, state_label, quantity, code, place, moved, .. } =
+                    Row::new(t, &app, &found, item, "");
+                vec![code, name, cut, state_label, quantity.to_string(), place, moved]
+            };
+            Ok((found.rows.rows.iter().map(cells).collect(), next))
+        }
+    }))
+}
+
+/// `GET /items/{id}/next`: on to the piece that follows in the list, or back to the list behind the last.
+pub(in crate::web) async fn next(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<String>,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    let (asked, id) = (asked.into_inner(), id.into_inner());
+    let id: ItemId = act(&app, move |house| house.store().read(|db| shown::id_in_address(db, &id, Kind::Item))).await?;
+    let (found, ..) = load(&app, actor, asked.clone(), page.t().lang(), Cursor::After(id), 1, false).await?;
+    let in_address = asked.in_address();
+    Ok(match found.rows.rows.first() {
+        Some(item) => redirect(&format!("{}{}", item_address(item), in_address.of_rows())),
+        None => redirect_with(&in_address.address(), &say::list_end()),
+    })
 }
 
 /// The item's own label or, for a piece of a lot, the lot's.

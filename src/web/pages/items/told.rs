@@ -46,7 +46,7 @@ impl Told {
             (MovementKind::Reversal, Some(undone)) => t.story_reversal_of(kind_name(undone, false)),
             (kind, _) => t.say(&kind_name(kind, line.details.is_some())),
         };
-        Told { headline, details, by: by.join(" · "), reversed: line.reversed }
+        Told { headline, details, by: t.dotted(by), reversed: line.reversed }
     }
 }
 
@@ -60,7 +60,7 @@ fn what_it_is(t: &Texts, catalogue: &Catalogue, fields: &Fields) -> String {
     }));
     words.extend(fields.cut.map(|cut| t.say(&shown::cut(cut))));
     words.extend(fields.condition.map(|condition| t.say(&shown::condition(condition))));
-    words.join(", ")
+    t.listed(words)
 }
 
 /// What happened. Of a split there are two sides: the lot, and the piece that begins (it says what it is).

@@ -23,6 +23,8 @@ pub(in crate::web) struct Typed {
     /// The id of the place that it is in; empty for a site.
     parent: String,
     name: String,
+    /// The key of the form: sent twice, it makes one thing.
+    once: String,
 }
 
 #[derive(Template)]
@@ -71,7 +73,7 @@ fn places(all: &[LocationRow], codes: &HashMap<String, Code>, parent: Option<Loc
 }
 
 /// So that shelf 10 comes after shelf 9: the text before the number, the number, the text.
-fn natural(name: &str) -> (String, u64, String) {
+pub(in crate::web::pages) fn natural(name: &str) -> (String, u64, String) {
     let folded = name.to_lowercase();
     let before: String = folded.chars().take_while(|c| !c.is_ascii_digit()).collect();
     let digits: String = folded.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
@@ -103,7 +105,7 @@ pub(in crate::web) async fn add(
         "" => None,
         id => Some(id.parse().map_err(|_| Failure::NotFound)?),
     };
-    let name = typed.name.clone();
+    let (name, actor) = (typed.name.clone(), actor.sending(&typed.once));
     match act(&app, move |house| arrange_locations::add(house, &actor, parent, &name)).await {
         Ok(_) => Ok(redirect_with("/settings/locations", &say::locations_added(typed.name.trim()))),
         Err(failure) => {

@@ -55,7 +55,7 @@ async fn page_of(
     .await?;
     path.pop();
     let t = page.t();
-    let place = if path.is_empty() { String::new() } else { t.locations_in(path.join(", ")) };
+    let place = if path.is_empty() { String::new() } else { t.locations_in(t.listed(path)) };
     let typed = typed.unwrap_or_else(|| Typed { name: row.name.clone(), version: row.version });
     let (pickup, version) = (row.pickup, row.version);
     Ok(LocationPage { page, t, name: row.name, place, code, id, pickup, version, typed, wrong })

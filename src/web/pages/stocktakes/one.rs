@@ -143,7 +143,7 @@ async fn drawn(page: Page, app: &Shared, id: StocktakeId) -> Result<StocktakePag
                 let state = t.say(&crate::domain::desk::state_name(item.state));
                 let line = Line {
                     name: item_name(t, &catalogue, item),
-                    detail: elsewhere.map_or_else(|| state.clone(), |at| format!("{state}, {at}")),
+                    detail: elsewhere.map_or_else(|| state.clone(), |at| t.listed([&state, &at])),
                     code: item.label.map_or_else(String::new, |code| code.printed()),
                     href: format!("/items/{}", item.id),
                 };

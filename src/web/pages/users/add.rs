@@ -21,6 +21,8 @@ pub(in crate::web) struct Typed {
     password: String,
     role: String,
     lang: String,
+    /// The key of the form: sent twice, it makes one thing.
+    once: String,
 }
 
 impl Typed {
@@ -65,7 +67,7 @@ pub(in crate::web) async fn add(
     form: Form<Typed>,
 ) -> Result<HttpResponse, Failure> {
     let typed = form.into_inner();
-    let user = typed.clone().user();
+    let (user, actor) = (typed.clone().user(), actor.sending(&typed.once));
     match act(&app, move |house| manage_users::add(house, &actor, user)).await {
         Ok((id, _)) => Ok(redirect_with(&format!("/settings/users/{id}"), &say::users_added())),
         Err(failure) => {

@@ -49,7 +49,7 @@ pub(super) enum Planned {
     Will(Verdict),
     /// Nothing, until there is a card or a place.
     Waits,
-    /// It is the card or the place.
+    /// It is the card, the place or the donation.
     Leads,
     /// Nothing, for this reason.
     Not(Message),
@@ -73,7 +73,7 @@ pub(super) fn plan(house: &Arc<House>, actor: &Actor, sheet: &Sheet, desk: &Desk
     let lead = lead(house, sheet, desk)?;
     let open: Vec<&Row> = sheet.rows.iter().filter(|row| row.booked.is_none()).collect();
     let mut rows: BTreeMap<usize, Planned> =
-        open.iter().map(|row| (row.number, without_scan(sheet.mode, row, &lead))).collect();
+        open.iter().map(|row| (row.number, without_scan(sheet, row, &lead))).collect();
     let pieces: BTreeSet<usize> = open.iter().filter(|row| is_scanned(sheet.mode, row)).map(|row| row.number).collect();
     if pieces.is_empty() && !matches!(lead, Lead::Code(_)) || !lead.is_there() {
         return Ok(Plan { lead, lead_says: None, rows });
@@ -140,7 +140,8 @@ fn is_scanned(mode: Mode, row: &Row) -> bool {
 }
 
 /// What can be said about a row without the rules of the desk.
-fn without_scan(mode: Mode, row: &Row, lead: &Lead) -> Planned {
+fn without_scan(sheet: &Sheet, row: &Row, lead: &Lead) -> Planned {
+    let mode = sheet.mode;
     match (&row.code, row.kind()) {
         (Err(Unreadable::Damaged), _) => Planned::Not(say::photo_code_damaged()),
         (Err(Unreadable::Foreign), _) => Planned::Not(say::photo_not_ours()),
@@ -150,6 +151,13 @@ fn without_scan(mode: Mode, row: &Row, lead: &Lead) -> Planned {
             Lead::Visit(visit) if visit.card == *code => Planned::Leads,
             _ => Planned::Not(say::photo_only_one()),
         },
+        (Ok(code), Some(Kind::Donation)) if mode == Mode::Intake => {
+            if sheet.chosen.donation == code.as_str() {
+                Planned::Leads
+            } else {
+                Planned::Not(say::photo_several_donations())
+            }
+        }
         (_, Some(Kind::Item)) => Planned::Waits,
         _ if mode == Mode::Lookup => Planned::Not(say::photo_not_looked_up()),
         _ => Planned::Not(say::photo_not_here()),

@@ -74,6 +74,13 @@ impl Sheet {
     pub(super) fn new(house: &House, owner: TerminalId, mode: Mode, chosen: Chosen, seen: Seen) -> Sheet {
         let Seen { picture, width, height, found, complete } = seen;
         let (rows, left_off) = rows_of(found, || EventId(house.uuid()));
+        let mut chosen = chosen;
+        let mut donations = rows.iter().filter(|row| row.kind() == Some(Kind::Donation));
+        // One donation's code among the pieces says whose they are; of two nobody knows which.
+        if let (Mode::Intake, Some(row), None) = (mode, donations.next(), donations.next()) {
+            row.code.iter().for_each(|code| chosen.donation = code.to_string());
+        }
+        drop(donations);
         Sheet {
             id: house.uuid(),
             owner,

@@ -103,6 +103,7 @@ fn describe(
         Kind::Box | Kind::Location => t.photo_place(),
         Kind::HouseholdCard => t.photo_card(),
         Kind::Command => t.photo_command_sheet(),
+        Kind::Donation => t.desks_donation(),
         _ => t.photo_other_code(),
     };
     let Some(label) = labels::find(db, code)? else { return Ok(()) };
@@ -194,6 +195,7 @@ fn leading(mode: Mode, lead: &Lead) -> crate::texts::Message {
     match (mode, lead) {
         (Mode::Handout, Lead::Visit(_)) => say::photo_card_open(),
         (Mode::Handout, _) => say::photo_card_opens(),
+        (Mode::Intake, _) => say::photo_donation_is_it(),
         _ => say::photo_place_is_it(),
     }
 }

@@ -1,0 +1,14 @@
+DROP TABLE word_keys;
+DROP TABLE donor_words;
+DROP INDEX donors_by_kind;
+DROP INDEX donors_by_search;
+CREATE INDEX donors_by_search ON donors (search);
+DROP INDEX households_by_wait;
+DROP INDEX households_by_area;
+DROP INDEX households_by_state;
+DROP INDEX donations_by_state;
+DROP INDEX items_by_size;
+DROP INDEX items_by_place;
+DROP INDEX items_by_kind;
+DROP INDEX items_by_state_moved;
+DROP INDEX items_by_moved;

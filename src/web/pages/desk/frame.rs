@@ -1,0 +1,11 @@
+//! `POST /desk/frame`: a frame of the desk's camera, for browsers that cannot read codes by themselves.
+
+use actix_web::HttpResponse;
+use actix_web::web::Payload;
+
+use crate::web::{Failure, Shared, frames};
+
+/// The codes of one JPEG as a list of `{text, corners}`. Nothing is kept, nothing is booked.
+pub(in crate::web) async fn read(app: Shared, picture: Payload) -> Result<HttpResponse, Failure> {
+    app.frames.answer(picture, frames::FRAME).await
+}

@@ -1,0 +1,33 @@
+// The camera of the desk: what it reads goes the way of all scans, what became of it is laid over the picture.
+
+import { onTrouble } from "./desk-trouble.js";
+import { Eye } from "./eye.js";
+
+const KEPT = "gabentisch-eye"; // open on this tab: the next desk page opens it again
+
+const root = document.getElementById("eye");
+const button = () => document.querySelector("#desk [data-open=camera]");
+
+function showState(on) {
+  button()?.setAttribute("aria-pressed", String(on));
+  document.body.toggleAttribute("data-eye-open", on);
+  // With a finger on the glass no field takes the focus by itself: the keyboard would cover the picture.
+  document.body.toggleAttribute("data-no-focus", on && matchMedia("(pointer: coarse)").matches);
+  sessionStorage.setItem(KEPT, on ? "open" : "");
+}
+
+const eye = new Eye(root, {
+  onCode: (code) => document.dispatchEvent(new CustomEvent("desk:scan", { detail: { code, source: "camera" } })),
+  onChange: showState,
+});
+
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest?.("[data-open=camera]")) return;
+  if (eye.on) eye.close();
+  else eye.open();
+});
+document.addEventListener("desk:verdict", ({ detail }) => eye.on && eye.say(detail));
+onTrouble((said) => eye.on && eye.say(said));
+// The answer of the server brings a new button, which knows nothing of the camera.
+new MutationObserver(() => button()?.setAttribute("aria-pressed", String(eye.on))).observe(root.parentElement, { childList: true });
+if (sessionStorage.getItem(KEPT)) eye.open();

@@ -1,0 +1,76 @@
+//! A job with keys alone: sign in, find an item, open it, correct it, save.
+
+use gabentisch::domain::rights::Role;
+use serde_json::json;
+
+use crate::support::Browser;
+use crate::support::town::Town;
+
+const ENTER: &str = "\u{e007}";
+const TAB: &str = "\u{e004}";
+const RIGHT: &str = "\u{e014}";
+
+impl Browser {
+    /// Tabs until what has the focus fits the selector. What has it on the way must be seen to have it.
+    #[track_caller]
+    fn tab_to(&self, selector: &str) {
+        for _ in 0..120 {
+            self.keys(TAB);
+            let state = self.run(&format!(
+                "const e = document.activeElement, of = x => getComputedStyle(x);
+                 const ring = [e, e.nextElementSibling].filter(Boolean).some(x => parseFloat(of(x).outlineWidth) >= 3 && of(x).outlineStyle !== 'none')
+                   || ['::before', '::after'].some(p => parseFloat(getComputedStyle(e, p).outlineWidth) >= 3);
+                 return {{ there: e.matches({selector:?}), ring, what: e.outerHTML.slice(0, 120) }}"
+            ));
+            assert!(state["ring"] == json!(true), "the focus is not seen on {}", state["what"]);
+            if state["there"] == json!(true) {
+                return;
+            }
+        }
+        panic!("no number of tabs leads to {selector}");
+    }
+}
+
+#[test]
+fn an_item_is_found_opened_and_corrected_with_keys_alone() {
+    let town = Town::open();
+    let browser = Browser::start("de");
+    browser.screen(1280, 900);
+    browser.go(&format!("{}/sign-in", town.url()));
+    // The name has the focus already.
+    browser.keys(Role::Coordinator.word());
+    browser.tab_to("#password");
+    browser.keys(town.password(Role::Coordinator));
+    browser.keys(ENTER);
+    browser.wait_for("location.pathname === '/'");
+
+    browser.tab_to("nav a[href='/items']");
+    browser.keys(ENTER);
+    browser.wait_for("location.pathname === '/items'");
+    browser.tab_to("main input[type=search]");
+    browser.keys("winterjacke");
+    browser.keys(ENTER);
+    browser.wait_for("location.search.includes('winterjacke')");
+    browser.tab_to("tbody a[href^='/items/']");
+    browser.keys(ENTER);
+    browser.wait_for("/^[/]items[/].{10,}$/.test(location.pathname)");
+
+    browser.tab_to("main a[href$='/edit']");
+    browser.keys(ENTER);
+    browser.wait_for("location.pathname.endsWith('/edit')");
+    browser.tab_to("input[name=condition]");
+    let chosen = browser.run("return document.querySelector('input[name=condition]:checked')?.value");
+    browser.keys(RIGHT);
+    let other = browser.run("return document.querySelector('input[name=condition]:checked')?.value");
+    assert_ne!(chosen, other, "the arrow keys choose");
+    browser.keys(ENTER);
+    browser.wait_for("/^[/]items[/][^/]+$/.test(location.pathname)");
+    browser.tab_to("main a[href$='/edit']");
+    browser.keys(ENTER);
+    browser.wait_for("location.pathname.endsWith('/edit')");
+    assert_eq!(
+        browser.run("return document.querySelector('input[name=condition]:checked').value"),
+        other,
+        "it is saved"
+    );
+}

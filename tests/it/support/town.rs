@@ -1,0 +1,190 @@
+//! A small town, served by the real binary, and the way to each of its pages: an address for each route, found by walking
+//! links as the person whose page it is.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use gabentisch::domain::rights::Role;
+use gabentisch::texts::Lang;
+use gabentisch::web::Access;
+use gabentisch::web::routes::ROUTES;
+use serde_json::Value;
+
+use super::Browser;
+
+pub struct Town {
+    process: Child,
+    ready: Value,
+    _folder: tempfile::TempDir,
+}
+
+impl Town {
+    pub fn open() -> Town {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut process = Command::new(env!("CARGO_BIN_EXE_gabentisch"))
+            .args(["demo", "--size", "small", "--json", "--listen", "127.0.0.1:0", "--dir"])
+            .arg(folder.path().join("town"))
+            .current_dir(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the demo starts");
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+        let ready = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
+        Town { process, ready, _folder: folder }
+    }
+
+    pub fn url(&self) -> &str {
+        self.ready["url"].as_str().expect("an address")
+    }
+
+    pub fn password(&self, role: Role) -> &str {
+        let users = self.ready["users"].as_array().expect("users");
+        let user = users.iter().find(|user| user["role"] == role.word()).expect("one of each role");
+        user["password"].as_str().expect("a password")
+    }
+}
+
+impl Drop for Town {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Everybody who looks at pages, the visitor at the door first.
+pub const VIEWERS: [Option<Role>; 6] = [
+    None,
+    Some(Role::Coordinator),
+    Some(Role::Treasurer),
+    Some(Role::Mentor),
+    Some(Role::Volunteer),
+    Some(Role::Admin),
+];
+
+/// The viewer's name in what a test says.
+pub fn name(viewer: Option<Role>) -> &'static str {
+    viewer.map_or("visitor", Role::word)
+}
+
+/// One person's browser, and an example of each page that is looked at in that person's eyes.
+pub struct Walk {
+    pub browser: Browser,
+    /// Route pattern and address.
+    pub pages: Vec<(String, String)>,
+    base: String,
+    role: Option<Role>,
+}
+
+impl Walk {
+    /// Signs in, in German, and finds the pages.
+    pub fn begin(town: &Town, role: Option<Role>) -> Walk {
+        let browser = Browser::start("de");
+        let mut patterns: Vec<&str> = ROUTES
+            .iter()
+            .filter(|(method, pattern, access)| is_page(method, pattern) && viewer(*access) == role)
+            .map(|(_, pattern, _)| *pattern)
+            .collect();
+        if let Some(role) = role {
+            browser.sign_in(town.url(), role.word(), town.password(role));
+            // Everybody's home page is another one.
+            if !patterns.contains(&"/") {
+                patterns.push("/");
+            }
+        }
+        let pages = addresses(&browser, town.url(), &patterns);
+        Walk { browser, pages, base: town.url().to_owned(), role }
+    }
+
+    pub fn go(&self, path: &str) {
+        self.browser.go(&format!("{}{path}", self.base));
+    }
+
+    /// Switches the pages to this language with the button at their foot.
+    pub fn speak(&self, lang: Lang) {
+        self.go(self.role.map_or("/sign-in", |_| "/"));
+        self.browser.click(&format!(".foot button[name=lang][value={}]", lang.tag()));
+        self.browser.wait_for(&format!("document.documentElement.lang === '{}'", lang.tag()));
+    }
+}
+
+/// The pages to which no walk found a way.
+pub fn without_a_way(seen: &BTreeSet<String>) -> Vec<String> {
+    let pages = ROUTES.iter().filter(|(method, pattern, _)| is_page(method, pattern));
+    let lost = pages.filter(|(_, pattern, _)| !seen.contains(*pattern));
+    lost.map(|(_, pattern, _)| format!("{pattern}: no link leads there")).collect()
+}
+
+/// The role in whose eyes a page is looked at: the one with most business there.
+fn viewer(access: Access) -> Option<Role> {
+    let order = [Role::Coordinator, Role::Treasurer, Role::Mentor, Role::Volunteer, Role::Admin];
+    match access {
+        Access::Public => None,
+        Access::SignedIn => Some(Role::Coordinator),
+        Access::Any(rights) | Access::Scanner(rights) => {
+            order.into_iter().find(|role| rights.iter().any(|right| role.may(*right)))
+        }
+    }
+}
+
+/// Pages are routes that show something to people: no files, no interfaces.
+fn is_page(method: &str, pattern: &str) -> bool {
+    let machine =
+        ["/api/", "/static/", "/healthz", "/readyz", "/metrics"].iter().any(|start| pattern.starts_with(start));
+    let file = [".csv", ".pdf", ".json"].iter().any(|end| pattern.ends_with(end)) || pattern.starts_with("/labels/");
+    // Lines that stay open are none; an invitation is looked at by `phone_browser`.
+    // A photo's list is there only while somebody works on it: `photo_browser` looks at it.
+    method == "get"
+        && !machine
+        && !file
+        && !pattern.starts_with("/desk/photo/")
+        && !pattern.ends_with("/events")
+        && pattern != "/phone/{secret}"
+}
+
+/// The addresses that the page links to, of this house.
+fn links(browser: &Browser) -> BTreeSet<String> {
+    let found = browser.run("return [...document.querySelectorAll('main a[href], header a[href]')].map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname)");
+    found.as_array().expect("a list").iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn matches(pattern: &str, path: &str) -> bool {
+    let (a, b): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
+    a.len() == b.len()
+        && a.iter().zip(&b).all(|(a, b)| {
+            a == b || (a.starts_with('{') && b.len() == 36) || (a.starts_with('{') && !b.contains("new") && b.len() > 3)
+        })
+}
+
+/// An address for each pattern, found by walking links from the home page as the viewer would.
+fn addresses(browser: &Browser, base: &str, patterns: &[&str]) -> Vec<(String, String)> {
+    let mut known: BTreeSet<String> =
+        patterns.iter().filter(|pattern| !pattern.contains('{')).map(|p| (*p).to_owned()).collect();
+    let mut walked = BTreeSet::new();
+    for _ in 0..3 {
+        let open: Vec<&&str> =
+            patterns.iter().filter(|pattern| !known.iter().any(|path| matches(pattern, path))).collect();
+        if open.is_empty() {
+            break;
+        }
+        // One example of each kind of page is enough to walk on from.
+        let mut kinds = BTreeSet::new();
+        let next: Vec<String> = known
+            .iter()
+            .filter(|path| !walked.contains(*path) && patterns.iter().any(|pattern| matches(pattern, path)))
+            .filter(|path| kinds.insert(patterns.iter().position(|pattern| matches(pattern, path))))
+            .cloned()
+            .collect();
+        for path in next {
+            browser.go(&format!("{base}{path}"));
+            known.extend(links(browser));
+            walked.insert(path);
+        }
+    }
+    patterns
+        .iter()
+        .filter_map(|pattern| Some(((*pattern).to_owned(), known.iter().find(|path| matches(pattern, path))?.clone())))
+        .collect()
+}
