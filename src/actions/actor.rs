@@ -44,6 +44,11 @@ impl Actor {
         self.form
     }
 
+    /// The same person at another desk.
+    pub(super) fn at(self, terminal: TerminalId) -> Actor {
+        Actor { terminal, ..self }
+    }
+
     pub fn user(&self) -> Option<UserId> {
         self.user
     }

@@ -148,9 +148,9 @@ struct Booking<'a> {
 
 impl Booking<'_> {
     fn book(&mut self, db: &mut Db, event: &Incoming) -> Result<Answer, ActionError> {
-        // Only a terminal can be cut off: a page has asked the server.
+        // Terminals and people's browsers can be cut off. The command line is the house itself.
         let mut untold = None;
-        if event.told.is_some() && !self.actor.is_device() {
+        if event.told.is_some() && !self.actor.is_device() && self.actor.user().is_none() {
             untold.insert(event.clone()).told = None;
         }
         let event = untold.as_ref().unwrap_or(event);
@@ -382,7 +382,9 @@ impl Booking<'_> {
             };
             return Ok(match user {
                 // Whoever was let in by a terminal that was cut off did what he or she did.
-                Some(user) if user.active || event.told.is_some() => Ok((Some(user.id), user.role)),
+                Some(user) if user.active || (event.told.is_some() && self.actor.is_device()) => {
+                    Ok((Some(user.id), user.role))
+                }
                 _ => Err(Verdict::refused(say::verdict_badge_refused())),
             });
         }

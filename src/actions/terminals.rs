@@ -110,13 +110,15 @@ pub fn set_active(house: &House, actor: &Actor, id: TerminalId, active: bool) ->
     })
 }
 
-/// What a device takes along for the time that it is cut off.
+/// What a device or a person's browser takes along for the time that it is cut off.
 ///
 /// # Errors
-/// For anybody but an enrolled device: a person at a browser has no journal, and sees households one at a time. And
-/// [`ActionError::Quarantined`].
+/// Without the right to hand out (it holds what households need, though no name), and [`ActionError::Quarantined`].
 pub fn snapshot(house: &House, actor: &Actor) -> Result<Snapshot, ActionError> {
-    must_be_device(actor)?;
+    actor.must(Right::ScanHandout)?;
+    if actor.user().is_none() {
+        must_be_device(actor)?;
+    }
     if house.store().read(|db| terminals::find(db, actor.terminal()))?.is_some_and(|row| row.suspect_since.is_some()) {
         return Err(ActionError::Quarantined);
     }
@@ -134,6 +136,20 @@ pub fn snapshot(house: &House, actor: &Actor) -> Result<Snapshot, ActionError> {
 
 fn must_be_device(actor: &Actor) -> Result<(), ActionError> {
     if actor.is_device() { Ok(()) } else { Err(ActionError::Refused(say::error_only_devices())) }
+}
+
+/// Somebody who sends what another person scanned at this browser and could not send: at that person's desk, in his or her
+/// own name.
+///
+/// # Errors
+/// Without the right to answer for others' scans, or when that person has no desk.
+pub fn at_desk_of(house: &House, actor: &Actor, user: UserId) -> Result<Actor, ActionError> {
+    if actor.user() == Some(user) {
+        return Ok(actor.clone());
+    }
+    actor.must(Right::Override)?;
+    let desk = house.store().read(|db| terminals::of_user(db, user))?.ok_or(ActionError::NotFound)?;
+    Ok(actor.clone().at(desk.id))
 }
 
 /// The terminal that a person's browser is; made at the first sign-in.

@@ -3,10 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+#[cfg(not(target_family = "wasm"))]
 use rand::{Rng, RngExt};
 
 use super::Kind;
-use super::alphabet::{self, BASE, SYMBOLS};
+use super::alphabet;
+#[cfg(not(target_family = "wasm"))]
+use super::alphabet::{BASE, SYMBOLS};
 
 /// Ten characters with a right check character. Not a promise that the database knows it.
 ///
@@ -22,7 +25,8 @@ pub struct InvalidCode;
 
 impl Code {
     /// A new code of this kind from eight random symbols (29⁸ = 5·10¹¹, 38.9 bit). The caller makes sure that the
-    /// database does not hold it yet.
+    /// database does not hold it yet. In a browser none is ever made.
+    #[cfg(not(target_family = "wasm"))]
     pub fn draw(kind: Kind, rng: &mut impl Rng) -> Code {
         let mut body = [0; 8];
         for symbol in &mut body {

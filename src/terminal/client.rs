@@ -168,7 +168,7 @@ impl Client {
             .build()
             .header("Authorization", format!("Bearer {}", self.token))
             .header("Accept-Language", self.tongue.lang().tag())
-            .send_json(ScanRequest { events: events.to_vec() });
+            .send_json(ScanRequest { events: events.to_vec(), desk_of: None, sender: None });
         self.read(answer)
     }
 

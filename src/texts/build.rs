@@ -13,6 +13,8 @@ use fluent_syntax::parser;
 
 /// The languages, the first of which says what there is.
 const LANGUAGES: [&str; 4] = ["de", "en", "uk", "ar"];
+/// The files with all that a desk says.
+const DESK_ROOMS: [&str; 3] = ["desk.ftl", "errors.ftl", "terminal.ftl"];
 
 struct Text {
     arguments: Vec<String>,
@@ -22,10 +24,13 @@ struct Text {
 fn main() {
     println!("cargo::rerun-if-changed=src/texts");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    // The browser's desk takes along what a desk says, and nothing else: it travels to every phone.
+    let is_browser = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
     let joined = |language: &str| {
-        let source = read_folder(&Path::new("src/texts").join(language));
+        let folder = Path::new("src/texts").join(language);
+        let source = read_folder(&folder, &[]);
         let texts = parse(language, &source);
-        (source, texts)
+        (if is_browser { read_folder(&folder, &DESK_ROOMS) } else { source }, texts)
     };
     let (german_source, german) = joined(LANGUAGES[0]);
     let mut wrong = String::new();
@@ -39,12 +44,13 @@ fn main() {
     fs::write(out.join("texts.rs"), functions(&german)).expect("write the functions");
 }
 
-/// The files of a folder, one after the other.
-fn read_folder(folder: &Path) -> String {
+/// The files of a folder, one after the other; only those of these rooms, if any are named.
+fn read_folder(folder: &Path, rooms: &[&str]) -> String {
     let mut files: Vec<_> = fs::read_dir(folder)
         .unwrap_or_else(|e| panic!("cannot read {}: {e}", folder.display()))
         .map(|entry| entry.expect("a folder entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
+        .filter(|path| rooms.is_empty() || path.file_name().is_some_and(|name| rooms.iter().any(|room| name == *room)))
         .collect();
     files.sort();
     files.iter().map(|path| fs::read_to_string(path).expect("a readable text file") + "\n").collect()

@@ -34,6 +34,18 @@ pub(super) fn address(name: &str) -> String {
     ADDRESSES.get(name).cloned().unwrap_or_else(|| format!("/static/{}/{name}", *VERSION))
 }
 
+/// The version of the files.
+pub(super) fn version() -> &'static str {
+    &VERSION
+}
+
+/// The addresses of all files of this version, in order.
+pub(super) fn addresses() -> Vec<&'static String> {
+    let mut all: Vec<_> = ADDRESSES.values().filter(|address| !address.ends_with("/sw.js")).collect();
+    all.sort();
+    all
+}
+
 /// A file's text; empty when there is none.
 pub(super) fn text(name: &str) -> String {
     Files::get(name).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
@@ -48,6 +60,7 @@ pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpRespon
         Some("js") => "text/javascript; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };
     let keep = if version == *VERSION { "public, max-age=31536000, immutable" } else { "no-cache" };

@@ -19,6 +19,7 @@ pub mod routes;
 mod server;
 mod sse;
 mod tls;
+mod worker;
 
 use std::net::SocketAddr;
 use std::sync::Arc;

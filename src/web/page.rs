@@ -77,6 +77,20 @@ impl Page {
         Page { lang, actor, path: req.path().to_owned(), site, help, notice, look: Look::of(req), list: way(req) }
     }
 
+    /// The frame of a page that is the same for everybody.
+    pub(super) fn of_nobody(lang: Lang, app: &App) -> Page {
+        Page {
+            lang,
+            actor: None,
+            path: String::new(),
+            site: app.site.clone(),
+            help: None,
+            notice: None,
+            list: None,
+            look: Look::default(),
+        }
+    }
+
     pub fn t(&self) -> &'static Texts {
         Texts::of(self.lang)
     }
@@ -162,6 +176,16 @@ impl Page {
 
     pub fn role(&self) -> Option<Role> {
         self.actor.as_ref().and_then(Actor::role)
+    }
+
+    /// The id of whoever is signed in, for what a browser keeps of this person; empty when nobody is.
+    pub fn user_word(&self) -> String {
+        self.user_id().map_or_else(String::new, |user| user.to_string())
+    }
+
+    /// The role's stable word.
+    pub fn role_word(&self) -> &'static str {
+        self.role().map_or("", Role::word)
     }
 
     pub fn user(&self) -> Option<PageUser> {

@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
 use super::Access::{self, Any, Public, Scanner, SignedIn};
-use super::{api, assets, live, metrics, pages};
+use super::{api, assets, live, metrics, pages, worker};
 use crate::domain::rights::Right::{self, *};
 use crate::texts::{Message, say};
 
@@ -26,6 +26,8 @@ routes! {
     get  "/readyz"                      Public => metrics::ready;
     get  "/metrics"                     Public => metrics::show;
     get  "/static/{version}/{name}"     Public => assets::show;
+    get  "/sw.js"                       Public => worker::script;
+    get  "/manifest.webmanifest"        Public => worker::manifest;
     get  "/api/v1/openapi.json"         Public => api::openapi::show;
 
     // For scanners
@@ -104,6 +106,7 @@ routes! {
     post "/desk/move"                   Any(&[ScanIntake])  => pages::desk::moving::scan;
     get  "/desk/stocktake"              Any(&[ScanIntake])  => pages::desk::counting::show;
     post "/desk/stocktake"              Any(&[ScanIntake])  => pages::desk::counting::scan;
+    get  "/desk/offline/{lang}/{mode}"  Public => pages::desk::offline::show;
     get  "/desk/photo"                  Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::choose;
     post "/desk/photo"                  Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::upload;
     get  "/desk/photo/{id}"             Any(&[ScanIntake, ScanHandout]) => pages::desk::photo::show;

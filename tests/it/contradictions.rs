@@ -345,16 +345,24 @@ both! {
         assert_eq!(open(&app), "other other");
     }
 
-    a_yes_at_the_terminal_counts_only_from_a_terminal => |app| {
+    a_browser_that_was_cut_off_is_heard_but_a_volunteers_yes_is_no_leads => |app| {
         let (first, second, label) = given(&app, 60);
+        let (_, lead) = app.add_user_with_badge("leitung", Role::Coordinator);
         let browser = app.signed_in(Role::Volunteer);
         let send = |event: Event| {
             browser.post_json("/api/v1/scans", &serde_json::json!({ "events": [event.0] })).expect(200).json()["verdicts"][0].clone()
         };
-        let now = |code: &Code, outcome: &str| Event::new("handout", code).with("told", outcome);
-        send(now(&second.1, "applied"));
-        assert_eq!(send(now(&label, "applied"))["asks"], true);
-        assert_eq!((open(&app).as_str(), holder(&app, &label)), ("", first.0.to_string()));
+        send(told("handout", second.1, "applied", 20));
+        send(told("handout", label, "question", 20));
+        assert_eq!(send(told("handout", Command::Yes.code(), "applied", 20))["outcome"], "conflict");
+        assert_eq!((open(&app).as_str(), holder(&app, &label)), ("other", first.0.to_string()));
+        let page = app.signed_in(Role::Coordinator).get("/contradictions").expect(200).text();
+        assert!(page.contains("Probe volunteer"), "whose browser it was");
+        // A lead's badge is one, whoever is signed in.
+        app.sql("DELETE FROM contradictions");
+        send(told("handout", label, "question", 19));
+        assert_eq!(send(told("handout", lead, "applied", 19))["outcome"], "applied");
+        assert_eq!((open(&app).as_str(), holder(&app, &label)), ("", second.0.to_string()));
         let odd = app.scanner().send(told("handout", second.1, "conflict", 20));
         assert_eq!(odd["outcome"], "refused", "{odd}");
     }

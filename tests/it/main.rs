@@ -45,6 +45,8 @@ mod list_plans;
 mod lists;
 mod moving;
 mod needs;
+mod offline;
+mod offline_browser;
 mod open;
 mod pages;
 mod phone_browser;

@@ -15,10 +15,10 @@ use crate::support::{Client, TestApp};
 const DAYS: u64 = 12;
 const SCANS: usize = 60;
 /// Between two scans: longer than one pull of the trigger.
-const PACE: SignedDuration = SignedDuration::from_millis(1_600);
+pub(crate) const PACE: SignedDuration = SignedDuration::from_millis(1_600);
 
 /// What lies on the tables.
-struct Room {
+pub(crate) struct Room {
     labels: Vec<Code>,
     cards: Vec<Code>,
     shelves: Vec<Code>,
@@ -26,7 +26,7 @@ struct Room {
     bag: Code,
 }
 
-fn room(app: &TestApp) -> Room {
+pub(crate) fn room(app: &TestApp) -> Room {
     let labels = app.labels(24);
     let (shelf, other) = (app.shelf("Regal 1").1, app.shelf("Regal 2").1);
     let (_, bag) = app.donation(app.donor(gabentisch::domain::donation::DonorKind::Private, "Probe Spender"));
@@ -53,7 +53,7 @@ fn pick(dice: &mut StdRng, codes: &[Code]) -> String {
     codes[dice.random_range(0..codes.len())].to_string()
 }
 
-fn scan(dice: &mut StdRng, room: &Room, mode: &mut Mode, at: Timestamp) -> ScanEvent {
+pub(crate) fn scan(dice: &mut StdRng, room: &Room, mode: &mut Mode, at: Timestamp) -> ScanEvent {
     if dice.random_bool(0.12) {
         let modes = [Mode::Handout, Mode::Handout, Mode::Intake, Mode::Return, Mode::Move, Mode::Lookup];
         *mode = modes[dice.random_range(0..modes.len())];
@@ -122,7 +122,8 @@ fn cut_off_a_terminal_says_what_the_server_would_have_said() {
                 event.code = Command::Undo.code().to_string();
             }
             let sent = ScanEvent { seq: Some(number as i64 + 1), ..event.clone() };
-            let request = serde_json::to_value(ScanRequest { events: vec![sent] }).expect("JSON");
+            let request =
+                serde_json::to_value(ScanRequest { events: vec![sent], desk_of: None, sender: None }).expect("JSON");
             let answer = client.post_json("/api/v1/scans", &request).expect(200).json();
             let said: ScanResponse = serde_json::from_value(answer).expect("verdicts");
             let answer = desk.decide(&event);

@@ -31,7 +31,9 @@ impl Booking<'_> {
             out_since.extend(items::handed_out_at(db, item.id)?.map(|at| (item.id, at.0)));
         }
         let asked_unheard = self.asked_unheard(db, scan, facts)?;
-        Ok(Moments { out_since, day: self.house.day_of(scan.moment()), asked_unheard })
+        // What an enrolled device took for a lead's badge counts; a person's browser can be made to say anything.
+        let trusts_leads = self.actor.is_device();
+        Ok(Moments { out_since, day: self.house.day_of(scan.moment()), asked_unheard, trusts_leads })
     }
 
     /// Whether the terminal had just asked something about a piece, which this desk neither asked nor laid on its tray.

@@ -21,6 +21,8 @@ pub struct Moments {
     pub day: jiff::civil::Date,
     /// The terminal asked a lead something just before this scan, and this desk knows of no question.
     pub asked_unheard: bool,
+    /// Whether a yes that was no lead's here may have been one's there: an enrolled device is believed.
+    pub trusts_leads: bool,
 }
 
 /// A decision, and what it contradicts.
@@ -126,6 +128,12 @@ fn confirmed(scan: &Scan, desk: &Desk, facts: &Facts<'_>, moments: &Moments) -> 
         && !unled;
     if is_plain || (scan.mode == Mode::Lookup && !matches!(facts.subject, Subject::Command(_))) {
         return Late { decision: strict, contradictions: Vec::new() };
+    }
+    if unled && !moments.trusts_leads {
+        let kind = ContradictionKind::Other;
+        let mut decision = decide(&Scan { told: None, ..scan.clone() }, &desk, facts);
+        decision.desk.question = None;
+        return Late { decision, contradictions: vec![Contradiction { kind, ..about(scan, facts) }] };
     }
     let mut loose = loosened(facts);
     if unled && let Subject::Badge { role, active, .. } = &mut loose.subject {

@@ -12,12 +12,13 @@ mod log;
 mod shown;
 mod world;
 
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::codes::{self, Kind};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::desk::{self, Decision, Desk, Outcome, Scan, Tone, Verdict};
-use crate::domain::rights::Right;
+use crate::domain::rights::{Right, Role};
 use crate::domain::snapshot::{Known, Snapshot};
 use crate::domain::{EventId, TerminalId};
 use crate::texts::{Lang, say};
@@ -40,6 +41,10 @@ pub struct LocalDesk {
     /// The name of whoever signed on, as the server said it last; the snapshot has none.
     volunteer: Option<String>,
     lang: Option<Lang>,
+    /// What whoever scans without a badge may do.
+    role: Role,
+    /// The site's zone, where the machine knows none by its name.
+    zone: Option<TimeZone>,
 }
 
 /// What the rules say to a scan, before it is kept.
@@ -62,7 +67,15 @@ impl Answer {
 
 impl Default for LocalDesk {
     fn default() -> LocalDesk {
-        LocalDesk { world: World::of(None), log: Log::default(), desk: Desk::default(), volunteer: None, lang: None }
+        LocalDesk {
+            world: World::of(None),
+            log: Log::default(),
+            desk: Desk::default(),
+            volunteer: None,
+            lang: None,
+            role: Role::Volunteer,
+            zone: None,
+        }
     }
 }
 
@@ -72,13 +85,26 @@ impl LocalDesk {
     pub fn renew(&mut self, snapshot: Option<Snapshot>) {
         let old = std::mem::replace(&mut self.world, World::of(snapshot));
         self.world.keep_counts_of(old);
+        if let Some(zone) = &self.zone {
+            self.world.stands_in(zone.clone());
+        }
+    }
+
+    /// Who is signed in at this desk: scans without a badge are made with this role's rights. A terminal's are a volunteer's.
+    pub fn belongs_to(&mut self, role: Role) {
+        self.role = role;
+    }
+
+    /// The site's zone, for a machine that has no list of zones.
+    pub fn stands_in(&mut self, zone: TimeZone) {
+        self.world.stands_in(zone.clone());
+        self.zone = Some(zone);
     }
 
     /// Plays events that the new snapshot may not know yet. The desk remembers what it did.
     pub fn replay_all(&mut self, events: &[(ScanEvent, Outcome)]) {
         let (desk, volunteer, lang) = (self.desk.clone(), self.volunteer.clone(), self.lang);
         for (event, outcome) in events {
-            self.log.forget(scan_of(event).event_id);
             self.replay(event, *outcome);
         }
         (self.desk, self.volunteer, self.lang) = (desk, volunteer, lang);
@@ -194,6 +220,8 @@ impl LocalDesk {
     /// Plays an event that the server has answered: what the rules book here too is taken along, and when they see it
     /// otherwise, that something was booked is all that is known.
     pub fn replay(&mut self, event: &ScanEvent, outcome: Outcome) {
+        // It may have been played over the snapshot before.
+        self.log.forget(scan_of(event).event_id);
         let answer = self.decide(event);
         if answer.outcome() == outcome {
             self.keep(event, answer);
@@ -208,12 +236,12 @@ impl LocalDesk {
 
     /// Who scans, by the badge that the event names: whether the badge is good, and what it may. A badge that is newer
     /// than the snapshot was good when it was scanned.
-    fn who(&self, event: &ScanEvent) -> (bool, crate::domain::rights::Role) {
-        use crate::domain::rights::Role;
+    fn who(&self, event: &ScanEvent) -> (bool, Role) {
         let badge = event.actor.as_ref().and_then(|badge| codes::read(badge).ok());
         match badge.and_then(|badge| self.world.known(badge)) {
             Some(Known::Badge { role, active, .. }) => (*active, *role),
             Some(_) => (false, Role::Volunteer),
+            None if event.actor.is_none() => (true, self.role),
             None => (true, Role::Volunteer),
         }
     }

@@ -8,6 +8,8 @@ use crate::web::api::wire::{ScanEvent, WireDesk, WireProduct, WireVerdict, WireV
 
 /// As many products as a search shows.
 const MOST: usize = 12;
+/// As many sizes as buttons.
+const MOST_SIZES: usize = 40;
 
 impl LocalDesk {
     /// Takes the decision as done and says it.
@@ -53,6 +55,20 @@ impl LocalDesk {
             size: found.size.map(|size| size.to_string()),
         };
         found.map(product).collect()
+    }
+
+    /// The cuts of a product, and its sizes in this cut. While no cut is chosen, sizes that mean something else in each are
+    /// left out.
+    pub fn choices(&self, product: &str, cut: &str) -> (Vec<String>, Vec<String>) {
+        let Some(product) = self.catalogue().product(product) else { return (Vec::new(), Vec::new()) };
+        let cut = cut.parse().ok();
+        let mut sizes: Vec<String> =
+            Sizes::shipped().choices(product, cut).iter().map(ToString::to_string).take(MOST_SIZES).collect();
+        let distinct: std::collections::BTreeSet<_> = sizes.iter().collect();
+        if cut.is_none() && distinct.len() < sizes.len() {
+            sizes.clear();
+        }
+        (cuts(product, None), sizes)
     }
 }
 

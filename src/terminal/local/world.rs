@@ -89,6 +89,10 @@ impl World {
         self.counts = old.counts;
     }
 
+    pub fn stands_in(&mut self, zone: TimeZone) {
+        self.zone = zone;
+    }
+
     pub fn taken_at(&self) -> Option<Timestamp> {
         self.taken_at
     }

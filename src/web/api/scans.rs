@@ -5,8 +5,8 @@ use actix_web::web::Json;
 use serde_json::Value;
 
 use super::wire::{ScanResponse, WireVerdict};
-use crate::actions::Actor;
 use crate::actions::scan::{self, Answer, Incoming};
+use crate::actions::{Actor, terminals};
 use crate::texts::{Lang, Texts};
 use crate::web::guard::language_of;
 use crate::web::metrics::NUMBERS;
@@ -21,6 +21,7 @@ use crate::web::{Failure, Shared, act};
         (status = 200, description = "One verdict for each event, in the same order", body = ScanResponse),
         (status = 400, description = "Not JSON, or no list of events", body = super::wire::WireError),
         (status = 401, description = "No or unknown token", body = super::wire::WireError),
+        (status = 403, description = "Another person is signed in than the sender, or none who may answer for others", body = super::wire::WireError),
         (status = 413, description = "More than 2 MiB", body = super::wire::WireError),
         (status = 422, description = "More than 1,000 events", body = super::wire::WireError),
         (status = 423, description = "The terminal is set aside until a coordinator releases it: nothing was booked, send it again then", body = super::wire::WireError),
@@ -37,7 +38,16 @@ pub async fn book(
     let events = events.ok_or_else(|| Failure::Unreadable("\"events\" is not a list".to_owned()))?;
     let incoming: Vec<Incoming> = events.iter().map(Incoming::from_json).collect();
     let lang = language_of(&req, &actor);
+    let sender = request.get("sender").and_then(Value::as_str);
+    if sender.is_some_and(|sender| actor.user().is_none_or(|user| user.to_string() != sender)) {
+        return Err(Failure::Forbidden);
+    }
+    let desk_of = match request.get("desk_of") {
+        None | Some(Value::Null) => None,
+        Some(id) => Some(id.as_str().and_then(|id| id.parse().ok()).ok_or(Failure::NotFound)?),
+    };
     let answers = act(&app, move |house| {
+        let actor = desk_of.map_or_else(|| Ok(actor.clone()), |user| terminals::at_desk_of(house, &actor, user))?;
         let answers = scan::scan(house, &actor, incoming)?;
         let desk = super::terminal::wire_desk(house, &answers.desk, lang)?;
         Ok((answers, desk))

@@ -6,14 +6,14 @@ use super::wire::{Snapshot, WireError};
 use crate::actions::{Actor, terminals};
 use crate::web::{Failure, Shared, act};
 
-/// The house as it is now, without any name of a person. For enrolled devices only: a browser has no journal.
+/// The house as it is now, without any name of a person.
 #[utoipa::path(
     get,
     path = "/api/v1/terminal/snapshot",
     responses(
         (status = 200, description = "Codes are named by an HMAC under the snapshot's own key", body = Object),
         (status = 401, description = "No or unknown token", body = WireError),
-        (status = 422, description = "Not a device", body = WireError),
+        (status = 403, description = "No right to hand out", body = WireError),
     ),
     security(("terminal_token" = []))
 )]

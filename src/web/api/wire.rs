@@ -13,6 +13,13 @@ pub use shown::sticking;
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct ScanRequest {
     pub events: Vec<ScanEvent>,
+    /// The person at whose desk they were scanned, when another one signed in at the same browser sends them. Takes the right
+    /// to answer for others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub desk_of: Option<String>,
+    /// The person whom a browser believes to be signed in. When it is another one by now, nothing is booked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender: Option<String>,
 }
 
 /// One scan.

@@ -2,10 +2,14 @@
 // Everything here is comfort: without it the form posts, the page reloads, and the field has autofocus.
 // The page's contract (texts, keys, tones as data attributes) is written down in docs/design.md.
 
+import * as line from "./line.js";
+import * as cutOff from "./cutoff.js";
+import { canKeep } from "./journal.js";
+
 const [MAX_WAITING, RETRY_MS, IDLE_MS] = [32, 5000, 10000];
 
 const live = document.querySelector("[data-desk-live]");
-const waiting = []; // { code, action, said, eventId, at, held }
+const waiting = []; // { code, action, said, eventId, at, held, source, kept: the promise of its record in the journal }
 let sending = false;
 let broken = false; // the last attempt failed; the first of `waiting` is still unsent
 let retryTimer = 0;
@@ -14,6 +18,8 @@ let idleTimer = 0;
 const desk = () => document.getElementById("desk");
 const form = () => desk().querySelector("form[data-desk]");
 const field = () => desk().querySelector("[data-scan]");
+/** Where this desk's page is. */
+const address = () => form().getAttribute("action");
 
 /** A UUID of version 7, so that a repeated request is recognised as the same event. */
 function eventId(now = Date.now()) {
@@ -57,10 +63,40 @@ document.addEventListener("input", ({ target }) => (target.dataset.byhand = "new
 
 function enqueue(code, action, source = "field") {
   if (waiting.length >= MAX_WAITING) return false;
-  waiting.push({ code, action, said: takeSaid(action), eventId: eventId(), at: Date.now(), held: false, source });
+  const scan = { code, action, said: takeSaid(action), eventId: eventId(), at: Date.now(), held: false, source };
+  // Onto the disk before anything else; what only chooses books nothing.
+  if (canKeep && line.who()?.user && isScan(scan)) scan.kept = line.keep(eventOf(scan)).catch((cause) => ({ cause }));
+  waiting.push(scan);
   showWaiting();
   send();
   return true;
+}
+
+/** Whether it is an event: a code or a command, and not a button that only chooses or looks. */
+const isScan = ({ code, action }) => (action && action !== "scan" ? action === "place" || !/^(ready|search)$|:/.test(action) : Boolean(code));
+
+/** The form as it is sent for this scan. */
+function bodyOf(scan) {
+  const body = new URLSearchParams(new FormData(form()));
+  for (const control of byHand()) body.set(control.name, drawn(control));
+  for (const [name, value] of Object.entries(scan.said)) body.set(name, value);
+  body.set("code", scan.code);
+  body.set("event_id", scan.eventId);
+  body.set("waited", String(Math.max(0, Date.now() - scan.at))); // not the time of day: this clock may be wrong
+  if (scan.action) body.set("action", scan.action);
+  return body;
+}
+
+/** The same as an event of the interface. */
+function eventOf(scan) {
+  const { mode } = desk().dataset;
+  const body = bodyOf(scan);
+  const of = (name) => body.get(name) ?? "";
+  const code = scan.action === "place" ? of("place") : scan.action && scan.action !== "scan" ? scan.action : scan.code;
+  const event = { event_id: scan.eventId, occurred_at: line.moment(scan.at), actor: null, mode, code, visit: null, quantity: 1, fields: {} };
+  if (mode !== "intake") return event;
+  const fields = Object.fromEntries(["product", "cut", "size", "condition", "donation"].map((name) => [name, of(name)]));
+  return { ...event, fields, quantity: Number(of("quantity") || 1) || 0 };
 }
 
 /** The next one to send. Scans made before a question appeared wait until it is answered. */
@@ -74,31 +110,95 @@ async function send() {
   sending = true;
   clearTimeout(retryTimer);
   try {
-    const body = new URLSearchParams(new FormData(form()));
-    for (const control of byHand()) body.set(control.name, drawn(control));
-    for (const [name, value] of Object.entries(scan.said)) body.set(name, value);
-    body.set("code", scan.code);
-    body.set("event_id", scan.eventId);
-    body.set("waited", String(Math.max(0, Date.now() - scan.at))); // not the time of day: this clock may be wrong
-    if (scan.action) body.set("action", scan.action);
-    // Not form().action: the buttons bear that name.
-    const answer = await fetch(form().getAttribute("action"), { method: "POST", body, credentials: "same-origin" });
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("desk");
-    if (!fresh) throw new Error(answer.redirected || answer.status === 401 ? "signed out" : `status ${answer.status}`);
-    waiting.splice(waiting.indexOf(scan), 1);
+    const record = await scan.kept;
+    if (record?.cause) throw new line.Trouble("notKept", record.cause);
+    if (line.line.since) await decideHere(scan, record);
+    else await askServer(scan, record);
     broken = false;
-    replace(fresh);
-    tellVerdict(scan);
   } catch (error) {
     broken = true;
-    const kind = error.message === "signed out" ? "signedOut" : error instanceof TypeError ? "offline" : "failed";
-    showTrouble(kind);
-    retryTimer = setTimeout(send, RETRY_MS);
+    trouble(error, scan);
   } finally {
     sending = false;
     showWaiting();
   }
-  if (!broken) send();
+  if (!broken || !waiting.includes(scan)) send();
+}
+
+async function askServer(scan, record) {
+  let fresh;
+  try {
+    // What was chosen before may have changed what the scan means.
+    if (record) record.event = { ...eventOf(scan), occurred_at: record.event.occurred_at };
+    fresh = await line.post(address(), bodyOf(scan), record); // not form().action: the buttons bear that name
+  } catch (error) {
+    if (error.kind !== "cut" || !line.mayDecide() || !(record || !isScan(scan))) throw error;
+    goAlone();
+    return decideHere(scan, record);
+  }
+  waiting.splice(waiting.indexOf(scan), 1);
+  replace(fresh);
+  tellVerdict(scan);
+}
+
+/** What cannot be done now. */
+function trouble(error, scan) {
+  const kind = error.kind === "cut" ? "offline" : (error.kind ?? "failed");
+  if (!error.kind) console.error(error);
+  if (kind === "other") return giveUp(error.page);
+  if (kind === "notKept") {
+    waiting.splice(waiting.indexOf(scan), 1);
+    return showTrouble("notKept");
+  }
+  showTrouble(kind);
+  retryTimer = setTimeout(send, RETRY_MS);
+}
+
+// ---------------------------------------------------------------- without the server
+
+function goAlone() {
+  if (line.line.since) return;
+  line.cut(address(), comeBack, (error) => (error.kind === "other" ? giveUp(error.page) : showTrouble(error.kind)));
+}
+
+/** The rules decide here, by what this browser knows. */
+async function decideHere(scan, record) {
+  if (!record) {
+    waiting.splice(waiting.indexOf(scan), 1);
+    return cutOff.choose(desk(), scan, bodyOf(scan));
+  }
+  if (cutOff.isSearch(desk(), scan)) {
+    waiting.splice(waiting.indexOf(scan), 1);
+    await line.forget(record);
+    return cutOff.search(desk(), scan.code);
+  }
+  const event = { ...eventOf(scan), occurred_at: record.event.occurred_at };
+  const said = await line.decide({ ...record, event });
+  waiting.splice(waiting.indexOf(scan), 1);
+  cutOff.draw(desk(), said, scan.at);
+  for (const other of waiting) other.held = said.desk.asks;
+  announce();
+  tellVerdict(scan);
+}
+
+/** The server is there again: its page takes over, with what became of the scans. */
+async function comeBack(page, answers) {
+  if (page.dataset.user !== line.who()?.user) line.adopt(whoOf(page));
+  replace(page);
+  if (answers.length) {
+    cutOff.report(desk(), answers);
+    announce();
+  }
+  document.dispatchEvent(new Event("desk:sent"));
+  send();
+}
+
+/** Somebody else is signed in by now: what waits keeps its name, and the page becomes the other's. */
+async function giveUp(page) {
+  const records = await Promise.all(waiting.splice(0).map(({ kept }) => kept));
+  await Promise.all(records.filter((record) => record?.n).map((record) => line.leave(record)));
+  if (page) location.reload();
+  else location.assign(address());
 }
 
 // ---------------------------------------------------------------- showing
@@ -117,6 +217,7 @@ function replace(fresh) {
   }
   const asks = fresh.hasAttribute("data-question");
   for (const scan of waiting) scan.held = asks;
+  showLine();
   focusField();
   announce();
 }
@@ -150,19 +251,25 @@ function showTrouble(kind) {
   verdict.dataset.trouble = kind;
   verdict.dataset.sound = "";
   for (const part of ["word", "headline", "detail"]) {
-    const text = dataset[`${kind}${part[0].toUpperCase()}${part.slice(1)}`] ?? dataset[`trouble${part[0].toUpperCase()}${part.slice(1)}`];
+    const name = `${kind}${part[0].toUpperCase()}${part.slice(1)}`;
+    const text = (canKeep && cutOff.words[name]) || dataset[name] || dataset[`trouble${part[0].toUpperCase()}${part.slice(1)}`];
     verdict.querySelector(`[data-part="${part}"]`).textContent = text ?? "";
   }
   for (const button of verdict.querySelectorAll("button, a.key")) button.hidden = !button.hasAttribute("data-retry");
+  if (kind === "signedOut" && canKeep && !verdict.querySelector("a.key")) cutOff.offerSignIn(verdict, address());
   if (!shown) announce();
 }
 
 function showWaiting() {
   const count = desk().querySelector("[data-pending]");
   if (!count) return;
-  count.hidden = waiting.length === 0 || (waiting.length === 1 && !broken);
-  count.querySelector("[data-pending-count]").textContent = String(waiting.length);
+  const open = Math.max(waiting.length, line.line.open);
+  count.hidden = open === 0 || (open === 1 && !broken && !line.line.since);
+  count.querySelector("[data-pending-count]").textContent = String(open);
+  showLine();
 }
+
+const showLine = () => canKeep && cutOff.showLine(desk(), line.line);
 
 // ---------------------------------------------------------------- sound: what was booked, not what was read
 
@@ -261,7 +368,46 @@ document.addEventListener("click", (event) => {
   send();
   focusField();
 });
-window.addEventListener("online", send);
-window.addEventListener("beforeunload", (event) => waiting.length && event.preventDefault());
+document.addEventListener("click", async ({ target }) => {
+  const user = target.closest?.("[data-send-other]")?.dataset.sendOther;
+  if (!user) return;
+  target.disabled = true;
+  const answers = await line.sendFor(user).catch(() => []);
+  if (answers.length) cutOff.report(desk(), answers);
+  target.disabled = false;
+});
+window.addEventListener("online", () => (line.tryNow(), send()));
+// What is in the journal is sent by the next page.
+window.addEventListener("beforeunload", (event) => waiting.some(({ kept }) => !kept) && event.preventDefault());
 
 focusField();
+begin();
+
+// ---------------------------------------------------------------- beginning
+
+function whoOf({ dataset }) {
+  const lang = document.documentElement.lang;
+  return { user: dataset.user, role: dataset.role, lang, by: desk().dataset.name ?? "", skew: Date.parse(dataset.now) - Date.now() };
+}
+
+async function begin() {
+  const { dataset } = desk();
+  const isServers = Boolean(dataset.now);
+  const memory = dataset.memory && JSON.parse(dataset.memory);
+  await line.begin(isServers ? whoOf(desk()) : undefined, memory, dataset.file, showWaiting, (answers) => cutOff.collect(answers));
+  if (!canKeep) return cutOff.sayInsecure(desk());
+  showWaiting();
+  if (!isServers) {
+    goAlone();
+    if (!line.mayDecide()) return showTrouble("nobody");
+    return cutOff.drawAgain(desk());
+  }
+  line.takeAlong();
+  try {
+    const answers = await line.sendLeft();
+    if (answers.length) await comeBack(await line.page(address()), answers);
+  } catch (error) {
+    if (error.kind === "cut" && line.mayDecide()) goAlone();
+    else if (error.kind) trouble(error);
+  }
+}

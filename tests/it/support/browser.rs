@@ -77,6 +77,21 @@ impl Browser {
         self.post("/url", json!({ "url": url }));
     }
 
+    /// Opens another window and goes on in it; gives both, the one before first.
+    pub fn another_window(&self) -> [String; 2] {
+        let before = self.agent.get(format!("{}/window", self.session)).call().expect("the browser answers");
+        let before = read(before)["value"].as_str().expect("a window").to_owned();
+        let made = self.post("/window/new", json!({ "type": "tab" }));
+        let made = made["handle"].as_str().expect("a window").to_owned();
+        self.window(&made);
+        [before, made]
+    }
+
+    /// Goes on in this window.
+    pub fn window(&self, window: &str) {
+        self.post("/window", json!({ "handle": window }));
+    }
+
     pub fn run(&self, script: &str) -> Value {
         self.post("/execute/sync", json!({ "script": script, "args": [] }))
     }

@@ -9,6 +9,7 @@ pub mod journal;
 pub mod photo;
 pub mod postgres;
 pub mod pty;
+pub mod relay;
 pub mod scanner;
 pub mod served;
 pub mod town;

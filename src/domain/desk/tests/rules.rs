@@ -365,7 +365,12 @@ fn a_leads_yes_is_replayed_and_a_limit_that_was_passed_is_a_question_for_later()
     let mut room = Room::new();
     room.take_in(0, 9);
     room.at_handout(card(1));
-    let moments = Moments { out_since: Default::default(), day: jiff::civil::date(2026, 11, 22), asked_unheard: false };
+    let moments = Moments {
+        out_since: Default::default(),
+        day: jiff::civil::date(2026, 11, 22),
+        asked_unheard: false,
+        trusts_leads: true,
+    };
     let replay = |room: &mut Room, code: Code, quantity: i64, told: Outcome| {
         let mut scan = None;
         let mut facts = None;

@@ -7,6 +7,7 @@ pub(in crate::web) mod handout;
 pub(in crate::web) mod intake;
 mod last;
 pub(in crate::web) mod moving;
+pub(in crate::web) mod offline;
 pub(in crate::web) mod phones;
 pub(in crate::web) mod photo;
 pub(in crate::web::pages) mod places;
@@ -44,6 +45,8 @@ struct Sent {
     action: String,
     /// Milliseconds since the scan.
     waited: String,
+    /// Who was signed in when the page was drawn; empty without JavaScript.
+    user: String,
 }
 
 impl Sent {
@@ -85,6 +88,10 @@ fn book(
         return Ok((desk, Shown::Ready));
     }
     let event = EventId(sent.event_id.parse().unwrap_or_else(|_| house.uuid()));
+    // Somebody else signed in since: nothing is booked in a name that the scan does not belong to.
+    if !sent.user.is_empty() && actor.user().map(|user| user.to_string()).as_ref() != Some(&sent.user) {
+        return Ok((desk, Shown::Stale));
+    }
     let is_new = house.store().read(|db| scan_events::find(db, event))?.is_none();
     if is_new && matches!(mode, Mode::Handout | Mode::Return) && is_stale(house, actor, &desk, sent)? {
         return Ok((desk, Shown::Stale));
@@ -140,6 +147,12 @@ struct Frame {
     event_id: String,
     visit: String,
     question: bool,
+    /// What became of the scan, by its stable word; empty when there was none.
+    outcome: &'static str,
+    /// The desk's memory as JSON: a browser that is cut off goes on from here.
+    memory: String,
+    /// The server's clock, RFC 3339: that of a browser may be wrong.
+    now: String,
     tone: &'static str,
     sound: &'static str,
     word: String,
@@ -183,10 +196,29 @@ impl Frame {
         } else if tone == "stop" {
             buttons.push(Button { key: "F12", value: READY.to_owned(), label: t.desk_understood(), main: true });
         }
-        let mut actions = vec![Button::command("F9", Command::Undo, t.desk_undo(), false)];
-        if mode != Mode::Return {
-            actions.push(Button::command("F10", Command::Finish, t.desk_finish(), true));
+        Frame {
+            event_id: house.uuid().to_string(),
+            visit: desk.visit.as_ref().map_or_else(String::new, |visit| visit.id.to_string()),
+            question: asks,
+            outcome: match shown {
+                Shown::Verdict(verdict) => verdict.outcome.word(),
+                Shown::Stale => "stale",
+                Shown::Ready => "",
+            },
+            memory: serde_json::to_string(desk).unwrap_or_default(),
+            now: house.now().to_string(),
+            tone,
+            sound,
+            word,
+            headline,
+            detail,
+            buttons,
+            ..Frame::empty(t, mode)
         }
+    }
+
+    /// The frame without anything of a person or a moment, as it is kept for the time without a server.
+    fn empty(t: &Texts, mode: Mode) -> Frame {
         let (mode_label, mode_icon, action) = match mode {
             Mode::Intake => (t.desk_mode_intake(), "desk-in", "/desk/intake"),
             Mode::Return => (t.desk_mode_return(), "desk-back", "/desk/return"),
@@ -194,26 +226,31 @@ impl Frame {
             Mode::Stocktake => (t.desk_mode_stocktake(), "stocktake", "/desk/stocktake"),
             _ => (t.desk_mode_handout(), "desk-out", "/desk/handout"),
         };
+        let mut actions = vec![Button::command("F9", Command::Undo, t.desk_undo(), false)];
+        if mode != Mode::Return {
+            actions.push(Button::command("F10", Command::Finish, t.desk_finish(), true));
+        }
         Frame {
             mode: mode.word(),
             mode_label,
             mode_icon,
             action,
-            event_id: house.uuid().to_string(),
-            visit: desk.visit.as_ref().map_or_else(String::new, |visit| visit.id.to_string()),
-            question: asks,
-            tone,
-            sound,
-            word,
-            headline,
-            detail,
-            buttons,
+            event_id: String::new(),
+            visit: String::new(),
+            question: false,
+            outcome: "",
+            memory: String::new(),
+            now: String::new(),
+            tone: "ready",
+            sound: "",
+            word: t.desk_word_ready(),
+            headline: t.desk_scan_label(),
+            detail: String::new(),
+            buttons: Vec::new(),
             actions,
         }
     }
-}
 
-impl Frame {
     /// Whether the headline needs smaller letters to stand in the panel with its buttons.
     fn is_long(&self) -> bool {
         self.headline.chars().count() > 40
