@@ -86,6 +86,6 @@ if (store && owner) {
   // Sent, and the answer is not the form once more: it was taken.
   for (const key of drafts()) if (read(key)?.sent && !here.has(key)) store.removeItem(key);
   document.addEventListener("submit", (event) => {
-    if (new URL(event.target.action).pathname === "/sign-out") for (const key of drafts()) store.removeItem(key);
+    if (event.target.getAttribute("action") === "/sign-out") for (const key of drafts()) store.removeItem(key);
   });
 }
