@@ -14,7 +14,7 @@ use crate::domain::catalogue::Cut;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::{NeedState, Occasion, Urgency};
 use crate::domain::rights::Role;
-use crate::domain::{HouseholdId, TerminalId, UserId};
+use crate::domain::{HouseholdId, UserId};
 use crate::store::paging::Cursor;
 use crate::store::users::{self, UserRow};
 use crate::store::{At, DatabaseUrl, Store, labels, members};
@@ -65,7 +65,8 @@ fn person(house: &Arc<House>, role: Role) -> Actor {
         version: 1,
     };
     house.store().write(move |db| users::insert(db, &row)).unwrap();
-    Actor::person(id, format!("Muster {role}"), role, TerminalId(house.uuid()), Lang::De)
+    let terminal = super::terminals::caretaker(house).unwrap().terminal();
+    Actor::person(id, format!("Muster {role}"), role, terminal, Lang::De)
 }
 
 fn child() -> NewMember {

@@ -332,9 +332,11 @@ mod tests {
         "desk-word-ok",
         "desks-donation-line",
         "household-look-line",
+        "item-done",
         "item-with-cut",
         "item-without-size",
         "items-in-state",
+        "notes-by",
         "pane-choose",
         "reach-range",
         "stocktakes-day",
@@ -343,6 +345,10 @@ mod tests {
         "terminal-key-quit",
         "terminal-word-ok",
         "trial-text",
+        "trust-android",
+        "trust-linux",
+        "trust-mac",
+        "trust-windows",
         "verdict-handed-out",
     ];
 

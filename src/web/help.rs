@@ -6,6 +6,9 @@ use crate::texts::{Message, say};
 pub(super) fn of(pattern: &str) -> Option<Message> {
     Some(match pattern {
         "/" => say::help_home(),
+        "/search" => say::help_search(),
+        "/figures" => say::help_figures(),
+        "/settings/trust" => say::help_trust(),
         "/items" => say::help_items(),
         "/items/{id}" => say::help_item(),
         "/items/{id}/edit" => say::help_item_edit(),
@@ -44,6 +47,13 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
 const WITHOUT: &[(&str, &str)] = &[
     ("/sign-in", "two fields, which say what they are"),
     ("/donors/{id}/gifts.csv", "a file"),
+    ("/donors.csv", "a file"),
+    ("/donations.csv", "a file"),
+    ("/items.csv", "a file"),
+    ("/figures/{file}", "a file"),
+    ("/search/suggestions", "a part of the search box"),
+    ("/items/{id}/next", "leads on to an item"),
+    ("/desk/phones/events", "no page"),
     ("/desk/photo/{id}/picture", "a picture"),
     ("/labels/command-sheet", "a file"),
     ("/labels/test-page", "a file"),
