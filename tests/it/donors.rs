@@ -49,7 +49,7 @@ both! {
         let (page, _) = follow(&treasurer, treasurer.post_form(&format!("{at}/edit"), &edited));
         assert!(page.contains("<h1>Größenwahn</h1>") && !page.contains("Beispielweg"));
         let late = treasurer.post_form(&format!("{at}/edit"), &edited).expect(422).text();
-        assert!(late.contains("inzwischen von jemand anderem geändert"), "{late}");
+        assert!(late.contains("Inzwischen geändert") && late.contains("hat das um"), "{late}");
         assert_eq!(app.sql("SELECT count(*) FROM labels WHERE kind = 'donor'"), "1");
     }
 

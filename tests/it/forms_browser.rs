@@ -61,7 +61,7 @@ fn the_back_button_after_a_booking_makes_nothing_new() {
     browser.go(&format!("{}/households/new", app.url));
     browser.type_into("#area", "58762");
     browser.click("main form.form .button");
-    browser.wait_for("location.pathname.startsWith('/households/0')");
+    browser.wait_for("location.pathname.startsWith('/households/0') && document.readyState === 'complete'");
     browser.run("history.back()");
     browser.wait_for("location.pathname === '/households/new' && document.readyState === 'complete'");
     // What was saved is not offered as a draft.

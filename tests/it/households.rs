@@ -101,7 +101,8 @@ both! {
         let opa = app.sql("SELECT id FROM members WHERE nickname = 'Opa'");
         let form = format!("{page}/members/{opa}");
         coordinator.post_form(&form, &[("nickname", "Opa Muster"), ("version", "1")]).expect(303);
-        coordinator.post_form(&form, &[("nickname", "zu spät"), ("version", "1")]).expect(409);
+        let late = coordinator.post_form(&form, &[("nickname", "zu spät"), ("version", "1")]).expect(422).text();
+        assert!(late.contains("Inzwischen geändert") && late.contains("value=\"zu spät\""), "{late}");
         coordinator.post_form(&format!("{form}/remove"), &[("version", "2")]).expect(303);
         assert!(coordinator.get(&page).expect(200).text().contains("1 Person"));
         assert_eq!(app.sql("SELECT COUNT(*) FROM members WHERE nickname LIKE 'Opa%'"), "0");

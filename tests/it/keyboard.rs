@@ -29,6 +29,15 @@ impl Browser {
         }
         panic!("no number of tabs leads to {selector}");
     }
+
+    /// From an item's page to its form: the quick one opens, and leads on to the whole.
+    fn to_the_form(&self) {
+        self.tab_to("main details.more > summary");
+        self.keys(ENTER);
+        self.tab_to("main a[href$='/edit']");
+        self.keys(ENTER);
+        self.wait_for("location.pathname.endsWith('/edit')");
+    }
 }
 
 #[test]
@@ -55,9 +64,7 @@ fn an_item_is_found_opened_and_corrected_with_keys_alone() {
     browser.keys(ENTER);
     browser.wait_for("/^[/]items[/].{10,}$/.test(location.pathname)");
 
-    browser.tab_to("main a[href$='/edit']");
-    browser.keys(ENTER);
-    browser.wait_for("location.pathname.endsWith('/edit')");
+    browser.to_the_form();
     browser.tab_to("input[name=condition]");
     let chosen = browser.run("return document.querySelector('input[name=condition]:checked')?.value");
     browser.keys(RIGHT);
@@ -65,9 +72,7 @@ fn an_item_is_found_opened_and_corrected_with_keys_alone() {
     assert_ne!(chosen, other, "the arrow keys choose");
     browser.keys(ENTER);
     browser.wait_for("/^[/]items[/][^/]+$/.test(location.pathname)");
-    browser.tab_to("main a[href$='/edit']");
-    browser.keys(ENTER);
-    browser.wait_for("location.pathname.endsWith('/edit')");
+    browser.to_the_form();
     assert_eq!(
         browser.run("return document.querySelector('input[name=condition]:checked').value"),
         other,

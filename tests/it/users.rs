@@ -66,7 +66,7 @@ both! {
         app.visitor().post_form("/sign-in", &[("name", "vera"), ("password", PASSWORD)]).expect(422);
         // The form was open twice: the second one is told.
         let late = admin.post_form(&path, &off).expect(422).text();
-        assert!(late.contains("inzwischen von jemand anderem geändert"), "{late}");
+        assert!(late.contains("Inzwischen geändert") && late.contains("hat das um"), "{late}");
     }
 
     one_changes_the_own_password_and_stays_signed_in => |app| {

@@ -133,20 +133,19 @@ fn viewer(access: Access) -> Option<Role> {
 fn is_page(method: &str, pattern: &str) -> bool {
     let machine =
         ["/api/", "/static/", "/healthz", "/readyz", "/metrics"].iter().any(|start| pattern.starts_with(start));
-    let file = [".csv", ".pdf", ".json"].iter().any(|end| pattern.ends_with(end)) || pattern.starts_with("/labels/");
-    // Lines that stay open are none; an invitation is looked at by `phone_browser`.
-    // A photo's list is there only while somebody works on it: `photo_browser` looks at it.
-    method == "get"
-        && !machine
-        && !file
-        && !pattern.starts_with("/desk/photo/")
-        && !pattern.ends_with("/events")
-        && pattern != "/phone/{secret}"
+    let ends = [".csv", ".pdf", ".json", ".js", ".webmanifest", ".crt", ".pem", ".mobileconfig", ".svg", "/{file}"];
+    let file = ends.iter().any(|end| pattern.ends_with(end)) || pattern.starts_with("/labels/");
+    // Lines that stay open, parts of a page, and a way on to another page.
+    let part = ["/live", "/events", "/suggestions", "/next"].iter().any(|end| pattern.ends_with(end));
+    // What is there only in the middle of some work is looked at by its own test: an invitation, a photo's list, what was
+    // done to many items, the desk without a server.
+    let midway = ["/phone/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/"].iter().any(|s| pattern.starts_with(s));
+    method == "get" && !machine && !file && !part && !midway
 }
 
 /// The addresses that the page links to, of this house.
 fn links(browser: &Browser) -> BTreeSet<String> {
-    let found = browser.run("return [...document.querySelectorAll('main a[href], header a[href]')].map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname)");
+    let found = browser.run("return [...document.querySelectorAll('main a[href], header a[href]')].map(a => new URL(a.getAttribute('href'), location)).filter(u => u.origin === location.origin).map(u => u.pathname)");
     found.as_array().expect("a list").iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
