@@ -238,7 +238,7 @@ fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
             }
             Ok(())
         }
-        Undoing::Member { version, before } => unchanged(members::update(db, &member(before, version))?),
+        Undoing::Member { version, before } => unchanged(members::update(db, &MemberRow { version, ..member(before) })?),
         Undoing::MemberAdded { id, version } => {
             let row = members::find(db, id)?.ok_or_else(gone)?;
             if needs::of_household(db, row.household_id)?.iter().any(|need| need.member_id == Some(id)) {
@@ -252,7 +252,9 @@ fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
             if households::find(db, household)?.is_none_or(|row| row.state == HouseholdState::Left) {
                 return Err(gone());
             }
-            members::insert(db, &member(before, 1))?;
+            // Another version than any before, so that no older deed about the person fits again.
+            let version = before.version + 1;
+            members::insert(db, &MemberRow { version, ..member(before) })?;
             for (line, state) in lines {
                 needs::give_back(db, line, id, state)?;
             }
@@ -283,7 +285,7 @@ fn recount(db: &mut Db, household: crate::domain::HouseholdId) -> Result<(), Act
     Ok(households::set_people(db, household, people as i32)?)
 }
 
-fn member(image: MemberImage, version: i32) -> MemberRow {
+fn member(image: MemberImage) -> MemberRow {
     MemberRow {
         id: image.id,
         household_id: image.household,
@@ -292,7 +294,7 @@ fn member(image: MemberImage, version: i32) -> MemberRow {
         birth_month: image.birth_month,
         cut: image.cut,
         sizes: image.sizes,
-        version,
+        version: image.version,
     }
 }
 
@@ -305,6 +307,7 @@ pub(super) fn image(row: &MemberRow) -> MemberImage {
         birth_month: row.birth_month.clone(),
         cut: row.cut,
         sizes: row.sizes.clone(),
+        version: row.version,
     }
 }
 

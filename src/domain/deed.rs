@@ -136,4 +136,5 @@ pub struct MemberImage {
     pub birth_month: Option<String>,
     pub cut: Option<Cut>,
     pub sizes: String,
+    pub version: i32,
 }
