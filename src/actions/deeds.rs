@@ -136,6 +136,10 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                 entries_back(db, &in_house, head, &events, doing.occasion())?;
                 unchanged(donations::set_state(db, id, version, state)?)?;
             }
+            Undoing::Terminal { id: terminal, active } => {
+                unchanged(deeds::is_last(db, id, &terminal.to_string())?)?;
+                unchanged(terminals::set_active(db, terminal, active)? > 0)?;
+            }
             other => rows_back(db, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
@@ -275,8 +279,9 @@ fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
             unchanged(users::update(db, id, version, &display_name, role, active)?)?;
             Ok(sign_ins::delete_of_user(db, id)?)
         }
-        Undoing::Terminal { id, active } => unchanged(terminals::set_active(db, id, active)? > 0),
-        Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Donation { .. } => Err(gone()),
+        Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Donation { .. } | Undoing::Terminal { .. } => {
+            Err(gone())
+        }
     }
 }
 

@@ -99,6 +99,17 @@ pub fn last_change(db: &mut Db, subject: &str) -> Result<Option<LastChange>, Sto
     Ok(last.map(|(user, terminal, at)| LastChange { who: user.unwrap_or(terminal), at }))
 }
 
+/// Whether this is the last deed about the thing with this id.
+pub fn is_last(db: &mut Db, id: DeedId, subject: &str) -> Result<bool, StoreError> {
+    let last: Option<DeedId> = deeds::table
+        .filter(deeds::subject.eq(subject))
+        .order((deeds::done_at.desc(), deeds::id.desc()))
+        .select(deeds::id)
+        .first(db)
+        .optional()?;
+    Ok(last == Some(id))
+}
+
 /// The last entry of the ledger about an item.
 pub fn last_movement(db: &mut Db, item: ItemId) -> Result<Option<LastChange>, StoreError> {
     let last: Option<(Option<String>, String, At)> = movements::table
