@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::needs::fits_again;
+use super::see_household::may_see;
 use super::{ActionError, Actor, House};
 use crate::domain::deed::{MemberImage, PartState, Undoing};
 use crate::domain::desk::reversals;
@@ -140,7 +142,7 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                 unchanged(deeds::is_last(db, id, &terminal.to_string())?)?;
                 unchanged(terminals::set_active(db, terminal, active)? > 0)?;
             }
-            other => rows_back(db, other)?,
+            other => rows_back(db, &in_house, &by, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
         doing.note(db, &say::undone(said.clone()), deed.subject.unwrap_or_default(), None)?;
@@ -205,7 +207,7 @@ pub(super) fn entries_back(
 }
 
 /// Puts rows back that no ledger keeps, if nobody changed them since.
-fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
+fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Result<(), ActionError> {
     let gone = || ActionError::Refused(say::error_undo_changed());
     match undoing {
         Undoing::Label { item, old, new } => {
@@ -264,11 +266,19 @@ fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
             }
             recount(db, household)
         }
-        Undoing::NeedWithdrawn { id, version, state } => unchanged(needs::set_state(db, id, version, state)?),
+        Undoing::NeedWithdrawn { id, version, state } => {
+            let need = needs::find(db, id)?.ok_or_else(gone)?;
+            // A mentor's link may have ended since.
+            may_see(db, house, actor, need.household_id)?;
+            unchanged(need.version == version)?;
+            fits_again(db, &need)?;
+            unchanged(needs::set_state(db, id, version, state)?)
+        }
         Undoing::NeedsAdded { ids } => {
             for id in ids {
-                let need = needs::find(db, id)?.filter(|need| need.version == 1 && need.state == NeedState::Open);
-                if let Some(need) = need {
+                let need = needs::find(db, id)?.ok_or_else(gone)?;
+                may_see(db, house, actor, need.household_id)?;
+                if need.version == 1 && need.state == NeedState::Open {
                     unchanged(needs::set_state(db, need.id, 1, NeedState::Withdrawn)?)?;
                 }
             }
