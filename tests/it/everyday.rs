@@ -73,16 +73,28 @@ both! {
         app.assert_sound();
     }
 
-    all_that_match_are_meant_only_as_they_were_counted => |app| {
+    all_that_match_are_meant_only_as_they_were_shown => |app| {
         stocked(&app, 60);
         let coordinator = app.signed_in(Role::Coordinator);
-        let fields = |count: &str| {
-            let deed = uuid::Uuid::now_v7();
-            vec![field("deed", deed), field("what", "condition:worn"), field("all", "yes"), field("count", count), field("q", "winterjacke")]
+        let seen = || {
+            let page = coordinator.get("/items?q=winterjacke").expect(200).text();
+            assert!(page.contains("alle 60 Artikel"), "{page}");
+            page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a field").to_owned()
         };
-        let (page, _) = follow(&coordinator, post_many(&coordinator, "/items/bulk", &fields("59")));
+        let fields = |seen: &str| {
+            let deed = uuid::Uuid::now_v7();
+            vec![field("deed", deed), field("what", "condition:worn"), field("all", "yes"), field("seen", seen), field("q", "winterjacke")]
+        };
+        // As many as before, but one is another than the person saw.
+        let before = seen();
+        let one = ids(&app).remove(0);
+        coordinator.post_form(&format!("/items/{one}/step"), &[("step", "missing"), ("version", "1")]).expect(303);
+        let (page, _) = follow(&coordinator, post_many(&coordinator, "/items/bulk", &fields(&before)));
         assert!(page.contains("Jetzt passen 60 Artikel"), "{page}");
-        post_many(&coordinator, "/items/bulk", &fields("60")).expect(303);
+        post_many(&coordinator, "/items/bulk", &fields("")).expect(303);
+        assert_eq!(app.sql("SELECT count(*) FROM items WHERE item_condition = 'worn'"), "0");
+        coordinator.post_form(&format!("/items/{one}/step"), &[("step", "restock"), ("version", "2")]).expect(303);
+        post_many(&coordinator, "/items/bulk", &fields(&seen())).expect(303);
         for _ in 0..100 {
             if app.sql("SELECT count(*) FROM items WHERE item_condition = 'worn'") == "60" {
                 break;
