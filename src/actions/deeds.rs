@@ -12,7 +12,7 @@ use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
-use crate::domain::{DeedId, EventId, TerminalId, UserId};
+use crate::domain::{DeedId, EventId, NeedId, TerminalId, UserId};
 use crate::store::deeds::{self, DeedRow};
 use crate::store::donors::DonorRow;
 use crate::store::households::HouseholdRow;
@@ -111,7 +111,7 @@ pub fn undoing(row: &DeedRow) -> Option<Undoing> {
     serde_json::from_str(&row.undo).ok()
 }
 
-/// Takes back one's own deed and says what it was. Asked twice, it has no second effect.
+/// Takes back one's own deed and says what came of it. Asked twice, it has no second effect and gives the same answer.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for a deed of somebody else; when its time is over, or something happened since that must
@@ -123,14 +123,17 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
         let head = ledger::lock(db)?;
         let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, &by)).ok_or(ActionError::NotFound)?;
         let said = said(&deed).ok_or(ActionError::NotFound)?;
+        let doing = Doing { id: DeedId(EventId(id.0).child(-1)), ..doing };
         if deed.undone_at.is_some() {
-            return Ok(said);
+            let told = deeds::find(db, doing.id)?.and_then(|told| self::said(&told));
+            return Ok(told.unwrap_or_else(|| say::undone(said)));
         }
         let undoing = undoing(&deed).ok_or_else(|| ActionError::Refused(say::error_undo_not_this()))?;
         if doing.now.duration_since(deed.done_at.0) > span(&undoing) {
             return Err(ActionError::Refused(say::error_undo_too_late()));
         }
         by.must(right(&undoing))?;
+        let mut stayed = 0;
         match undoing {
             Undoing::Parts { .. } => return Err(ActionError::Refused(say::error_undo_not_this())),
             Undoing::Entries { events } => entries_back(db, &in_house, head, &events, doing.occasion())?,
@@ -142,11 +145,13 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                 unchanged(deeds::is_last(db, id, &terminal.to_string())?)?;
                 unchanged(terminals::set_active(db, terminal, active)? > 0)?;
             }
+            Undoing::NeedsAdded { ids } => stayed = lines_away(db, &in_house, &by, &ids)?,
             other => rows_back(db, &in_house, &by, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
-        doing.note(db, &say::undone(said.clone()), deed.subject.unwrap_or_default(), None)?;
-        Ok(said)
+        let told = if stayed == 0 { say::undone(said) } else { say::undone_partly(said, stayed) };
+        doing.note(db, &told, deed.subject.unwrap_or_default(), None)?;
+        Ok(told)
     })
 }
 
@@ -204,6 +209,21 @@ pub(super) fn entries_back(
         head = ledger::append(db, head, &reversals(EventId(event.child(-3)), &undoable), occasion)?;
     }
     Ok(())
+}
+
+/// Withdraws fresh lines that nobody changed since. Gives how many others stay.
+fn lines_away(db: &mut Db, house: &House, actor: &Actor, ids: &[NeedId]) -> Result<usize, ActionError> {
+    let mut stayed = 0;
+    for id in ids {
+        let need = needs::find(db, *id)?.ok_or(ActionError::NotFound)?;
+        // A mentor's link may have ended since.
+        may_see(db, house, actor, need.household_id)?;
+        if need.state != NeedState::Open || !needs::set_state(db, need.id, 1, NeedState::Withdrawn)? {
+            stayed += 1;
+        }
+    }
+    unchanged(stayed == 0 || stayed < ids.len())?;
+    Ok(stayed)
 }
 
 /// Puts rows back that no ledger keeps, if nobody changed them since.
@@ -274,24 +294,22 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             fits_again(db, &need)?;
             unchanged(needs::set_state(db, id, version, state)?)
         }
-        Undoing::NeedsAdded { ids } => {
-            for id in ids {
-                let need = needs::find(db, id)?.ok_or_else(gone)?;
-                may_see(db, house, actor, need.household_id)?;
-                if need.version == 1 && need.state == NeedState::Open {
-                    unchanged(needs::set_state(db, need.id, 1, NeedState::Withdrawn)?)?;
+        Undoing::Place { id, version, name } => unchanged(locations::rename(db, id, version, &name)?),
+        Undoing::User { id, version, display_name, role, active, lang } => {
+            unchanged(users::update(db, id, version, &display_name, role, active)?)?;
+            if let Some((before, after)) = lang {
+                // What the person has chosen since stays.
+                if users::find(db, id)?.is_some_and(|row| row.lang == after) {
+                    users::set_lang(db, id, before)?;
                 }
             }
-            Ok(())
-        }
-        Undoing::Place { id, version, name } => unchanged(locations::rename(db, id, version, &name)?),
-        Undoing::User { id, version, display_name, role, active } => {
-            unchanged(users::update(db, id, version, &display_name, role, active)?)?;
             Ok(sign_ins::delete_of_user(db, id)?)
         }
-        Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Donation { .. } | Undoing::Terminal { .. } => {
-            Err(gone())
-        }
+        Undoing::Entries { .. }
+        | Undoing::Parts { .. }
+        | Undoing::Donation { .. }
+        | Undoing::NeedsAdded { .. }
+        | Undoing::Terminal { .. } => Err(gone()),
     }
 }
 

@@ -9,6 +9,7 @@ use super::ids::*;
 use super::needs::NeedState;
 use super::rights::Role;
 use crate::codes::Code;
+use crate::texts::Lang;
 
 stable_words! {
     /// How far one item of a deed that is done to many has come.
@@ -100,6 +101,8 @@ pub enum Undoing {
         display_name: String,
         role: Role,
         active: bool,
+        /// The language before and after, when the deed chose one.
+        lang: Option<(Lang, Lang)>,
     },
     /// A terminal has no version; the deed must be the last one about it.
     Terminal {
