@@ -111,6 +111,15 @@ pub fn undoing(row: &DeedRow) -> Option<Undoing> {
     serde_json::from_str(&row.undo).ok()
 }
 
+/// Forgets how deeds are taken back whose time is over: that may hold names and addresses as they were before.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn forget_old(house: &House) -> Result<(), ActionError> {
+    let moment = house.now() - UNDO_SPAN;
+    house.store().write(move |db| Ok(deeds::forget_before(db, moment)?))
+}
+
 /// Takes back one's own deed and says what came of it. Asked twice, it has no second effect and gives the same answer.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 
 use crate::donors::follow;
+use crate::support::served::Served;
 use crate::support::{Client, TestApp, both};
 
 /// Posts fields of which some come several times.
@@ -21,6 +22,17 @@ fn field(name: &str, value: impl ToString) -> (String, String) {
 fn take_back(client: &Client, page: &str, back: &str) -> crate::support::Answer {
     let deed = page.split("action=\"/deeds/").nth(1).and_then(|rest| rest.split('/').next()).expect("a button");
     client.post_form(&format!("/deeds/{deed}/undo"), &[("back", back)])
+}
+
+#[track_caller]
+fn wait_until(is_so: impl Fn() -> bool) {
+    for _ in 0..100 {
+        if is_so() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("it is not so after five seconds");
 }
 
 fn stocked(app: &TestApp, count: usize) -> Vec<Code> {
@@ -142,6 +154,20 @@ both! {
         assert!(page.contains("inzwischen weiter geändert"), "{page}");
         assert_eq!(app.sql("SELECT name FROM locations"), "Regal 3");
         app.assert_sound();
+    }
+
+    what_was_there_before_is_forgotten_without_another_deed => |app| {
+        let donor = app.donor(DonorKind::Private, "Erna Erfunden");
+        let coordinator = app.signed_in(Role::Coordinator);
+        let edit = format!("/donors/{donor}/edit");
+        coordinator.post_form(&edit, &[("kind", "private"), ("name", "Egon Erfunden"), ("version", "1")]).expect(303);
+        let kept = || app.sql("SELECT count(*) FROM deeds WHERE undo LIKE '%Erna%'");
+        let _early = Served::start(&[], &app.database, "127.0.0.1:0");
+        assert_eq!(kept(), "1");
+        app.sql("UPDATE deeds SET done_at = '2026-01-01 00:00:00'");
+        let _late = Served::start(&[], &app.database, "127.0.0.1:0");
+        wait_until(|| kept() == "0");
+        assert_eq!(app.sql("SELECT count(*) FROM deeds"), "1", "who changed it stays");
     }
 
     whoever_comes_second_sees_both_and_loses_nothing => |app| {
