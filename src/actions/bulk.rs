@@ -14,7 +14,7 @@ use crate::domain::{DeedId, EventId, ItemId};
 use crate::store::deeds::{self as store, PartRow};
 use crate::store::items::{self, ItemFilter};
 use crate::store::paging::Cursor;
-use crate::store::{Db, StoreError, desk_facts, ledger};
+use crate::store::{Db, StoreError, desk_facts, ledger, users};
 use crate::texts::{Message, say};
 
 /// As many items as one deed may change.
@@ -153,6 +153,41 @@ pub fn step(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<i64, Action
         }
         waiting(db, id)
     })
+}
+
+/// Goes on with what was stopped together with the server, for the people who began it, as long as they may. What is older
+/// than a day waits for its page's button: nobody expects it any more.
+///
+/// # Errors
+/// When the database cannot be read. A deed that fails waits, and the next one goes on.
+pub fn resume(house: &Arc<House>) -> Result<(), ActionError> {
+    let since = house.now() - deeds::BULK_SPAN;
+    let unfinished = house.store().read(|db| {
+        let mut with_people = Vec::new();
+        for deed in store::unfinished(db, since)? {
+            if let Some(id) = deed.actor_id
+                && let Some(person) = users::find(db, id)?.filter(|person| person.active)
+            {
+                with_people.push((deed, person));
+            }
+        }
+        Ok::<_, StoreError>(with_people)
+    })?;
+    for (deed, person) in unfinished {
+        let actor = Actor::person(person.id, person.display_name, person.role, deed.terminal_id, person.lang);
+        let gone_on = loop {
+            match step(house, &actor, deed.id) {
+                Ok(0) => break Ok(()),
+                Ok(_) => {}
+                Err(error) => break Err(error),
+            }
+        };
+        match gone_on {
+            Ok(()) => tracing::info!(deed = %deed.id, "a deed for many items that was stopped is done"),
+            Err(error) => tracing::error!(deed = %deed.id, %error, "a deed for many items cannot go on"),
+        }
+    }
+    Ok(())
 }
 
 fn waiting(db: &mut Db, id: DeedId) -> Result<i64, ActionError> {

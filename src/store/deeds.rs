@@ -1,6 +1,6 @@
 //! What was done on pages: who did it and when, what it was, and how it is taken back.
 
-use diesel::dsl::sql;
+use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use jiff::Timestamp;
@@ -155,6 +155,19 @@ pub fn listed_parts(db: &mut Db, deed: DeedId, limit: i64) -> Result<Vec<ListedP
         .order(deed_parts::part)
         .select((deed_parts::all_columns, items::label, items::product_code, items::size))
         .limit(limit)
+        .load(db)?)
+}
+
+/// Deeds since this moment that were stopped before all of their parts were done, in the order in which they began.
+pub fn unfinished(db: &mut Db, since: Timestamp) -> Result<Vec<DeedRow>, StoreError> {
+    let waiting = deed_parts::table
+        .filter(deed_parts::deed_id.eq(deeds::id))
+        .filter(deed_parts::state.eq(PartState::Waiting));
+    Ok(deeds::table
+        .filter(deeds::done_at.ge(At(since)))
+        .filter(deeds::undone_at.is_null())
+        .filter(exists(waiting))
+        .order((deeds::done_at, deeds::id))
         .load(db)?)
 }
 

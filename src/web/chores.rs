@@ -6,13 +6,20 @@ use std::time::Duration;
 use actix_web::rt::time::sleep;
 use actix_web::web::block;
 
-use crate::actions::{House, deeds};
+use crate::actions::{House, bulk, deeds};
 
 /// What was there before a change is kept at most this long after it could be taken back.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// Forgets at start and then again and again what nobody can take back any more.
+/// Goes on with what was stopped together with the server, and forgets at start and then again and again what nobody can take back any more.
 pub(super) async fn keep(house: Arc<House>) {
+    let resumed = Arc::clone(&house);
+    // On a thread of its own: nothing waits for it.
+    drop(block(move || {
+        if let Err(error) = bulk::resume(&resumed) {
+            tracing::error!(%error, "deeds that were stopped cannot be read");
+        }
+    }));
     loop {
         let tidied = Arc::clone(&house);
         match block(move || deeds::forget_old(&tidied)).await {

@@ -117,6 +117,23 @@ both! {
         app.assert_sound();
     }
 
+    what_a_stop_interrupted_goes_on_at_the_next_start => |app| {
+        stocked(&app, 2);
+        let (shelf, _) = app.shelf("Regal 7");
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (deed, ids) = (uuid::Uuid::now_v7().to_string(), ids(&app));
+        let fields = [field("deed", &deed), field("what", format!("move:{shelf}")), field("item", format!("{}:1", ids[0]))];
+        post_many(&coordinator, "/items/bulk", &fields).expect(303);
+        // As it lies there when the server is killed after the first of two.
+        let second = format!("INSERT INTO deed_parts (deed_id, part, item_id, version, state) VALUES ('{deed}', 1, '{}', 1, 'waiting')", ids[1]);
+        app.sql(&second);
+        let _next = Served::start(&[], &app.database, "127.0.0.1:0");
+        let lying = || app.sql(&format!("SELECT count(*) FROM items WHERE location_id = '{shelf}'"));
+        wait_until(|| lying() == "2");
+        wait_until(|| app.sql("SELECT count(*) FROM deed_parts WHERE state = 'done'") == "2");
+        app.assert_sound();
+    }
+
     each_booking_of_a_page_is_taken_back_with_its_notice => |app| {
         stocked(&app, 1);
         let coordinator = app.signed_in(Role::Coordinator);
@@ -249,5 +266,19 @@ both! {
             assert!(status == 403 || status == 404, "{role}: {status}");
         }
         assert_eq!(app.sql("SELECT count(*) FROM notes"), "2");
+        // Nor changes or deletes it what stands there, not even as its author from a time when he or she might.
+        write(&anna, "household", &household.to_string(), "Vertraulich").expect(303);
+        let secret = app.sql("SELECT id FROM notes WHERE kind = 'household'");
+        for role in [Role::Mentor, Role::Treasurer] {
+            let stranger = app.signed_in(role);
+            app.sql(&format!("UPDATE notes SET author_id = (SELECT id FROM users WHERE role = '{role}' ORDER BY created_at DESC LIMIT 1) WHERE id = '{secret}'"));
+            let change = stranger.post_form(&format!("/notes/{secret}"), &[("body", "Hallo"), ("version", "1"), ("back", "/")]);
+            let delete = stranger.post_form(&format!("/notes/{secret}/delete"), &[("version", "1"), ("back", "/")]);
+            for status in [change.status, delete.status] {
+                assert!(status == 403 || status == 404, "{role}: {status}");
+            }
+        }
+        let kept = format!("SELECT count(*) FROM notes WHERE id = '{secret}' AND body = 'Vertraulich' AND version = 1 AND deleted_at IS NULL");
+        assert_eq!(app.sql(&kept), "1");
     }
 }
