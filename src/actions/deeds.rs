@@ -273,7 +273,9 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             }
             Ok(())
         }
-        Undoing::Member { version, before } => unchanged(members::update(db, &MemberRow { version, ..member(before) })?),
+        Undoing::Member { version, before } => {
+            unchanged(members::update(db, &MemberRow { version, ..member(before) })?)
+        }
         Undoing::MemberAdded { id, version } => {
             let row = members::find(db, id)?.ok_or_else(gone)?;
             if needs::of_household(db, row.household_id)?.iter().any(|need| need.member_id == Some(id)) {

@@ -160,9 +160,8 @@ pub fn listed_parts(db: &mut Db, deed: DeedId, limit: i64) -> Result<Vec<ListedP
 
 /// Deeds since this moment that were stopped before all of their parts were done, in the order in which they began.
 pub fn unfinished(db: &mut Db, since: Timestamp) -> Result<Vec<DeedRow>, StoreError> {
-    let waiting = deed_parts::table
-        .filter(deed_parts::deed_id.eq(deeds::id))
-        .filter(deed_parts::state.eq(PartState::Waiting));
+    let waiting =
+        deed_parts::table.filter(deed_parts::deed_id.eq(deeds::id)).filter(deed_parts::state.eq(PartState::Waiting));
     Ok(deeds::table
         .filter(deeds::done_at.ge(At(since)))
         .filter(deeds::undone_at.is_null())

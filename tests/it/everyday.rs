@@ -173,6 +173,93 @@ both! {
         app.assert_sound();
     }
 
+    an_undo_does_not_override_what_came_later => |app| {
+        let (anna, bert) = (app.signed_in(Role::Admin), app.signed_in(Role::Admin));
+        app.scanner();
+        let scanner = app.sql("SELECT id FROM terminals WHERE name = 'Probe'");
+        let switch = |client: &Client, active: &str| {
+            follow(client, client.post_form(&format!("/settings/terminals/{scanner}"), &[("active", active)])).0
+        };
+        let is_on = || app.sql(&format!("SELECT count(*) FROM terminals WHERE id = '{scanner}' AND active IS TRUE"));
+        let first = switch(&anna, "false");
+        switch(&bert, "true");
+        let stolen = switch(&bert, "false");
+        let (page, _) = follow(&anna, take_back(&anna, &first, "/settings/terminals"));
+        assert!(page.contains("inzwischen weiter geändert"), "{page}");
+        assert_eq!(is_on(), "0");
+        follow(&bert, take_back(&bert, &stolen, "/settings/terminals"));
+        assert_eq!(is_on(), "1", "the last one can be taken back");
+
+        // A person with another role and language is again as before.
+        let id = app.add_user("vera", Role::Volunteer);
+        let path = format!("/settings/users/{id}");
+        let other = [("display_name", "Vera"), ("role", "treasurer"), ("lang", "uk"), ("active", "on"), ("version", "1")];
+        let (page, _) = follow(&anna, anna.post_form(&path, &other));
+        follow(&anna, take_back(&anna, &page, &path));
+        assert_eq!(app.sql("SELECT role || lang FROM users WHERE name = 'vera'"), "volunteerde");
+    }
+
+    a_line_comes_back_only_where_it_could_be_added => |app| {
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (household, _) = app.household();
+        let page = format!("/households/{household}");
+        let add = |client: &Client| client.post_form(&format!("{page}/needs"), &[("product", "handtuch"), ("wanted", "1")]);
+        let withdraw = |client: &Client, need: &str| client.post_form(&format!("{page}/needs/{need}/withdraw"), &[("version", "1")]);
+        let open = || app.sql("SELECT count(*) FROM needs WHERE state = 'open'");
+        add(&coordinator).expect(303);
+        let first = app.sql("SELECT id FROM needs");
+        let (withdrawn, _) = follow(&coordinator, withdraw(&coordinator, &first));
+        add(&coordinator).expect(303);
+        follow(&coordinator, take_back(&coordinator, &withdrawn, &page));
+        assert_eq!(open(), "1", "the same line does not stand there twice");
+
+        // A mentor whose link has ended takes nothing back, neither a line added nor one withdrawn.
+        let kim = app.add_user("kim", Role::Mentor).to_string();
+        let mentor = app.sign_in("kim");
+        coordinator.post_form(&format!("{page}/mentors"), &[("mentor", &kim)]).expect(303);
+        let (added, _) = follow(&mentor, mentor.post_form(&format!("{page}/needs"), &[("product", "socken"), ("wanted", "1")]));
+        let towel = app.sql("SELECT id FROM needs WHERE product_code = 'handtuch' AND state = 'open'");
+        let (withdrawn, _) = follow(&mentor, withdraw(&mentor, &towel));
+        coordinator.post_form(&format!("{page}/mentors/end"), &[("mentor", &kim)]).expect(303);
+        take_back(&mentor, &added, "/").expect(404);
+        take_back(&mentor, &withdrawn, "/").expect(404);
+        assert_eq!(open(), "1");
+
+        // Of many lines that came at once, one was withdrawn since: that is said, also to a double click.
+        let (filled, _) = follow(&coordinator, coordinator.post_form(&format!("{page}/fill"), &[("fill", "home")]));
+        let one = app.sql("SELECT id FROM needs WHERE state = 'open' ORDER BY id DESC LIMIT 1");
+        withdraw(&coordinator, &one).expect(303);
+        for _ in 0..2 {
+            let (told, _) = follow(&coordinator, take_back(&coordinator, &filled, &page));
+            assert!(told.contains("Inzwischen geänderte Zeilen bleiben: 1"), "{told}");
+        }
+
+        // For a household that left, nothing comes back.
+        let socks = app.sql("SELECT id FROM needs WHERE product_code = 'socken'");
+        let (withdrawn, _) = follow(&coordinator, withdraw(&coordinator, &socks));
+        app.sql("UPDATE households SET state = 'left'");
+        follow(&coordinator, take_back(&coordinator, &withdrawn, &page));
+        assert_eq!(open(), "0");
+    }
+
+    a_person_who_comes_back_is_no_target_for_an_older_undo => |app| {
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (household, _) = app.household();
+        let page = format!("/households/{household}");
+        coordinator.post_form(&format!("{page}/members"), &[("nickname", "Oma")]).expect(303);
+        let member = format!("{page}/members/{}", app.sql("SELECT id FROM members"));
+        let save = |name: &str| {
+            let version = app.sql("SELECT version FROM members");
+            follow(&coordinator, coordinator.post_form(&member, &[("nickname", name), ("version", &version)])).0
+        };
+        let old = save("Opa");
+        let (removed, _) = follow(&coordinator, coordinator.post_form(&format!("{member}/remove"), &[("version", "2")]));
+        follow(&coordinator, take_back(&coordinator, &removed, &page));
+        save("Tante");
+        follow(&coordinator, take_back(&coordinator, &old, &page));
+        assert_eq!(app.sql("SELECT nickname FROM members"), "Tante");
+    }
+
     what_was_there_before_is_forgotten_without_another_deed => |app| {
         let donor = app.donor(DonorKind::Private, "Erna Erfunden");
         let coordinator = app.signed_in(Role::Coordinator);

@@ -149,9 +149,16 @@ pub(in crate::web) async fn show(
     let is_filtered = !said.is_empty();
     let frame = in_address.frame(said, orders, size, &found.rows, ends, summary).with_csv("/items.csv", &in_address);
     let rows = found.rows.rows.iter().map(|item| Row::new(t, &app, &found, item, &frame.list)).collect();
-    let bulk = page
-        .may(Right::EditItems)
-        .then(|| Bulk::new(t, app.house.uuid(), counts.of(state), found.fingerprint.clone(), &in_address.all, &found.names.places));
+    let bulk = page.may(Right::EditItems).then(|| {
+        Bulk::new(
+            t,
+            app.house.uuid(),
+            counts.of(state),
+            found.fingerprint.clone(),
+            &in_address.all,
+            &found.names.places,
+        )
+    });
     let response = html(&ItemsPage {
         bulk,
         groups: catalogue
