@@ -6,7 +6,8 @@ use crate::domain::{TerminalId, UserId};
 use crate::texts::Lang;
 
 /// A person or the house itself, admitted. Only the guard at the web's door and the command line, which whoever may read
-/// the database file may use, make one; actions take it and ask [`Actor::must`].
+/// the database file may use, make one, and what goes on with a person's deed after a stop; actions take it and ask
+/// [`Actor::must`].
 #[derive(Clone, Debug)]
 pub struct Actor {
     user: Option<UserId>,

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::deeds::{self, Doing, json};
+use super::house::hashed;
 use super::{ActionError, Actor, House, edit_item};
 use crate::domain::deed::{Change, PartState, Undoing};
 use crate::domain::desk::{Draft, Target};
@@ -13,7 +14,7 @@ use crate::domain::{DeedId, EventId, ItemId};
 use crate::store::deeds::{self as store, PartRow};
 use crate::store::items::{self, ItemFilter};
 use crate::store::paging::Cursor;
-use crate::store::{Db, desk_facts, ledger};
+use crate::store::{Db, StoreError, desk_facts, ledger, users};
 use crate::texts::{Message, say};
 
 /// As many items as one deed may change.
@@ -26,15 +27,15 @@ const CHUNK: i64 = 20;
 pub enum Meant {
     /// These, each with the version in which it was seen.
     These(Vec<(ItemId, i32)>),
-    /// All that the list showed, of which there were so many.
-    All { filter: Box<ItemFilter>, seen: i64 },
+    /// All that the list showed, by the [`fingerprint`] that it had then.
+    All { filter: Box<ItemFilter>, seen: String },
 }
 
 /// Notes what is to be done to which items; nothing is changed yet. `id` comes from the form: sent twice, it is one deed.
 ///
 /// # Errors
-/// Without the right; for no items or more than [`MOST_ITEMS`]; for an unknown place; or when the list has grown or
-/// shrunk since it was shown.
+/// Without the right; for no items or more than [`MOST_ITEMS`]; for an unknown place; or when anything in the list is
+/// another since it was shown.
 pub fn begin(
     house: &Arc<House>,
     actor: &Actor,
@@ -61,15 +62,12 @@ pub fn begin(
         let items = match &meant {
             Meant::These(items) => items.clone(),
             Meant::All { filter, seen } => {
-                let found = items::list(db, filter, &Cursor::Start, MOST_ITEMS as i64)?;
-                let more = found.has_next;
-                if !more && found.rows.len() as i64 != *seen {
-                    return Err(ActionError::Refused(say::error_bulk_list_changed(found.rows.len())));
+                let found = matching(db, filter)?;
+                let found = found.ok_or_else(|| ActionError::Refused(say::error_bulk_too_many(MOST_ITEMS)))?;
+                if digest(&found) != *seen {
+                    return Err(ActionError::Refused(say::error_bulk_list_changed(found.len())));
                 }
-                if more {
-                    return Err(ActionError::Refused(say::error_bulk_too_many(MOST_ITEMS)));
-                }
-                found.rows.iter().map(|item| (item.id, item.version)).collect()
+                found
             }
         };
         if items.len() > MOST_ITEMS {
@@ -94,6 +92,24 @@ pub fn begin(
         }
         Ok(id)
     })
+}
+
+/// All items that the filter finds, each with its version; `None` when one deed may not change so many.
+fn matching(db: &mut Db, filter: &ItemFilter) -> Result<Option<Vec<(ItemId, i32)>>, StoreError> {
+    let found = items::list(db, filter, &Cursor::Start, MOST_ITEMS as i64)?;
+    Ok((!found.has_next).then(|| found.rows.iter().map(|item| (item.id, item.version)).collect()))
+}
+
+fn digest(found: &[(ItemId, i32)]) -> String {
+    hashed(&found.iter().map(|(id, version)| format!("{id}:{version} ")).collect::<String>())
+}
+
+/// What the filter finds now and how it stands, in one word for a form; `None` when one deed may not change so many.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn fingerprint(db: &mut Db, filter: &ItemFilter) -> Result<Option<String>, StoreError> {
+    Ok(matching(db, filter)?.map(|found| digest(&found)))
 }
 
 /// What is done, as a page names it.
@@ -137,6 +153,41 @@ pub fn step(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<i64, Action
         }
         waiting(db, id)
     })
+}
+
+/// Goes on with what was stopped together with the server, for the people who began it, as long as they may. What is older
+/// than a day waits for its page's button: nobody expects it any more.
+///
+/// # Errors
+/// When the database cannot be read. A deed that fails waits, and the next one goes on.
+pub fn resume(house: &Arc<House>) -> Result<(), ActionError> {
+    let since = house.now() - deeds::BULK_SPAN;
+    let unfinished = house.store().read(|db| {
+        let mut with_people = Vec::new();
+        for deed in store::unfinished(db, since)? {
+            if let Some(id) = deed.actor_id
+                && let Some(person) = users::find(db, id)?.filter(|person| person.active)
+            {
+                with_people.push((deed, person));
+            }
+        }
+        Ok::<_, StoreError>(with_people)
+    })?;
+    for (deed, person) in unfinished {
+        let actor = Actor::person(person.id, person.display_name, person.role, deed.terminal_id, person.lang);
+        let gone_on = loop {
+            match step(house, &actor, deed.id) {
+                Ok(0) => break Ok(()),
+                Ok(_) => {}
+                Err(error) => break Err(error),
+            }
+        };
+        match gone_on {
+            Ok(()) => tracing::info!(deed = %deed.id, "a deed for many items that was stopped is done"),
+            Err(error) => tracing::error!(deed = %deed.id, %error, "a deed for many items cannot go on"),
+        }
+    }
+    Ok(())
 }
 
 fn waiting(db: &mut Db, id: DeedId) -> Result<i64, ActionError> {

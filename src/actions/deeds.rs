@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::needs::fits_again;
+use super::see_household::may_see;
 use super::{ActionError, Actor, House};
 use crate::domain::deed::{MemberImage, PartState, Undoing};
 use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
-use crate::domain::{DeedId, EventId, TerminalId, UserId};
+use crate::domain::{DeedId, EventId, NeedId, TerminalId, UserId};
 use crate::store::deeds::{self, DeedRow};
 use crate::store::donors::DonorRow;
 use crate::store::households::HouseholdRow;
@@ -109,7 +111,16 @@ pub fn undoing(row: &DeedRow) -> Option<Undoing> {
     serde_json::from_str(&row.undo).ok()
 }
 
-/// Takes back one's own deed and says what it was. Asked twice, it has no second effect.
+/// Forgets how deeds are taken back whose time is over: that may hold names and addresses as they were before.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn forget_old(house: &House) -> Result<(), ActionError> {
+    let moment = house.now() - UNDO_SPAN;
+    house.store().write(move |db| Ok(deeds::forget_before(db, moment)?))
+}
+
+/// Takes back one's own deed and says what came of it. Asked twice, it has no second effect and gives the same answer.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for a deed of somebody else; when its time is over, or something happened since that must
@@ -121,14 +132,17 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
         let head = ledger::lock(db)?;
         let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, &by)).ok_or(ActionError::NotFound)?;
         let said = said(&deed).ok_or(ActionError::NotFound)?;
+        let doing = Doing { id: DeedId(EventId(id.0).child(-1)), ..doing };
         if deed.undone_at.is_some() {
-            return Ok(said);
+            let told = deeds::find(db, doing.id)?.and_then(|told| self::said(&told));
+            return Ok(told.unwrap_or_else(|| say::undone(said)));
         }
         let undoing = undoing(&deed).ok_or_else(|| ActionError::Refused(say::error_undo_not_this()))?;
         if doing.now.duration_since(deed.done_at.0) > span(&undoing) {
             return Err(ActionError::Refused(say::error_undo_too_late()));
         }
         by.must(right(&undoing))?;
+        let mut stayed = 0;
         match undoing {
             Undoing::Parts { .. } => return Err(ActionError::Refused(say::error_undo_not_this())),
             Undoing::Entries { events } => entries_back(db, &in_house, head, &events, doing.occasion())?,
@@ -136,11 +150,17 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                 entries_back(db, &in_house, head, &events, doing.occasion())?;
                 unchanged(donations::set_state(db, id, version, state)?)?;
             }
-            other => rows_back(db, other)?,
+            Undoing::Terminal { id: terminal, active } => {
+                unchanged(deeds::is_last(db, id, &terminal.to_string())?)?;
+                unchanged(terminals::set_active(db, terminal, active)? > 0)?;
+            }
+            Undoing::NeedsAdded { ids } => stayed = lines_away(db, &in_house, &by, &ids)?,
+            other => rows_back(db, &in_house, &by, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
-        doing.note(db, &say::undone(said.clone()), deed.subject.unwrap_or_default(), None)?;
-        Ok(said)
+        let told = if stayed == 0 { say::undone(said) } else { say::undone_partly(said, stayed) };
+        doing.note(db, &told, deed.subject.unwrap_or_default(), None)?;
+        Ok(told)
     })
 }
 
@@ -200,8 +220,23 @@ pub(super) fn entries_back(
     Ok(())
 }
 
+/// Withdraws fresh lines that nobody changed since. Gives how many others stay.
+fn lines_away(db: &mut Db, house: &House, actor: &Actor, ids: &[NeedId]) -> Result<usize, ActionError> {
+    let mut stayed = 0;
+    for id in ids {
+        let need = needs::find(db, *id)?.ok_or(ActionError::NotFound)?;
+        // A mentor's link may have ended since.
+        may_see(db, house, actor, need.household_id)?;
+        if need.state != NeedState::Open || !needs::set_state(db, need.id, 1, NeedState::Withdrawn)? {
+            stayed += 1;
+        }
+    }
+    unchanged(stayed == 0 || stayed < ids.len())?;
+    Ok(stayed)
+}
+
 /// Puts rows back that no ledger keeps, if nobody changed them since.
-fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
+fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Result<(), ActionError> {
     let gone = || ActionError::Refused(say::error_undo_changed());
     match undoing {
         Undoing::Label { item, old, new } => {
@@ -238,7 +273,9 @@ fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
             }
             Ok(())
         }
-        Undoing::Member { version, before } => unchanged(members::update(db, &member(before, version))?),
+        Undoing::Member { version, before } => {
+            unchanged(members::update(db, &MemberRow { version, ..member(before) })?)
+        }
         Undoing::MemberAdded { id, version } => {
             let row = members::find(db, id)?.ok_or_else(gone)?;
             if needs::of_household(db, row.household_id)?.iter().any(|need| need.member_id == Some(id)) {
@@ -252,29 +289,38 @@ fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
             if households::find(db, household)?.is_none_or(|row| row.state == HouseholdState::Left) {
                 return Err(gone());
             }
-            members::insert(db, &member(before, 1))?;
+            // Another version than any before, so that no older deed about the person fits again.
+            let version = before.version + 1;
+            members::insert(db, &MemberRow { version, ..member(before) })?;
             for (line, state) in lines {
                 needs::give_back(db, line, id, state)?;
             }
             recount(db, household)
         }
-        Undoing::NeedWithdrawn { id, version, state } => unchanged(needs::set_state(db, id, version, state)?),
-        Undoing::NeedsAdded { ids } => {
-            for id in ids {
-                let need = needs::find(db, id)?.filter(|need| need.version == 1 && need.state == NeedState::Open);
-                if let Some(need) = need {
-                    unchanged(needs::set_state(db, need.id, 1, NeedState::Withdrawn)?)?;
-                }
-            }
-            Ok(())
+        Undoing::NeedWithdrawn { id, version, state } => {
+            let need = needs::find(db, id)?.ok_or_else(gone)?;
+            // A mentor's link may have ended since.
+            may_see(db, house, actor, need.household_id)?;
+            unchanged(need.version == version)?;
+            fits_again(db, &need)?;
+            unchanged(needs::set_state(db, id, version, state)?)
         }
         Undoing::Place { id, version, name } => unchanged(locations::rename(db, id, version, &name)?),
-        Undoing::User { id, version, display_name, role, active } => {
+        Undoing::User { id, version, display_name, role, active, lang } => {
             unchanged(users::update(db, id, version, &display_name, role, active)?)?;
+            if let Some((before, after)) = lang {
+                // What the person has chosen since stays.
+                if users::find(db, id)?.is_some_and(|row| row.lang == after) {
+                    users::set_lang(db, id, before)?;
+                }
+            }
             Ok(sign_ins::delete_of_user(db, id)?)
         }
-        Undoing::Terminal { id, active } => unchanged(terminals::set_active(db, id, active)? > 0),
-        Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Donation { .. } => Err(gone()),
+        Undoing::Entries { .. }
+        | Undoing::Parts { .. }
+        | Undoing::Donation { .. }
+        | Undoing::NeedsAdded { .. }
+        | Undoing::Terminal { .. } => Err(gone()),
     }
 }
 
@@ -283,7 +329,7 @@ fn recount(db: &mut Db, household: crate::domain::HouseholdId) -> Result<(), Act
     Ok(households::set_people(db, household, people as i32)?)
 }
 
-fn member(image: MemberImage, version: i32) -> MemberRow {
+fn member(image: MemberImage) -> MemberRow {
     MemberRow {
         id: image.id,
         household_id: image.household,
@@ -292,7 +338,7 @@ fn member(image: MemberImage, version: i32) -> MemberRow {
         birth_month: image.birth_month,
         cut: image.cut,
         sizes: image.sizes,
-        version,
+        version: image.version,
     }
 }
 
@@ -305,6 +351,7 @@ pub(super) fn image(row: &MemberRow) -> MemberImage {
         birth_month: row.birth_month.clone(),
         cut: row.cut,
         sizes: row.sizes.clone(),
+        version: row.version,
     }
 }
 

@@ -108,6 +108,7 @@ pub fn change(
             display_name: before.display_name,
             role: before.role,
             active: before.active,
+            lang: lang.map(|lang| (before.lang, lang)),
         };
         doing.note(db, &say::users_saved(), id, Some(&undo))
     })

@@ -139,6 +139,17 @@ pub fn fill_from_template(
     })
 }
 
+/// Whether a line that was withdrawn may stand on the list again.
+///
+/// # Errors
+/// For a household that may get nothing more, and when the same line was added since.
+pub(super) fn fits_again(db: &mut Db, row: &NeedRow) -> Result<(), ActionError> {
+    if open_lines(db, row.household_id)?.iter().any(|line| line.id != row.id && same(line, row)) {
+        return Err(ActionError::Refused(say::error_need_twice()));
+    }
+    Ok(())
+}
+
 /// The lines that are not withdrawn or expired, of a household that may still get something.
 fn open_lines(db: &mut Db, household: HouseholdId) -> Result<Vec<NeedRow>, ActionError> {
     let row = households::find(db, household)?.ok_or(ActionError::NotFound)?;

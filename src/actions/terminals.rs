@@ -102,11 +102,10 @@ pub fn set_active(house: &House, actor: &Actor, id: TerminalId, active: bool) ->
     actor.must(Right::ManageTerminals)?;
     let doing = Doing::by(house, actor);
     house.store().write(move |db| {
-        if terminals::set_active(db, id, active)? == 0 {
-            return Err(ActionError::NotFound);
-        }
+        let before = terminals::find(db, id)?.ok_or(ActionError::NotFound)?.active;
+        terminals::set_active(db, id, active)?;
         let said = if active { say::terminals_switched_on() } else { say::terminals_switched_off() };
-        doing.note(db, &said, id, Some(&Undoing::Terminal { id, active: !active }))
+        doing.note(db, &said, id, Some(&Undoing::Terminal { id, active: before }))
     })
 }
 

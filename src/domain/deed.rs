@@ -9,6 +9,7 @@ use super::ids::*;
 use super::needs::NeedState;
 use super::rights::Role;
 use crate::codes::Code;
+use crate::texts::Lang;
 
 stable_words! {
     /// How far one item of a deed that is done to many has come.
@@ -22,20 +23,20 @@ stable_words! {
     }
 }
 
-/// How a deed is taken back. `version` is always the one that the deed left behind: whoever changed the thing since has
-/// changed it to something that must stay.
+/// How a deed is taken back. Whoever changed the thing since has changed it to something that must stay; a `version` shows
+/// that, which is the one that the deed left behind. Each variant without one says what shows it instead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Undoing {
-    /// Entries of the ledger, by their events.
+    /// Entries of the ledger, by their events; each must still be its item's last.
     Entries {
         events: Vec<EventId>,
     },
-    /// Whatever was done to the parts of the deed.
+    /// Whatever was done to the parts of the deed; each part's entry must still be its item's last.
     Parts {
         change: Change,
     },
-    /// A new label on an item.
+    /// A new label on an item, which must still carry it.
     Label {
         item: ItemId,
         old: Code,
@@ -74,7 +75,8 @@ pub enum Undoing {
         id: MemberId,
         version: i32,
     },
-    /// With the lines that were withdrawn, and those that were for the person.
+    /// With the lines that were withdrawn, and those that were for the person. Nobody can have changed who is not there;
+    /// lines that pieces were handed out for since stay as they are.
     MemberRemoved {
         before: MemberImage,
         needs: Vec<(NeedId, NeedState)>,
@@ -84,6 +86,7 @@ pub enum Undoing {
         version: i32,
         state: NeedState,
     },
+    /// Fresh lines have version 1; one with another version stays.
     NeedsAdded {
         ids: Vec<NeedId>,
     },
@@ -98,9 +101,13 @@ pub enum Undoing {
         display_name: String,
         role: Role,
         active: bool,
+        /// The language before and after, when the deed chose one.
+        lang: Option<(Lang, Lang)>,
     },
+    /// A terminal has no version; the deed must be the last one about it.
     Terminal {
         id: TerminalId,
+        /// As it was before.
         active: bool,
     },
 }
@@ -136,4 +143,5 @@ pub struct MemberImage {
     pub birth_month: Option<String>,
     pub cut: Option<Cut>,
     pub sizes: String,
+    pub version: i32,
 }

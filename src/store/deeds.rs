@@ -1,6 +1,6 @@
 //! What was done on pages: who did it and when, what it was, and how it is taken back.
 
-use diesel::dsl::sql;
+use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use jiff::Timestamp;
@@ -99,6 +99,17 @@ pub fn last_change(db: &mut Db, subject: &str) -> Result<Option<LastChange>, Sto
     Ok(last.map(|(user, terminal, at)| LastChange { who: user.unwrap_or(terminal), at }))
 }
 
+/// Whether this is the last deed about the thing with this id.
+pub fn is_last(db: &mut Db, id: DeedId, subject: &str) -> Result<bool, StoreError> {
+    let last: Option<DeedId> = deeds::table
+        .filter(deeds::subject.eq(subject))
+        .order((deeds::done_at.desc(), deeds::id.desc()))
+        .select(deeds::id)
+        .first(db)
+        .optional()?;
+    Ok(last == Some(id))
+}
+
 /// The last entry of the ledger about an item.
 pub fn last_movement(db: &mut Db, item: ItemId) -> Result<Option<LastChange>, StoreError> {
     let last: Option<(Option<String>, String, At)> = movements::table
@@ -144,6 +155,18 @@ pub fn listed_parts(db: &mut Db, deed: DeedId, limit: i64) -> Result<Vec<ListedP
         .order(deed_parts::part)
         .select((deed_parts::all_columns, items::label, items::product_code, items::size))
         .limit(limit)
+        .load(db)?)
+}
+
+/// Deeds since this moment that were stopped before all of their parts were done, in the order in which they began.
+pub fn unfinished(db: &mut Db, since: Timestamp) -> Result<Vec<DeedRow>, StoreError> {
+    let waiting =
+        deed_parts::table.filter(deed_parts::deed_id.eq(deeds::id)).filter(deed_parts::state.eq(PartState::Waiting));
+    Ok(deeds::table
+        .filter(deeds::done_at.ge(At(since)))
+        .filter(deeds::undone_at.is_null())
+        .filter(exists(waiting))
+        .order((deeds::done_at, deeds::id))
         .load(db)?)
 }
 

@@ -3,6 +3,7 @@
 pub mod api;
 mod assets;
 mod charts;
+mod chores;
 mod doors;
 mod failure;
 mod frames;

@@ -34,6 +34,7 @@ const LARGEST_FORM: usize = 64 << 10;
 
 /// A server that listens and waits for [`Server::run`].
 pub struct Server {
+    house: Arc<House>,
     address: SocketAddr,
     https: bool,
     running: actix_web::dev::Server,
@@ -128,7 +129,7 @@ impl Server {
                 .workers(PLAIN_WORKERS);
             Ok::<_, String>((at, server.listen(listener).map_err(|error| error.to_string())?.run()))
         });
-        Ok(Server { address, https, running, plain: plain.transpose()?, closing })
+        Ok(Server { house, address, https, running, plain: plain.transpose()?, closing })
     }
 
     /// Where it listens; the port is a real one also when 0 was asked for.
@@ -168,6 +169,7 @@ impl Server {
             let _ = closing.send(true);
             closing.closed().await;
         });
+        actix_web::rt::spawn(super::chores::keep(self.house));
         match self.plain {
             Some((_, plain)) => futures_util::future::try_join(self.running, plain).await.map(|_| ()),
             None => self.running.await,

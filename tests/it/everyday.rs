@@ -5,6 +5,7 @@ use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 
 use crate::donors::follow;
+use crate::support::served::Served;
 use crate::support::{Client, TestApp, both};
 
 /// Posts fields of which some come several times.
@@ -21,6 +22,17 @@ fn field(name: &str, value: impl ToString) -> (String, String) {
 fn take_back(client: &Client, page: &str, back: &str) -> crate::support::Answer {
     let deed = page.split("action=\"/deeds/").nth(1).and_then(|rest| rest.split('/').next()).expect("a button");
     client.post_form(&format!("/deeds/{deed}/undo"), &[("back", back)])
+}
+
+#[track_caller]
+fn wait_until(is_so: impl Fn() -> bool) {
+    for _ in 0..100 {
+        if is_so() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("it is not so after five seconds");
 }
 
 fn stocked(app: &TestApp, count: usize) -> Vec<Code> {
@@ -73,16 +85,28 @@ both! {
         app.assert_sound();
     }
 
-    all_that_match_are_meant_only_as_they_were_counted => |app| {
+    all_that_match_are_meant_only_as_they_were_shown => |app| {
         stocked(&app, 60);
         let coordinator = app.signed_in(Role::Coordinator);
-        let fields = |count: &str| {
-            let deed = uuid::Uuid::now_v7();
-            vec![field("deed", deed), field("what", "condition:worn"), field("all", "yes"), field("count", count), field("q", "winterjacke")]
+        let seen = || {
+            let page = coordinator.get("/items?q=winterjacke").expect(200).text();
+            assert!(page.contains("alle 60 Artikel"), "{page}");
+            page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a field").to_owned()
         };
-        let (page, _) = follow(&coordinator, post_many(&coordinator, "/items/bulk", &fields("59")));
+        let fields = |seen: &str| {
+            let deed = uuid::Uuid::now_v7();
+            vec![field("deed", deed), field("what", "condition:worn"), field("all", "yes"), field("seen", seen), field("q", "winterjacke")]
+        };
+        // As many as before, but one is another than the person saw.
+        let before = seen();
+        let one = ids(&app).remove(0);
+        coordinator.post_form(&format!("/items/{one}/step"), &[("step", "missing"), ("version", "1")]).expect(303);
+        let (page, _) = follow(&coordinator, post_many(&coordinator, "/items/bulk", &fields(&before)));
         assert!(page.contains("Jetzt passen 60 Artikel"), "{page}");
-        post_many(&coordinator, "/items/bulk", &fields("60")).expect(303);
+        post_many(&coordinator, "/items/bulk", &fields("")).expect(303);
+        assert_eq!(app.sql("SELECT count(*) FROM items WHERE item_condition = 'worn'"), "0");
+        coordinator.post_form(&format!("/items/{one}/step"), &[("step", "restock"), ("version", "2")]).expect(303);
+        post_many(&coordinator, "/items/bulk", &fields(&seen())).expect(303);
         for _ in 0..100 {
             if app.sql("SELECT count(*) FROM items WHERE item_condition = 'worn'") == "60" {
                 break;
@@ -90,6 +114,23 @@ both! {
             std::thread::sleep(std::time::Duration::from_millis(50));
         }
         assert_eq!(app.sql("SELECT count(*) FROM items WHERE item_condition = 'worn'"), "60");
+        app.assert_sound();
+    }
+
+    what_a_stop_interrupted_goes_on_at_the_next_start => |app| {
+        stocked(&app, 2);
+        let (shelf, _) = app.shelf("Regal 7");
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (deed, ids) = (uuid::Uuid::now_v7().to_string(), ids(&app));
+        let fields = [field("deed", &deed), field("what", format!("move:{shelf}")), field("item", format!("{}:1", ids[0]))];
+        post_many(&coordinator, "/items/bulk", &fields).expect(303);
+        // As it lies there when the server is killed after the first of two.
+        let second = format!("INSERT INTO deed_parts (deed_id, part, item_id, version, state) VALUES ('{deed}', 1, '{}', 1, 'waiting')", ids[1]);
+        app.sql(&second);
+        let _next = Served::start(&[], &app.database, "127.0.0.1:0");
+        let lying = || app.sql(&format!("SELECT count(*) FROM items WHERE location_id = '{shelf}'"));
+        wait_until(|| lying() == "2");
+        wait_until(|| app.sql("SELECT count(*) FROM deed_parts WHERE state = 'done'") == "2");
         app.assert_sound();
     }
 
@@ -130,6 +171,107 @@ both! {
         assert!(page.contains("inzwischen weiter geändert"), "{page}");
         assert_eq!(app.sql("SELECT name FROM locations"), "Regal 3");
         app.assert_sound();
+    }
+
+    an_undo_does_not_override_what_came_later => |app| {
+        let (anna, bert) = (app.signed_in(Role::Admin), app.signed_in(Role::Admin));
+        app.scanner();
+        let scanner = app.sql("SELECT id FROM terminals WHERE name = 'Probe'");
+        let switch = |client: &Client, active: &str| {
+            follow(client, client.post_form(&format!("/settings/terminals/{scanner}"), &[("active", active)])).0
+        };
+        let is_on = || app.sql(&format!("SELECT count(*) FROM terminals WHERE id = '{scanner}' AND active IS TRUE"));
+        let first = switch(&anna, "false");
+        switch(&bert, "true");
+        let stolen = switch(&bert, "false");
+        let (page, _) = follow(&anna, take_back(&anna, &first, "/settings/terminals"));
+        assert!(page.contains("inzwischen weiter geändert"), "{page}");
+        assert_eq!(is_on(), "0");
+        follow(&bert, take_back(&bert, &stolen, "/settings/terminals"));
+        assert_eq!(is_on(), "1", "the last one can be taken back");
+
+        // A person with another role and language is again as before.
+        let id = app.add_user("vera", Role::Volunteer);
+        let path = format!("/settings/users/{id}");
+        let other = [("display_name", "Vera"), ("role", "treasurer"), ("lang", "uk"), ("active", "on"), ("version", "1")];
+        let (page, _) = follow(&anna, anna.post_form(&path, &other));
+        follow(&anna, take_back(&anna, &page, &path));
+        assert_eq!(app.sql("SELECT role || lang FROM users WHERE name = 'vera'"), "volunteerde");
+    }
+
+    a_line_comes_back_only_where_it_could_be_added => |app| {
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (household, _) = app.household();
+        let page = format!("/households/{household}");
+        let add = |client: &Client| client.post_form(&format!("{page}/needs"), &[("product", "handtuch"), ("wanted", "1")]);
+        let withdraw = |client: &Client, need: &str| client.post_form(&format!("{page}/needs/{need}/withdraw"), &[("version", "1")]);
+        let open = || app.sql("SELECT count(*) FROM needs WHERE state = 'open'");
+        add(&coordinator).expect(303);
+        let first = app.sql("SELECT id FROM needs");
+        let (withdrawn, _) = follow(&coordinator, withdraw(&coordinator, &first));
+        add(&coordinator).expect(303);
+        follow(&coordinator, take_back(&coordinator, &withdrawn, &page));
+        assert_eq!(open(), "1", "the same line does not stand there twice");
+
+        // A mentor whose link has ended takes nothing back, neither a line added nor one withdrawn.
+        let kim = app.add_user("kim", Role::Mentor).to_string();
+        let mentor = app.sign_in("kim");
+        coordinator.post_form(&format!("{page}/mentors"), &[("mentor", &kim)]).expect(303);
+        let (added, _) = follow(&mentor, mentor.post_form(&format!("{page}/needs"), &[("product", "socken"), ("wanted", "1")]));
+        let towel = app.sql("SELECT id FROM needs WHERE product_code = 'handtuch' AND state = 'open'");
+        let (withdrawn, _) = follow(&mentor, withdraw(&mentor, &towel));
+        coordinator.post_form(&format!("{page}/mentors/end"), &[("mentor", &kim)]).expect(303);
+        take_back(&mentor, &added, "/").expect(404);
+        take_back(&mentor, &withdrawn, "/").expect(404);
+        assert_eq!(open(), "1");
+
+        // Of many lines that came at once, one was withdrawn since: that is said, also to a double click.
+        let (filled, _) = follow(&coordinator, coordinator.post_form(&format!("{page}/fill"), &[("fill", "home")]));
+        let one = app.sql("SELECT id FROM needs WHERE state = 'open' ORDER BY id DESC LIMIT 1");
+        withdraw(&coordinator, &one).expect(303);
+        for _ in 0..2 {
+            let (told, _) = follow(&coordinator, take_back(&coordinator, &filled, &page));
+            assert!(told.contains("Inzwischen geänderte Zeilen bleiben: 1"), "{told}");
+        }
+
+        // For a household that left, nothing comes back.
+        let socks = app.sql("SELECT id FROM needs WHERE product_code = 'socken'");
+        let (withdrawn, _) = follow(&coordinator, withdraw(&coordinator, &socks));
+        app.sql("UPDATE households SET state = 'left'");
+        follow(&coordinator, take_back(&coordinator, &withdrawn, &page));
+        assert_eq!(open(), "0");
+    }
+
+    a_person_who_comes_back_is_no_target_for_an_older_undo => |app| {
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (household, _) = app.household();
+        let page = format!("/households/{household}");
+        coordinator.post_form(&format!("{page}/members"), &[("nickname", "Oma")]).expect(303);
+        let member = format!("{page}/members/{}", app.sql("SELECT id FROM members"));
+        let save = |name: &str| {
+            let version = app.sql("SELECT version FROM members");
+            follow(&coordinator, coordinator.post_form(&member, &[("nickname", name), ("version", &version)])).0
+        };
+        let old = save("Opa");
+        let (removed, _) = follow(&coordinator, coordinator.post_form(&format!("{member}/remove"), &[("version", "2")]));
+        follow(&coordinator, take_back(&coordinator, &removed, &page));
+        save("Tante");
+        follow(&coordinator, take_back(&coordinator, &old, &page));
+        assert_eq!(app.sql("SELECT nickname FROM members"), "Tante");
+    }
+
+    what_was_there_before_is_forgotten_without_another_deed => |app| {
+        let donor = app.donor(DonorKind::Private, "Erna Erfunden");
+        let coordinator = app.signed_in(Role::Coordinator);
+        let edit = format!("/donors/{donor}/edit");
+        coordinator.post_form(&edit, &[("kind", "private"), ("name", "Egon Erfunden"), ("version", "1")]).expect(303);
+        let kept = || app.sql("SELECT count(*) FROM deeds WHERE undo LIKE '%Erna%'");
+        let _early = Served::start(&[], &app.database, "127.0.0.1:0");
+        assert_eq!(kept(), "1");
+        app.sql("UPDATE deeds SET done_at = '2026-01-01 00:00:00'");
+        let _late = Served::start(&[], &app.database, "127.0.0.1:0");
+        wait_until(|| kept() == "0");
+        assert_eq!(app.sql("SELECT count(*) FROM deeds"), "1", "who changed it stays");
     }
 
     whoever_comes_second_sees_both_and_loses_nothing => |app| {
@@ -211,5 +353,19 @@ both! {
             assert!(status == 403 || status == 404, "{role}: {status}");
         }
         assert_eq!(app.sql("SELECT count(*) FROM notes"), "2");
+        // Nor changes or deletes it what stands there, not even as its author from a time when he or she might.
+        write(&anna, "household", &household.to_string(), "Vertraulich").expect(303);
+        let secret = app.sql("SELECT id FROM notes WHERE kind = 'household'");
+        for role in [Role::Mentor, Role::Treasurer] {
+            let stranger = app.signed_in(role);
+            app.sql(&format!("UPDATE notes SET author_id = (SELECT id FROM users WHERE role = '{role}' ORDER BY created_at DESC LIMIT 1) WHERE id = '{secret}'"));
+            let change = stranger.post_form(&format!("/notes/{secret}"), &[("body", "Hallo"), ("version", "1"), ("back", "/")]);
+            let delete = stranger.post_form(&format!("/notes/{secret}/delete"), &[("version", "1"), ("back", "/")]);
+            for status in [change.status, delete.status] {
+                assert!(status == 403 || status == 404, "{role}: {status}");
+            }
+        }
+        let kept = format!("SELECT count(*) FROM notes WHERE id = '{secret}' AND body = 'Vertraulich' AND version = 1 AND deleted_at IS NULL");
+        assert_eq!(app.sql(&kept), "1");
     }
 }

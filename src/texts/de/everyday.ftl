@@ -1,6 +1,7 @@
 ### Jeden Tag: zurücknehmen, vieles auf einmal, inzwischen geändert, Seiten, die mitlaufen.
 undo-button = Rückgängig
 undone = Rückgängig gemacht: { $what }
+undone-partly = Rückgängig gemacht: { $what }. Inzwischen geänderte Zeilen bleiben: { $count }.
 error-undo-not-this = Das lässt sich hier nicht mehr rückgängig machen. Bitte von Hand ändern.
 error-undo-too-late = Dafür ist es zu spät: Rückgängig geht 15 Minuten lang. Bitte von Hand ändern.
 error-undo-changed = Das wurde inzwischen weiter geändert. Sehen Sie nach und ändern Sie es von Hand.

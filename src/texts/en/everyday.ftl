@@ -1,6 +1,7 @@
 ### Every day: taking back, many at once, changed meanwhile, pages that keep up.
 undo-button = Undo
 undone = Undone: { $what }
+undone-partly = Undone: { $what }. Lines that were changed meanwhile stay: { $count }.
 error-undo-not-this = This cannot be undone here any more. Please change it by hand.
 error-undo-too-late = It is too late for that: undo works for 15 minutes. Please change it by hand.
 error-undo-changed = This was changed again meanwhile. Have a look and change it by hand.

@@ -61,7 +61,7 @@ pub(in crate::web) async fn undo(
         return Ok(redirect(&format!("/deeds/{id}")));
     }
     match act(&app, move |house| deeds::undo(house, &actor, id)).await {
-        Ok(said) => Ok(redirect_with(&back, &say::undone(said))),
+        Ok(told) => Ok(redirect_with(&back, &told)),
         Err(Failure::Action(error @ (ActionError::Refused(_) | ActionError::Changed))) => {
             Ok(redirect_warning(&back, &error.message()))
         }

@@ -35,7 +35,7 @@ pub(in crate::web) async fn change(
             let places = house.store().read(locations::all)?;
             Ok(asked.filter(&who, &house.catalogue(), &places).0)
         });
-        Meant::All { filter: Box::new(filter.await?), seen: value("count").parse().unwrap_or_default() }
+        Meant::All { filter: Box::new(filter.await?), seen: value("seen").to_owned() }
     };
     let beginner = actor.clone();
     match act(&app, move |house| bulk::begin(house, &beginner, id, what, meant)).await {

@@ -9,6 +9,7 @@ use askama::Template;
 
 use super::asked::{Asked, Names, names};
 use super::many::Bulk;
+use crate::actions::bulk::{self, MOST_ITEMS};
 use crate::actions::{ActionError, Actor};
 use crate::codes::{Code, Kind};
 use crate::domain::ItemId;
@@ -64,6 +65,8 @@ struct Found {
     rows: crate::store::paging::Page<ItemRow>,
     lots: HashMap<ItemId, Option<Code>>,
     names: Names,
+    /// All that the filter finds, for doing something with all of it; `None` for whoever may not, and for too many.
+    fingerprint: Option<String>,
 }
 
 /// Counts, when they are wanted, and one page of rows.
@@ -89,9 +92,15 @@ async fn load(
             };
             let order = asked.order(&catalogue, &names.places, lang);
             let rows = items::page(db, &filter, &order, &cursor, size, many)?;
+            let few = |count: Count| matches!(count, Count::Exact { items, .. } if items <= MOST_ITEMS as i64);
+            let all_at_once = counts.as_ref().is_some_and(|counts| few(counts.of(filter.state)));
+            let fingerprint = match all_at_once && actor.may(Right::EditItems) {
+                true => bulk::fingerprint(db, &filter)?,
+                false => None,
+            };
             let lots: Vec<ItemId> = rows.rows.iter().filter_map(|item| item.split_from).collect();
             let lots: HashMap<ItemId, Option<Code>> = items::labels_of(db, &lots)?.into_iter().collect();
-            Ok::<_, ActionError>((Found { rows, lots, names }, counts, understood))
+            Ok::<_, ActionError>((Found { rows, lots, names, fingerprint }, counts, understood))
         })
     })
     .await
@@ -140,9 +149,16 @@ pub(in crate::web) async fn show(
     let is_filtered = !said.is_empty();
     let frame = in_address.frame(said, orders, size, &found.rows, ends, summary).with_csv("/items.csv", &in_address);
     let rows = found.rows.rows.iter().map(|item| Row::new(t, &app, &found, item, &frame.list)).collect();
-    let bulk = page
-        .may(Right::EditItems)
-        .then(|| Bulk::new(t, app.house.uuid(), counts.of(state), &in_address.all, &found.names.places));
+    let bulk = page.may(Right::EditItems).then(|| {
+        Bulk::new(
+            t,
+            app.house.uuid(),
+            counts.of(state),
+            found.fingerprint.clone(),
+            &in_address.all,
+            &found.names.places,
+        )
+    });
     let response = html(&ItemsPage {
         bulk,
         groups: catalogue

@@ -1,7 +1,6 @@
 //! The bar under the list of items: what can be done with all that are ticked.
 
 use super::super::shown::{self, Choice};
-use crate::actions::bulk::MOST_ITEMS;
 use crate::domain::item::{Condition, ItemStep};
 use crate::store::items::Count;
 use crate::store::locations::LocationRow;
@@ -10,8 +9,8 @@ use crate::texts::Texts;
 pub(super) struct Bulk {
     /// The deed to come: sent twice, it is one.
     pub deed: uuid::Uuid,
-    /// How many items the filter finds, when one deed may change them all.
-    pub count: Option<i64>,
+    /// How many items the filter finds and their fingerprint, when one deed may change them all.
+    pub all: Option<(i64, String)>,
     /// The filter, for "all that match".
     pub filter: Vec<(String, String)>,
     pub steps: Vec<Choice>,
@@ -20,15 +19,22 @@ pub(super) struct Bulk {
 }
 
 impl Bulk {
-    pub fn new(t: &Texts, deed: uuid::Uuid, count: Count, filter: &[(&str, &str)], places: &[LocationRow]) -> Bulk {
+    pub fn new(
+        t: &Texts,
+        deed: uuid::Uuid,
+        count: Count,
+        fingerprint: Option<String>,
+        filter: &[(&str, &str)],
+        places: &[LocationRow],
+    ) -> Bulk {
         let count = match count {
-            Count::Exact { items, .. } if items <= MOST_ITEMS as i64 => Some(items),
-            _ => None,
+            Count::Exact { items, .. } => Some(items),
+            Count::Many => None,
         };
         let step = |step: ItemStep, label: String| Choice::new(format!("step:{step}"), label, false);
         Bulk {
             deed,
-            count,
+            all: count.zip(fingerprint),
             filter: filter.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
             steps: vec![
                 step(ItemStep::Restock, t.item_step_restock()),

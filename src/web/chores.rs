@@ -1,0 +1,32 @@
+//! What the server does by itself while it is open.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::rt::time::sleep;
+use actix_web::web::block;
+
+use crate::actions::{House, bulk, deeds};
+
+/// What was there before a change is kept at most this long after it could be taken back.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// Goes on with what was stopped together with the server, and forgets at start and then again and again what nobody can take back any more.
+pub(super) async fn keep(house: Arc<House>) {
+    let resumed = Arc::clone(&house);
+    // On a thread of its own: nothing waits for it.
+    drop(block(move || {
+        if let Err(error) = bulk::resume(&resumed) {
+            tracing::error!(%error, "deeds that were stopped cannot be read");
+        }
+    }));
+    loop {
+        let tidied = Arc::clone(&house);
+        match block(move || deeds::forget_old(&tidied)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "what was there before changes could not be forgotten"),
+            Err(_) => return,
+        }
+        sleep(EVERY).await;
+    }
+}
