@@ -39,30 +39,33 @@ pub enum Order {
 macro_rules! narrowed {
     ($query:expr, $filter:expr, $walk:expr) => {{
         let (mut query, filter, walk) = ($query, $filter, $walk);
+        // A label, a donation or a donor leaves less than whatever else is asked for: that index is the one to go by.
+        let by_label = walk || filter.label.is_some();
+        let by_donor = by_label || filter.donation.is_some() || filter.donor.is_some();
         if let Some(donation) = filter.donation {
             query = query.filter(items::donation_id.eq(donation));
         }
         if let Some(donor) = filter.donor {
             let theirs = donations::table.filter(donations::donor_id.eq(donor)).select(donations::id.nullable());
-            query = match walk {
+            query = match by_label || filter.donation.is_some() {
                 true => query.filter(items::donation_id.concat("").eq_any(theirs)),
                 false => query.filter(items::donation_id.eq_any(theirs)),
             };
         }
         if let Some(products) = &filter.products {
-            query = match walk {
+            query = match by_donor {
                 true => query.filter(items::product_code.concat("").eq_any(products)),
                 false => query.filter(items::product_code.eq_any(products)),
             };
         }
         if let Some(sizes) = &filter.sizes {
-            query = match walk {
+            query = match by_donor {
                 true => query.filter(items::size.concat("").eq_any(sizes)),
                 false => query.filter(items::size.eq_any(sizes)),
             };
         }
         if let Some(places) = &filter.places {
-            query = match walk {
+            query = match by_donor {
                 true => query.filter(items::location_id.concat("").eq_any(places)),
                 false => query.filter(items::location_id.eq_any(places)),
             };
@@ -80,6 +83,18 @@ macro_rules! narrowed {
     }};
 }
 pub(super) use narrowed;
+
+/// Narrows such a query to a state. SQLite would rather go by the state than by the beginning of a label, however many
+/// items are in it.
+macro_rules! in_state {
+    ($query:expr, $filter:expr, $state:expr) => {
+        match $filter.label {
+            Some(_) => $query.filter(items::state.concat("").eq($state)),
+            None => $query.filter(items::state.eq($state)),
+        }
+    };
+}
+pub(super) use in_state;
 
 /// One page of items, the newest first.
 pub fn list(db: &mut Db, filter: &ItemFilter, cursor: &Cursor<ItemId>, size: i64) -> Result<Page<ItemRow>, StoreError> {
@@ -135,7 +150,7 @@ fn by_id(
     let (walk, gather) = reads(db, filter, many);
     let mut query = narrowed!(items::table.into_boxed::<AnyBackend>(), filter, walk);
     if let Some(state) = filter.state {
-        query = query.filter(items::state.eq(state));
+        query = in_state!(query, filter, state);
     }
     query = match cursor {
         Cursor::Start => query,
@@ -164,7 +179,7 @@ fn by_moved(
     let (walk, gather) = reads(db, filter, many);
     let mut query = narrowed!(items::table.into_boxed::<AnyBackend>(), filter, walk);
     if let Some(state) = filter.state {
-        query = query.filter(items::state.eq(state));
+        query = in_state!(query, filter, state);
     }
     let falling = latest_first != cursor.is_backwards();
     if let Some((moved, id)) = seen(db, cursor)?.map(|row| (row.moved_at, row.id)) {
@@ -264,7 +279,7 @@ fn by_shelf(
             Shelf::Place(None) => query.filter(items::location_id.is_null()),
         };
         if let Some(state) = filter.state {
-            query = query.filter(items::state.eq(state));
+            query = in_state!(query, filter, state);
         }
         if let Some(row) = seen.as_ref().filter(|_| at == Some(place)) {
             query = match backwards {
@@ -292,7 +307,7 @@ fn gathered(
     let columns = (items::id, items::product_code, items::location_id);
     let mut query = narrowed!(items::table.select(columns).into_boxed::<AnyBackend>(), filter, false);
     if let Some(state) = filter.state {
-        query = query.filter(items::state.eq(state));
+        query = in_state!(query, filter, state);
     }
     let found: Vec<(ItemId, ProductCode, Option<LocationId>)> = query.load(db)?;
     let kinds: HashMap<&ProductCode, usize> = shelves.iter().enumerate().filter_map(Shelf::kind).collect();
