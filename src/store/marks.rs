@@ -1,54 +1,99 @@
-//! How far each part of the house has come, as a word that changes when something there changes. Cheap, because pages that
-//! stay open ask for it all the time.
+//! How far each part of the house has come: a number that grows when something there changes. The writer counts in the
+//! transaction of the change itself, so that a page hears of what other servers on the same database did as well.
+//!
+//! Cheap, because pages that stay open ask for it all the time: a handful of rows, however large the house. What a job
+//! changed follows from its own statements; nothing that writes has to think of it.
 
-use diesel::dsl::{count_star, max, sql};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use diesel::connection::{Connection, InstrumentationEvent};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable};
 
-use super::columns::At;
-use super::schema::{
-    contradictions, deeds, donations, donors, enrolments, households, ledger_head, locations, members, needs, notes,
-    stocktake_sightings, stocktakes, terminals, users,
-};
+use super::schema::marks;
 use super::{Db, StoreError};
 
 /// The parts of the house that a page can listen to.
 pub const TOPICS: [&str; 9] =
     ["items", "households", "donors", "donations", "stocktakes", "contradictions", "terminals", "settings", "notes"];
 
-macro_rules! versions {
-    ($db:expr, $table:ident) => {{
-        let found: (i64, Option<i64>) =
-            $table::table.select((count_star(), sql::<Nullable<BigInt>>("CAST(SUM(version) AS BIGINT)"))).first($db)?;
-        format!("{}.{}", found.0, found.1.unwrap_or_default())
-    }};
+/// Which topics a change of a table concerns. Items change through the ledger, and with them what became of a donation.
+fn topics(table: &str) -> &'static [&'static str] {
+    match table {
+        "ledger_head" => &["items", "donations"],
+        "households" | "members" | "needs" => &["households"],
+        "deeds" => &["households", "terminals"],
+        "donors" => &["donors"],
+        "donations" => &["donations"],
+        "stocktakes" | "stocktake_sightings" => &["stocktakes"],
+        "contradictions" => &["contradictions"],
+        "terminals" | "enrolments" => &["terminals"],
+        "locations" | "users" => &["settings"],
+        "notes" => &["notes"],
+        _ => &[],
+    }
+}
+
+/// The table that a statement writes to; `None` when it only reads.
+fn written(sql: &str) -> Option<&str> {
+    let mut words = sql.split_ascii_whitespace();
+    let table = match words.next()? {
+        "UPDATE" => words.next(),
+        "INSERT" | "DELETE" => words.nth(1),
+        _ => None,
+    }?;
+    table.split(['`', '"', '(']).find(|part| !part.is_empty())
+}
+
+/// The topics that the statements of one connection have changed since they were last taken.
+#[derive(Clone, Default)]
+pub(super) struct Heard(Arc<Mutex<BTreeSet<&'static str>>>);
+
+impl Heard {
+    /// Begins to listen to what is sent through a connection.
+    pub(super) fn listen(&self, db: &mut Db) {
+        let topics_heard = Arc::clone(&self.0);
+        db.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+            if let InstrumentationEvent::StartQuery { query, .. } = event
+                && let Some(table) = written(&query.to_string())
+            {
+                topics_heard.lock().unwrap_or_else(PoisonError::into_inner).extend(topics(table));
+            }
+        });
+    }
+
+    pub(super) fn take(&self) -> BTreeSet<&'static str> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Counts a change of these topics. The last thing before a commit, and in the order of the set: other servers that count
+/// at the same moment wait for each other, and never in a circle.
+pub(super) fn raise(db: &mut Db, topics: &BTreeSet<&'static str>) -> QueryResult<()> {
+    for topic in topics {
+        diesel::update(marks::table.find(*topic)).set(marks::changes.eq(marks::changes + 1)).execute(db)?;
+    }
+    Ok(())
 }
 
 /// The mark of each of [`TOPICS`], in that order.
-pub fn all(db: &mut Db) -> Result<Vec<String>, StoreError> {
-    let ledger: i64 = ledger_head::table.select(ledger_head::position).first(db)?;
-    let last_deed: Option<At> = deeds::table.select(max(deeds::done_at)).first(db)?;
-    let deed = last_deed.map(|at| at.0.to_string()).unwrap_or_default();
-    let lines: i64 = needs::table.select(count_star()).first(db)?;
-    let seen: i64 = stocktake_sightings::table.select(count_star()).first(db)?;
-    let waiting: i64 = enrolments::table.select(count_star()).first(db)?;
-    let (devices, heard): (i64, Option<At>) = terminals::table
-        .filter(terminals::user_id.is_null())
-        .select((count_star(), max(terminals::last_seen_at)))
-        .first(db)?;
-    let set_aside: i64 = terminals::table.filter(terminals::suspect_since.is_not_null()).count().get_result(db)?;
-    let heard = heard.map(|at| at.0.to_string()).unwrap_or_default();
-    let (noted, renoted): (i64, Option<i64>) =
-        notes::table.select((count_star(), sql::<Nullable<BigInt>>("CAST(SUM(version) AS BIGINT)"))).first(db)?;
-    Ok(vec![
-        format!("{ledger}"),
-        format!("{} {} {lines} {deed}", versions!(db, households), versions!(db, members)),
-        versions!(db, donors),
-        format!("{} {ledger}", versions!(db, donations)),
-        format!("{} {seen}", versions!(db, stocktakes)),
-        versions!(db, contradictions),
-        format!("{devices} {heard} {set_aside} {waiting} {deed}"),
-        format!("{} {}", versions!(db, locations), versions!(db, users)),
-        format!("{noted} {}", renoted.unwrap_or_default()),
-    ])
+pub fn all(db: &mut Db) -> Result<Vec<i64>, StoreError> {
+    let found: Vec<(String, i64)> = marks::table.load(db)?;
+    let of = |topic: &&str| found.iter().find(|(known, _)| known == topic).map_or(0, |(_, changes)| *changes);
+    Ok(TOPICS.iter().map(of).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_tells_what_it_writes_to() {
+        assert_eq!(written("INSERT INTO `needs` (`id`) VALUES (?)"), Some("needs"));
+        assert_eq!(written("UPDATE \"users\" SET \"version\" = $1"), Some("users"));
+        assert_eq!(written("DELETE  FROM members WHERE id = 1"), Some("members"));
+        assert_eq!(written("INSERT INTO notes(id) VALUES (1)"), Some("notes"));
+        assert_eq!(written("SELECT * FROM users"), None);
+        assert_eq!(written(""), None);
+    }
 }

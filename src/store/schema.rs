@@ -444,6 +444,13 @@ diesel::table! {
         created_at -> Timestamp,
     }
 }
+
+diesel::table! {
+    marks (topic) {
+        topic -> Text,
+        changes -> BigInt,
+    }
+}
 diesel::joinable!(deeds -> terminals (terminal_id));
 diesel::joinable!(deeds -> users (actor_id));
 diesel::joinable!(deed_parts -> deeds (deed_id));

@@ -3,6 +3,7 @@
 //! SQLite has one writer anyway, and many jobs then share one fsync; PostgreSQL's ledger needs one order too. Each job runs
 //! in a savepoint of its own, so that one that fails takes nothing with it. Answers leave after the commit.
 
+use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
@@ -10,6 +11,7 @@ use diesel::connection::{Connection, TransactionManager};
 
 use super::db::Db;
 use super::error::StoreError;
+use super::marks::{self, Heard};
 
 /// As many jobs as one commit may carry (measured: 64 gave six times the rate of single commits).
 const GROUP: usize = 64;
@@ -105,6 +107,8 @@ impl Drop for Writer {
 }
 
 fn run(mut db: Db, jobs: &Receiver<Box<dyn Job>>, connect: &dyn Fn() -> Result<Db, StoreError>) {
+    let heard = Heard::default();
+    heard.listen(&mut db);
     while let Ok(first) = jobs.recv() {
         let mut group = vec![first];
         while group.len() < GROUP {
@@ -113,9 +117,9 @@ fn run(mut db: Db, jobs: &Receiver<Box<dyn Job>>, connect: &dyn Fn() -> Result<D
                 Err(_) => break,
             }
         }
-        let mut committed = commit_or_renew(&mut db, &mut group, connect);
+        let mut committed = commit_or_renew(&mut db, &mut group, &heard, connect);
         if let Err(Failed { can_try_again: true, .. }) = committed {
-            committed = commit_or_renew(&mut db, &mut group, connect);
+            committed = commit_or_renew(&mut db, &mut group, &heard, connect);
         }
         let committed = committed.map_err(|failed| why(&failed.error));
         for job in group {
@@ -135,9 +139,10 @@ struct Failed {
 fn commit_or_renew(
     db: &mut Db,
     group: &mut [Box<dyn Job>],
+    heard: &Heard,
     connect: &dyn Fn() -> Result<Db, StoreError>,
 ) -> Result<(), Failed> {
-    let Err((step, error)) = commit_group(db, group) else { return Ok(()) };
+    let Err((step, error)) = commit_group(db, group, heard) else { return Ok(()) };
     tracing::error!(%error, jobs = group.len(), ?step, "a group of writes was not committed");
     // Once the commit is asked for, a lost connection leaves open whether it happened: then only the caller may try again.
     // On SQLite nothing is lost that another try would find: it has waited for the lock already.
@@ -146,6 +151,7 @@ fn commit_or_renew(
     let can_try_again = unasked && fresh.is_ok();
     if let Ok(fresh) = fresh {
         *db = fresh;
+        heard.listen(db);
     }
     Err(Failed { error, can_try_again })
 }
@@ -171,9 +177,9 @@ enum Step {
     Commit,
 }
 
-fn commit_group(db: &mut Db, group: &mut [Box<dyn Job>]) -> Result<(), (Step, diesel::result::Error)> {
+fn commit_group(db: &mut Db, group: &mut [Box<dyn Job>], heard: &Heard) -> Result<(), (Step, diesel::result::Error)> {
     begin(db).map_err(|error| (Step::Before, error))?;
-    let finished = match run_group(db, group) {
+    let finished = match run_group(db, group, heard) {
         Ok(()) => TransactionManagerOf::commit_transaction(db).map_err(|error| (Step::Commit, error)),
         Err(error) => Err((Step::Before, error)),
     };
@@ -184,17 +190,22 @@ fn commit_group(db: &mut Db, group: &mut [Box<dyn Job>]) -> Result<(), (Step, di
     finished
 }
 
-fn run_group(db: &mut Db, group: &mut [Box<dyn Job>]) -> diesel::QueryResult<()> {
+fn run_group(db: &mut Db, group: &mut [Box<dyn Job>], heard: &Heard) -> diesel::QueryResult<()> {
+    let mut changed = BTreeSet::new();
     for job in group {
+        heard.take();
         TransactionManagerOf::begin_transaction(db)?;
         let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| job.run(db)));
         match ran {
-            Ok(Ok(())) => TransactionManagerOf::commit_transaction(db)?,
+            Ok(Ok(())) => {
+                changed.extend(heard.take());
+                TransactionManagerOf::commit_transaction(db)?;
+            }
             // A job that panicked has no result; its caller hears that the writer failed it, the others go on.
             Ok(Err(())) | Err(_) => TransactionManagerOf::rollback_transaction(db)?,
         }
     }
-    Ok(())
+    marks::raise(db, &changed)
 }
 
 /// SQLite takes the write lock at once: a transaction that starts by reading and then writes could meet "locked".

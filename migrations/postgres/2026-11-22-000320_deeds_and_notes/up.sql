@@ -44,3 +44,13 @@ CREATE TABLE notes (
     version INTEGER NOT NULL
 );
 CREATE INDEX notes_by_subject ON notes (subject, written_at);
+
+-- How often a part of the house has changed, for pages that stay open. The writer raises it in the transaction of the
+-- change itself, so that other servers on the same database hear of it too.
+CREATE TABLE marks (
+    topic TEXT PRIMARY KEY NOT NULL,
+    changes BIGINT NOT NULL
+);
+INSERT INTO marks (topic, changes)
+VALUES ('items', 0), ('households', 0), ('donors', 0), ('donations', 0), ('stocktakes', 0), ('contradictions', 0),
+       ('terminals', 0), ('settings', 0), ('notes', 0);

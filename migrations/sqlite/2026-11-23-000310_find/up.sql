@@ -6,6 +6,10 @@ CREATE INDEX items_by_state_moved ON items (state, moved_at, id, quantity);
 -- By kind and by place, the newest first within one.
 CREATE INDEX items_by_kind ON items (product_code, id);
 CREATE INDEX items_by_place ON items (location_id, id);
+-- The same of one state: without it SQLite goes through the state and not through the kind or place.
+CREATE INDEX items_by_kind_state ON items (product_code, state, id);
+DROP INDEX items_by_location;
+CREATE INDEX items_by_place_state ON items (location_id, state, id);
 CREATE INDEX items_by_size ON items (size, state);
 
 CREATE INDEX donations_by_state ON donations (state, received_on, id);

@@ -7,7 +7,7 @@ use diesel::dsl::{count_star, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 
-use super::pages::narrowed;
+use super::pages::{in_state, narrowed};
 use super::{ItemFilter, LabelPart};
 use crate::domain::ItemId;
 use crate::domain::item::ItemState;
@@ -52,7 +52,7 @@ impl Counts {
 pub fn is_many(db: &mut Db, filter: &ItemFilter, state: Option<ItemState>) -> Result<bool, StoreError> {
     let mut query = narrowed!(items::table.select(items::id).into_boxed::<AnyBackend>(), filter, false);
     if let Some(state) = state {
-        query = query.filter(items::state.eq(state));
+        query = in_state!(query, filter, state);
     }
     if filter.is_wide() {
         query = match state {
@@ -100,7 +100,7 @@ fn sums(db: &mut Db, filter: &ItemFilter, state: Option<ItemState>) -> Result<Ve
         .into_boxed::<AnyBackend>();
     let mut query = narrowed!(grouped, filter, false);
     if let Some(state) = state {
-        query = query.filter(items::state.eq(state));
+        query = in_state!(query, filter, state);
     }
     let sums: Vec<(ItemState, i64, Option<i64>)> = query.load(db)?;
     let exact = |(state, items, pieces): (ItemState, i64, Option<i64>)| {

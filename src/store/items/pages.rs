@@ -4,6 +4,9 @@
 //! follows from how many items the filter leaves: of many, some are near wherever one begins to read in the order; few can
 //! all be fetched and put in order. PostgreSQL finds that out by its statistics; SQLite keeps none and is told.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Text, Timestamp};
@@ -36,30 +39,33 @@ pub enum Order {
 macro_rules! narrowed {
     ($query:expr, $filter:expr, $walk:expr) => {{
         let (mut query, filter, walk) = ($query, $filter, $walk);
+        // A label, a donation or a donor leaves less than whatever else is asked for: that index is the one to go by.
+        let by_label = walk || filter.label.is_some();
+        let by_donor = by_label || filter.donation.is_some() || filter.donor.is_some();
         if let Some(donation) = filter.donation {
             query = query.filter(items::donation_id.eq(donation));
         }
         if let Some(donor) = filter.donor {
             let theirs = donations::table.filter(donations::donor_id.eq(donor)).select(donations::id.nullable());
-            query = match walk {
+            query = match by_label || filter.donation.is_some() {
                 true => query.filter(items::donation_id.concat("").eq_any(theirs)),
                 false => query.filter(items::donation_id.eq_any(theirs)),
             };
         }
         if let Some(products) = &filter.products {
-            query = match walk {
+            query = match by_donor {
                 true => query.filter(items::product_code.concat("").eq_any(products)),
                 false => query.filter(items::product_code.eq_any(products)),
             };
         }
         if let Some(sizes) = &filter.sizes {
-            query = match walk {
+            query = match by_donor {
                 true => query.filter(items::size.concat("").eq_any(sizes)),
                 false => query.filter(items::size.eq_any(sizes)),
             };
         }
         if let Some(places) = &filter.places {
-            query = match walk {
+            query = match by_donor {
                 true => query.filter(items::location_id.concat("").eq_any(places)),
                 false => query.filter(items::location_id.eq_any(places)),
             };
@@ -77,6 +83,18 @@ macro_rules! narrowed {
     }};
 }
 pub(super) use narrowed;
+
+/// Narrows such a query to a state. SQLite would rather go by the state than by the beginning of a label, however many
+/// items are in it.
+macro_rules! in_state {
+    ($query:expr, $filter:expr, $state:expr) => {
+        match $filter.label {
+            Some(_) => $query.filter(items::state.concat("").eq($state)),
+            None => $query.filter(items::state.eq($state)),
+        }
+    };
+}
+pub(super) use in_state;
 
 /// One page of items, the newest first.
 pub fn list(db: &mut Db, filter: &ItemFilter, cursor: &Cursor<ItemId>, size: i64) -> Result<Page<ItemRow>, StoreError> {
@@ -101,7 +119,8 @@ pub fn page(
         Order::Kinds(kinds) => {
             let wanted = |kind: &&ProductCode| filter.products.as_ref().is_none_or(|only| only.contains(kind));
             let shelves: Vec<Shelf> = kinds.iter().filter(wanted).cloned().map(Shelf::Kind).collect();
-            by_shelf(db, filter, &shelves, cursor, size)
+            let crossed = filter.places.is_some();
+            by_shelf(db, filter, &shelves, cursor, size, many, crossed)
         }
         Order::Places(places) => {
             let wanted = |place: &&LocationId| filter.places.as_ref().is_none_or(|only| only.contains(place));
@@ -109,7 +128,8 @@ pub fn page(
             if filter.places.is_none() {
                 shelves.push(Shelf::Place(None));
             }
-            by_shelf(db, filter, &shelves, cursor, size)
+            let crossed = filter.products.is_some();
+            by_shelf(db, filter, &shelves, cursor, size, many, crossed)
         }
     }
 }
@@ -130,7 +150,7 @@ fn by_id(
     let (walk, gather) = reads(db, filter, many);
     let mut query = narrowed!(items::table.into_boxed::<AnyBackend>(), filter, walk);
     if let Some(state) = filter.state {
-        query = query.filter(items::state.eq(state));
+        query = in_state!(query, filter, state);
     }
     query = match cursor {
         Cursor::Start => query,
@@ -159,7 +179,7 @@ fn by_moved(
     let (walk, gather) = reads(db, filter, many);
     let mut query = narrowed!(items::table.into_boxed::<AnyBackend>(), filter, walk);
     if let Some(state) = filter.state {
-        query = query.filter(items::state.eq(state));
+        query = in_state!(query, filter, state);
     }
     let falling = latest_first != cursor.is_backwards();
     if let Some((moved, id)) = seen(db, cursor)?.map(|row| (row.moved_at, row.id)) {
@@ -194,6 +214,20 @@ enum Shelf {
 }
 
 impl Shelf {
+    fn kind((at, shelf): (usize, &Shelf)) -> Option<(&ProductCode, usize)> {
+        match shelf {
+            Shelf::Kind(kind) => Some((kind, at)),
+            Shelf::Place(_) => None,
+        }
+    }
+
+    fn place((at, shelf): (usize, &Shelf)) -> Option<(Option<LocationId>, usize)> {
+        match shelf {
+            Shelf::Place(place) => Some((*place, at)),
+            Shelf::Kind(_) => None,
+        }
+    }
+
     fn holds(&self, item: &ItemRow) -> bool {
         match self {
             Shelf::Kind(kind) => item.product_code == *kind,
@@ -203,14 +237,26 @@ impl Shelf {
 }
 
 /// Goes on from shelf to shelf until the page is full. Names stand in the catalogue and with the places, in the reader's
-/// language and with shelf 10 after shelf 9: no index over items knows that order.
+/// language and with shelf 10 after shelf 9: no index over items knows that order. `crossed`: whether the filter names
+/// places where the shelves are kinds, or kinds where they are places.
 fn by_shelf(
     db: &mut Db,
     filter: &ItemFilter,
     shelves: &[Shelf],
     cursor: &Cursor<ItemId>,
     size: i64,
+    many: bool,
+    crossed: bool,
 ) -> Result<Page<ItemRow>, StoreError> {
+    // What the shelf's own index does not know may leave few items, or none, on shelf after shelf.
+    let foreign = crossed
+        || filter.donation.is_some()
+        || filter.donor.is_some()
+        || filter.sizes.is_some()
+        || filter.label.is_some();
+    if foreign && !many {
+        return gathered(db, filter, shelves, cursor, size);
+    }
     let backwards = cursor.is_backwards();
     let seen = seen(db, cursor)?;
     let at = seen.as_ref().and_then(|row| shelves.iter().position(|shelf| shelf.holds(row)));
@@ -233,7 +279,7 @@ fn by_shelf(
             Shelf::Place(None) => query.filter(items::location_id.is_null()),
         };
         if let Some(state) = filter.state {
-            query = query.filter(items::state.eq(state));
+            query = in_state!(query, filter, state);
         }
         if let Some(row) = seen.as_ref().filter(|_| at == Some(place)) {
             query = match backwards {
@@ -248,4 +294,38 @@ fn by_shelf(
         rows.extend(query.limit(left).load::<ItemRow>(db)?);
     }
     Ok(cursor.page(rows, size))
+}
+
+/// Fetches all that a filter of few items leaves and puts it in the order of the shelves.
+fn gathered(
+    db: &mut Db,
+    filter: &ItemFilter,
+    shelves: &[Shelf],
+    cursor: &Cursor<ItemId>,
+    size: i64,
+) -> Result<Page<ItemRow>, StoreError> {
+    let columns = (items::id, items::product_code, items::location_id);
+    let mut query = narrowed!(items::table.select(columns).into_boxed::<AnyBackend>(), filter, false);
+    if let Some(state) = filter.state {
+        query = in_state!(query, filter, state);
+    }
+    let found: Vec<(ItemId, ProductCode, Option<LocationId>)> = query.load(db)?;
+    let kinds: HashMap<&ProductCode, usize> = shelves.iter().enumerate().filter_map(Shelf::kind).collect();
+    let places: HashMap<Option<LocationId>, usize> = shelves.iter().enumerate().filter_map(Shelf::place).collect();
+    let shelf = |kind: &ProductCode, place: &Option<LocationId>| kinds.get(kind).or_else(|| places.get(place)).copied();
+    // Shelf after shelf, the newest first within each.
+    let mut ordered: Vec<(usize, Reverse<ItemId>)> =
+        found.iter().filter_map(|(id, kind, place)| Some((shelf(kind, place)?, Reverse(*id)))).collect();
+    ordered.sort_unstable();
+    let at = seen(db, cursor)?.and_then(|row| Some((shelf(&row.product_code, &row.location_id)?, Reverse(row.id))));
+    let enough = usize::try_from(size + 1).unwrap_or_default();
+    let wanted: Vec<ItemId> = match cursor.is_backwards() {
+        false => ordered.iter().filter(|key| at.is_none_or(|at| **key > at)).take(enough).map(|key| key.1.0).collect(),
+        true => {
+            ordered.iter().rev().filter(|key| at.is_none_or(|at| **key < at)).take(enough).map(|key| key.1.0).collect()
+        }
+    };
+    let rows: Vec<ItemRow> = items::table.filter(items::id.eq_any(&wanted)).load(db)?;
+    let mut rows: HashMap<ItemId, ItemRow> = rows.into_iter().map(|row| (row.id, row)).collect();
+    Ok(cursor.page(wanted.iter().filter_map(|id| rows.remove(id)).collect(), size))
 }
