@@ -2,5 +2,4 @@
 
 pub mod address;
 pub mod draw;
-pub mod link;
 pub mod read;

@@ -29,6 +29,7 @@ impl std::ops::AddAssign for Flow {
 
 /// Lines of needs lists that wait for something.
 pub const OPEN_NEED: [NeedState; 3] = [NeedState::Open, NeedState::Partly, NeedState::Reserved];
+
 /// The number of the span that a moment lies in, as SQL: span 0 begins at the first bound, the last span ends at the last
 /// bound. A tree of comparisons, so that a year of weeks asks six times for each row and not fifty. The bounds are moments
 /// of ours, so they may stand in the text.

@@ -6,15 +6,22 @@ use std::time::Duration;
 
 use actix_web::HttpResponse;
 use actix_web::web::{self, Payload};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use image::ImageReader;
 use tokio::sync::Semaphore;
 
 use super::Failure;
+use super::phones::{BURST, PACE};
+use crate::domain::TerminalId;
 use crate::qr::read::open::open;
 use crate::qr::read::{Depth, Found, read};
 
 /// Frames that are read at once, and photos of phones: each takes a processor.
 const AT_ONCE: usize = 2;
+/// Pictures that are under way or wait at once: each takes memory.
+const UPLOADS: usize = 16;
+/// Desks remembered before those at rest are forgotten.
+const REMEMBERED: usize = 1_000;
 /// A camera sends its next frame soon: nobody waits long for an old one.
 const SLOWEST_UPLOAD: Duration = Duration::from_secs(10);
 
@@ -48,11 +55,20 @@ pub(super) const PHOTO: Look = Look {
 };
 
 /// Who looks at frames: a line of its own, so that a photo of a whole table holds up no camera.
-pub(super) struct Frames(Arc<Semaphore>);
+pub(super) struct Frames {
+    readers: Arc<Semaphore>,
+    uploads: Semaphore,
+    /// What one desk may send; a phone has a pace of its own.
+    desks: DefaultKeyedRateLimiter<TerminalId>,
+}
 
 impl Default for Frames {
     fn default() -> Frames {
-        Frames(Arc::new(Semaphore::new(AT_ONCE)))
+        Frames {
+            readers: Arc::new(Semaphore::new(AT_ONCE)),
+            uploads: Semaphore::new(UPLOADS),
+            desks: RateLimiter::keyed(Quota::per_second(PACE).allow_burst(BURST)),
+        }
     }
 }
 
@@ -64,11 +80,22 @@ struct WireCode {
 }
 
 impl Frames {
+    /// # Errors
+    /// [`Failure::TooOften`] when this desk sends faster than any camera looks.
+    pub(super) fn admit(&self, desk: TerminalId) -> Result<(), Failure> {
+        if self.desks.len() > REMEMBERED {
+            self.desks.retain_recent();
+        }
+        self.desks.check_key(&desk).map_err(|_| Failure::TooOften)
+    }
+
     /// The codes of a picture as JSON: a list of `{text, corners}`.
     ///
     /// # Errors
     /// [`Failure`] when it is too large, no picture, or when too many others are waiting.
     pub(super) async fn answer(&self, picture: Payload, look: Look) -> Result<HttpResponse, Failure> {
+        // Before the picture is taken in: a crowd must not fill the memory while it waits.
+        let _place = self.uploads.try_acquire().map_err(|_| Failure::TooOften)?;
         let received = tokio::time::timeout(SLOWEST_UPLOAD, picture.to_bytes_limited(look.most_bytes)).await;
         let bytes = match received {
             Ok(Ok(Ok(bytes))) => bytes,
@@ -76,7 +103,7 @@ impl Frames {
             Ok(Err(_)) => return Err(Failure::TooLarge),
             Err(_) => return Err(Failure::Unreadable("the picture came too slowly".to_owned())),
         };
-        let waiting = tokio::time::timeout(look.patience, Arc::clone(&self.0).acquire_owned()).await;
+        let waiting = tokio::time::timeout(look.patience, Arc::clone(&self.readers).acquire_owned()).await;
         let Ok(Ok(permit)) = waiting else { return Err(Failure::TooOften) };
         // A page that goes away ends this handler, not the work: the permit goes along.
         let looked = web::block(move || {
@@ -102,4 +129,26 @@ fn codes(bytes: &[u8], look: Look) -> Result<Vec<Found>, Failure> {
     }
     let picture = open(bytes).map_err(|error| Failure::Unreadable(error.to_string()))?;
     Ok(read(&picture, look.budget, look.depth).found)
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::FromRequest;
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    #[actix_web::test]
+    async fn a_crowd_is_refused_before_its_pictures_are_taken_in() {
+        let frames = Frames::default();
+        let send = || async {
+            let (req, mut body) = TestRequest::post().set_payload("no picture").to_http_parts();
+            frames.answer(Payload::from_request(&req, &mut body).await.unwrap(), FRAME).await
+        };
+        assert!(matches!(send().await, Err(Failure::Unreadable(_))));
+        let others = frames.uploads.acquire_many(UPLOADS as u32).await.unwrap();
+        assert!(matches!(send().await, Err(Failure::TooOften)));
+        drop(others);
+        assert!(matches!(send().await, Err(Failure::Unreadable(_))));
+    }
 }

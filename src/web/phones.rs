@@ -30,8 +30,8 @@ const QUEUE: usize = 32;
 /// Codes whose verdict a desk still owes; older ones are forgotten.
 const OWED: usize = 64;
 /// What one phone may send: frames and codes together.
-const PACE: NonZeroU32 = NonZeroU32::new(8).expect("not zero");
-const BURST: NonZeroU32 = NonZeroU32::new(24).expect("not zero");
+pub(super) const PACE: NonZeroU32 = NonZeroU32::new(8).expect("not zero");
+pub(super) const BURST: NonZeroU32 = NonZeroU32::new(24).expect("not zero");
 
 /// One desk: whoever is signed in there, in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,6 +100,8 @@ struct Offer {
     /// What was scanned names a person: only the tone of its verdict leaves the desk.
     names_people: bool,
     claim: Option<oneshot::Sender<()>>,
+    /// The phone has heard its verdict.
+    told: bool,
 }
 
 #[derive(Default)]
@@ -345,9 +347,12 @@ impl Phones {
         line.events.try_send(told).map_err(|_| Unheard::NobodyListens)?;
         let (claim, claimed) = oneshot::channel();
         if place.offers.len() >= OWED {
-            place.offers.remove(0);
+            // What the desk has claimed it books, and the phone is to hear of it: that goes last.
+            let done = place.offers.iter().position(|offer| offer.told);
+            let open = || place.offers.iter().position(|offer| offer.claim.is_some());
+            place.offers.remove(done.or_else(open).unwrap_or(0));
         }
-        place.offers.push(Offer { id, phone: from, names_people, claim: Some(claim) });
+        place.offers.push(Offer { id, phone: from, names_people, claim: Some(claim), told: false });
         Ok((desk, claimed))
     }
 
@@ -371,14 +376,17 @@ impl Phones {
 
     /// Brings the desk's verdict to the phone that scanned.
     pub(super) fn say(&self, desk: DeskId, id: Uuid, mut said: Said, now: Timestamp) {
-        let state = self.at(now);
-        let Some(place) = state.desks.get(&desk) else { return };
+        let mut state = self.at(now);
+        let State { desks, phones, .. } = &mut *state;
+        let Some(place) = desks.get_mut(&desk) else { return };
         // It stays: a desk without a connection says that first, and later what was booked.
-        let Some(offer) = place.offers.iter().find(|offer| offer.id == id && offer.claim.is_none()) else { return };
+        let claimed = |offer: &&mut Offer| offer.id == id && offer.claim.is_none();
+        let Some(offer) = place.offers.iter_mut().find(claimed) else { return };
+        offer.told = true;
         if offer.names_people {
             said = Said { tone: said.tone, word: said.word, asks: said.asks, hidden: true, ..Said::default() };
         }
-        let phone = state.phones.iter().find(|phone| phone.id == offer.phone);
+        let phone = phones.iter().find(|phone| phone.id == offer.phone);
         if let Some(line) = phone.and_then(|phone| phone.line.as_ref()) {
             let _ = line.events.try_send(event("verdict", &serde_json::json!({ "scan": id, "said": said })));
         }
@@ -479,6 +487,32 @@ mod tests {
         phone.try_recv().unwrap();
         let told = phone.try_recv().unwrap().data;
         assert!(told.contains("\"tone\":\"ok\"") && !told.contains("Erika"), "{told}");
+    }
+
+    #[test]
+    fn a_flood_of_codes_pushes_out_none_that_the_desk_took() {
+        let phones = Phones::default();
+        phones.invite(desk(1), "a".to_owned(), NOW);
+        phones.take("a", id(1), "x".to_owned(), NOW);
+        let (mut hears, _watch) = phones.listen_at_desk(desk(1), NOW);
+        let (mut phone, _watch_phone) = phones.listen_on_phone("x", NOW).unwrap();
+        let mut offer = |number: u128| {
+            let offered = phones.offer("x", id(number), "A1", false, NOW).unwrap();
+            names(&mut hears);
+            offered
+        };
+        let _taken = offer(100);
+        assert!(phones.claim(desk(1), id(100), NOW));
+        let waiting: Vec<_> = (0..OWED as u128).map(|number| offer(200 + number)).collect();
+        assert!(!phones.claim(desk(1), id(200), NOW), "the oldest that nobody took made room");
+        assert!(phones.claim(desk(1), id(201), NOW));
+        names(&mut phone);
+        phones.say(desk(1), id(100), Said::default(), NOW);
+        assert_eq!(names(&mut phone), ["verdict"]);
+        // What was told is what makes room next.
+        let _more = offer(300);
+        assert!(phones.claim(desk(1), id(202), NOW));
+        drop(waiting);
     }
 
     #[test]

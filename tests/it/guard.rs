@@ -65,6 +65,26 @@ both! {
         client.get("/").expect(200);
     }
 
+    what_a_page_does_by_itself_keeps_nobody_signed_in => |app| {
+        app.add_user("vera", Role::Volunteer);
+        let client = app.sign_in("vera");
+        client.get("/").expect(200);
+        // Half an hour ago; after an hour of rest a sign-in ends.
+        let state: serde_json::Value = serde_json::from_str(&app.sql("SELECT state FROM sign_ins")).expect("JSON");
+        let seen = || {
+            let state: serde_json::Value = serde_json::from_str(&app.sql("SELECT state FROM sign_ins")).expect("JSON");
+            state["seen"].as_str().and_then(|seen| seen.parse::<i64>().ok()).expect("a second")
+        };
+        let (now, ago) = (seen(), seen() - 30 * 60);
+        let older = state.to_string().replace(&now.to_string(), &ago.to_string());
+        app.sql(&format!("UPDATE sign_ins SET state = '{older}'"));
+        client.get_by_itself("/api/v1/terminal/snapshot").expect(200);
+        client.begin("/desk/phones/events?desk=0192d0c0-0000-7000-8000-000000000001");
+        assert_eq!(seen(), ago);
+        client.get("/").expect(200);
+        assert!(seen() >= now, "a person was here");
+    }
+
     control_characters_are_no_name => |app| {
         app.add_user("vera", Role::Volunteer);
         for name in ["ve\0ra", "\0", "ve\x1bra"] {

@@ -234,6 +234,31 @@ fn what_waits_is_sent_in_nobody_elses_name() {
     app.assert_sound();
 }
 
+#[test]
+fn what_waits_outlives_a_sign_out() {
+    let app = TestApp::new();
+    let (card, labels) = room(&app);
+    let browser = Browser::start("de");
+    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    offline(&browser, true);
+    browser.scan(card.as_str());
+    browser.scan(labels[0].as_str());
+    browser.wait_for(&shows("1 in diesem Besuch"));
+    browser.protocol("Network.clearBrowserCookies", json!({}));
+    offline(&browser, false);
+    browser.wait_for(&shows("Bitte neu anmelden"));
+    browser.sign_in(&app.url, "vera", PASSWORD);
+    browser.wait_for("document.querySelector('#main').innerText.includes('warten Scans auf das Senden: 2')");
+    browser.run("document.querySelector('form[action=\"/sign-out\"]').requestSubmit()");
+    browser.wait_for("location.pathname === '/sign-in'");
+    assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "0");
+    // What is known of the house is forgotten, what waits is not.
+    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    browser.wait_for("document.querySelector('[data-pending]').hidden");
+    assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "1");
+    app.assert_sound();
+}
+
 /// Puts the rules of desk.wasm within a script's reach.
 const RULES: &str = "
   const file = document.getElementById('desk').dataset.file;

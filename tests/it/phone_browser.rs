@@ -121,8 +121,16 @@ fn a_phone_scans_for_a_desk_and_shows_its_verdicts() {
     std::thread::sleep(std::time::Duration::from_millis(800));
     assert_eq!(app.sql("SELECT count(*) FROM scan_events"), before, "nothing is replayed");
     // The desk's page is another one now, the phones are still its.
+    let item = app.sql(&format!("SELECT id FROM items WHERE label = '{}'", labels[3]));
+    let note =
+        [("kind", "item"), ("subject", item.as_str()), ("body", "Knopf fehlt"), ("at_desk", "on"), ("back", "/")];
+    app.signed_in(Role::Coordinator).post_form("/notes", &note).expect(303);
     type_code(&second, labels[3].as_str());
     shows(&second, "3 in diesem Besuch");
+    // What somebody noted for the desk stays there.
+    desk.wait_for("document.querySelector('#desk').innerText.includes('Notiz: Knopf fehlt')");
+    shoot(&desk, "phone-note-at-desk.png");
+    assert!(!second.text(".phone").contains("Knopf"));
 
     // A phone that was without a network, as one that slept: it comes back by itself.
     let network = |offline: bool| {
@@ -198,4 +206,8 @@ fn frames_are_small_pictures_and_nothing_else() {
     let wide = encoded(&image::GrayImage::new(4000, 4000), ImageFormat::Png);
     assert_eq!(client.post_bytes("/desk/frame", "image/png", &wide).status, 413);
     assert_eq!(app.visitor().post_bytes("/desk/frame", "image/jpeg", &frame).status, 401);
+    // No camera looks so often.
+    let mut statuses = (0..200).map(|_| client.post_bytes("/desk/frame", "image/jpeg", b"no picture").status);
+    assert!(statuses.any(|status| status == 429));
+    app.signed_in(Role::Volunteer).post_bytes("/desk/frame", "image/jpeg", &frame).expect(200);
 }

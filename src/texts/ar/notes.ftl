@@ -17,4 +17,3 @@ notes-gone = حُذفت الملاحظة.
 notes-desk = ملاحظة: { $text }
 error-note-empty = اكتبوا شيئًا في الملاحظة.
 error-note-not-yours = لا يغيّر الملاحظة إلا كاتبها ولمدة 30 دقيقة فقط. اكتبوا واحدة جديدة.
-notes-desk-after = { $detail } ملاحظة: { $text }

@@ -17,4 +17,3 @@ notes-gone = Die Notiz ist gelöscht.
 notes-desk = Notiz: { $text }
 error-note-empty = Bitte etwas in die Notiz schreiben.
 error-note-not-yours = Eine Notiz ändert nur, wer sie geschrieben hat, und nur 30 Minuten lang. Schreiben Sie eine neue.
-notes-desk-after = { $detail } Notiz: { $text }

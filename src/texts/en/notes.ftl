@@ -17,4 +17,3 @@ notes-gone = The note is deleted.
 notes-desk = Note: { $text }
 error-note-empty = Please write something into the note.
 error-note-not-yours = Only the person who wrote a note can change it, and only for 30 minutes. Write a new one.
-notes-desk-after = { $detail } Note: { $text }

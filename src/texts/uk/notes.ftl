@@ -17,4 +17,3 @@ notes-gone = Нотатку видалено.
 notes-desk = Нотатка: { $text }
 error-note-empty = Напишіть щось у нотатці.
 error-note-not-yours = Нотатку змінює лише той, хто її написав, і лише 30 хвилин. Напишіть нову.
-notes-desk-after = { $detail } Нотатка: { $text }

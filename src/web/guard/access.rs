@@ -121,7 +121,7 @@ async fn who(req: &ServiceRequest, access: Option<Access>) -> Result<Option<Acto
         return Ok(None);
     }
     // A page that keeps itself up to date is nobody who works here.
-    let by_itself = req.headers().contains_key("x-live") || req.path() == "/live";
+    let by_itself = req.headers().contains_key("x-live") || matches!(req.path(), "/live" | "/desk/phones/events");
     if !by_itself && (now - seen > NOTE_EVERY || seen == now) {
         let _ = session.insert(SEEN, now);
     }

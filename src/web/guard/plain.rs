@@ -13,7 +13,9 @@ use crate::web::{App, Failure};
 /// What may be asked for without HTTPS in any case.
 fn is_open(path: &str) -> bool {
     let is_trust = path == "/trust" || path.starts_with("/trust/");
-    is_trust || path.starts_with("/static/") || matches!(path, "/language" | "/healthz" | "/readyz" | "/metrics")
+    is_trust
+        || path.starts_with("/static/")
+        || matches!(path, "/language" | "/look" | "/healthz" | "/readyz" | "/metrics")
 }
 
 pub(in crate::web) async fn plain_door<B: MessageBody + 'static>(

@@ -160,9 +160,11 @@ fn go_on(page: Page, kept: KeptForm, back: &str) -> Result<HttpResponse, Failure
 pub(in crate::web) async fn leave(session: Session) -> HttpResponse {
     session.purge();
     let mut response = redirect("/sign-in");
+    // Not "storage": scans that wait to be sent are kept there, also those of others. What is known of the house and what
+    // was typed is forgotten by the pages themselves.
     response.headers_mut().insert(
         actix_web::http::header::HeaderName::from_static("clear-site-data"),
-        actix_web::http::header::HeaderValue::from_static("\"cache\", \"storage\""),
+        actix_web::http::header::HeaderValue::from_static("\"cache\""),
     );
     let _ = response.add_cookie(&Sealer::nobody_cookie());
     response

@@ -68,7 +68,7 @@ function panel(desk, tone, word, headline, detail) {
   const verdict = desk.querySelector("[data-verdict]");
   Object.assign(verdict.dataset, { tone, sound: SOUNDS[headline] ?? "", outcome: "" });
   delete verdict.dataset.trouble;
-  for (const [part, text] of Object.entries({ word, headline, detail })) verdict.querySelector(`[data-part="${part}"]`).textContent = text ?? "";
+  for (const [part, text] of Object.entries({ word, headline, detail, note: "" })) verdict.querySelector(`[data-part="${part}"]`).textContent = text ?? "";
   verdict.querySelector('[data-part="headline"]').toggleAttribute("data-long", Array.from(headline).length > 40);
 }
 

@@ -250,7 +250,7 @@ function showTrouble(kind) {
   verdict.dataset.tone = "stop";
   verdict.dataset.trouble = kind;
   verdict.dataset.sound = "";
-  for (const part of ["word", "headline", "detail"]) {
+  for (const part of ["word", "headline", "detail", "note"]) {
     const name = `${kind}${part[0].toUpperCase()}${part.slice(1)}`;
     const text = (canKeep && cutOff.words[name]) || dataset[name] || dataset[`trouble${part[0].toUpperCase()}${part.slice(1)}`];
     verdict.querySelector(`[data-part="${part}"]`).textContent = text ?? "";

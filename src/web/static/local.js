@@ -121,7 +121,8 @@ export async function renew(isSoon = false) {
   due = Date.now() + AGAIN_MS;
   try {
     const before = (await journal.answered()).at(-1)?.n ?? 0;
-    const answer = await fetch("/api/v1/terminal/snapshot", { credentials: "same-origin" });
+    // By itself: this keeps nobody signed in.
+    const answer = await fetch("/api/v1/terminal/snapshot", { credentials: "same-origin", headers: { "X-Live": "1" } });
     if (!answer.ok) return;
     const snapshot = await answer.json();
     await journal.renew({ ...(await journal.seal(snapshot)), taken: Date.parse(snapshot.taken_at) }, before);

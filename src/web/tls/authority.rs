@@ -89,6 +89,12 @@ impl Authority {
                     "tls_names: {name:?} is neither a name such as kammer.example.org nor a private address"
                 ));
             }
+            // An authority that vouches for "org" vouches for everything below it.
+            if name.parse::<IpAddr>().is_err() && is_single(name) && name != "localhost" {
+                return Err(format!(
+                    "tls_names: {name:?} is a single word: write a whole name such as kammer.example.org or {name}.local"
+                ));
+            }
         }
         make_folder(folder)?;
         let known = folder.join("ca.json").exists();
@@ -109,13 +115,7 @@ impl Authority {
 
     fn make(folder: &Path, further: &[String], today: Date) -> Result<Authority, String> {
         let host = host_name();
-        let mut endings: Vec<String> = HOUSE_ENDINGS.iter().map(|ending| (*ending).to_owned()).collect();
-        let named = further.iter().filter(|name| name.parse::<IpAddr>().is_err()).filter_map(|name| well_formed(name));
-        for name in host.iter().cloned().chain(named) {
-            if !endings.iter().any(|ending| is_below(&name, ending)) {
-                endings.push(name);
-            }
-        }
+        let endings = endings(host.as_deref(), further);
         let facts = Facts {
             name: host.map_or_else(|| "Gabentisch".to_owned(), |host| format!("Gabentisch ({host})")),
             from: today.saturating_sub(1.day()),
@@ -253,6 +253,8 @@ impl Facts {
         params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
         params.key_usages =
             vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign, KeyUsagePurpose::DigitalSignature];
+        // Whoever stole its key signs no program and no mail.
+        params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
         good_between(&mut params, self.from, self.until);
         let mut permitted: Vec<_> = self.endings.iter().map(|ending| GeneralSubtree::DnsName(ending.clone())).collect();
         for (network, prefix) in NETWORKS {
@@ -263,6 +265,23 @@ impl Facts {
             Some(NameConstraints { permitted_subtrees: permitted, excluded_subtrees: Vec::new() });
         Ok(params)
     }
+}
+
+/// What the authority may vouch for, with all that is below. The computer's name is no ending when it is a single word: a PC
+/// called `shop` has no right to all of .shop; it is `shop.local`.
+fn endings(host: Option<&str>, further: &[String]) -> Vec<String> {
+    let mut endings: Vec<String> = HOUSE_ENDINGS.iter().map(|ending| (*ending).to_owned()).collect();
+    let named = further.iter().filter(|name| name.parse::<IpAddr>().is_err()).filter_map(|name| well_formed(name));
+    for name in host.map(str::to_owned).into_iter().chain(named).filter(|name| !is_single(name)) {
+        if !endings.iter().any(|ending| is_below(&name, ending)) {
+            endings.push(name);
+        }
+    }
+    endings
+}
+
+fn is_single(name: &str) -> bool {
+    !name.trim().trim_end_matches('.').contains('.')
 }
 
 fn is_below(name: &str, ending: &str) -> bool {
@@ -298,8 +317,15 @@ fn make_folder(folder: &Path) -> Result<(), String> {
 /// Writes a file that only its owner can read, all of it or nothing.
 fn write(path: &Path, text: &str) -> Result<(), String> {
     let fresh = path.with_extension("new");
+    // A leftover may have been made by somebody, or so that others can read it.
+    match fs::remove_file(&fresh) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(format!("{} cannot be removed: {error}", fresh.display()));
+        }
+        _ => {}
+    }
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let written = options.open(&fresh).and_then(|mut file| {
@@ -309,4 +335,19 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
     written
         .and_then(|()| fs::rename(&fresh, path))
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_single_word_is_no_ending() {
+        let more = |host, further: &[&str]| {
+            let further: Vec<String> = further.iter().map(|name| (*name).to_owned()).collect();
+            endings(host, &further).split_off(HOUSE_ENDINGS.len())
+        };
+        assert_eq!(more(Some("shop"), &["org", "org.", "10.1.2.3", "kammer.example.org"]), ["kammer.example.org"]);
+        assert_eq!(more(Some("pc.example.org"), &["pc.local"]), ["pc.example.org"]);
+    }
 }

@@ -61,6 +61,17 @@ impl Client {
         read(request.call().expect("the server answers"))
     }
 
+    /// As a page asks that keeps itself up to date.
+    pub fn get_by_itself(&self, path: &str) -> Answer {
+        read(self.agent.get(format!("{}{path}", self.base)).header("X-Live", "1").call().expect("the server answers"))
+    }
+
+    /// Opens a line on which the server talks, and hangs up.
+    pub fn begin(&self, path: &str) {
+        let answer = self.agent.get(format!("{}{path}", self.base)).call().expect("the server answers");
+        assert_eq!(answer.status(), 200);
+    }
+
     pub fn post_form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self.agent.post(format!("{}{path}", self.base)).header("Accept-Language", self.language);
         read(

@@ -126,7 +126,7 @@ fn draw(house: &Arc<House>, desk: &Desk, mode: Mode, shown: Shown, lang: Lang) -
         (_, None, waiting) => (t.desks_scan_card(), t.verdict_on_tray(waiting)),
     };
     let refused = match &shown {
-        Shown::Verdict(verdict) => verdict
+        Shown::Verdict(verdict, _) => verdict
             .lines
             .iter()
             .filter(|line| line.outcome != Outcome::Applied)

@@ -77,7 +77,7 @@ pub(in crate::web) async fn scan(
         let quantity = if chosen.quantity.trim().is_empty() { 1 } else { chosen.quantity.trim().parse().unwrap_or(0) };
         let (desk, shown) = book(house, &actor, Mode::Intake, &sent, chosen.said(), quantity)?;
         // Once something is booked or chosen by a scan, the desk's memory is what counts.
-        if matches!(&shown, Shown::Verdict(verdict) if verdict.outcome == Outcome::Applied) {
+        if matches!(&shown, Shown::Verdict(verdict, _) if verdict.outcome == Outcome::Applied) {
             chosen = Chosen::of(house, &desk.intake)?;
         }
         draw(house, &actor, &desk, shown, chosen, Vec::new(), lang)

@@ -26,7 +26,7 @@ use crate::domain::household::LabelState;
 use crate::domain::noted::NotedKind;
 use crate::domain::{EventId, VisitId};
 use crate::store::{labels, notes, scan_events, terminals};
-use crate::texts::{Texts, say};
+use crate::texts::Texts;
 
 /// Longest time that a page may hold a scan back while it has no connection.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(12);
@@ -63,7 +63,8 @@ impl Sent {
 /// What the desk shows in its big panel.
 enum Shown {
     Ready,
-    Verdict(Verdict),
+    /// With what somebody noted about the thing; a part of its own, since verdicts go on to phones and notes do not.
+    Verdict(Verdict, Option<String>),
     /// The page was older than the desk: nothing was booked.
     Stale,
 }
@@ -101,14 +102,9 @@ fn book(
     let mut incoming = Incoming::here(event, mode, sent.code().to_owned(), at);
     (incoming.said, incoming.quantity) = (said, quantity);
     let mut answers = scan::scan(house, actor, vec![incoming])?;
-    let mut verdict = answers.answers.pop().ok_or(ActionError::NotFound)?.verdict;
-    if let Some(text) = noted(house, sent.code())? {
-        verdict.detail = Some(match verdict.detail.take() {
-            Some(detail) => say::notes_desk_after(detail, text),
-            None => say::notes_desk(text),
-        });
-    }
-    Ok((answers.desk.seen_at(mode, house.now()), Shown::Verdict(verdict)))
+    let verdict = answers.answers.pop().ok_or(ActionError::NotFound)?.verdict;
+    let note = noted(house, sent.code())?;
+    Ok((answers.desk.seen_at(mode, house.now()), Shown::Verdict(verdict, note)))
 }
 
 /// What somebody noted for the desk about the thing whose code was scanned.
@@ -158,6 +154,7 @@ struct Frame {
     word: String,
     headline: String,
     detail: String,
+    note: String,
     buttons: Vec<Button>,
     actions: Vec<Button>,
 }
@@ -180,7 +177,7 @@ impl Frame {
     fn new(t: &Texts, house: &House, mode: Mode, desk: &Desk, shown: &Shown, ready: (String, String)) -> Frame {
         let asks = desk.question.is_some();
         let (tone, sound, word, (headline, detail)) = match shown {
-            Shown::Verdict(verdict) => {
+            Shown::Verdict(verdict, _) => {
                 (verdict.tone.word(), sound(verdict), tone_word(t, verdict.tone), said(t, verdict))
             }
             Shown::Stale => ("stop", "", t.desk_word_stop(), (t.desks_stale(), t.desks_stale_help())),
@@ -191,7 +188,7 @@ impl Frame {
         if asks {
             buttons.push(Button::command("F2", Command::Yes, t.desk_yes(), true));
             buttons.push(Button::command("F8", Command::Cancel, t.desk_no(), false));
-        } else if matches!(shown, Shown::Verdict(verdict) if verdict.offers) {
+        } else if matches!(shown, Shown::Verdict(verdict, _) if verdict.offers) {
             buttons.push(Button::command("F2", Command::Yes, t.desks_lay_aside(), false));
         } else if tone == "stop" {
             buttons.push(Button { key: "F12", value: READY.to_owned(), label: t.desk_understood(), main: true });
@@ -201,7 +198,7 @@ impl Frame {
             visit: desk.visit.as_ref().map_or_else(String::new, |visit| visit.id.to_string()),
             question: asks,
             outcome: match shown {
-                Shown::Verdict(verdict) => verdict.outcome.word(),
+                Shown::Verdict(verdict, _) => verdict.outcome.word(),
                 Shown::Stale => "stale",
                 Shown::Ready => "",
             },
@@ -212,6 +209,10 @@ impl Frame {
             word,
             headline,
             detail,
+            note: match shown {
+                Shown::Verdict(_, Some(text)) => t.notes_desk(text),
+                _ => String::new(),
+            },
             buttons,
             ..Frame::empty(t, mode)
         }
@@ -246,6 +247,7 @@ impl Frame {
             word: t.desk_word_ready(),
             headline: t.desk_scan_label(),
             detail: String::new(),
+            note: String::new(),
             buttons: Vec::new(),
             actions,
         }

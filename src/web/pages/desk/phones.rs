@@ -10,6 +10,7 @@ use crate::actions::Actor;
 use crate::actions::hashed;
 use crate::qr::address::AddressSymbol;
 use crate::texts::Texts;
+use crate::web::pages::trust::address;
 use crate::web::phones::{DeskId, INVITED, Said};
 use crate::web::{Failure, Page, Shared, html, lan, sse};
 
@@ -71,8 +72,8 @@ pub(in crate::web) async fn invite(
     let secret = data_encoding::BASE32_NOPAD.encode(&app.house.random::<20>());
     app.phones.invite(sent.id(&actor), hashed(&secret), app.house.now());
     let connection = req.connection_info();
-    let (scheme, host) = (connection.scheme(), connection.host());
-    let (mut hosts, unreachable) = hosts(&app, host);
+    let scheme = connection.scheme();
+    let (mut hosts, unreachable) = hosts(&app, &req);
     if let Some(at) = hosts.iter().position(|known| *known == sent.host) {
         hosts.swap(0, at);
     }
@@ -89,8 +90,11 @@ pub(in crate::web) async fn invite(
 }
 
 /// The hosts that a phone can ask, the best first, and whether none will do.
-fn hosts(app: &Shared, host: &str) -> (Vec<String>, bool) {
-    if !lan::is_here_only(host) {
+fn hosts(app: &Shared, req: &HttpRequest) -> (Vec<String>, bool) {
+    let own = app.secured.as_ref().filter(|secured| secured.authority.is_some());
+    let is_known = own.is_none_or(|secured| address::typed_host(req, secured).is_some());
+    let typed = address::typed(req).filter(|_| is_known);
+    if let Some(host) = typed.filter(|host| !lan::is_here_only(host)) {
         return (vec![host.to_owned()], false);
     }
     let listens = app.address;
@@ -107,7 +111,7 @@ fn hosts(app: &Shared, host: &str) -> (Vec<String>, bool) {
     };
     let unreachable = found.is_empty();
     if unreachable {
-        found.push(host.to_owned());
+        found.push(typed.map_or_else(|| listens.to_string(), str::to_owned));
     }
     (found, unreachable)
 }

@@ -27,13 +27,21 @@ impl Addresses {
 /// The host that the visitor typed, without its port; only when the certificate is for it: what a request says of itself
 /// is not to be believed.
 pub(in crate::web) fn typed_host(req: &HttpRequest, secured: &Secured) -> Option<String> {
-    let header = req.headers().get("host")?.to_str().ok()?;
+    let header = typed(req)?;
     let host = match header.rsplit_once(':') {
         Some((host, port)) if port.chars().all(|c| c.is_ascii_digit()) => host,
         _ => header,
     };
     let known = secured.authority.as_ref()?.names().knows(host);
     known.then(|| host.to_lowercase())
+}
+
+/// The host that the visitor typed, with its port, as yet unchecked. Headers of a go-between (X-Forwarded-Host) do not count:
+/// anybody may send them.
+pub(in crate::web) fn typed(req: &HttpRequest) -> Option<&str> {
+    // HTTP/2 has the host in the address that is asked for.
+    let header = req.headers().get("host").and_then(|host| host.to_str().ok());
+    header.or_else(|| req.uri().authority().map(|authority| authority.as_str()))
 }
 
 /// As the visitor came here, else as others in the house would.

@@ -9,7 +9,7 @@ use super::address::{self, Addresses};
 use super::guide::fingerprint;
 use crate::actions::Actor;
 use crate::domain::rights::Right;
-use crate::qr::link::Link;
+use crate::qr::address::AddressSymbol;
 use crate::texts::Texts;
 use crate::web::{Failure, Page, Shared, html};
 
@@ -48,7 +48,7 @@ pub(in crate::web) struct Asked {
 }
 
 fn qr(address: String) -> Option<Qr> {
-    let Link { side, path } = Link::of(&address)?;
+    let AddressSymbol { side, path } = AddressSymbol::of(&address)?;
     Some(Qr { address, side, path })
 }
 
