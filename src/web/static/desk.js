@@ -67,8 +67,8 @@ function enqueue(code, action, source = "field") {
   // Onto the disk before anything else; what only chooses books nothing.
   if (canKeep && line.who()?.user && isScan(scan)) scan.kept = line.keep(eventOf(scan)).catch((cause) => ({ cause }));
   waiting.push(scan);
-  showWaiting();
   send();
+  showWaiting();
   return true;
 }
 
@@ -174,6 +174,7 @@ async function decideHere(scan, record) {
   }
   const event = { ...eventOf(scan), occurred_at: record.event.occurred_at };
   const said = await line.decide({ ...record, event });
+  if (!said) return askServer(scan, record);
   waiting.splice(waiting.indexOf(scan), 1);
   cutOff.draw(desk(), said, scan.at);
   for (const other of waiting) other.held = said.desk.asks;
@@ -264,7 +265,8 @@ function showWaiting() {
   const count = desk().querySelector("[data-pending]");
   if (!count) return;
   const open = Math.max(waiting.length, line.line.open);
-  count.hidden = open === 0 || (open === 1 && !broken && !line.line.since);
+  const isOnItsWay = sending && waiting.length === 1 && line.line.open <= 1 && !broken && !line.line.since;
+  count.hidden = open === 0 || isOnItsWay;
   count.querySelector("[data-pending-count]").textContent = String(open);
   showLine();
 }

@@ -152,13 +152,18 @@ async function desk(address, options) {
   throw new Trouble(answer.redirected || answer.status === 401 ? "signedOut" : "failed", answer.status);
 }
 
+/** What this person's journal has to send. */
+async function dueOf(user) {
+  const due = await isDue();
+  return (await journal.queued()).filter((record) => record.user === user && due(record));
+}
+
 /** Sends what is due, in order, and gives what the server said to each. */
 async function sendDue(user, deskOf) {
   const answers = [];
   let size = BATCH;
   for (;;) {
-    const due = await isDue();
-    const batch = (await journal.queued()).filter((record) => record.user === user && due(record)).slice(0, size);
+    const batch = (await dueOf(user)).slice(0, size);
     if (!batch.length) return answers;
     const events = batch.map(({ event, told }) => (told ? { ...event, told } : event));
     const answer = await send({ events, sender: me.user, desk_of: deskOf });
@@ -204,9 +209,9 @@ export const sendFor = (user) => exclusive("line", () => sendDue(user, user));
 
 // ---------------------------------------------------------------- cut off
 
-/** Decides a scan here, when it is on the disk. Gives verdict and desk as the server would. */
+/** Decides a scan here, when it is on the disk. Gives verdict and desk as the server would; nothing when it is back meanwhile. */
 export async function decide(record) {
-  const said = await exclusive("decide", () => local.decide(record));
+  const said = await exclusive("decide", () => line.since && local.decide(record));
   await count();
   return said;
 }
@@ -223,11 +228,17 @@ export function cut(address, back, trouble) {
   const again = async () => {
     timer = 0;
     try {
-      const [answers, page] = await exclusive("line", async () => [await sendDue(me?.user), await desk(address)]);
-      localStorage.removeItem("gabentisch-cut");
-      line.since = undefined;
-      await count();
-      await back(page, answers);
+      // The line stays held until the page stands: no scan's answer comes before it and is covered by it.
+      await exclusive("line", async () => {
+        const answers = [];
+        let page;
+        do {
+          answers.push(...(await sendDue(me?.user)));
+          page = await desk(address);
+        } while (!(await isOver()));
+        await count();
+        await back(page, answers);
+      });
       local.renew(true);
     } catch (cause) {
       if (!(cause instanceof Trouble)) console.info("not sent", cause);
@@ -240,6 +251,15 @@ export function cut(address, back, trouble) {
   wait();
   retry = () => (clearTimeout(timer), (timer = 0), again());
 }
+
+/** Ends the time without the server, unless a scan was decided here while the page came. None is being decided meanwhile. */
+const isOver = () =>
+  exclusive("decide", async () => {
+    if ((await dueOf(me?.user)).length) return false;
+    localStorage.removeItem("gabentisch-cut");
+    line.since = undefined;
+    return true;
+  });
 
 let retry = () => {};
 /** Tries at once: the network says that it is there, or a person asks. */
