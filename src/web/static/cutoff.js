@@ -266,18 +266,21 @@ export function choose(desk, { action, code }, body) {
 // ---------------------------------------------------------------- after it
 
 let collected = [];
-/** Answers to scans that went ahead of another one: they are told with the next page. */
+/** What the server said to scans that were sent later, until it is told. */
 export const collect = (answers) => (collected = collected.concat(answers));
+export const hasNews = () => collected.length > 0;
 
-/** What became of the scans that were sent later. */
-export function report(desk, answers) {
-  const all = collected.concat(answers);
+/** What became of the scans that were sent later. Beside a scan's own verdict only what was booked otherwise is said. */
+export function report(desk, isAside = false) {
+  const all = collected;
   collected = [];
   const isFine = ({ told, verdict }) => (told ? ["duplicate", told].includes(verdict.outcome) : verdict.tone === "ok");
   const odd = all.filter((answer) => answer.rejected || !isFine(answer));
   said.length = 0;
-  panel(desk, odd.length ? "again" : "ok", odd.length ? words.wordAgain : words.wordOk, words.back, fill(odd.length ? words.askedDetail : words.backDetail, all.length));
-  buttons(desk, desk.hasAttribute("data-question"), "ok");
+  if (!isAside) {
+    panel(desk, odd.length ? "again" : "ok", odd.length ? words.wordAgain : words.wordOk, words.back, fill(odd.length ? words.askedDetail : words.backDetail, all.length));
+    buttons(desk, desk.hasAttribute("data-question"), "ok");
+  }
   if (!odd.length) return;
   const part = template("asked");
   for (const { event, verdict, rejected } of odd) {

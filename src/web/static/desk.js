@@ -139,6 +139,7 @@ async function askServer(scan, record) {
   waiting.splice(waiting.indexOf(scan), 1);
   replace(fresh);
   tellVerdict(scan);
+  if (cutOff.hasNews()) cutOff.report(desk(), true);
 }
 
 /** What cannot be done now. */
@@ -183,11 +184,11 @@ async function decideHere(scan, record) {
 }
 
 /** The server is there again: its page takes over, with what became of the scans. */
-async function comeBack(page, answers) {
+async function comeBack(page) {
   if (page.dataset.user !== line.who()?.user) line.adopt(whoOf(page));
   replace(page);
-  if (answers.length) {
-    cutOff.report(desk(), answers);
+  if (cutOff.hasNews()) {
+    cutOff.report(desk());
     announce();
   }
   document.dispatchEvent(new Event("desk:sent"));
@@ -374,8 +375,12 @@ document.addEventListener("click", async ({ target }) => {
   const user = target.closest?.("[data-send-other]")?.dataset.sendOther;
   if (!user) return;
   target.disabled = true;
-  const answers = await line.sendFor(user).catch(() => []);
-  if (answers.length) cutOff.report(desk(), answers);
+  const failed = await line.sendFor(user).then(() => undefined, ({ kind }) => (kind === "cut" ? "offline" : (kind ?? "failed")));
+  if (cutOff.hasNews()) {
+    cutOff.report(desk());
+    announce();
+  }
+  if (failed) showTrouble(failed);
   target.disabled = false;
 });
 window.addEventListener("online", () => (line.tryNow(), send()));
@@ -396,7 +401,7 @@ async function begin() {
   const { dataset } = desk();
   const isServers = Boolean(dataset.now);
   const memory = dataset.memory && JSON.parse(dataset.memory);
-  await line.begin(isServers ? whoOf(desk()) : undefined, memory, dataset.file, showWaiting, (answers) => cutOff.collect(answers));
+  await line.begin(isServers ? whoOf(desk()) : undefined, memory, dataset.file, showWaiting, cutOff.collect);
   if (!canKeep) return cutOff.sayInsecure(desk());
   showWaiting();
   if (!isServers) {
@@ -406,8 +411,7 @@ async function begin() {
   }
   line.takeAlong();
   try {
-    const answers = await line.sendLeft();
-    if (answers.length) await comeBack(await line.page(address()), answers);
+    if (await line.sendLeft()) await comeBack(await line.page(address()));
   } catch (error) {
     if (error.kind === "cut" && line.mayDecide()) goAlone();
     else if (error.kind) trouble(error);

@@ -119,7 +119,7 @@ async function isDue() {
 /** Asks the server about one scan with the page's form. Gives the page that it answers. */
 export function post(address, body, record) {
   const work = async () => {
-    if (record) reports(await sendDue(me.user));
+    if (record) await sendDue(me.user);
     const limit = mayDecide() ? { signal: AbortSignal.timeout(SILENCE_MS) } : {};
     const page = await desk(address, { method: "POST", body, ...limit });
     if (!record) return page;
@@ -158,20 +158,20 @@ async function dueOf(user) {
   return (await journal.queued()).filter((record) => record.user === user && due(record));
 }
 
-/** Sends what is due, in order, and gives what the server said to each. */
+/** Sends what is due, in order. What the server said to each is told batch by batch: a later one may fail. Gives how many. */
 async function sendDue(user, deskOf) {
-  const answers = [];
-  let size = BATCH;
+  let [sent, size] = [0, BATCH];
   for (;;) {
     const batch = (await dueOf(user)).slice(0, size);
-    if (!batch.length) return answers;
+    if (!batch.length) return sent;
     const events = batch.map(({ event, told }) => (told ? { ...event, told } : event));
     const answer = await send({ events, sender: me.user, desk_of: deskOf });
     if (!answer) {
       if (batch.length === 1) {
         // The server does not take it: it must not stand in the way of the others, and stays to be seen.
         await journal.put({ ...batch[0], rejected: true });
-        answers.push({ ...batch[0], rejected: true });
+        reports([{ ...batch[0], rejected: true }]);
+        sent += 1;
       }
       size = 1;
       continue;
@@ -179,7 +179,8 @@ async function sendDue(user, deskOf) {
     const said = batch.map((record, at) => ({ ...record, verdict: answer.verdicts[at] }));
     const answered = said.map((record) => ({ ...record, outcome: record.verdict.outcome === "duplicate" ? record.told : record.verdict.outcome }));
     await exclusive("decide", () => local.follow(answered, deskOf ? undefined : answer.desk.memory, true));
-    answers.push(...said);
+    reports(said);
+    sent += said.length;
     await count();
   }
 }
@@ -216,7 +217,7 @@ export async function decide(record) {
   return said;
 }
 
-/** The server is away from now on. `back` gets the server's page and its answers when it is there again. */
+/** The server is away from now on. `back` gets the server's page when it is there again. */
 export function cut(address, back, trouble) {
   if (!line.since) {
     const stored = Number(localStorage.getItem("gabentisch-cut"));
@@ -230,14 +231,13 @@ export function cut(address, back, trouble) {
     try {
       // The line stays held until the page stands: no scan's answer comes before it and is covered by it.
       await exclusive("line", async () => {
-        const answers = [];
         let page;
         do {
-          answers.push(...(await sendDue(me?.user)));
+          await sendDue(me?.user);
           page = await desk(address);
         } while (!(await isOver()));
         await count();
-        await back(page, answers);
+        await back(page);
       });
       local.renew(true);
     } catch (cause) {
