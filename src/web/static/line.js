@@ -7,6 +7,7 @@ import { tidied } from "./offline.js";
 
 /** No answer for so long: the server is away. The terminal's measure. */
 const SILENCE_MS = 1500;
+const PAGE_MS = 5000;
 const BATCH_MS = 20_000;
 const BATCH = 100;
 const BACK_OFF_MS = [400, 800, 1500, 3000, 5000];
@@ -131,7 +132,18 @@ export function post(address, body, record) {
     await count();
     return page;
   };
-  return journal.canKeep ? exclusive("line", work) : work();
+  return journal.canKeep ? inLine(work) : work();
+}
+
+/** When another window holds the line for too long, the server is as good as away, as long as the rules here can decide. */
+async function inLine(work) {
+  let isHeld = false;
+  try {
+    const patience = mayDecide() ? { signal: AbortSignal.timeout(SILENCE_MS) } : {};
+    return await navigator.locks.request("gabentisch-line", patience, () => ((isHeld = true), work()));
+  } catch (cause) {
+    throw isHeld ? cause : new Trouble("cut", cause);
+  }
 }
 
 /** A page of the server with a desk on it. */
@@ -234,7 +246,7 @@ export function cut(address, back, trouble) {
         let page;
         do {
           await sendDue(me?.user);
-          page = await desk(address);
+          page = await pageOf(address);
         } while (!(await isOver()));
         await count();
         await back(page);
@@ -266,7 +278,8 @@ let retry = () => {};
 export const tryNow = () => line.since && timer && retry();
 
 /** The server's page of this desk, as it is now. */
-export const page = (address) => desk(address);
+const pageOf = (address) => desk(address, { signal: AbortSignal.timeout(PAGE_MS) });
+export { pageOf as page };
 
 /** What windows before this one left to send. */
 export const sendLeft = () => exclusive("line", () => sendDue(me.user));
