@@ -111,8 +111,8 @@ async function send() {
   clearTimeout(retryTimer);
   try {
     const record = await scan.kept;
-    if (record?.cause) throw new line.Trouble("notKept", record.cause);
-    if (line.line.since) await decideHere(scan, record);
+    if (record?.cause) await askUnkept(scan, record.cause);
+    else if (line.line.since) await decideHere(scan, record);
     else await askServer(scan, record);
     broken = false;
   } catch (error) {
@@ -140,6 +140,16 @@ async function askServer(scan, record) {
   replace(fresh);
   tellVerdict(scan);
   if (cutOff.hasNews()) cutOff.report(desk(), true);
+}
+
+/** This device keeps nothing: the server can still book it, and only without it the scan is refused. */
+async function askUnkept(scan, cause) {
+  if (line.line.since) throw new line.Trouble("notKept", cause);
+  try {
+    await askServer(scan);
+  } catch (error) {
+    throw error.kind === "cut" ? new line.Trouble("notKept", cause) : error;
+  }
 }
 
 /** What cannot be done now. */

@@ -60,7 +60,7 @@ export async function begin(who, memory, file, onChange, onAnswers) {
   const loading = local.load(file);
   if (who && memory) await exclusive("decide", () => local.follow([], memory)).catch(() => {});
   await loading;
-  await count();
+  await count().catch((cause) => console.info("the journal cannot be read", cause));
   navigator.storage?.persist?.().catch(() => {});
   if (!mayDecide()) return;
   const there = exclusive("decide", local.catchUp).catch((cause) => console.info("the rules are behind", cause));
