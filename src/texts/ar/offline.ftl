@@ -26,6 +26,7 @@ offline-other = تنتظر هنا عمليات مسح من { $name }: { $count }
 offline-other-help = تُرسل عندما يسجّل { $name } الدخول هنا. ويمكن للتنسيق إرسالها باسمه.
 offline-other-send = الإرسال باسمي
 offline-rejected = لم يُقبل: { $code }
+offline-rejected-help = لا يقبل الخادم عمليات المسح هذه. يُرجى وضع القطع جانبًا ومسحها مرة أخرى.
 offline-pending = على هذا الجهاز عمليات مسح تنتظر الإرسال: { $count }
 offline-pending-open = إلى طاولة المسح
 offline-insecure = باتصال فقط: دون HTTPS لا تعمل هذه الطاولة دون اتصال.

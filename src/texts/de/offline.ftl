@@ -26,6 +26,7 @@ offline-other = Hier warten Scans von { $name }: { $count }
 offline-other-help = Sie werden gesendet, wenn sich { $name } hier anmeldet. Eine Koordination kann sie im eigenen Namen senden.
 offline-other-send = In meinem Namen senden
 offline-rejected = Nicht angenommen: { $code }
+offline-rejected-help = Der Server nimmt diese Scans nicht an. Bitte die Teile zur Seite legen und noch einmal scannen.
 offline-pending = Auf diesem Gerät warten Scans auf das Senden: { $count }
 offline-pending-open = Zum Scan-Tisch
 offline-insecure = Nur mit Verbindung: Ohne HTTPS arbeitet dieser Tisch nicht offline.

@@ -26,6 +26,7 @@ offline-other = Scans of { $name } are waiting here: { $count }
 offline-other-help = They are sent when { $name } signs in here. A coordinator can send them in his or her own name.
 offline-other-send = Send in my name
 offline-rejected = Not accepted: { $code }
+offline-rejected-help = The server does not accept these scans. Please put the pieces aside and scan them again.
 offline-pending = Scans on this device are waiting to be sent: { $count }
 offline-pending-open = To the scan desk
 offline-insecure = Only with a connection: without HTTPS this desk does not work offline.

@@ -26,6 +26,7 @@ offline-other = Тут чекають скани, які зробила люди
 offline-other-help = Їх буде надіслано, коли { $name } увійде тут. Координація може надіслати їх від свого імені.
 offline-other-send = Надіслати від мого імені
 offline-rejected = Не прийнято: { $code }
+offline-rejected-help = Сервер не приймає ці скани. Відкладіть ці речі та скануйте їх ще раз.
 offline-pending = На цьому пристрої скани чекають на надсилання: { $count }
 offline-pending-open = До столу сканування
 offline-insecure = Лише зі зв'язком: без HTTPS цей стіл не працює офлайн.

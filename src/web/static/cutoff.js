@@ -10,13 +10,32 @@ const fill = (text, ...values) => values.reduce((filled, value, at) => filled.re
 const clock = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: local.siteZone() }).format(at);
 
 /** Since when, and how many wait: always in sight while the server is away. */
-export function showLine(desk, { since, open, others }) {
+export function showLine(desk, { since, open, others, rejected }) {
   const strip = desk.querySelector("[data-line]");
   const stand = since && mayDecide() ? local.stand() : undefined;
   const parts = since ? [fill(words.line, clock(since), open), stand ? fill(words.lineStand, stand) : words.lineBlank] : [];
   strip.hidden = !since;
   strip.textContent = parts.join(" · ");
   showOthers(desk, others);
+  showRejected(desk, rejected);
+}
+
+/** What the server does not take stays to be seen until somebody says that it is understood. */
+function showRejected(desk, rejected) {
+  const side = desk.querySelector(".desk-side");
+  const known = rejected.map(({ n }) => n).join();
+  if ((side.dataset.rejected ?? "") === known) return;
+  side.dataset.rejected = known;
+  side.querySelector("[data-rejected-list]")?.remove();
+  if (!rejected.length) return;
+  const panel = template("rejected");
+  for (const { n, event } of rejected) {
+    const entry = template("rejected-line");
+    entry.querySelector("span").textContent = fill(words.rejected, event.code);
+    entry.querySelector("[data-dismiss]").dataset.dismiss = n;
+    panel.querySelector("ul").append(entry);
+  }
+  side.prepend(panel);
 }
 
 function showOthers(desk, others) {
@@ -114,6 +133,7 @@ function sides(desk, after) {
   parts.push(since(), needs);
   side.replaceChildren(...parts);
   delete side.dataset.others;
+  delete side.dataset.rejected;
   if (mode === "intake" && after.intake) side.querySelector("[data-what]").textContent = after.intake;
   if (mode === "intake") stick(desk, after.memory.intake);
   showLine(desk, line);
@@ -285,8 +305,9 @@ export function report(desk, isAside = false) {
   const part = template("asked");
   for (const { event, verdict, rejected } of odd) {
     const entry = template("line");
-    entry.querySelector("span").textContent = rejected ? fill(words.rejected, "") : verdict.headline;
-    entry.querySelector("bdi").textContent = event.code;
+    entry.querySelector("span").textContent = rejected ? fill(words.rejected, event.code) : verdict.headline;
+    if (rejected) entry.querySelector("bdi").remove();
+    else entry.querySelector("bdi").textContent = event.code;
     part.querySelector("ul").append(entry);
   }
   desk.querySelector(".desk-side").prepend(part);

@@ -393,6 +393,10 @@ document.addEventListener("click", async ({ target }) => {
   if (failed) showTrouble(failed);
   target.disabled = false;
 });
+document.addEventListener("click", ({ target }) => {
+  const rejected = line.line.rejected.find(({ n }) => String(n) === target.closest?.("[data-dismiss]")?.dataset.dismiss);
+  if (rejected) line.forget(rejected).then(() => focusField());
+});
 window.addEventListener("online", () => (line.tryNow(), send()));
 // What is in the journal is sent by the next page.
 window.addEventListener("beforeunload", (event) => waiting.some(({ kept }) => !kept) && event.preventDefault());

@@ -35,6 +35,8 @@ export const line = {
   /** Scans on this device that the server does not have: one's own, and others' by name. */
   open: 0,
   others: [],
+  /** One's own that the server does not take. */
+  rejected: [],
 };
 
 const exclusive = (name, work) => navigator.locks.request(`gabentisch-${name}`, work);
@@ -81,7 +83,9 @@ export function takeAlong() {
 }
 
 async function count() {
-  const all = (await journal.queued()).filter(({ rejected }) => !rejected);
+  const kept = await journal.queued();
+  const all = kept.filter(({ rejected }) => !rejected);
+  line.rejected = kept.filter(({ rejected, user }) => rejected && user === me?.user);
   line.open = all.filter(({ user }) => user === me?.user).length;
   const names = new Map();
   for (const { user, by } of all) if (user !== me?.user) names.set(user, { user, by, count: (names.get(user)?.count ?? 0) + 1 });
@@ -184,6 +188,7 @@ async function sendDue(user, deskOf) {
         await journal.put({ ...batch[0], rejected: true });
         reports([{ ...batch[0], rejected: true }]);
         sent += 1;
+        await count();
       }
       size = 1;
       continue;

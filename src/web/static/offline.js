@@ -16,9 +16,12 @@ async function forgetHouse() {
   if (user && owner !== user) await journal.own(user);
 }
 
+/** What the server does not take does not wait: the desk lists it. */
+const unsent = async () => (await journal.queued()).filter(({ rejected }) => !rejected);
+
 async function showPending() {
   const notice = document.getElementById("pending-notice");
-  const open = (await journal.queued()).length;
+  const open = (await unsent()).length;
   if (!open || desk || !notice) return;
   const shown = notice.content.cloneNode(true);
   shown.querySelector("p").textContent = notice.dataset.words.replace("%1", open);
@@ -34,7 +37,7 @@ async function work() {
   if (!isKeptPage) await (await caches.open("gabentisch-language")).put("/language", new Response(document.documentElement.lang));
   const takeOver = async () => {
     // A new worker waits while scans do: then nothing changes under a desk that is cut off.
-    if (registration.waiting && !(await journal.queued()).length) registration.waiting.postMessage("take over");
+    if (registration.waiting && !(await unsent()).length) registration.waiting.postMessage("take over");
   };
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", takeOver));
   document.addEventListener("desk:verdict", takeOver);
