@@ -187,7 +187,9 @@ async function decideHere(scan, record) {
   const said = await line.decide({ ...record, event });
   if (!said) return askServer(scan, record);
   waiting.splice(waiting.indexOf(scan), 1);
+  const focusAgain = rememberFocus();
   cutOff.draw(desk(), said, scan.at);
+  focusAgain();
   for (const other of waiting) other.held = said.desk.asks;
   announce();
   tellVerdict(scan);
@@ -219,6 +221,7 @@ async function giveUp(page) {
 function replace(fresh) {
   const typed = field()?.value ?? "";
   const chosen = byHand().filter(isFresh);
+  const focusAgain = rememberFocus();
   desk().replaceWith(fresh);
   if (field()) field().value = typed;
   for (const { name, value } of chosen) {
@@ -230,7 +233,7 @@ function replace(fresh) {
   const asks = fresh.hasAttribute("data-question");
   for (const scan of waiting) scan.held = asks;
   showLine();
-  focusField();
+  focusAgain();
   announce();
 }
 
@@ -326,6 +329,19 @@ const isControl = (element) => element?.closest?.("a, button, input, select, tex
 
 // While a camera is open on a phone (data-no-focus), the keyboard must not come up.
 const focusField = () => document.body.hasAttribute("data-no-focus") || field()?.focus({ preventScroll: true });
+
+/** A verdict of the camera or a phone takes the focus from nothing that a person sets beside the scan field. */
+function rememberFocus() {
+  const control = byHand().find((known) => known === document.activeElement);
+  if (!control) return focusField;
+  const { name, selectionStart, selectionEnd } = control;
+  return () => {
+    const now = byHand().find((known) => known.name === name);
+    if (!now) return focusField();
+    now.focus({ preventScroll: true });
+    if (typeof selectionStart === "number") now.setSelectionRange(selectionStart, selectionEnd); // a number has none
+  };
+}
 
 document.addEventListener("focusout", (event) => {
   // Tab may walk to a button; losing the focus to nothing brings it back.
