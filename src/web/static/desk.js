@@ -327,8 +327,9 @@ function beep(name) {
 
 const isControl = (element) => element?.closest?.("a, button, input, select, textarea, summary, [contenteditable]");
 
+const takeKeys = () => field()?.focus({ preventScroll: true });
 // While a camera is open on a phone (data-no-focus), the keyboard must not come up.
-const focusField = () => document.body.hasAttribute("data-no-focus") || field()?.focus({ preventScroll: true });
+const focusField = () => document.body.hasAttribute("data-no-focus") || takeKeys();
 
 /** A verdict of the camera or a phone takes the focus from nothing that a person sets beside the scan field. */
 function rememberFocus() {
@@ -370,7 +371,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.target.closest?.("button") || (inField && event.repeat))) event.preventDefault();
   const typesElsewhere = event.target.matches?.("input, select, textarea, [contenteditable]");
   const pressesButton = event.key === " " && isControl(event.target);
-  if (!inField && !typesElsewhere && !pressesButton && event.key.length === 1) focusField(); // the key lands in the field
+  if (!inField && !typesElsewhere && !pressesButton && event.key.length === 1) takeKeys(); // the key lands in the field: beside the camera somebody has a scanner
 });
 
 document.addEventListener("submit", (event) => {
