@@ -204,6 +204,7 @@ async function comeBack(page) {
     announce();
   }
   document.dispatchEvent(new Event("desk:sent"));
+  line.takeAlong();
   send();
 }
 

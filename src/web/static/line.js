@@ -69,9 +69,12 @@ export async function begin(who, memory, file, onChange, onAnswers) {
   if (!who) await there;
 }
 
+let isTaking = false;
+
 /** Fetches a snapshot now and then, while the server is there. */
 export function takeAlong() {
-  if (!mayDecide()) return;
+  if (isTaking || !mayDecide()) return;
+  isTaking = true;
   const renew = async () => {
     if (line.since || document.hidden) return;
     await local.renew();
