@@ -6,6 +6,7 @@ const { user } = document.querySelector("script[data-offline]").dataset;
 const desk = document.getElementById("desk");
 const isKeptPage = Boolean(desk && !desk.dataset.now);
 const DAY_MS = 24 * 3600_000;
+const SIGN_OUT_MS = 1500;
 
 /** What is known of the house belongs to whoever is signed in, and to nobody after that; and not longer than a day. */
 async function forgetHouse() {
@@ -54,7 +55,9 @@ if (journal.canKeep) {
   document.addEventListener("submit", async (event) => {
     if (event.target.getAttribute("action") !== "/sign-out") return;
     event.preventDefault();
-    await journal.forgetHouse().catch(() => {});
+    // A disk that does not answer keeps nobody signed in.
+    const silence = new Promise((give) => setTimeout(give, SIGN_OUT_MS));
+    await Promise.race([journal.forgetHouse().catch(() => {}), silence]);
     event.target.submit();
   });
 }
