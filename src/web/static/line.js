@@ -22,6 +22,7 @@ export class Trouble extends Error {
 
 const tab = crypto.randomUUID?.() ?? "";
 const TAB = "gabentisch-tab-";
+const SINCE = "gabentisch-cut";
 
 let me; // who is signed in: {user, role, lang, by, skew}
 let tries = 0;
@@ -55,6 +56,7 @@ export const who = () => me;
 export async function begin(who, memory, file, onChange, onAnswers) {
   [hears, reports, me] = [onChange, onAnswers, who];
   if (!journal.canKeep) return;
+  if (who) since(0); // a page of the server: it is there
   await tidied;
   exclusive(TAB.slice(11) + tab, () => new Promise(() => {}));
   if (who) local.belongTo(who);
@@ -98,7 +100,7 @@ async function count() {
 
 /** Keeps a scan before anything else is done with it. Throws when the disk is full. */
 export async function keep(event) {
-  const record = { event, told: null, user: me.user, by: me.by, tab };
+  const record = { event, told: null, user: me.user, by: me.by, tab, form: journal.FORM };
   record.n = await journal.add(record);
   line.open += 1;
   return record;
@@ -166,6 +168,7 @@ async function desk(address, options) {
   // A page without a clock is the one that was kept for the time without a server.
   if (fresh && !fresh.dataset.now) throw new Trouble("cut");
   if (fresh && me?.user && fresh.dataset.user !== me.user) throw Object.assign(new Trouble("other"), { page: fresh });
+  if (fresh && me) me.skew = Date.parse(fresh.dataset.now) - Date.now(); // this clock may be set meanwhile
   if (fresh) return fresh;
   if ([502, 503, 504].includes(answer.status)) throw new Trouble("cut");
   throw new Trouble(answer.redirected || answer.status === 401 ? "signedOut" : "failed", answer.status);
@@ -237,12 +240,22 @@ export async function decide(record) {
   return said;
 }
 
+/** Since when, for windows that are opened without the server. A full disk only makes them begin anew. */
+function since(moment) {
+  try {
+    if (moment) localStorage.setItem(SINCE, String(moment));
+    else if (moment === 0) localStorage.removeItem(SINCE);
+    return Number(localStorage.getItem(SINCE));
+  } catch {
+    return 0;
+  }
+}
+
 /** The server is away from now on. `back` gets the server's page when it is there again. */
 export function cut(address, back, trouble) {
   if (!line.since) {
-    const stored = Number(localStorage.getItem("gabentisch-cut"));
-    line.since = new Date(stored || Date.now());
-    localStorage.setItem("gabentisch-cut", String(line.since.getTime()));
+    line.since = new Date(since() || Date.now());
+    since(line.since.getTime());
     tries = 0;
   }
   hears();
@@ -276,7 +289,7 @@ export function cut(address, back, trouble) {
 const isOver = () =>
   exclusive("decide", async () => {
     if ((await dueOf(me?.user)).length) return false;
-    localStorage.removeItem("gabentisch-cut");
+    since(0);
     line.since = undefined;
     return true;
   });
