@@ -3,7 +3,6 @@ offline-app-about = طاولة المسح لمخزن الملابس. تعمل أ
 offline-line = دون اتصال منذ { $since } · لم يُرسل: { $count }
 offline-line-stand = حتى { $clock }
 offline-line-blank = دون بيانات، يُسجَّل فقط
-offline-line-sending = عاد الاتصال، جارٍ الإرسال · لم يُرسل: { $count }
 offline-ready = المتابعة دون اتصال
 offline-ready-detail = امسحوا كالمعتاد. يُرسل كل شيء حالما يمكن ذلك.
 offline-since = مُسح دون اتصال

@@ -3,7 +3,6 @@ offline-app-about = Der Scan-Tisch der Kleiderkammer. Er arbeitet auch ohne Verb
 offline-line = Offline seit { $since } · offen: { $count }
 offline-line-stand = Stand { $clock }
 offline-line-blank = ohne Stand, es wird nur notiert
-offline-line-sending = Verbindung ist da, es wird gesendet · offen: { $count }
 offline-ready = Weiter ohne Verbindung
 offline-ready-detail = Gescannt wird wie sonst. Gesendet wird, sobald es wieder geht.
 offline-since = Ohne Verbindung gescannt

@@ -3,7 +3,6 @@ offline-app-about = The scan desk of the clothing room. It goes on working witho
 offline-line = Offline since { $since } · unsent: { $count }
 offline-line-stand = as of { $clock }
 offline-line-blank = without a snapshot, scans are only noted
-offline-line-sending = The connection is back, sending · unsent: { $count }
 offline-ready = Carry on without a connection
 offline-ready-detail = Scan as usual. Everything is sent as soon as possible.
 offline-since = Scanned without a connection

@@ -3,7 +3,6 @@ offline-app-about = Стіл сканування пункту видачі од
 offline-line = Без зв'язку з { $since } · не надіслано: { $count }
 offline-line-stand = стан на { $clock }
 offline-line-blank = без даних, лише записується
-offline-line-sending = Зв'язок є, надсилається · не надіслано: { $count }
 offline-ready = Далі без зв'язку
 offline-ready-detail = Скануйте як завжди. Усе буде надіслано, щойно це стане можливо.
 offline-since = Скановано без зв'язку

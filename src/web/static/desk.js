@@ -5,6 +5,7 @@
 import * as line from "./line.js";
 import * as cutOff from "./cutoff.js";
 import { canKeep } from "./journal.js";
+import { uuid } from "./uuid.js";
 
 const [MAX_WAITING, RETRY_MS, IDLE_MS] = [32, 5000, 10000];
 
@@ -20,16 +21,6 @@ const form = () => desk().querySelector("form[data-desk]");
 const field = () => desk().querySelector("[data-scan]");
 /** Where this desk's page is. */
 const address = () => form().getAttribute("action");
-
-/** A UUID of version 7, so that a repeated request is recognised as the same event. */
-function eventId(now = Date.now()) {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
-  bytes[6] = (bytes[6] & 0x0f) | 0x70;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
 
 // ---------------------------------------------------------------- sending
 
@@ -63,7 +54,7 @@ document.addEventListener("input", ({ target }) => (target.dataset.byhand = "new
 
 function enqueue(code, action, source = "field") {
   if (waiting.length >= MAX_WAITING) return false;
-  const scan = { code, action, said: takeSaid(action), eventId: eventId(), at: Date.now(), held: false, source };
+  const scan = { code, action, said: takeSaid(action), eventId: uuid(), at: Date.now(), held: false, source };
   // Onto the disk before anything else; what only chooses books nothing.
   if (canKeep && line.who()?.user && isScan(scan)) scan.kept = line.keep(eventOf(scan)).catch((cause) => ({ cause }));
   waiting.push(scan);
@@ -408,7 +399,7 @@ document.addEventListener("click", async ({ target }) => {
     cutOff.report(desk());
     announce();
   }
-  if (failed) showTrouble(failed);
+  if (failed) showTrouble(failed === "other" ? "failed" : failed);
   target.disabled = false;
 });
 document.addEventListener("click", ({ target }) => {
@@ -426,7 +417,7 @@ begin();
 
 function whoOf({ dataset }) {
   const lang = document.documentElement.lang;
-  return { user: dataset.user, role: dataset.role, lang, by: desk().dataset.name ?? "", skew: Date.parse(dataset.now) - Date.now() };
+  return { user: dataset.user, role: dataset.role, lang, by: dataset.name ?? "", skew: Date.parse(dataset.now) - Date.now() };
 }
 
 async function begin() {
