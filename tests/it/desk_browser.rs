@@ -62,3 +62,28 @@ fn a_scanner_types_a_whole_visit() {
     assert_eq!(browser.complaints(), Vec::<String>::new());
     app.assert_sound();
 }
+
+#[test]
+fn another_eye_takes_the_focus_from_nobody_and_a_scanner_is_heard_beside_it() {
+    let app = TestApp::new();
+    let labels = app.labels(2);
+    app.add_user("vera", Role::Volunteer);
+    let browser = Browser::start("de");
+    browser.screen(1280, 860);
+    browser.sign_in(&app.url, "vera", PASSWORD);
+    browser.go(&format!("{}/desk/intake", app.url));
+    browser.run("document.querySelector('#q').focus()");
+    browser.type_keys("Wint");
+    browser.run(&format!(
+        "document.addEventListener('desk:verdict', () => {{ globalThis.told = true; }});
+         document.dispatchEvent(new CustomEvent('desk:scan', {{ detail: {{ code: {:?}, source: 'camera' }} }}))",
+        labels[0].as_str()
+    ));
+    browser.wait_for("globalThis.told");
+    browser.type_keys("er");
+    assert_eq!(browser.run("return document.querySelector('#q').value"), "Winter");
+
+    browser.run("document.body.dataset.noFocus = ''; document.activeElement.blur(); globalThis.told = false");
+    browser.scan(labels[1].as_str());
+    browser.wait_for("globalThis.told");
+}

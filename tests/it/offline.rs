@@ -25,10 +25,21 @@ fn the_rules_in_the_browser_are_those_of_the_sources() {
         );
         listed.push(name);
     }
+    assert!(listed.contains(&"src/web/static/desk.wasm"), "desk.wasm is not what was built: run src/browser/build");
     for folder in ["src/codes", "src/domain", "src/terminal/local", "src/web/api/wire", "src/browser/src"] {
         for name in sources(root, folder) {
             assert!(listed.contains(&name.as_str()), "{name} is new: run src/browser/build and commit what it makes");
         }
+    }
+    // Of the texts only those of the desk are in it.
+    let of_desk = ["desk.ftl", "errors.ftl", "terminal.ftl"];
+    for name in sources(root, "src/texts") {
+        let is_in = name.ends_with(".rs") && name.matches('/').count() == 2 && !name.ends_with("_tests.rs")
+            || of_desk.iter().any(|file| name.ends_with(&format!("/{file}")));
+        assert!(
+            !is_in || listed.contains(&name.as_str()),
+            "{name} is new: run src/browser/build and commit what it makes"
+        );
     }
 }
 

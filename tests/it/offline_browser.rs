@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use crate::support::app::PASSWORD;
 use crate::support::relay::Relay;
 use crate::support::served::Served;
-use crate::support::{Browser, TestApp};
+use crate::support::{Browser, Event, TestApp};
 use crate::terminal_verdicts as verdicts;
 
 /// The desk has a snapshot, the rules and the worker: from now on the server may go.
@@ -126,6 +126,7 @@ fn the_server_dies_and_the_page_is_loaded_anew_without_it() {
 
     let _served = Served::start(&[], &app.database, &listen);
     browser.wait_for(&shows("Wieder verbunden"));
+    browser.wait_for("document.documentElement.dataset.takenAlong");
     assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "2");
     browser.scan(labels[2].as_str());
     browser.wait_for(&shows("3 in diesem Besuch"));
@@ -234,8 +235,19 @@ fn what_waits_is_sent_in_nobody_elses_name() {
     app.assert_sound();
 }
 
+/// Stands before the page's requests: `answers` says what comes instead of the server's answer, or nothing.
+fn stand_before(browser: &Browser, answers: &str) {
+    browser.run(&format!(
+        "const plain = fetch;
+         const instead = {answers};
+         globalThis.fetch = async (address, options) => (await instead(String(address), options)) ?? plain(address, options);"
+    ));
+}
+
+const IS_PAGE: &str = "!options?.method && address.endsWith('/desk/handout')";
+
 #[test]
-fn what_waits_outlives_a_sign_out() {
+fn a_scan_decided_while_the_page_comes_back_is_sent_too() {
     let app = TestApp::new();
     let (card, labels) = room(&app);
     let browser = Browser::start("de");
@@ -244,18 +256,111 @@ fn what_waits_outlives_a_sign_out() {
     browser.scan(card.as_str());
     browser.scan(labels[0].as_str());
     browser.wait_for(&shows("1 in diesem Besuch"));
-    browser.protocol("Network.clearBrowserCookies", json!({}));
+    let holds = format!(
+        "(address, options) => {IS_PAGE} && !globalThis.release
+         ? new Promise((go) => {{ globalThis.release = () => go(); }}) : undefined"
+    );
+    stand_before(&browser, &holds);
     offline(&browser, false);
-    browser.wait_for(&shows("Bitte neu anmelden"));
-    browser.sign_in(&app.url, "vera", PASSWORD);
-    browser.wait_for("document.querySelector('#main').innerText.includes('warten Scans auf das Senden: 2')");
-    browser.run("document.querySelector('form[action=\"/sign-out\"]').requestSubmit()");
-    browser.wait_for("location.pathname === '/sign-in'");
-    assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "0");
-    // What is known of the house is forgotten, what waits is not.
-    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    browser.wait_for("globalThis.release");
+    browser.scan(labels[1].as_str());
+    browser.wait_for(&shows("2 in diesem Besuch"));
+    browser.run("release()");
+    browser.wait_for(&shows("Nachgesendet: 3"));
+    assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "2");
     browser.wait_for("document.querySelector('[data-pending]').hidden");
+    app.assert_sound();
+}
+
+#[test]
+fn what_the_server_said_is_told_when_the_page_fails_once() {
+    let app = TestApp::new();
+    let (card, labels) = room(&app);
+    let browser = Browser::start("de");
+    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    offline(&browser, true);
+    browser.scan(card.as_str());
+    browser.scan(labels[0].as_str());
+    browser.wait_for(&shows("1 in diesem Besuch"));
+    let fails = format!(
+        "(address, options) => {{
+           if ({IS_PAGE} && !globalThis.failed) {{ globalThis.failed = true; throw new TypeError('no page'); }}
+         }}"
+    );
+    stand_before(&browser, &fails);
+    offline(&browser, false);
+    browser.wait_for(&shows("Nachgesendet: 2"));
+    assert_eq!(browser.run("return globalThis.failed"), true);
+}
+
+#[test]
+fn a_piece_goes_to_the_visit_for_which_it_was_told() {
+    let app = TestApp::new();
+    let (card, labels) = room(&app);
+    let (_, other_card) = app.household();
+    let browser = Browser::start("de");
+    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    browser.scan(card.as_str());
+    browser.wait_for(&shows(&card.printed()));
+    let visit = app.sql("SELECT id FROM visits");
+    offline(&browser, true);
+    browser.scan(labels[0].as_str());
+    browser.wait_for(&shows("1 in diesem Besuch"));
+    // The same person's tablet goes on with another household.
+    let event = Event::new("handout", other_card);
+    app.sign_in("vera").post_json("/api/v1/scans", &json!({ "events": [event.0] })).expect(200);
+    offline(&browser, false);
+    browser.wait_for(&shows("Nachgesendet: 1"));
+    assert_eq!(app.sql("SELECT visit_id FROM items WHERE state = 'handed_out'"), visit);
+    assert_eq!(app.sql("SELECT count(*) FROM contradictions"), "0");
+    app.assert_sound();
+}
+
+#[test]
+fn what_the_server_does_not_take_is_listed_until_somebody_is_done_with_it() {
+    let app = TestApp::new();
+    let (_, labels) = room(&app);
+    let browser = Browser::start("de");
+    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    offline(&browser, true);
+    browser.scan(labels[0].as_str());
+    browser.wait_for(&shows("Offline seit"));
+    browser.wait_for("document.querySelector('[data-pending-count]').innerText === '1'");
+    stand_before(
+        &browser,
+        "(address) => address.endsWith('/api/v1/scans') ? new Response('', { status: 422 }) : undefined",
+    );
+    offline(&browser, false);
+    browser.wait_for(&shows("Wieder verbunden"));
+    browser.wait_for(&shows(&format!("Nicht angenommen: {}", labels[0].as_str())));
+    browser.wait_for("document.querySelector('[data-pending]').hidden");
+    browser.go(&format!("{}/desk/handout", app.url));
+    browser.wait_for("document.querySelector('[data-dismiss]')");
+    keep_picture(&browser, "offline-rejected.png");
+    browser.go(&app.url);
+    browser.wait_for("document.querySelector('#main')");
+    assert!(!browser.text("#main").contains("warten Scans"), "it does not wait");
+    browser.go(&format!("{}/desk/handout", app.url));
+    browser.wait_for("document.querySelector('[data-dismiss]')");
+    browser.click("[data-dismiss]");
+    browser.wait_for("!document.querySelector('[data-rejected-list]')");
+}
+
+#[test]
+fn a_device_that_keeps_nothing_works_while_the_server_is_there() {
+    let app = TestApp::new();
+    let (card, labels) = room(&app);
+    let browser = Browser::start("de");
+    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    browser.run("IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };");
+    browser.scan(card.as_str());
+    browser.wait_for(&shows(&card.printed()));
+    browser.scan(labels[0].as_str());
+    browser.wait_for(&shows("Winterjacke Gr. 104"));
     assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "1");
+    offline(&browser, true);
+    browser.scan(labels[1].as_str());
+    browser.wait_for(&shows("Nicht notiert"));
     app.assert_sound();
 }
 
@@ -321,4 +426,29 @@ fn the_rules_in_the_browser_say_what_the_server_says() {
             }
         }
     }
+}
+
+#[test]
+fn what_waits_outlives_a_sign_out() {
+    let app = TestApp::new();
+    let (card, labels) = room(&app);
+    let browser = Browser::start("de");
+    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    offline(&browser, true);
+    browser.scan(card.as_str());
+    browser.scan(labels[0].as_str());
+    browser.wait_for(&shows("1 in diesem Besuch"));
+    browser.protocol("Network.clearBrowserCookies", json!({}));
+    offline(&browser, false);
+    browser.wait_for(&shows("Bitte neu anmelden"));
+    browser.sign_in(&app.url, "vera", PASSWORD);
+    browser.wait_for("document.querySelector('#main').innerText.includes('warten Scans auf das Senden: 2')");
+    browser.run("document.querySelector('form[action=\"/sign-out\"]').requestSubmit()");
+    browser.wait_for("location.pathname === '/sign-in'");
+    assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "0");
+    // What is known of the house is forgotten, what waits is not.
+    sign_in(&browser, &app.url, "vera", "/desk/handout");
+    browser.wait_for("document.querySelector('[data-pending]').hidden");
+    assert_eq!(app.sql("SELECT count(*) FROM items WHERE state = 'handed_out'"), "1");
+    app.assert_sound();
 }

@@ -57,7 +57,7 @@ impl Rows<'_> {
         match row.href.as_str() {
             "" => out.push_str("<g>"),
             href => {
-                let _ = write!(out, "<a href=\"{}\" aria-label=\"{said}\">", escape(href));
+                let _ = write!(out, "<a href=\"{}\">", escape(href));
             }
         }
         let _ = write!(

@@ -10,13 +10,32 @@ const fill = (text, ...values) => values.reduce((filled, value, at) => filled.re
 const clock = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: local.siteZone() }).format(at);
 
 /** Since when, and how many wait: always in sight while the server is away. */
-export function showLine(desk, { since, open, others }) {
+export function showLine(desk, { since, open, others, rejected }) {
   const strip = desk.querySelector("[data-line]");
   const stand = since && mayDecide() ? local.stand() : undefined;
   const parts = since ? [fill(words.line, clock(since), open), stand ? fill(words.lineStand, stand) : words.lineBlank] : [];
   strip.hidden = !since;
   strip.textContent = parts.join(" · ");
   showOthers(desk, others);
+  showRejected(desk, rejected);
+}
+
+/** What the server does not take stays to be seen until somebody says that it is understood. */
+function showRejected(desk, rejected) {
+  const side = desk.querySelector(".desk-side");
+  const known = rejected.map(({ n }) => n).join();
+  if ((side.dataset.rejected ?? "") === known) return;
+  side.dataset.rejected = known;
+  side.querySelector("[data-rejected-list]")?.remove();
+  if (!rejected.length) return;
+  const panel = template("rejected");
+  for (const { n, event } of rejected) {
+    const entry = template("rejected-line");
+    entry.querySelector("span").textContent = fill(words.rejected, event.code);
+    entry.querySelector("[data-dismiss]").dataset.dismiss = n;
+    panel.querySelector("ul").append(entry);
+  }
+  side.prepend(panel);
 }
 
 function showOthers(desk, others) {
@@ -114,6 +133,7 @@ function sides(desk, after) {
   parts.push(since(), needs);
   side.replaceChildren(...parts);
   delete side.dataset.others;
+  delete side.dataset.rejected;
   if (mode === "intake" && after.intake) side.querySelector("[data-what]").textContent = after.intake;
   if (mode === "intake") stick(desk, after.memory.intake);
   showLine(desk, line);
@@ -266,24 +286,28 @@ export function choose(desk, { action, code }, body) {
 // ---------------------------------------------------------------- after it
 
 let collected = [];
-/** Answers to scans that went ahead of another one: they are told with the next page. */
+/** What the server said to scans that were sent later, until it is told. */
 export const collect = (answers) => (collected = collected.concat(answers));
+export const hasNews = () => collected.length > 0;
 
-/** What became of the scans that were sent later. */
-export function report(desk, answers) {
-  const all = collected.concat(answers);
+/** What became of the scans that were sent later. Beside a scan's own verdict only what was booked otherwise is said. */
+export function report(desk, isAside = false) {
+  const all = collected;
   collected = [];
   const isFine = ({ told, verdict }) => (told ? ["duplicate", told].includes(verdict.outcome) : verdict.tone === "ok");
   const odd = all.filter((answer) => answer.rejected || !isFine(answer));
   said.length = 0;
-  panel(desk, odd.length ? "again" : "ok", odd.length ? words.wordAgain : words.wordOk, words.back, fill(odd.length ? words.askedDetail : words.backDetail, all.length));
-  buttons(desk, desk.hasAttribute("data-question"), "ok");
+  if (!isAside) {
+    panel(desk, odd.length ? "again" : "ok", odd.length ? words.wordAgain : words.wordOk, words.back, fill(odd.length ? words.askedDetail : words.backDetail, all.length));
+    buttons(desk, desk.hasAttribute("data-question"), "ok");
+  }
   if (!odd.length) return;
   const part = template("asked");
   for (const { event, verdict, rejected } of odd) {
     const entry = template("line");
-    entry.querySelector("span").textContent = rejected ? fill(words.rejected, "") : verdict.headline;
-    entry.querySelector("bdi").textContent = event.code;
+    entry.querySelector("span").textContent = rejected ? fill(words.rejected, event.code) : verdict.headline;
+    if (rejected) entry.querySelector("bdi").remove();
+    else entry.querySelector("bdi").textContent = event.code;
     part.querySelector("ul").append(entry);
   }
   desk.querySelector(".desk-side").prepend(part);

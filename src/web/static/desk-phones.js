@@ -2,6 +2,7 @@
 // is booked which the phone has given up, and its verdict goes back.
 
 import { onTrouble } from "./desk-trouble.js";
+import { uuid } from "./uuid.js";
 
 const ID = "gabentisch-desk"; // this browser, as the server knows it
 const LISTENS = "gabentisch-phones"; // some phone is paired or invited: listen from the start
@@ -21,9 +22,7 @@ const owed = []; // scans that the desk has and the phone waits for: { scan, cod
 function browserId() {
   let id = localStorage.getItem(ID);
   if (!id) {
-    // crypto.randomUUID needs HTTPS; random bytes do not.
-    const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-    id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+    id = uuid();
     localStorage.setItem(ID, id);
   }
   return id;

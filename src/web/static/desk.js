@@ -5,6 +5,7 @@
 import * as line from "./line.js";
 import * as cutOff from "./cutoff.js";
 import { canKeep } from "./journal.js";
+import { uuid } from "./uuid.js";
 
 const [MAX_WAITING, RETRY_MS, IDLE_MS] = [32, 5000, 10000];
 
@@ -20,16 +21,6 @@ const form = () => desk().querySelector("form[data-desk]");
 const field = () => desk().querySelector("[data-scan]");
 /** Where this desk's page is. */
 const address = () => form().getAttribute("action");
-
-/** A UUID of version 7, so that a repeated request is recognised as the same event. */
-function eventId(now = Date.now()) {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
-  bytes[6] = (bytes[6] & 0x0f) | 0x70;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
 
 // ---------------------------------------------------------------- sending
 
@@ -63,12 +54,12 @@ document.addEventListener("input", ({ target }) => (target.dataset.byhand = "new
 
 function enqueue(code, action, source = "field") {
   if (waiting.length >= MAX_WAITING) return false;
-  const scan = { code, action, said: takeSaid(action), eventId: eventId(), at: Date.now(), held: false, source };
+  const scan = { code, action, said: takeSaid(action), eventId: uuid(), at: Date.now(), held: false, source };
   // Onto the disk before anything else; what only chooses books nothing.
   if (canKeep && line.who()?.user && isScan(scan)) scan.kept = line.keep(eventOf(scan)).catch((cause) => ({ cause }));
   waiting.push(scan);
-  showWaiting();
   send();
+  showWaiting();
   return true;
 }
 
@@ -111,8 +102,8 @@ async function send() {
   clearTimeout(retryTimer);
   try {
     const record = await scan.kept;
-    if (record?.cause) throw new line.Trouble("notKept", record.cause);
-    if (line.line.since) await decideHere(scan, record);
+    if (record?.cause) await askUnkept(scan, record.cause);
+    else if (line.line.since) await decideHere(scan, record);
     else await askServer(scan, record);
     broken = false;
   } catch (error) {
@@ -139,6 +130,17 @@ async function askServer(scan, record) {
   waiting.splice(waiting.indexOf(scan), 1);
   replace(fresh);
   tellVerdict(scan);
+  if (cutOff.hasNews()) cutOff.report(desk(), true);
+}
+
+/** This device keeps nothing: the server can still book it, and only without it the scan is refused. */
+async function askUnkept(scan, cause) {
+  if (line.line.since) throw new line.Trouble("notKept", cause);
+  try {
+    await askServer(scan);
+  } catch (error) {
+    throw error.kind === "cut" ? new line.Trouble("notKept", cause) : error;
+  }
 }
 
 /** What cannot be done now. */
@@ -174,22 +176,26 @@ async function decideHere(scan, record) {
   }
   const event = { ...eventOf(scan), occurred_at: record.event.occurred_at };
   const said = await line.decide({ ...record, event });
+  if (!said) return askServer(scan, record);
   waiting.splice(waiting.indexOf(scan), 1);
+  const focusAgain = rememberFocus();
   cutOff.draw(desk(), said, scan.at);
+  focusAgain();
   for (const other of waiting) other.held = said.desk.asks;
   announce();
   tellVerdict(scan);
 }
 
 /** The server is there again: its page takes over, with what became of the scans. */
-async function comeBack(page, answers) {
+async function comeBack(page) {
   if (page.dataset.user !== line.who()?.user) line.adopt(whoOf(page));
   replace(page);
-  if (answers.length) {
-    cutOff.report(desk(), answers);
+  if (cutOff.hasNews()) {
+    cutOff.report(desk());
     announce();
   }
   document.dispatchEvent(new Event("desk:sent"));
+  line.takeAlong();
   send();
 }
 
@@ -207,6 +213,7 @@ async function giveUp(page) {
 function replace(fresh) {
   const typed = field()?.value ?? "";
   const chosen = byHand().filter(isFresh);
+  const focusAgain = rememberFocus();
   desk().replaceWith(fresh);
   if (field()) field().value = typed;
   for (const { name, value } of chosen) {
@@ -218,7 +225,7 @@ function replace(fresh) {
   const asks = fresh.hasAttribute("data-question");
   for (const scan of waiting) scan.held = asks;
   showLine();
-  focusField();
+  focusAgain();
   announce();
 }
 
@@ -264,7 +271,8 @@ function showWaiting() {
   const count = desk().querySelector("[data-pending]");
   if (!count) return;
   const open = Math.max(waiting.length, line.line.open);
-  count.hidden = open === 0 || (open === 1 && !broken && !line.line.since);
+  const isOnItsWay = sending && waiting.length === 1 && line.line.open <= 1 && !broken && !line.line.since;
+  count.hidden = open === 0 || isOnItsWay;
   count.querySelector("[data-pending-count]").textContent = String(open);
   showLine();
 }
@@ -311,8 +319,22 @@ function beep(name) {
 
 const isControl = (element) => element?.closest?.("a, button, input, select, textarea, summary, [contenteditable]");
 
+const takeKeys = () => field()?.focus({ preventScroll: true });
 // While a camera is open on a phone (data-no-focus), the keyboard must not come up.
-const focusField = () => document.body.hasAttribute("data-no-focus") || field()?.focus({ preventScroll: true });
+const focusField = () => document.body.hasAttribute("data-no-focus") || takeKeys();
+
+/** A verdict of the camera or a phone takes the focus from nothing that a person sets beside the scan field. */
+function rememberFocus() {
+  const control = byHand().find((known) => known === document.activeElement);
+  if (!control) return focusField;
+  const { name, selectionStart, selectionEnd } = control;
+  return () => {
+    const now = byHand().find((known) => known.name === name);
+    if (!now) return focusField();
+    now.focus({ preventScroll: true });
+    if (typeof selectionStart === "number") now.setSelectionRange(selectionStart, selectionEnd); // a number has none
+  };
+}
 
 document.addEventListener("focusout", (event) => {
   // Tab may walk to a button; losing the focus to nothing brings it back.
@@ -341,7 +363,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.target.closest?.("button") || (inField && event.repeat))) event.preventDefault();
   const typesElsewhere = event.target.matches?.("input, select, textarea, [contenteditable]");
   const pressesButton = event.key === " " && isControl(event.target);
-  if (!inField && !typesElsewhere && !pressesButton && event.key.length === 1) focusField(); // the key lands in the field
+  if (!inField && !typesElsewhere && !pressesButton && event.key.length === 1) takeKeys(); // the key lands in the field: beside the camera somebody has a scanner
 });
 
 document.addEventListener("submit", (event) => {
@@ -372,9 +394,17 @@ document.addEventListener("click", async ({ target }) => {
   const user = target.closest?.("[data-send-other]")?.dataset.sendOther;
   if (!user) return;
   target.disabled = true;
-  const answers = await line.sendFor(user).catch(() => []);
-  if (answers.length) cutOff.report(desk(), answers);
+  const failed = await line.sendFor(user).then(() => undefined, ({ kind }) => (kind === "cut" ? "offline" : (kind ?? "failed")));
+  if (cutOff.hasNews()) {
+    cutOff.report(desk());
+    announce();
+  }
+  if (failed) showTrouble(failed === "other" ? "failed" : failed);
   target.disabled = false;
+});
+document.addEventListener("click", ({ target }) => {
+  const rejected = line.line.rejected.find(({ n }) => String(n) === target.closest?.("[data-dismiss]")?.dataset.dismiss);
+  if (rejected) line.forget(rejected).then(() => focusField());
 });
 window.addEventListener("online", () => (line.tryNow(), send()));
 // What is in the journal is sent by the next page.
@@ -387,14 +417,14 @@ begin();
 
 function whoOf({ dataset }) {
   const lang = document.documentElement.lang;
-  return { user: dataset.user, role: dataset.role, lang, by: desk().dataset.name ?? "", skew: Date.parse(dataset.now) - Date.now() };
+  return { user: dataset.user, role: dataset.role, lang, by: dataset.name ?? "", skew: Date.parse(dataset.now) - Date.now() };
 }
 
 async function begin() {
   const { dataset } = desk();
   const isServers = Boolean(dataset.now);
   const memory = dataset.memory && JSON.parse(dataset.memory);
-  await line.begin(isServers ? whoOf(desk()) : undefined, memory, dataset.file, showWaiting, (answers) => cutOff.collect(answers));
+  await line.begin(isServers ? whoOf(desk()) : undefined, memory, dataset.file, showWaiting, cutOff.collect);
   if (!canKeep) return cutOff.sayInsecure(desk());
   showWaiting();
   if (!isServers) {
@@ -404,8 +434,7 @@ async function begin() {
   }
   line.takeAlong();
   try {
-    const answers = await line.sendLeft();
-    if (answers.length) await comeBack(await line.page(address()), answers);
+    if (await line.sendLeft()) await comeBack(await line.page(address()));
   } catch (error) {
     if (error.kind === "cut" && line.mayDecide()) goAlone();
     else if (error.kind) trouble(error);

@@ -4,7 +4,7 @@
 const [NAME, VERSION] = ["gabentisch", 1];
 const STORES = { queue: { keyPath: "n", autoIncrement: true }, done: { keyPath: "n", autoIncrement: true }, keep: undefined };
 /** The form of a record. A newer form must be able to read this one: scans may wait for days. */
-const FORM = 1;
+export const FORM = 1;
 
 /** Whether this browser can keep scans at all. Only over HTTPS, or on the machine itself, does it give all that takes. */
 export const canKeep = Boolean(window.isSecureContext && window.indexedDB && navigator.locks && crypto.subtle && navigator.serviceWorker);
@@ -22,7 +22,6 @@ function open() {
       request.onerror = () => (request.error?.name === "VersionError" && version ? begin() : reject(request.error)); // a newer one has been here
       request.onsuccess = () => {
         const db = request.result;
-        db.onversionchange = () => db.close();
         db.onclose = db.onversionchange = () => (db.close(), (opening = undefined));
         resolve(db);
       };
@@ -45,8 +44,8 @@ async function transact(stores, work, mode = "readwrite") {
   });
 }
 
-/** Keeps a scan: {event, told, user, by, tab}. Gives its number. */
-export const add = (record) => transact(["queue"], (queue) => queue.add({ ...record, form: FORM }));
+/** Keeps a scan: {event, told, user, by, tab, form}. Gives its number. */
+export const add = (record) => transact(["queue"], (queue) => queue.add(record));
 
 export const put = (record) => transact(["queue"], (queue) => queue.put(record));
 

@@ -95,8 +95,12 @@ export async function follow(answered, memory, wasDecidedHere = false) {
 export async function decide(record) {
   await catchUp();
   const { outcome: told } = ask({ ask: "decide", event: record.event });
-  await journal.tell({ ...record, told });
   const said = ask({ ask: "keep", lang: me?.lang || "de" });
+  built = null; // the rules are ahead of the journal until it is written
+  // At the server other browsers of this person share the desk: what was told for one visit must not go to another.
+  const open = said.desk.memory.visit?.id;
+  const visit = open && said.verdict.visit === open ? open : null;
+  await journal.tell({ ...record, event: { ...record.event, visit }, told });
   built = journal.ownMark();
   return said;
 }

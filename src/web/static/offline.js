@@ -6,6 +6,7 @@ const { user } = document.querySelector("script[data-offline]").dataset;
 const desk = document.getElementById("desk");
 const isKeptPage = Boolean(desk && !desk.dataset.now);
 const DAY_MS = 24 * 3600_000;
+const SIGN_OUT_MS = 1500;
 
 /** What is known of the house belongs to whoever is signed in, and to nobody after that; and not longer than a day. */
 async function forgetHouse() {
@@ -16,9 +17,12 @@ async function forgetHouse() {
   if (user && owner !== user) await journal.own(user);
 }
 
+/** What the server does not take does not wait: the desk lists it. */
+const unsent = async () => (await journal.queued()).filter(({ rejected }) => !rejected);
+
 async function showPending() {
   const notice = document.getElementById("pending-notice");
-  const open = (await journal.queued()).length;
+  const open = (await unsent()).length;
   if (!open || desk || !notice) return;
   const shown = notice.content.cloneNode(true);
   shown.querySelector("p").textContent = notice.dataset.words.replace("%1", open);
@@ -34,7 +38,7 @@ async function work() {
   if (!isKeptPage) await (await caches.open("gabentisch-language")).put("/language", new Response(document.documentElement.lang));
   const takeOver = async () => {
     // A new worker waits while scans do: then nothing changes under a desk that is cut off.
-    if (registration.waiting && !(await journal.queued()).length) registration.waiting.postMessage("take over");
+    if (registration.waiting && !(await unsent()).length) registration.waiting.postMessage("take over");
   };
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", takeOver));
   document.addEventListener("desk:verdict", takeOver);
@@ -51,7 +55,9 @@ if (journal.canKeep) {
   document.addEventListener("submit", async (event) => {
     if (event.target.getAttribute("action") !== "/sign-out") return;
     event.preventDefault();
-    await journal.forgetHouse().catch(() => {});
+    // A disk that does not answer keeps nobody signed in.
+    const silence = new Promise((give) => setTimeout(give, SIGN_OUT_MS));
+    await Promise.race([journal.forgetHouse().catch(() => {}), silence]);
     event.target.submit();
   });
 }
