@@ -121,8 +121,20 @@ fn a_browser_that_reads_codes_itself_asks_nobody() {
     browser.wait_for("document.querySelector('#desk').innerText.includes('Fertig')");
     let asked = "return performance.getEntriesByType('resource').filter(e => e.name.endsWith('/desk/frame')).length";
     assert_eq!(browser.run(asked), 0);
+    // Nobody scans any more: it stops by itself, says so, and opens again with a button.
+    browser.run("window.held = false; const real = performance.now.bind(performance); performance.now = () => real() + 11 * 60 * 1000");
+    browser.wait_for("document.querySelector('[data-eye-trouble]').innerText.includes('Seit 10 Minuten')");
+    assert_eq!(browser.run("return document.querySelector('#eye video').srcObject"), json!(null));
+    browser.run("document.querySelector('[data-eye-again]').click()");
+    browser.wait_for("document.querySelector('#eye video').videoWidth === 640");
+    // It was not open for whoever signs in next at this tab.
+    browser.run("sessionStorage.setItem('gabentisch-eye', 'somebody-else')");
+    browser.run("window.addEventListener('pagehide', () => sessionStorage.setItem('gabentisch-eye', 'somebody-else'))");
+    browser.go(&format!("{}/desk/return", app.url));
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    assert_eq!(browser.run("return document.getElementById('eye').hidden"), true);
     // Two quick presses leave no camera open behind the closed picture.
-    browser.run("const key = document.querySelector('[data-key=F4]'); key.click(); key.click(); key.click()");
+    browser.run("const key = document.querySelector('[data-key=F4]'); key.click(); key.click()");
     browser.wait_for("document.getElementById('eye').hidden && !document.querySelector('#eye video').srcObject");
     std::thread::sleep(std::time::Duration::from_millis(700));
     assert_eq!(browser.run("return document.querySelector('#eye video').srcObject"), json!(null));

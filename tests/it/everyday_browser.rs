@@ -119,3 +119,29 @@ fn new_items_are_announced_and_shown_when_asked() {
     keep(&browser, "item-phone-help.png");
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
+
+#[test]
+fn a_page_that_was_refused_listens_again() {
+    let app = TestApp::new();
+    let labels = app.labels(2);
+    let mut scanner = app.scanner();
+    scanner.take_in(&labels[0], "winterjacke", "140", None);
+    app.add_user("carla", Role::Coordinator);
+    let browser = Browser::start("de");
+    browser.screen(360, 740);
+    browser.sign_in(&app.url, "carla", PASSWORD);
+    let refused = "Math.random = () => 0; window.lines = 0; const Real = window.EventSource;
+         window.EventSource = class extends Real { constructor(to) { super(window.lines++ ? to : '/not-there'); } }";
+    browser.protocol("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": refused }));
+    browser.go(&format!("{}/items", app.url));
+    browser.wait_for("window.lines === 2");
+    std::thread::sleep(std::time::Duration::from_millis(2500));
+    scanner.take_in(&labels[1], "jeans", "M", None);
+    browser.wait_for("document.querySelector('.live-bar').innerText.includes('Ein neuer Eintrag')");
+    assert!(
+        browser
+            .run("return document.querySelector('.live-bar').dataset.newOther")
+            .as_str()
+            .is_some_and(|text| text.contains("100"))
+    );
+}

@@ -162,6 +162,30 @@ fn a_phone_scans_for_a_desk_and_shows_its_verdicts() {
 }
 
 #[test]
+fn a_phone_sends_nothing_late() {
+    let app = TestApp::new();
+    app.add_user("vera", Role::Volunteer);
+    let desk = Browser::start("de");
+    desk.screen(1280, 860);
+    desk.sign_in(&app.url, "vera", PASSWORD);
+    desk.go(&format!("{}/desk/handout", app.url));
+    desk.run("document.querySelector('[data-key=F6]').click()");
+    let phone = Browser::start("de");
+    connect(&phone, &invitation(&desk));
+    // A weak network: the first code hangs, the second waits behind it.
+    phone.run(
+        "window.asked = 0; const real = window.fetch;
+         window.fetch = (to, how) => to !== '/phone/code' ? real(to, how)
+           : (window.asked++, new Promise((_, no) => how.signal?.addEventListener('abort', () => no(how.signal.reason))))",
+    );
+    type_code(&phone, "AAAAAAAAAA");
+    type_code(&phone, "BBBBBBBBBB");
+    shows(&phone, "Bitte am Tisch nachsehen");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(phone.run("return window.asked"), 1, "the second waited too long");
+}
+
+#[test]
 fn a_phone_has_no_other_right() {
     let app = TestApp::new();
     let client = app.signed_in(Role::Volunteer);

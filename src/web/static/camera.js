@@ -5,6 +5,7 @@ const AGAIN_MS = 1500; // a code that was away this long, in at least two frames
 const OWN_MS = 160; // between two frames that this browser reads
 const SERVER_MS = 340; // between two frames that the server reads: at most three a second
 const LONG_SIDE = 640;
+const IDLE_MS = 10 * 60 * 1000; // nobody scans any more: neither the camera nor the screen stays on
 const KEPT = "gabentisch-camera";
 
 let own; // the browser's reader; null when it has none
@@ -22,13 +23,8 @@ async function ownReader() {
   return own;
 }
 
-let plugged; // another reader: async (video) => [{ text, corners }]
-
-/** Puts another reader before the server's, such as one that works without a connection. */
-export const plugIn = (reader) => (plugged = reader);
-
 /** Whether frames go to the server. */
-export const serverReads = async () => !(await ownReader()) && !plugged;
+export const serverReads = async () => !(await ownReader());
 
 /** The codes of a frame: [{ text, corners }]. Throws "offline", "signed-out" or "busy" when nobody could look. */
 async function read(video, address) {
@@ -40,7 +36,6 @@ async function read(video, address) {
       own = null; // such as Android without its services: from now on the server reads
     }
   }
-  if (plugged) return plugged(video);
   return ask(address, await jpeg(video, video.videoWidth, video.videoHeight, LONG_SIDE, 0.7));
 }
 
@@ -96,6 +91,7 @@ export class Camera {
   #stream = null;
   #awake = null;
   #seen = new Map(); // text → { at, missed }
+  #usedAt = 0; // opened, or a new code
 
   /** `onCode(text)`, `onTrouble(word or "")`: "" when reading goes on after a trouble. */
   constructor({ video, frames, onCode, onTrouble }) {
@@ -127,6 +123,7 @@ export class Camera {
       return false;
     }
     this.#stream = stream;
+    this.#usedAt = performance.now();
     this.video.srcObject = stream;
     this.video.play().catch(() => {}); // a browser may wait for a touch; frames come nevertheless
     const { track } = this;
@@ -198,6 +195,10 @@ export class Camera {
     let troubled = false;
     while (turn === this.#turn) {
       const begun = performance.now();
+      if (begun - this.#usedAt > IDLE_MS) {
+        this.stop();
+        return this.onTrouble("idle");
+      }
       let rest = (await serverReads()) ? SERVER_MS : OWN_MS;
       if (this.video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && this.video.videoWidth) {
         try {
@@ -222,11 +223,16 @@ export class Camera {
   #tell(codes) {
     const now = performance.now();
     const texts = new Set(inOrder(codes).map(({ text }) => text.trim()).filter(Boolean));
-    for (const [text, known] of this.#seen) if (!texts.has(text)) known.missed++;
+    for (const [text, known] of this.#seen) {
+      if (!texts.has(text)) known.missed++;
+      if (known.missed >= 2 && now - known.at > AGAIN_MS) this.#seen.delete(text);
+    }
     for (const text of texts) {
-      const known = this.#seen.get(text);
+      const isNew = !this.#seen.has(text);
       this.#seen.set(text, { at: now, missed: 0 });
-      if (!known || (known.missed >= 2 && now - known.at > AGAIN_MS)) this.onCode(text);
+      if (!isNew) continue;
+      this.#usedAt = now;
+      this.onCode(text);
     }
   }
 }

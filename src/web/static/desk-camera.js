@@ -3,17 +3,18 @@
 import { onTrouble } from "./desk-trouble.js";
 import { Eye } from "./eye.js";
 
-const KEPT = "gabentisch-eye"; // open on this tab: the next desk page opens it again
+const KEPT = "gabentisch-eye"; // for whom it is open on this tab: that person's next desk page opens it again
 
 const root = document.getElementById("eye");
 const button = () => document.querySelector("#desk [data-open=camera]");
+const user = () => document.getElementById("desk").dataset.user || "-";
 
 function showState(on) {
   button()?.setAttribute("aria-pressed", String(on));
   document.body.toggleAttribute("data-eye-open", on);
   // With a finger on the glass no field takes the focus by itself: the keyboard would cover the picture.
   document.body.toggleAttribute("data-no-focus", on && matchMedia("(pointer: coarse)").matches);
-  sessionStorage.setItem(KEPT, on ? "open" : "");
+  sessionStorage.setItem(KEPT, on ? user() : "");
 }
 
 const eye = new Eye(root, {
@@ -30,4 +31,4 @@ document.addEventListener("desk:verdict", ({ detail }) => eye.on && eye.say(deta
 onTrouble((said) => eye.on && eye.say(said));
 // The answer of the server brings a new button, which knows nothing of the camera.
 new MutationObserver(() => button()?.setAttribute("aria-pressed", String(eye.on))).observe(root.parentElement, { childList: true });
-if (sessionStorage.getItem(KEPT)) eye.open();
+if (sessionStorage.getItem(KEPT) === user()) eye.open();

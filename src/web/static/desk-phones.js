@@ -1,12 +1,14 @@
 // Phones that scan for this desk. Codes come over server-sent events; each is claimed before it is booked, so that nothing
 // is booked which the phone has given up, and its verdict goes back.
 
-import { onTrouble } from "./desk-trouble.js";
+import { onTrouble, shownTrouble } from "./desk-trouble.js";
 import { uuid } from "./uuid.js";
 
 const ID = "gabentisch-desk"; // this browser, as the server knows it
 const LISTENS = "gabentisch-phones"; // some phone is paired or invited: listen from the start
 const INVITED_MS = 5 * 60 * 1000;
+const CLAIM_MS = 4000; // as long as the phone waits
+const AGAIN_MS = [5000, 30000]; // desks that were refused together do not come back together
 
 const root = document.getElementById("phones");
 const part = (name) => root.querySelector(`[data-phones-${name}]`);
@@ -17,7 +19,8 @@ let events = null;
 let phones = [];
 let invitedAt = 0;
 let timer = 0;
-const owed = []; // scans that the desk has and the phone waits for: { scan, code }
+let again = 0;
+const owed = []; // scans that the desk has and the phone waits for: { scan, eventId }
 
 function browserId() {
   let id = localStorage.getItem(ID);
@@ -28,8 +31,8 @@ function browserId() {
   return id;
 }
 
-const post = (path, fields = {}) =>
-  fetch(`/desk/phones${path}`, { method: "POST", body: new URLSearchParams({ desk: browserId(), ...fields }), credentials: "same-origin" });
+const post = (path, fields = {}, signal = null) =>
+  fetch(`/desk/phones${path}`, { method: "POST", body: new URLSearchParams({ desk: browserId(), ...fields }), credentials: "same-origin", signal });
 
 // ---------------------------------------------------------------- listening
 
@@ -42,6 +45,13 @@ function listen() {
     events.close(); // it would come back by itself, and take them away again
     say(texts.moved);
   });
+  events.addEventListener("error", ({ target }) => {
+    if (target.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+    say(texts.lost);
+    clearTimeout(again);
+    again = setTimeout(listen, AGAIN_MS[0] + Math.random() * (AGAIN_MS[1] - AGAIN_MS[0]));
+  });
+  events.addEventListener("open", () => part("says").textContent === texts.lost && say(""));
 }
 
 let claims = Promise.resolve();
@@ -49,10 +59,12 @@ let claims = Promise.resolve();
 /** One after the other, in the order in which they came. */
 function take({ scan, code }) {
   claims = claims.then(async () => {
-    const answer = await post("/claim", { scan }).catch(() => null);
+    const answer = await post("/claim", { scan }, AbortSignal.timeout(CLAIM_MS)).catch(() => null);
     if (!answer?.ok) return; // the phone waits no longer and has said so
-    owed.push({ scan, code });
-    document.dispatchEvent(new CustomEvent("desk:scan", { detail: { code, source: "phone" } }));
+    const detail = { code, source: "phone" };
+    document.dispatchEvent(new CustomEvent("desk:scan", { detail }));
+    if (detail.eventId) owed.push({ scan, eventId: detail.eventId });
+    else answer({ scan }, shownTrouble()); // too many wait: this one is not among them
   });
 }
 
@@ -63,11 +75,12 @@ function answer(waiting, { tone, word, headline, detail }) {
 
 document.addEventListener("desk:verdict", ({ detail }) => {
   if (detail.source !== "phone") return;
-  const at = owed.findIndex(({ code }) => code === detail.code);
+  const at = owed.findIndex(({ eventId }) => eventId === detail.eventId);
   if (at >= 0) answer(owed.splice(at, 1)[0], detail);
 });
 // Only the newest can have met it: those before it wait for the connection, and get their verdicts later.
-onTrouble((said) => owed.length && answer(owed.at(-1), said));
+// Which one was not taken or not kept is known, and is told above.
+onTrouble((said, kind) => owed.length && !["full", "notKept"].includes(kind) && answer(owed.at(-1), said));
 
 // ---------------------------------------------------------------- showing
 

@@ -150,7 +150,7 @@ function trouble(error, scan) {
   if (kind === "other") return giveUp(error.page);
   if (kind === "notKept") {
     waiting.splice(waiting.indexOf(scan), 1);
-    return showTrouble("notKept");
+    return showTrouble("notKept"), tellVerdict(scan);
   }
   showTrouble(kind);
   retryTimer = setTimeout(send, RETRY_MS);
@@ -237,7 +237,7 @@ function tellVerdict({ code, action, source, eventId }) {
 }
 
 // Another eye than the scan field has read a code: it goes the way of all scans.
-document.addEventListener("desk:scan", ({ detail: { code, source } }) => enqueue(code, "", source) || showTrouble("full"));
+document.addEventListener("desk:scan", ({ detail }) => (enqueue(detail.code, "", detail.source) ? (detail.eventId = waiting.at(-1).eventId) : showTrouble("full")));
 
 function announce() {
   const verdict = desk().querySelector("[data-verdict]");

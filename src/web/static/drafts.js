@@ -51,41 +51,51 @@ const write = (key, draft) => {
 
 const drafts = () => Object.keys(store).filter((key) => key.startsWith(PREFIX));
 
-const keep = (form, number) => {
-  const target = new URL(form.getAttribute("action") || location.pathname, location.href).pathname;
-  const parent = form.querySelector("input[name=parent]")?.value ?? "";
-  const key = `${PREFIX}${target}#${parent || number}`;
-  const first = JSON.stringify(valuesOf(form));
+// A live page swaps its parts, and their forms with them: nothing here holds on to a form.
+const forms = () =>
+  [...document.querySelectorAll("form.form[method=post]:not([data-desk])")].filter((form) => !form.querySelector("[type=password], [name=password]"));
+
+const targetOf = (form) => new URL(form.getAttribute("action") || location.pathname, location.href).pathname;
+
+const keyOf = (form, number) => `${PREFIX}${targetOf(form)}#${form.querySelector("input[name=parent]")?.value || number}`;
+
+const offer = (form, key) => {
   const known = read(key);
-  if (known?.owner === owner && JSON.stringify(known.values) !== first) {
-    const offer = words.content.firstElementChild.cloneNode(true);
-    offer.querySelector("[data-take]").addEventListener("click", () => {
-      fill(form, known.values);
-      offer.remove();
-      [...form.elements].find((field) => isKept(field) && field.offsetParent)?.focus();
-    });
-    offer.querySelector("[data-drop]").addEventListener("click", () => {
-      store.removeItem(key);
-      offer.remove();
-    });
-    form.before(offer);
-  }
-  form.addEventListener("input", () => write(key, { owner, values: valuesOf(form) }));
-  form.addEventListener("submit", () => {
-    const values = valuesOf(form);
-    if (read(key)) write(key, { owner, values, sent: location.pathname, target });
+  if (known?.owner !== owner || JSON.stringify(known.values) === JSON.stringify(valuesOf(form))) return;
+  const offered = words.content.firstElementChild.cloneNode(true);
+  offered.querySelector("[data-take]").addEventListener("click", () => {
+    fill(form, known.values);
+    offered.remove();
+    [...form.elements].find((field) => isKept(field) && field.offsetParent)?.focus();
   });
-  return key;
+  offered.querySelector("[data-drop]").addEventListener("click", () => {
+    store.removeItem(key);
+    offered.remove();
+  });
+  form.before(offered);
 };
 
 if (store && owner) {
   // Somebody else sits here now: what others typed is none of his or her business.
   for (const key of drafts()) if (read(key)?.owner !== owner) store.removeItem(key);
-  const forms = [...document.querySelectorAll("form.form[method=post]:not([data-desk])")];
-  const here = new Set(forms.filter((form) => !form.querySelector("[type=password], [name=password]")).map(keep));
+  const here = new Set(forms().map(keyOf));
+  for (const [number, form] of forms().entries()) offer(form, keyOf(form, number));
   // Sent, and the answer is not the form once more: it was taken.
   for (const key of drafts()) if (read(key)?.sent && !here.has(key)) store.removeItem(key);
-  document.addEventListener("submit", (event) => {
-    if (event.target.getAttribute("action") === "/sign-out") for (const key of drafts()) store.removeItem(key);
+  document.addEventListener("input", ({ target }) => {
+    const number = forms().indexOf(target.form);
+    if (number >= 0) write(keyOf(target.form, number), { owner, values: valuesOf(target.form) });
+  });
+  document.addEventListener("live:swapped", ({ target }) => {
+    for (const [number, form] of forms().entries()) if (target.contains(form)) offer(form, keyOf(form, number));
+  });
+  document.addEventListener("submit", ({ target: form }) => {
+    if (form.getAttribute("action") === "/sign-out") {
+      for (const key of drafts()) store.removeItem(key);
+      return;
+    }
+    const number = forms().indexOf(form);
+    const key = number >= 0 && keyOf(form, number);
+    if (key && read(key)) write(key, { owner, values: valuesOf(form), sent: location.pathname, target: targetOf(form) });
   });
 }

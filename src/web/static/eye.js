@@ -20,7 +20,12 @@ export class Eye {
         this.part("note").hidden = true; // it works: the advice is in the way now
         onCode(text);
       },
-      onTrouble: (word) => this.#showTrouble(word),
+      onTrouble: (word) => {
+        this.#showTrouble(word);
+        if (word !== "idle") return;
+        this.on = false; // it is off until somebody wants it again
+        this.onChange(false);
+      },
     });
     this.part("again").addEventListener("click", () => this.open());
     for (const button of root.querySelectorAll("[data-eye-close]")) button.addEventListener("click", () => this.close());

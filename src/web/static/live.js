@@ -6,6 +6,7 @@
 // localhost), the tab that holds the lock listens and tells the others; elsewhere each visible tab listens itself.
 const CHANNEL = "gabentisch-live";
 const GAP = 2000;
+const AGAIN_MS = [5000, 30000]; // pages that were refused together do not come back together
 
 const bar = document.querySelector("[data-live-say]");
 const parts = () => [...document.querySelectorAll("[data-live][id]")];
@@ -33,6 +34,14 @@ function open() {
     channel?.postMessage(topics);
     hear(topics);
   });
+  source.addEventListener("error", ({ target }) => {
+    if (target !== source || target.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+    close(); // another tab may have more luck
+    setTimeout(() => {
+      listen();
+      hear(parts().flatMap(topicsOf)); // what happened meanwhile was not heard
+    }, AGAIN_MS[0] + Math.random() * (AGAIN_MS[1] - AGAIN_MS[0]));
+  });
 }
 
 function close() {
@@ -58,7 +67,13 @@ function listen() {
 const isField = (element) => element.matches("input:not([type=hidden]):not([type=submit]), textarea, select");
 const isTouched = (field) => {
   if (field.matches("[type=checkbox], [type=radio]")) return field.checked !== field.defaultChecked;
-  if (field.matches("select")) return [...field.options].some((option) => option.selected !== option.defaultSelected) && field.selectedIndex > 0;
+  if (field.matches("select")) {
+    const options = [...field.options];
+    if (field.multiple) return options.some((option) => option.selected !== option.defaultSelected);
+    // Where the page chose none, a browser shows the first that can be chosen.
+    const chosen = options.findLast((option) => option.defaultSelected) ?? options.find((option) => !option.disabled);
+    return field.value !== (chosen?.value ?? "");
+  }
   return field.value !== field.defaultValue;
 };
 // Somebody is busy there: the focus is in a field, or a field is not as it came, or a form was unfolded.
@@ -82,10 +97,16 @@ function say(text, button) {
 // What changes with every answer is no change: ids of deeds to come, how an unfolded part looks.
 function essence(part) {
   const copy = part.cloneNode(true);
-  for (const field of copy.querySelectorAll("[name=deed], [name=event_id], :scope > .notice")) field.remove();
+  for (const field of copy.querySelectorAll("[name=deed], [name=event_id], [data-draft-offer], :scope > .notice")) field.remove();
   for (const unfolded of copy.querySelectorAll("details")) unfolded.removeAttribute("open");
   for (const element of copy.querySelectorAll("[hidden], [data-sent]")) { element.removeAttribute("hidden"); element.removeAttribute("data-sent"); }
   return copy.innerHTML;
+}
+
+// Numbers take several forms: the bar has a sentence for each, made for some number of that form.
+function newOnes(count) {
+  const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+  return (bar?.getAttribute(`data-new-${form}`) ?? "").replace(/\d+/, count);
 }
 
 function swap(part, fresh) {
@@ -93,7 +114,8 @@ function swap(part, fresh) {
   const focus = part.contains(document.activeElement) ? document.activeElement : null;
   const where = focus && [...part.querySelectorAll("a, button, summary")].indexOf(focus);
   // The notice of what was just done, with its button, stays.
-  if (!fresh.querySelector(":scope > .notice")) for (const notice of [...part.querySelectorAll(":scope > .notice")].reverse()) fresh.prepend(notice);
+  const notices = [...part.querySelectorAll(":scope > .notice:not([data-draft-offer])")];
+  if (!fresh.querySelector(":scope > .notice")) for (const notice of notices.reverse()) fresh.prepend(notice);
   part.replaceWith(fresh);
   [...fresh.querySelectorAll("details")].forEach((unfolded, at) => { if (open[at]) unfolded.open = true; });
   if (focus) fresh.querySelectorAll("a, button, summary")[where]?.focus({ preventScroll: true });
@@ -122,7 +144,7 @@ async function refresh() {
     if (part.hasAttribute("data-live-ask")) {
       const known = new Set([...part.querySelectorAll("[id]")].map((row) => row.id));
       const more = [...fresh.querySelectorAll("tr[id], li[id], section[id]")].filter((row) => !known.has(row.id)).length;
-      const text = more ? bar?.dataset.new.replace("9", more) : bar?.dataset.more;
+      const text = more ? newOnes(more) : bar?.dataset.more;
       say(text ?? "", () => { swap(part, fresh); say("", null); });
     } else if (isBusy(part)) {
       say(bar?.dataset.editing ?? "", null);

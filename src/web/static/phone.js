@@ -5,6 +5,9 @@ import { ask, inOrder, jpeg } from "./camera.js";
 import { Eye } from "./eye.js";
 
 const VERDICT_MS = 6000; // after this the desk has it, but has not said what became of it
+const SENT_MS = 6000; // the server waits 4 s for the desk; an answer that takes longer does not come
+const STALE_MS = 5000; // a code that waited longer would be booked at a desk that may serve somebody else by now
+const REMEMBERED = 64; // as many scans as the server remembers for a second word
 const PHOTO_SIDE = 2000;
 
 const root = document.getElementById("phone");
@@ -46,7 +49,10 @@ function listen() {
     listens = null;
     showState();
     if (events.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
-    const answer = await fetch("/phone/events", { method: "HEAD" }).catch(() => null);
+    // Why it was refused only another request can say; one that is let in is left again.
+    const look = new AbortController();
+    const answer = await fetch("/phone/events", { signal: look.signal }).catch(() => null);
+    look.abort();
     if (answer?.status === 410) ended();
     else setTimeout(listen, 2000);
   });
@@ -79,9 +85,10 @@ const stop = (kind) => show({ tone: "stop", word: texts.stop, headline: texts[ki
 
 let line = Promise.resolve();
 
-/** Codes go one after the other, so that a card comes before its pieces. */
+/** Codes go one after the other, so that a card comes before its pieces; none of them goes late. */
 function send(code) {
-  line = line.then(() => offer(code));
+  const at = Date.now();
+  line = line.then(() => (Date.now() - at > STALE_MS ? stop("offline") : offer(code)));
 }
 
 async function offer(code) {
@@ -91,6 +98,7 @@ async function offer(code) {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ code }),
     credentials: "same-origin",
+    signal: AbortSignal.timeout(SENT_MS),
   }).catch(() => null);
   showState();
   if (!answer) return stop("offline");
@@ -98,7 +106,10 @@ async function offer(code) {
   if (answer.status === 409) return stop("unheard");
   if (answer.status === 429) return stop("fast");
   if (!answer.ok) return stop("offline");
-  const { scan } = await answer.json();
+  const { scan } = await answer.json().catch(() => ({}));
+  if (!scan) return stop("offline");
+  for (const old of [...waiting.keys()].slice(0, -REMEMBERED)) waiting.delete(old);
+  for (const old of [...early.keys()].slice(0, -REMEMBERED)) early.delete(old);
   waiting.set(scan, setTimeout(() => stop("slow"), VERDICT_MS));
   if (early.has(scan)) settle(scan, early.get(scan));
 }
