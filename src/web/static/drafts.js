@@ -57,7 +57,9 @@ const keep = (form, number) => {
   const key = `${PREFIX}${target}#${parent || number}`;
   const first = JSON.stringify(valuesOf(form));
   const known = read(key);
-  if (known?.owner === owner && JSON.stringify(known.values) !== first) {
+  // An answer that was sent back holds what was typed already.
+  const sentBack = document.querySelector("#clash, .field-error, [aria-invalid=true]");
+  if (!sentBack && known?.owner === owner && JSON.stringify(known.values) !== first) {
     const offer = words.content.firstElementChild.cloneNode(true);
     offer.querySelector("[data-take]").addEventListener("click", () => {
       fill(form, known.values);
