@@ -109,20 +109,19 @@ pub fn undoing(row: &DeedRow) -> Option<Undoing> {
     serde_json::from_str(&row.undo).ok()
 }
 
-/// Takes back one's own deed and says what it was. Asked twice, it has no second effect.
+/// Takes back one's own deed. Asked twice, it has no second effect.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for a deed of somebody else; when its time is over, or something happened since that must
 /// stay.
-pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, ActionError> {
+pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<(), ActionError> {
     let (in_house, doing, by) = (Arc::clone(house), Doing::by(house, actor), actor.clone());
     house.store().write(move |db| {
         // First, so that two clicks come one after the other, also on PostgreSQL.
         let head = ledger::lock(db)?;
         let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, &by)).ok_or(ActionError::NotFound)?;
-        let said = said(&deed).ok_or(ActionError::NotFound)?;
         if deed.undone_at.is_some() {
-            return Ok(said);
+            return Ok(());
         }
         let undoing = undoing(&deed).ok_or_else(|| ActionError::Refused(say::error_undo_not_this()))?;
         if doing.now.duration_since(deed.done_at.0) > span(&undoing) {
@@ -139,8 +138,8 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
             other => rows_back(db, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
-        doing.note(db, &say::undone(said.clone()), deed.subject.unwrap_or_default(), None)?;
-        Ok(said)
+        doing.note(db, &say::undone(), deed.subject.unwrap_or_default(), None)?;
+        Ok(())
     })
 }
 
@@ -308,13 +307,17 @@ pub(super) fn image(row: &MemberRow) -> MemberImage {
     }
 }
 
-/// The deed as its doer may see it, with how many of its parts are in each state.
+/// The deed as its doer may see it, and what was done to many items as all may who change items, with how many of its parts are in each state.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for a deed of somebody else.
 pub fn see(house: &House, actor: &Actor, id: DeedId) -> Result<(DeedRow, Vec<(PartState, i64)>), ActionError> {
     house.store().read(|db| {
-        let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, actor)).ok_or(ActionError::NotFound)?;
-        Ok((deed, deeds::part_counts(db, id)?))
+        let deed = deeds::find(db, id)?.ok_or(ActionError::NotFound)?;
+        let counts = deeds::part_counts(db, id)?;
+        if !is_of(&deed, actor) && (counts.is_empty() || actor.must(Right::EditItems).is_err()) {
+            return Err(ActionError::NotFound);
+        }
+        Ok((deed, counts))
     })
 }
