@@ -7,8 +7,8 @@ use super::deeds::{self, Doing, json};
 use super::house::hashed;
 use super::{ActionError, Actor, House, edit_item};
 use crate::domain::deed::{Change, PartState, Undoing};
-use crate::domain::desk::{Draft, Target};
-use crate::domain::item::ItemState;
+use crate::domain::desk::{Draft, Target, state_name};
+use crate::domain::item::{ItemState, ItemStep};
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, EventId, ItemId};
 use crate::store::deeds::{self as store, PartRow};
@@ -73,7 +73,7 @@ pub fn begin(
         if items.len() > MOST_ITEMS {
             return Err(ActionError::Refused(say::error_bulk_too_many(MOST_ITEMS)));
         }
-        let said = say::bulk_done(change_name(&change), items.len());
+        let said = say::bulk_done(items.len(), what_was_done(&change));
         doing.note(db, &said, id, Some(&Undoing::Parts { change: change.clone() }))?;
         for (part, (item, version)) in items.into_iter().enumerate() {
             if items::find(db, item)?.is_none() {
@@ -112,17 +112,29 @@ pub fn fingerprint(db: &mut Db, filter: &ItemFilter) -> Result<Option<String>, S
     Ok(matching(db, filter)?.map(|found| digest(&found)))
 }
 
-/// What is done, as a page names it.
-pub fn change_name(change: &Change) -> Message {
-    use crate::domain::item::ItemStep;
+/// What was done, as a page says it behind the number of items.
+fn what_was_done(change: &Change) -> Message {
     match change {
-        Change::Move { .. } => say::bulk_move(),
-        Change::Condition { .. } => say::bulk_condition(),
-        Change::Step { step: ItemStep::ToCare } => say::item_step_care(),
-        Change::Step { step: ItemStep::Restock } => say::item_step_restock(),
-        Change::Step { step: ItemStep::Missing } => say::item_step_missing(),
-        Change::Step { step: ItemStep::Discard } => say::item_step_discard(),
-        Change::Step { step: ItemStep::Void } => say::item_step_void(),
+        Change::Move { .. } => say::bulk_did_move(),
+        Change::Condition { .. } => say::bulk_did_condition(),
+        Change::Step { step: ItemStep::ToCare } => say::bulk_did_care(),
+        Change::Step { step: ItemStep::Restock } => say::bulk_did_restock(),
+        Change::Step { step: ItemStep::Missing } => say::bulk_did_missing(),
+        Change::Step { step: ItemStep::Discard } => say::bulk_did_discard(),
+        Change::Step { step: ItemStep::Void } => say::bulk_did_void(),
+    }
+}
+
+/// Why an item in this state cannot take the step.
+fn unfit(step: ItemStep, state: ItemState) -> Message {
+    let (_, to) = step.leads_to();
+    match to {
+        ItemState::InStock if state == to => say::bulk_is_in_stock(),
+        ItemState::InCare if state == to => say::bulk_is_in_care(),
+        ItemState::Missing if state == to => say::bulk_is_missing(),
+        ItemState::Discarded if state == to => say::bulk_is_discarded(),
+        ItemState::Void if state == to => say::bulk_is_void(),
+        _ => say::bulk_not_so(state_name(state)),
     }
 }
 
@@ -204,9 +216,13 @@ fn decide(db: &mut Db, house: &House, part: &PartRow, change: &Change) -> Result
     }
     let booked = match change {
         Change::Move { to } if item.location_id == Some(*to) => Err(ActionError::Refused(say::bulk_is_there())),
+        Change::Move { .. } if !item.state.is_here() => {
+            Err(ActionError::Refused(say::bulk_not_so(state_name(item.state))))
+        }
         Change::Move { to } => edit_item::moved(db, &item, *to),
         Change::Condition { to } if item.item_condition == *to => Err(ActionError::Refused(say::bulk_is_so())),
         Change::Condition { to } => edit_item::in_condition(&item, *to),
+        Change::Step { step } if !step.fits(item.state) => Err(ActionError::Refused(unfit(*step, item.state))),
         Change::Step { step } => edit_item::stepped(db, &item, *step),
     };
     match booked {

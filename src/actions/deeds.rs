@@ -131,11 +131,10 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
         // First, so that two clicks come one after the other, also on PostgreSQL.
         let head = ledger::lock(db)?;
         let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, &by)).ok_or(ActionError::NotFound)?;
-        let said = said(&deed).ok_or(ActionError::NotFound)?;
         let doing = Doing { id: DeedId(EventId(id.0).child(-1)), ..doing };
         if deed.undone_at.is_some() {
             let told = deeds::find(db, doing.id)?.and_then(|told| self::said(&told));
-            return Ok(told.unwrap_or_else(|| say::undone(said)));
+            return Ok(told.unwrap_or_else(|| say::undone()));
         }
         let undoing = undoing(&deed).ok_or_else(|| ActionError::Refused(say::error_undo_not_this()))?;
         if doing.now.duration_since(deed.done_at.0) > span(&undoing) {
@@ -158,7 +157,7 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
             other => rows_back(db, &in_house, &by, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
-        let told = if stayed == 0 { say::undone(said) } else { say::undone_partly(said, stayed) };
+        let told = if stayed == 0 { say::undone() } else { say::undone_partly(stayed) };
         doing.note(db, &told, deed.subject.unwrap_or_default(), None)?;
         Ok(told)
     })
@@ -355,13 +354,17 @@ pub(super) fn image(row: &MemberRow) -> MemberImage {
     }
 }
 
-/// The deed as its doer may see it, with how many of its parts are in each state.
+/// The deed as its doer may see it, and what was done to many items as all may who change items, with how many of its parts are in each state.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] for a deed of somebody else.
 pub fn see(house: &House, actor: &Actor, id: DeedId) -> Result<(DeedRow, Vec<(PartState, i64)>), ActionError> {
     house.store().read(|db| {
-        let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, actor)).ok_or(ActionError::NotFound)?;
-        Ok((deed, deeds::part_counts(db, id)?))
+        let deed = deeds::find(db, id)?.ok_or(ActionError::NotFound)?;
+        let counts = deeds::part_counts(db, id)?;
+        if !is_of(&deed, actor) && (counts.is_empty() || actor.must(Right::EditItems).is_err()) {
+            return Err(ActionError::NotFound);
+        }
+        Ok((deed, counts))
     })
 }

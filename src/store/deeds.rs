@@ -1,5 +1,7 @@
 //! What was done on pages: who did it and when, what it was, and how it is taken back.
 
+use std::collections::{HashMap, HashSet};
+
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -84,6 +86,34 @@ pub fn forget_before(db: &mut Db, moment: Timestamp) -> Result<(), StoreError> {
         .filter(deeds::undo.not_like("{\"what\":\"parts\"%"));
     diesel::update(old).set(deeds::undo.eq("")).execute(db)?;
     Ok(())
+}
+
+/// What was done to many items since this moment, and who did it; the latest first.
+pub fn lately(db: &mut Db, since: Timestamp, limit: i64) -> Result<Vec<(DeedRow, String)>, StoreError> {
+    let rows: Vec<(DeedRow, Option<String>, String)> = deeds::table
+        .inner_join(terminals::table)
+        .left_join(users::table.on(users::id.nullable().eq(deeds::actor_id)))
+        .filter(deeds::done_at.ge(At(since)))
+        .filter(exists(deed_parts::table.filter(deed_parts::deed_id.eq(deeds::id))))
+        .order((deeds::done_at.desc(), deeds::id.desc()))
+        .select((deeds::all_columns, users::display_name.nullable(), terminals::name))
+        .limit(limit)
+        .load(db)?;
+    Ok(rows.into_iter().map(|(deed, user, terminal)| (deed, user.unwrap_or(terminal))).collect())
+}
+
+/// Which of these events, each with its item, belong to something that was done to many items.
+pub fn of_events(db: &mut Db, events: &HashMap<EventId, ItemId>) -> Result<HashMap<EventId, DeedRow>, StoreError> {
+    // The item is there for the index.
+    let parts: Vec<(Option<EventId>, DeedId)> = deed_parts::table
+        .filter(deed_parts::item_id.eq_any(events.values()))
+        .filter(deed_parts::event_id.eq_any(events.keys().map(|event| Some(*event)).collect::<Vec<_>>()))
+        .select((deed_parts::event_id, deed_parts::deed_id))
+        .load(db)?;
+    let ids: HashSet<DeedId> = parts.iter().map(|(_, deed)| *deed).collect();
+    let rows: Vec<DeedRow> = deeds::table.filter(deeds::id.eq_any(ids)).load(db)?;
+    let of = |deed: DeedId| rows.iter().find(|row| row.id == deed).cloned();
+    Ok(parts.into_iter().filter_map(|(event, deed)| Some((event?, of(deed)?))).collect())
 }
 
 /// The last change that a page made to the thing with this id.

@@ -1,5 +1,7 @@
 //! What the home page counts: what happened, what waits, what is there. Every query finds its rows by an index.
 
+use std::collections::{HashMap, HashSet};
+
 use diesel::dsl::{count, count_star, exists, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Nullable};
@@ -7,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::columns::{At, Day};
+use super::deeds::{self, DeedRow};
 use super::figures::OPEN_NEED;
 use super::items::ItemRow;
 use super::needs::NeedRow;
@@ -19,7 +22,7 @@ use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::needs::{NeedState, Piece, serves};
 use crate::domain::stocktake::StocktakeState;
-use crate::domain::{DonationId, HouseholdId, UserId};
+use crate::domain::{DeedId, DonationId, EventId, HouseholdId, ItemId, MovementId, UserId};
 
 const QUANTITY: &str = "CAST(SUM(quantity) AS BIGINT)";
 
@@ -176,20 +179,63 @@ pub struct Booking {
     pub begins: bool,
     pub at: At,
     pub item: ItemRow,
+    /// It stands for all entries of this deed, which was done to many items or taken back.
+    pub deed: Option<DeedRow>,
 }
 
-/// The last entries of the ledger, the latest first.
+/// Entries that are read at once behind the first few, and how often: enough for the largest deed and its way back.
+const MORE_ENTRIES: i64 = 200;
+const MOST_READS: usize = 12;
+
+/// The last entries of the ledger, the latest first; what was done to many items at once is one of them.
 pub fn last_bookings(db: &mut Db, limit: i64) -> Result<Vec<Booking>, StoreError> {
-    let rows: Vec<(MovementKind, Option<String>, At, ItemRow)> = movements::table
-        .inner_join(items::table)
-        .order(movements::position.desc())
-        .select((movements::kind, movements::details, movements::recorded_at, ItemRow::as_select()))
-        .limit(limit)
-        .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(|(kind, details, at, item)| Booking { kind, begins: details.is_some(), at, item })
-        .collect())
+    type Entry = (i64, EventId, Option<MovementId>, MovementKind, Option<String>, At, ItemRow);
+    let (mut bookings, mut before, mut size) = (Vec::new(), i64::MAX, limit);
+    let mut told: HashSet<DeedId> = HashSet::new();
+    for _ in 0..MOST_READS {
+        let rows: Vec<Entry> = movements::table
+            .inner_join(items::table)
+            .filter(movements::position.lt(before))
+            .order(movements::position.desc())
+            .select((
+                movements::position,
+                movements::event_id,
+                movements::reverses,
+                movements::kind,
+                movements::details,
+                movements::recorded_at,
+                ItemRow::as_select(),
+            ))
+            .limit(size)
+            .load(db)?;
+        let (is_last, reversed) = ((rows.len() as i64) < size, rows.iter().filter_map(|row| row.2));
+        let reversed: HashMap<MovementId, EventId> = movements::table
+            .filter(movements::id.eq_any(reversed.collect::<Vec<_>>()))
+            .select((movements::id, movements::event_id))
+            .load(db)?
+            .into_iter()
+            .collect();
+        let event = |row: &Entry| row.2.and_then(|entry| reversed.get(&entry).copied()).unwrap_or(row.1);
+        let pairs: HashMap<EventId, ItemId> = rows.iter().map(|row| (event(row), row.6.id)).collect();
+        let deeds = deeds::of_events(db, &pairs)?;
+        for row in rows {
+            before = row.0;
+            let deed = deeds.get(&event(&row)).cloned();
+            if deed.as_ref().is_some_and(|deed| !told.insert(deed.id)) {
+                continue;
+            }
+            let (.., kind, details, at, item) = row;
+            bookings.push(Booking { kind, begins: details.is_some(), at, item, deed });
+            if bookings.len() as i64 == limit {
+                return Ok(bookings);
+            }
+        }
+        if is_last {
+            break;
+        }
+        size = MORE_ENTRIES;
+    }
+    Ok(bookings)
 }
 
 /// Households with a line that was recorded before this moment and is still open.

@@ -12,7 +12,7 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         "/items" => say::help_items(),
         "/items/{id}" => say::help_item(),
         "/items/{id}/edit" => say::help_item_edit(),
-        "/deeds/{id}" => say::help_deed(),
+        "/deeds" | "/deeds/{id}" => say::help_deed(),
         "/donors" => say::help_donors(),
         "/donors/{id}" => say::help_donor(),
         "/donors/new" | "/donors/{id}/edit" => say::help_donor_form(),

@@ -88,6 +88,7 @@ routes! {
     post "/items/{id}/undo"             Any(&[EditItems])      => pages::items::change::undo;
 
     // Everyday: taking back, notes. Whose it is and what one may, the actions ask.
+    get  "/deeds"                       Any(&[EditItems])      => pages::deeds::list;
     get  "/deeds/{id}"                  SignedIn => pages::deeds::show;
     post "/deeds/{id}/undo"             SignedIn => pages::deeds::undo;
     post "/deeds/{id}/go-on"            Any(&[EditItems]) => pages::deeds::go_on;

@@ -27,12 +27,22 @@ fn thirty_items_move_and_come_back() {
     browser.screen(1280, 900);
     browser.sign_in(&app.url, "carla", PASSWORD);
     browser.go(&format!("{}/items", app.url));
+    assert_eq!(browser.run("return document.querySelector('#bulk').offsetHeight"), 0, "nothing ticked, no bar");
+    for width in [1280, 360] {
+        browser.screen(width, 800);
+        browser.run("document.querySelectorAll('[form=bulk][name=item]')[0].click()");
+        browser.wait_for("(() => { const bar = document.querySelector('#bulk').getBoundingClientRect(); return bar.height > 0 && bar.height < 80 && bar.bottom <= innerHeight; })()");
+        keep(&browser, &format!("items-bar-{width}.png"));
+        browser.run("document.querySelectorAll('[form=bulk][name=item]')[0].click()");
+    }
+    browser.screen(1280, 900);
     // The first box, then with the shift key the tenth: ten are ticked. Then all of the page.
     browser.run(
         "const boxes = document.querySelectorAll('[form=bulk][name=item]'); boxes[0].click();
          boxes[9].dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));",
     );
     browser.wait_for("document.querySelector('[data-bulk-count]').textContent.startsWith('10 ')");
+    browser.run("document.querySelector('#bulk summary').click()");
     browser.run("const all = document.querySelector('[data-tick-all]'); if (!all.checked) all.click();");
     browser.wait_for("document.querySelector('[data-bulk-count]').textContent.startsWith('30 ')");
     keep(&browser, "items-ticked.png");

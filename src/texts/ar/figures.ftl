@@ -65,7 +65,10 @@ figures-needs-sentence =
         [few] { $lines } أسطر مفتوحة، والملبّى: { $met }.
        *[other] { $lines } سطرًا مفتوحًا، والملبّى: { $met }.
     }
-figures-needs-about = شريط لكل مجموعة: مفتوح، ملبّى جزئيًا، جاهز، وملبّى.
+figures-needs-about = شريط لكل مجموعة: مفتوح وملبّى جزئيًا وجاهز. الملبّى مذكور مع الاسم.
+figures-needs-name = { $name } · الملبّى { $met }
+figures-rest = أخرى ({ $count })
+figures-printed = من { $from } إلى { $to } · { $filter } · طُبع يوم { $day } · { $house }
 figures-needs-weeks-about = شريطان لكل أسبوع: الأسطر الجديدة والأسطر الملبّاة.
 figures-needs-definition = تُعدّ أسطر قوائم الاحتياجات لا القطع. المفتوح والملبّى جزئيًا والجاهز: حتى { $day }. الملبّى: الأسطر التي سُجّلت آخر قطعة لها من { $from } إلى { $to }. المسجَّل: كل الأسطر الجديدة في هذه الفترة، حتى ما سُحب لاحقًا.
 figures-needs-none = لا يوجد احتياج مسجَّل.

@@ -1,7 +1,7 @@
 ### Jeden Tag: zurücknehmen, vieles auf einmal, inzwischen geändert, Seiten, die mitlaufen.
 undo-button = Rückgängig
-undone = Rückgängig gemacht: { $what }
-undone-partly = Rückgängig gemacht: { $what }. Inzwischen geänderte Zeilen bleiben: { $count }.
+undone = Rückgängig gemacht. Es ist wieder wie vorher.
+undone-partly = Rückgängig gemacht. Inzwischen geänderte Zeilen bleiben: { $count }.
 error-undo-not-this = Das lässt sich hier nicht mehr rückgängig machen. Bitte von Hand ändern.
 error-undo-too-late = Dafür ist es zu spät: Rückgängig geht 15 Minuten lang. Bitte von Hand ändern.
 error-undo-changed = Das wurde inzwischen weiter geändert. Sehen Sie nach und ändern Sie es von Hand.
@@ -23,7 +23,7 @@ item-where = Wo es liegt
 item-where-alt = { $path }: Platz { $number } von { $count }
 item-where-nowhere = Es hat keinen festen Ort.
 item-quick-edit = Schnell ändern
-item-quick-hint = Ort, Größe, Zustand, Schnitt und Artikelart.
+item-quick-hint = Ort, Größe, Qualität, Schnitt und Artikelart.
 item-household-link = Haushalt ansehen
 item-pieces-title = Aus diesem Posten
 item-pieces-left = Im Posten
@@ -50,15 +50,26 @@ error-relabel-piece = Dieses Teil hat kein eigenes Etikett.
 item-edit-row = Ändern
 item-edit-row-of = { $name } schnell ändern
 
-bulk-move = Umräumen
-bulk-condition = Anderer Zustand
 bulk-done =
     { $count ->
-        [one] { $what }: { $count } Artikel
-       *[other] { $what }: { $count } Artikel
+        [one] { $count } Artikel: { $what }
+       *[other] { $count } Artikel: { $what }
     }
+bulk-did-move = umgeräumt
+bulk-did-condition = Qualität geändert
+bulk-did-care = in die Pflege
+bulk-did-restock = zurück in den Bestand
+bulk-did-missing = vermisst
+bulk-did-discard = aussortiert
+bulk-did-void = Fehleingabe
 bulk-is-there = Liegt schon dort.
 bulk-is-so = Ist schon so.
+bulk-is-in-stock = Ist schon im Bestand.
+bulk-is-in-care = Ist schon in der Pflege.
+bulk-is-missing = Wird schon vermisst.
+bulk-is-discarded = Ist schon aussortiert.
+bulk-is-void = Ist schon als Fehleingabe gebucht.
+bulk-not-so = Geht nicht bei diesem Stand: { $state }.
 bulk-stopped = Nicht mehr gemacht, weil alles zurückgenommen wurde.
 bulk-title = Mit den angekreuzten Artikeln
 bulk-tick = { $name } ankreuzen
@@ -71,14 +82,15 @@ bulk-all-matching =
     }
 bulk-what = Was soll geschehen?
 bulk-to-place = nach: { $place }
-bulk-to-condition = Zustand: { $condition }
+bulk-to-condition = Qualität: { $condition }
 bulk-print = Etiketten neu drucken
 bulk-go = Ausführen
 bulk-steps = In der Kleiderkammer
 bulk-places = Umräumen
-bulk-conditions = Zustand ändern
+bulk-conditions = Qualität ändern
 bulk-running = { $done } von { $count } Artikeln sind fertig.
-bulk-look-again = Nachsehen
+bulk-still-running = Läuft noch. Diese Seite lädt sich selbst neu.
+bulk-going-back = { $done } von { $count } sind zurückgenommen.
 bulk-go-on = Weitermachen
 bulk-result = { $count } gemacht
 bulk-result-refused = { $count } nicht gemacht
@@ -92,7 +104,13 @@ bulk-part-done = gemacht
 bulk-part-refused = nicht gemacht
 bulk-part-undone = zurückgenommen
 bulk-part-waiting = wartet
+bulk-part-outcome = Ergebnis
 bulk-part-why = Warum
+bulk-lately = Zuletzt mit vielen gemacht
+bulk-lately-lead = Was in den letzten 24 Stunden mit vielen Artikeln auf einmal gemacht wurde. So lange lässt es sich zurücknehmen.
+bulk-lately-none = In den letzten 24 Stunden wurde nichts mit vielen Artikeln auf einmal gemacht.
+bulk-lately-who = Wer
+bulk-lately-when = Wann
 error-bulk-none = Nichts ist angekreuzt. Bitte zuerst Artikel ankreuzen.
 error-bulk-what = Bitte wählen, was geschehen soll.
 error-bulk-too-many = Höchstens { $most } Artikel auf einmal. Bitte mit dem Filter eingrenzen.

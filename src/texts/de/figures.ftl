@@ -61,7 +61,10 @@ figures-needs-sentence =
         [one] { $lines } Zeile ist offen, { $met } erfüllt.
        *[other] { $lines } Zeilen sind offen, { $met } erfüllt.
     }
-figures-needs-about = Ein Balken für jede Warengruppe: offen, zum Teil erfüllt, bereitliegend und erfüllt.
+figures-needs-about = Ein Balken für jede Warengruppe: offen, zum Teil erfüllt und bereitliegend. Beim Namen steht, was erfüllt ist.
+figures-needs-name = { $name } · { $met } erfüllt
+figures-rest = weitere ({ $count })
+figures-printed = Vom { $from } bis zum { $to } · { $filter } · gedruckt am { $day } · { $house }
 figures-needs-weeks-about = Zwei Balken für jede Woche: neu aufgeschriebene und erfüllte Zeilen.
 figures-needs-definition = Gezählt sind Zeilen von Bedarfslisten, nicht Teile. Offen, zum Teil erfüllt und bereitliegend: Stand vom { $day }. Erfüllt: Zeilen, deren letztes Teil vom { $from } bis zum { $to } gebucht wurde. Aufgeschrieben: alle neuen Zeilen dieser Zeit, auch wenn sie später zurückgezogen wurden.
 figures-needs-none = Es ist kein Bedarf aufgeschrieben.

@@ -2,9 +2,9 @@
 help-button = Hilfe
 help-title = Hilfe zu dieser Seite
 help-keys = Tasten: F1 öffnet und schließt diese Hilfe, Tab geht weiter, Enter löst aus, Esc schließt.
-help-undo = Nach dem Speichern steht oben „Rückgängig“. Das geht 15 Minuten lang.
+help-undo = Nach dem Speichern steht oben „Rückgängig“. Das geht 15 Minuten lang. Was mit vielen Artikeln auf einmal gemacht wurde, lässt sich 24 Stunden lang zurücknehmen.
 help-home = Hier steht, was jetzt zu tun ist. Die großen Felder führen zu den Tischen. Die Seite hält sich selbst aktuell.
-help-items = Alle Artikel mit Etikett. Suchen Sie nach Code, Art oder Größe. Kreuzen Sie Zeilen an (mit der Umschalttaste auch viele), dann unten auf der Seite: umräumen, Zustand ändern, aussortieren. Alles lässt sich zurücknehmen.
+help-items = Alle Artikel mit Etikett. Suchen Sie nach Code, Art oder Größe. Kreuzen Sie Zeilen an (mit der Umschalttaste auch viele). Dann erscheint unten die Leiste: umräumen, Qualität ändern, aussortieren. „Zuletzt mit vielen gemacht“ führt zum Zurücknehmen.
 help-item = Alles zu einem Artikel: woher er kommt, wo er liegt, was mit ihm geschah. Oben stehen die nächsten Schritte. Ist das Etikett kaputt, ersetzen Sie es hier.
 help-item-edit = Berichtigen, was ein Artikel ist. Hat inzwischen jemand anders etwas geändert, sehen Sie beides und entscheiden.
 help-deed = Was mit vielen Artikeln gemacht wurde. Was nicht ging, steht oben mit dem Grund. „Alles zurücknehmen“ geht 24 Stunden lang.

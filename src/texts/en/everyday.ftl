@@ -1,7 +1,7 @@
 ### Every day: taking back, many at once, changed meanwhile, pages that keep up.
 undo-button = Undo
-undone = Undone: { $what }
-undone-partly = Undone: { $what }. Lines that were changed meanwhile stay: { $count }.
+undone = Undone. It is as it was before.
+undone-partly = Undone. Lines that were changed meanwhile stay: { $count }.
 error-undo-not-this = This cannot be undone here any more. Please change it by hand.
 error-undo-too-late = It is too late for that: undo works for 15 minutes. Please change it by hand.
 error-undo-changed = This was changed again meanwhile. Have a look and change it by hand.
@@ -23,7 +23,7 @@ item-where = Where it lies
 item-where-alt = { $path }: place { $number } of { $count }
 item-where-nowhere = It has no fixed place.
 item-quick-edit = Quick change
-item-quick-hint = Place, size, condition, cut and kind.
+item-quick-hint = Place, size, quality, cut and kind.
 item-household-link = See household
 item-pieces-title = Out of this lot
 item-pieces-left = In the lot
@@ -50,15 +50,26 @@ error-relabel-piece = This piece has no label of its own.
 item-edit-row = Change
 item-edit-row-of = Quick change of { $name }
 
-bulk-move = Move
-bulk-condition = Other condition
 bulk-done =
     { $count ->
-        [one] { $what }: { $count } item
-       *[other] { $what }: { $count } items
+        [one] { $count } item: { $what }
+       *[other] { $count } items: { $what }
     }
+bulk-did-move = moved
+bulk-did-condition = quality changed
+bulk-did-care = sent to care
+bulk-did-restock = back to stock
+bulk-did-missing = missing
+bulk-did-discard = discarded
+bulk-did-void = entered by mistake
 bulk-is-there = Lies there already.
 bulk-is-so = Is so already.
+bulk-is-in-stock = Is in stock already.
+bulk-is-in-care = Is in care already.
+bulk-is-missing = Is missing already.
+bulk-is-discarded = Is discarded already.
+bulk-is-void = Is booked as a mistake already.
+bulk-not-so = Not possible in this state: { $state }.
 bulk-stopped = Not done any more, because everything was taken back.
 bulk-title = With the ticked items
 bulk-tick = Tick { $name }
@@ -71,14 +82,15 @@ bulk-all-matching =
     }
 bulk-what = What is to be done?
 bulk-to-place = to: { $place }
-bulk-to-condition = Condition: { $condition }
+bulk-to-condition = Quality: { $condition }
 bulk-print = Print labels anew
 bulk-go = Do it
 bulk-steps = In the clothing room
 bulk-places = Move
-bulk-conditions = Change condition
+bulk-conditions = Change quality
 bulk-running = { $done } of { $count } items are done.
-bulk-look-again = Look again
+bulk-still-running = Still running. This page reloads by itself.
+bulk-going-back = { $done } of { $count } are taken back.
 bulk-go-on = Go on
 bulk-result = { $count } done
 bulk-result-refused = { $count } not done
@@ -92,7 +104,13 @@ bulk-part-done = done
 bulk-part-refused = not done
 bulk-part-undone = taken back
 bulk-part-waiting = waits
+bulk-part-outcome = Result
 bulk-part-why = Why
+bulk-lately = Lately done to many
+bulk-lately-lead = What was done to many items at once in the last 24 hours. It can be taken back for that long.
+bulk-lately-none = Nothing was done to many items at once in the last 24 hours.
+bulk-lately-who = Who
+bulk-lately-when = When
 error-bulk-none = Nothing is ticked. Please tick items first.
 error-bulk-what = Please choose what is to be done.
 error-bulk-too-many = At most { $most } items at once. Please narrow the list with the filter.

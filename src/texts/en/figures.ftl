@@ -61,7 +61,10 @@ figures-needs-sentence =
         [one] { $lines } line is open, { $met } met.
        *[other] { $lines } lines are open, { $met } met.
     }
-figures-needs-about = One bar for each group: open, partly met, lying ready and met.
+figures-needs-about = One bar for each group: open, partly met and lying ready. What was met stands with the name.
+figures-needs-name = { $name } · { $met } met
+figures-rest = others ({ $count })
+figures-printed = From { $from } to { $to } · { $filter } · printed on { $day } · { $house }
 figures-needs-weeks-about = Two bars for each week: lines newly written down and lines met.
 figures-needs-definition = Lines of needs lists are counted, not pieces. Open, partly met and lying ready: as of { $day }. Met: lines whose last piece was booked from { $from } to { $to }. Written down: all new lines of this time, also those withdrawn later.
 figures-needs-none = No need is written down.

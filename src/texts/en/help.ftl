@@ -2,9 +2,9 @@
 help-button = Help
 help-title = Help for this page
 help-keys = Keys: F1 opens and closes this help, Tab goes on, Enter acts, Esc closes.
-help-undo = After saving, “Undo” stands at the top. It works for 15 minutes.
+help-undo = After saving, “Undo” stands at the top. It works for 15 minutes. What was done to many items at once can be taken back for 24 hours.
 help-home = This shows what needs doing now. The big fields lead to the desks. The page keeps itself up to date.
-help-items = All labelled items. Search by code, kind or size. Tick rows (many with the shift key), then at the end of the page: move, change condition, discard. All of it can be taken back.
+help-items = All labelled items. Search by code, kind or size. Tick rows (many with the shift key). Then the bar appears at the bottom: move, change quality, discard. “Lately done to many” leads to taking it back.
 help-item = All about one item: where it comes from, where it lies, what happened to it. The next steps stand at the top. Replace a damaged label here.
 help-item-edit = Correct what an item is. If somebody else changed something meanwhile, you see both and decide.
 help-deed = What was done to many items. What did not work stands at the top with the reason. “Take all back” works for 24 hours.

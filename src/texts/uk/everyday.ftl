@@ -1,7 +1,7 @@
 ### Щодня: скасування, багато відразу, змінено тим часом, сторінки, що оновлюються.
 undo-button = Скасувати
-undone = Скасовано: { $what }
-undone-partly = Скасовано: { $what }. Рядки, які тим часом змінили, лишилися: { $count }.
+undone = Скасовано. Усе знову як раніше.
+undone-partly = Скасовано. Рядки, які тим часом змінили, лишилися: { $count }.
 error-undo-not-this = Тут це вже не можна скасувати. Змініть, будь ласка, вручну.
 error-undo-too-late = Уже пізно: скасувати можна протягом 15 хвилин. Змініть, будь ласка, вручну.
 error-undo-changed = Тим часом це знову змінили. Перевірте й змініть вручну.
@@ -23,7 +23,7 @@ item-where = Де лежить
 item-where-alt = { $path }: місце { $number } з { $count }
 item-where-nowhere = Немає постійного місця.
 item-quick-edit = Швидко змінити
-item-quick-hint = Місце, розмір, стан, крій і вид.
+item-quick-hint = Місце, розмір, якість, крій і вид.
 item-household-link = Переглянути родину
 item-pieces-title = З цієї партії
 item-pieces-left = У партії
@@ -51,16 +51,27 @@ error-relabel-piece = Ця річ не має власної етикетки.
 item-edit-row = Змінити
 item-edit-row-of = Швидко змінити: { $name }
 
-bulk-move = Перекласти
-bulk-condition = Інший стан
 bulk-done =
     { $count ->
-        [one] { $what }: { $count } річ
-        [few] { $what }: { $count } речі
-       *[many] { $what }: { $count } речей
+        [one] { $count } річ: { $what }
+        [few] { $count } речі: { $what }
+       *[many] { $count } речей: { $what }
     }
+bulk-did-move = перекладено
+bulk-did-condition = якість змінено
+bulk-did-care = віддано в догляд
+bulk-did-restock = знову в наявності
+bulk-did-missing = загублено
+bulk-did-discard = списано
+bulk-did-void = помилковий запис
 bulk-is-there = Вже лежить там.
 bulk-is-so = Вже так.
+bulk-is-in-stock = Вже в наявності.
+bulk-is-in-care = Вже в догляді.
+bulk-is-missing = Вже вважається загубленою.
+bulk-is-discarded = Вже списано.
+bulk-is-void = Вже записано як помилку.
+bulk-not-so = У цьому стані не можна: { $state }.
 bulk-stopped = Більше не виконано, бо все скасовано.
 bulk-title = З позначеними речами
 bulk-tick = Позначити: { $name }
@@ -69,14 +80,15 @@ bulk-chosen = Позначено: { $count }
 bulk-all-matching = Не лише позначені: усі, що відповідають фільтру ({ $count })
 bulk-what = Що зробити?
 bulk-to-place = куди: { $place }
-bulk-to-condition = Стан: { $condition }
+bulk-to-condition = Якість: { $condition }
 bulk-print = Надрукувати етикетки заново
 bulk-go = Виконати
 bulk-steps = У коморі
 bulk-places = Перекласти
-bulk-conditions = Змінити стан
+bulk-conditions = Змінити якість
 bulk-running = Готово { $done } з { $count }.
-bulk-look-again = Перевірити
+bulk-still-running = Ще триває. Сторінка оновлюється сама.
+bulk-going-back = Скасовано: { $done } з { $count }.
 bulk-go-on = Продовжити
 bulk-result = Зроблено: { $count }
 bulk-result-refused = Не зроблено: { $count }
@@ -90,7 +102,13 @@ bulk-part-done = зроблено
 bulk-part-refused = не зроблено
 bulk-part-undone = скасовано
 bulk-part-waiting = чекає
+bulk-part-outcome = Результат
 bulk-part-why = Чому
+bulk-lately = Останні дії з багатьма
+bulk-lately-lead = Що зроблено з багатьма речами відразу за останні 24 години. Стільки це можна скасувати.
+bulk-lately-none = За останні 24 години нічого не зроблено з багатьма речами відразу.
+bulk-lately-who = Хто
+bulk-lately-when = Коли
 error-bulk-none = Нічого не позначено. Спочатку позначте речі.
 error-bulk-what = Виберіть, що зробити.
 error-bulk-too-many = Щонайбільше { $most } речей за раз. Звузьте список фільтром.

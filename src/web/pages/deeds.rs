@@ -1,5 +1,8 @@
 //! Taking back: `POST /deeds/{id}/undo`, and the page of something that was done to many items.
 
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
 use askama::Template;
@@ -8,7 +11,8 @@ use serde::Deserialize;
 use crate::actions::{ActionError, Actor, bulk, deeds};
 use crate::domain::DeedId;
 use crate::domain::deed::{PartState, Undoing};
-use crate::store::deeds::listed_parts;
+use crate::domain::rights::Right;
+use crate::store::deeds::{lately, listed_parts};
 use crate::texts::{Message, Texts, say};
 use crate::web::pages::sign_in::own_path;
 use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_warning, redirect_with};
@@ -27,8 +31,11 @@ struct DeedPage {
     id: DeedId,
     title: String,
     when: String,
+    /// How far what is being done now has come, and in words.
     done: i64,
+    progress: String,
     count: i64,
+    running: bool,
     waiting: i64,
     tiles: Vec<String>,
     parts: Vec<Part>,
@@ -56,8 +63,9 @@ pub(in crate::web) async fn undo(
     let (deed, _) = act(&app, move |house| deeds::see(house, &seer, id)).await?;
     if matches!(deeds::undoing(&deed), Some(Undoing::Parts { .. })) {
         let acting = actor.clone();
-        act(&app, move |house| bulk::undo_step(house, &acting, id)).await?;
-        on_with(&app, move |house| bulk::undo_step(house, &actor, id));
+        if in_portions(&app, move |house| bulk::undo_step(house, &acting, id)).await? > 0 {
+            on_with(&app, id, move |house| bulk::undo_step(house, &actor, id));
+        }
         return Ok(redirect(&format!("/deeds/{id}")));
     }
     match act(&app, move |house| deeds::undo(house, &actor, id)).await {
@@ -73,17 +81,61 @@ pub(in crate::web) async fn undo(
 pub(in crate::web) async fn go_on(app: Shared, actor: Actor, id: Path<DeedId>) -> Result<HttpResponse, Failure> {
     let (id, acting) = (*id, actor.clone());
     act(&app, move |house| bulk::step(house, &acting, id)).await?;
-    on_with(&app, move |house| bulk::step(house, &actor, id));
+    on_with(&app, id, move |house| bulk::step(house, &actor, id));
     Ok(redirect(&format!("/deeds/{id}")))
+}
+
+/// The first few steps at once: for a handful of items the page then shows the result, not a bar.
+pub(super) async fn in_portions(
+    app: &Shared,
+    step: impl Fn(&std::sync::Arc<crate::actions::House>) -> Result<i64, ActionError> + Send + 'static,
+) -> Result<i64, Failure> {
+    act(app, move |house| {
+        let mut left = 1;
+        for _ in 0..5 {
+            left = step(house)?;
+            if left == 0 {
+                break;
+            }
+        }
+        Ok(left)
+    })
+    .await
+}
+
+/// The deeds that this server works on now: their pages offer no button until it is through.
+static RUNNING: Mutex<BTreeSet<DeedId>> = Mutex::new(BTreeSet::new());
+
+/// A deed is in [`RUNNING`] as long as this lives, also when a step fails.
+struct Running(DeedId);
+
+impl Running {
+    fn begin(id: DeedId) -> Running {
+        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).insert(id);
+        Running(id)
+    }
+
+    fn is(id: DeedId) -> bool {
+        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).contains(&id)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        RUNNING.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.0);
+    }
 }
 
 /// Goes on step by step on a thread that may wait, until nothing is left or something fails. The page shows how far it is.
 pub(super) fn on_with(
     app: &Shared,
+    id: DeedId,
     step: impl Fn(&std::sync::Arc<crate::actions::House>) -> Result<i64, ActionError> + Send + 'static,
 ) {
     let house = std::sync::Arc::clone(&app.house);
+    let running = Running::begin(id);
     drop(actix_web::web::block(move || {
+        let _running = running;
         loop {
             match step(&house) {
                 Ok(0) => break,
@@ -105,8 +157,11 @@ pub(in crate::web) async fn show(
     id: Path<DeedId>,
 ) -> Result<HttpResponse, Failure> {
     let id = *id;
+    // Asked first: what is through by then is seen as done.
+    let running = Running::is(id);
+    let seer = actor.clone();
     let (deed, counts, parts) = act(&app, move |house| {
-        let (deed, counts) = deeds::see(house, &actor, id)?;
+        let (deed, counts) = deeds::see(house, &seer, id)?;
         let parts = house.store().read(|db| listed_parts(db, id, bulk::MOST_ITEMS as i64))?;
         Ok((deed, counts, parts))
     })
@@ -118,6 +173,9 @@ pub(in crate::web) async fn show(
     let of = |wanted: PartState| counts.iter().find(|(state, _)| *state == wanted).map_or(0, |(_, count)| *count);
     let count: i64 = counts.iter().map(|(_, count)| count).sum();
     let waiting = of(PartState::Waiting);
+    let (undone, is_own) = (of(PartState::Undone), deeds::is_of(&deed, &actor));
+    let goes_back = waiting == 0 && undone > 0;
+    let done = if goes_back { undone } else { count - waiting };
     let mut tiles = vec![t.bulk_result(of(PartState::Done))];
     let more = [
         (PartState::Refused, say::bulk_result_refused(of(PartState::Refused))),
@@ -156,15 +214,59 @@ pub(in crate::web) async fn show(
     html(&DeedPage {
         title: deeds::said(&deed).map(|said| t.say(&said)).unwrap_or_default(),
         when: super::shown::moment(t, app.house.zone(), deed.done_at),
-        done: count - waiting,
+        progress: if goes_back { t.bulk_going_back(done, count) } else { t.bulk_running(done, count) },
+        done,
         count,
-        waiting,
+        running,
+        waiting: if is_own { waiting } else { 0 },
         tiles,
         parts: parts.into_iter().map(part).collect(),
-        can_undo: deed.undone_at.is_none() && age <= deeds::BULK_SPAN && count > of(PartState::Refused),
+        can_undo: is_own
+            && !running
+            && deed.undone_at.is_none()
+            && age <= deeds::BULK_SPAN
+            && count > of(PartState::Refused),
         is_undone: deed.undone_at.is_some(),
         id,
         page,
         t,
     })
 }
+
+#[derive(Template)]
+#[template(path = "deeds.html")]
+struct LatelyPage {
+    page: Page,
+    t: &'static Texts,
+    rows: Vec<Lately>,
+}
+
+struct Lately {
+    href: String,
+    what: String,
+    who: String,
+    when: String,
+    is_undone: bool,
+}
+
+/// `GET /deeds`: what was done to many items at once and can still be taken back.
+pub(in crate::web) async fn list(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
+    let rows = act(&app, move |house| {
+        actor.must(Right::EditItems)?;
+        let since = house.now() - deeds::BULK_SPAN;
+        Ok(house.store().read(|db| lately(db, since, MOST_DEEDS))?)
+    })
+    .await?;
+    let t = page.t();
+    let row = |(deed, who): (crate::store::deeds::DeedRow, String)| Lately {
+        href: format!("/deeds/{}", deed.id),
+        what: deeds::said(&deed).map(|said| t.say(&said)).unwrap_or_default(),
+        who,
+        when: super::shown::moment(t, app.house.zone(), deed.done_at),
+        is_undone: deed.undone_at.is_some(),
+    };
+    html(&LatelyPage { rows: rows.into_iter().map(row).collect(), page, t })
+}
+
+/// As many as the page shows.
+const MOST_DEEDS: i64 = 200;

@@ -1,12 +1,18 @@
 // Ticking many rows: all of this page with one box, a range with the shift key, and how many are ticked. Without JavaScript
-// each row is ticked by itself.
+// each row is ticked by itself, and the bar stands below the table.
 
 const boxes = () => [...document.querySelectorAll("[form=bulk][name=item]")];
 const bulk = document.querySelector("[data-bulk]");
 let lastBox = null;
+// Small and out of the way: only from the first tick on, and folded until it is needed.
+if (bulk) {
+  bulk.dataset.small = "";
+  bulk.querySelector("details").open = false;
+}
 
 function count() {
   const ticked = boxes().filter((box) => box.checked).length;
+  if (bulk) bulk.hidden = ticked === 0;
   const told = bulk?.querySelector("[data-bulk-count]");
   if (told) told.textContent = ticked ? told.dataset.bulkCount.replace("#", ticked) : "";
   const all = document.querySelector("[data-tick-all]");

@@ -61,6 +61,8 @@ const keyOf = (form, number) => `${PREFIX}${targetOf(form)}#${form.querySelector
 
 const offer = (form, key) => {
   const known = read(key);
+  // An answer that was sent back holds what was typed already.
+  if (document.querySelector("#clash, .field-error, [aria-invalid=true]")) return;
   if (known?.owner !== owner || JSON.stringify(known.values) === JSON.stringify(valuesOf(form))) return;
   const offered = words.content.firstElementChild.cloneNode(true);
   offered.querySelector("[data-take]").addEventListener("click", () => {

@@ -37,6 +37,8 @@ struct FiguresPage {
     page: Page,
     t: &'static Texts,
     wrong: String,
+    /// What stands on paper instead of the filter: period, group and site, the day, the house.
+    printed: String,
     from: String,
     to: String,
     groups: Vec<Choice>,
@@ -86,13 +88,23 @@ pub(in crate::web) async fn show(
         _ => None,
     });
     let covered = covered.unwrap_or_default();
+    let period = figures.iter().find_map(|(_, figure)| match figure {
+        Figure::InOut(flow) => Some((flow.from, flow.to)),
+        _ => None,
+    });
+    let (from, to) = period.unwrap_or((today, today));
+    let groups: Vec<Choice> = groups.collect();
+    let chosen = |choices: &[Choice]| choices.iter().find(|choice| choice.chosen).map(|choice| choice.label.clone());
+    let filter: Vec<String> = chosen(&groups).into_iter().chain(chosen(&sites)).collect();
+    let filter = if filter.is_empty() { t.figures_group_all() } else { filter.join(", ") };
     html(&FiguresPage {
+        printed: t.figures_printed(from, to, filter, today, page.site()),
         wrong: wrong.map(|wrong| t.say(&wrong)).unwrap_or_default(),
         spans: SPANS.map(span).into(),
         sections: figures.iter().map(|(name, figure)| Section::of(t, *name, figure, &files, households)).collect(),
         from: covered.0,
         to: covered.1,
-        groups: groups.collect(),
+        groups,
         sites,
         t,
         page,

@@ -1,7 +1,9 @@
 //! One figure as the page shows it: a sentence, pictures, the tables behind them, and what was counted.
 
 use super::Files;
-use crate::reports::figures::{Figure, FigureName, FlowFigure, NeedsFigure, StockFigure, Table, WaitingFigure};
+use crate::reports::figures::{
+    Figure, FigureName, FlowFigure, NeedsFigure, NeedsLine, StockFigure, StockLine, Table, WaitingFigure,
+};
 use crate::texts::Texts;
 use crate::web::charts::{ChartRow, Columns, Key, Point, Rows, legend};
 use crate::web::pages::shown::link;
@@ -105,6 +107,11 @@ fn span_name(t: &Texts, name: String, running: bool) -> String {
     if running { t.figures_running(name) } else { name }
 }
 
+/// One bar for all lines that have none of their own.
+fn rest(t: &Texts, lines: usize, parts: Vec<i64>) -> Option<ChartRow> {
+    (lines > 0).then(|| ChartRow { name: t.figures_rest(lines), parts, href: String::new() })
+}
+
 fn stock(t: &Texts, figure: &StockFigure) -> (String, Vec<Picture>) {
     if figure.total.total == 0 {
         return (t.figures_stock_none(), Vec::new());
@@ -120,6 +127,11 @@ fn stock(t: &Texts, figure: &StockFigure) -> (String, Vec<Picture>) {
         parts: vec![line.free, line.reserved, line.in_care, line.in_custody],
         href: list(&line.code, "in_stock"),
     });
+    let more = figure.lines.get(MOST_ROWS..).unwrap_or_default();
+    let sum = |part: fn(&StockLine) -> i64| more.iter().map(part).sum();
+    let parts =
+        vec![sum(|line| line.free), sum(|line| line.reserved), sum(|line| line.in_care), sum(|line| line.in_custody)];
+    let rows = rows.chain(rest(t, more.len(), parts));
     let (title, about) = (t.figures_stock(), t.figures_stock_about());
     let chart = Rows { id: "stock", title: &title, about: &about, series: &series, rows: rows.collect() };
     let states = ["in_stock", "reserved", "in_care", "in_custody"];
@@ -164,12 +176,19 @@ fn needs(t: &Texts, figure: &NeedsFigure) -> (String, Vec<Picture>) {
     if figure.lines.is_empty() && figure.weeks.iter().all(|week| week.recorded == 0) {
         return (t.figures_needs_none(), Vec::new());
     }
-    let series = [t.figures_open(), t.figures_partly(), t.figures_ready(), t.figures_met()];
+    let series = [t.figures_open(), t.figures_partly(), t.figures_ready()];
     let rows = figure.lines.iter().take(MOST_ROWS).map(|line| ChartRow {
-        name: line.names.get(t.lang()).to_owned(),
-        parts: vec![line.open, line.partly, line.ready, line.met],
+        name: match (line.names.get(t.lang()), line.met) {
+            (name, 0) => name.to_owned(),
+            (name, met) => t.figures_needs_name(name, met),
+        },
+        parts: vec![line.open, line.partly, line.ready],
         href: String::new(),
     });
+    let more = figure.lines.get(MOST_ROWS..).unwrap_or_default();
+    let sum = |part: fn(&NeedsLine) -> i64| more.iter().map(part).sum();
+    let rows =
+        rows.chain(rest(t, more.len(), vec![sum(|line| line.open), sum(|line| line.partly), sum(|line| line.ready)]));
     let (title, about) = (t.figures_needs(), t.figures_needs_about());
     let chart = Rows { id: "needs", title: &title, about: &about, series: &series, rows: rows.collect() };
     let groups = Picture {

@@ -118,7 +118,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         tiles: tiles(t, &numbers, done.labels),
         days: Days::of(t, &days),
         fits: fits::told(t, &app.house, &found, now),
-        last: last::told(t, &app.house, &bookings),
+        last: last::told(t, &app.house, &bookings, page.may(Right::EditItems)),
         page,
         t,
     })

@@ -8,6 +8,7 @@ use super::last::{self, Booked};
 use super::{FEW_LABELS, Tile, waiting};
 use crate::actions::ActionError;
 use crate::domain::item::ItemState;
+use crate::domain::rights::Right;
 use crate::store::home;
 use crate::texts::Texts;
 use crate::web::{Failure, Page, Shared, act, html};
@@ -52,7 +53,7 @@ pub(super) async fn show(page: Page, app: Shared) -> Result<HttpResponse, Failur
         name,
         tiles,
         days: Days::of(t, &days),
-        last: last::told(t, &app.house, &bookings),
+        last: last::told(t, &app.house, &bookings, page.may(Right::EditItems)),
         page,
         t,
     })

@@ -41,20 +41,8 @@ pub(in crate::web) async fn change(
     match act(&app, move |house| bulk::begin(house, &beginner, id, what, meant)).await {
         Ok(id) => {
             let first = actor.clone();
-            // The first few at once: for a handful of items the page then shows the result, not a bar.
-            let left = act(&app, move |house| {
-                let mut left = 1;
-                for _ in 0..5 {
-                    left = bulk::step(house, &first, id)?;
-                    if left == 0 {
-                        break;
-                    }
-                }
-                Ok(left)
-            })
-            .await?;
-            if left > 0 {
-                deeds::on_with(&app, move |house| bulk::step(house, &actor, id));
+            if deeds::in_portions(&app, move |house| bulk::step(house, &first, id)).await? > 0 {
+                deeds::on_with(&app, id, move |house| bulk::step(house, &actor, id));
             }
             Ok(redirect(&format!("/deeds/{id}")))
         }
