@@ -10,14 +10,15 @@ use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
-use crate::domain::{DeedId, EventId, TerminalId, UserId};
+use crate::domain::{DeedId, EventId, HouseholdId, NeedId, TerminalId, UserId};
 use crate::store::deeds::{self, DeedRow};
 use crate::store::donors::DonorRow;
 use crate::store::households::HouseholdRow;
 use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
-    At, Db, desk_facts, donations, donors, households, labels, locations, members, needs, sign_ins, terminals, users,
+    At, Db, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs, sign_ins,
+    terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -136,6 +137,9 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                 entries_back(db, &in_house, head, &events, doing.occasion())?;
                 unchanged(donations::set_state(db, id, version, state)?)?;
             }
+            Undoing::HouseholdLeft { id, version, state, needs } => {
+                household_back(db, (id, version, state), &needs, deed.done_at.0)?;
+            }
             other => rows_back(db, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
@@ -150,6 +154,7 @@ fn right(undoing: &Undoing) -> Right {
         Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Label { .. } => Right::EditItems,
         Undoing::Donation { .. } | Undoing::Donor { .. } => Right::EditDonors,
         Undoing::Household { .. }
+        | Undoing::HouseholdLeft { .. }
         | Undoing::Card { .. }
         | Undoing::Member { .. }
         | Undoing::MemberAdded { .. }
@@ -198,6 +203,22 @@ pub(super) fn entries_back(
         head = ledger::append(db, head, &reversals(EventId(event.child(-3)), &undoable), occasion)?;
     }
     Ok(())
+}
+
+/// Brings a household back that was signed off at this moment, with the lines and mentors' links that ended with it.
+fn household_back(
+    db: &mut Db,
+    (id, version, state): (HouseholdId, i32, HouseholdState),
+    lines: &[(NeedId, i32, NeedState)],
+    left_at: Timestamp,
+) -> Result<(), ActionError> {
+    let row = households::find(db, id)?.filter(|row| row.version == version);
+    let row = row.ok_or_else(|| ActionError::Refused(say::error_undo_changed()))?;
+    unchanged(households::update(db, &HouseholdRow { state, ..row })?)?;
+    for (line, version, state) in lines {
+        unchanged(needs::set_state(db, *line, *version, *state)?)?;
+    }
+    Ok(mentor_links::reopen(db, id, left_at)?)
 }
 
 /// Puts rows back that no ledger keeps, if nobody changed them since.
@@ -274,7 +295,9 @@ fn rows_back(db: &mut Db, undoing: Undoing) -> Result<(), ActionError> {
             Ok(sign_ins::delete_of_user(db, id)?)
         }
         Undoing::Terminal { id, active } => unchanged(terminals::set_active(db, id, active)? > 0),
-        Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Donation { .. } => Err(gone()),
+        Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Donation { .. } | Undoing::HouseholdLeft { .. } => {
+            Err(gone())
+        }
     }
 }
 
