@@ -139,7 +139,8 @@ fn is_page(method: &str, pattern: &str) -> bool {
     let part = ["/live", "/events", "/suggestions", "/next"].iter().any(|end| pattern.ends_with(end));
     // What is there only in the middle of some work is looked at by its own test: an invitation, a photo's list, what was
     // done to many items, the desk without a server.
-    let midway = ["/phone/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/"].iter().any(|s| pattern.starts_with(s));
+    let midway =
+        ["/phone/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/"].iter().any(|s| pattern.starts_with(s));
     method == "get" && !machine && !file && !part && !midway
 }
 
