@@ -15,7 +15,7 @@ use crate::domain::{DeedId, HouseholdId, MemberId};
 use crate::store::households::{self, HouseholdRow};
 use crate::store::members::{self, MemberRow};
 use crate::store::{Db, labels, ledger, mentor_links, needs};
-use crate::texts::say;
+use crate::texts::{Message, say};
 
 /// What can be edited of a household itself.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +52,8 @@ pub fn edit(
 
 /// Blocks the card, allows it again, or notes that the household has left.
 ///
-/// Who has left is looked after by nobody any more and needs nothing: open lines are withdrawn, mentors' links end.
+/// Who has left is looked after by nobody any more and needs nothing: open lines are withdrawn, mentors' links end. Taken
+/// back, exactly these come back.
 ///
 /// # Errors
 /// Without the right, or when somebody else changed it.
@@ -64,26 +65,29 @@ pub fn set_state(
     state: HouseholdState,
 ) -> Result<DeedId, ActionError> {
     actor.must(Right::EditHouseholds)?;
-    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
+    let doing = Doing::by(house, actor);
     house.store().write(move |db| {
         // Needs are ticked by whoever holds the ledger.
         ledger::lock(db)?;
         let row = household(db, id)?;
-        let undo = as_it_was(&row, version);
+        let (undo, before) = (as_it_was(&row, version), row.state);
         changed(households::update(db, &HouseholdRow { state, version, ..row })?)?;
         if state == HouseholdState::Left {
+            let mut lines = Vec::new();
             for need in needs::of_household(db, id)?.iter().filter(|need| need.line().is_open()) {
                 changed(needs::set_state(db, need.id, need.version, NeedState::Withdrawn)?)?;
+                lines.push((need.id, need.version + 1, need.state));
             }
-            mentor_links::end(db, None, id, in_house.now())?;
+            mentor_links::end(db, None, id, doing.now)?;
+            let undo = Undoing::HouseholdLeft { id, version: version + 1, state: before, needs: lines };
+            return doing.note(db, &say::household_signed_off(), id, Some(&undo));
         }
-        // Who left took along the lines and links that ended then: that is not taken back with one click.
-        let undo = Some(&undo).filter(|_| state != HouseholdState::Left);
-        doing.note(db, &say::household_saved(), id, undo)
+        doing.note(db, &say::household_saved(), id, Some(&undo))
     })
 }
 
-/// Makes a new card; the old one is dead from this moment on.
+/// Makes a new card; the old one is dead from this moment on. Gives what to say: of a blocked household the new one is
+/// blocked too.
 ///
 /// # Errors
 /// Without the right, or when somebody else changed the household.
@@ -92,11 +96,12 @@ pub fn replace_card(
     actor: &Actor,
     id: HouseholdId,
     version: i32,
-) -> Result<(Code, DeedId), ActionError> {
+) -> Result<(Code, Message, DeedId), ActionError> {
     actor.must(Right::EditHouseholds)?;
     let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
         let row = household(db, id)?;
+        let blocked = row.state == HouseholdState::Blocked;
         changed(households::update(db, &HouseholdRow { version, ..row })?)?;
         let mut before = None;
         while let Some(old) = labels::bound_to(db, &id.to_string())? {
@@ -105,8 +110,11 @@ pub fn replace_card(
         }
         let new = make_codes::new_code(db, &in_house, Kind::HouseholdCard, Some(id.to_string()))?;
         let undo = Undoing::Card { id, version: version + 1, old: before, new };
-        let deed = doing.note(db, &say::household_card_replaced(new.printed()), id, Some(&undo))?;
-        Ok((new, deed))
+        let card = new.printed();
+        let said =
+            if blocked { say::household_card_replaced_blocked(card) } else { say::household_card_replaced(card) };
+        let deed = doing.note(db, &said, id, Some(&undo))?;
+        Ok((new, said, deed))
     })
 }
 

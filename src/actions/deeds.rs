@@ -12,14 +12,15 @@ use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
-use crate::domain::{DeedId, EventId, NeedId, TerminalId, UserId};
+use crate::domain::{DeedId, EventId, HouseholdId, NeedId, TerminalId, UserId};
 use crate::store::deeds::{self, DeedRow};
 use crate::store::donors::DonorRow;
 use crate::store::households::HouseholdRow;
 use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
-    At, Db, desk_facts, donations, donors, households, labels, locations, members, needs, sign_ins, terminals, users,
+    At, Db, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs, sign_ins,
+    terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -134,7 +135,7 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
         let doing = Doing { id: DeedId(EventId(id.0).child(-1)), ..doing };
         if deed.undone_at.is_some() {
             let told = deeds::find(db, doing.id)?.and_then(|told| self::said(&told));
-            return Ok(told.unwrap_or_else(|| say::undone()));
+            return Ok(told.unwrap_or_else(say::undone));
         }
         let undoing = undoing(&deed).ok_or_else(|| ActionError::Refused(say::error_undo_not_this()))?;
         if doing.now.duration_since(deed.done_at.0) > span(&undoing) {
@@ -154,6 +155,9 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                 unchanged(terminals::set_active(db, terminal, active)? > 0)?;
             }
             Undoing::NeedsAdded { ids } => stayed = lines_away(db, &in_house, &by, &ids)?,
+            Undoing::HouseholdLeft { id, version, state, needs } => {
+                household_back(db, (id, version, state), &needs, deed.done_at.0)?;
+            }
             other => rows_back(db, &in_house, &by, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
@@ -169,6 +173,7 @@ fn right(undoing: &Undoing) -> Right {
         Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Label { .. } => Right::EditItems,
         Undoing::Donation { .. } | Undoing::Donor { .. } => Right::EditDonors,
         Undoing::Household { .. }
+        | Undoing::HouseholdLeft { .. }
         | Undoing::Card { .. }
         | Undoing::Member { .. }
         | Undoing::MemberAdded { .. }
@@ -232,6 +237,22 @@ fn lines_away(db: &mut Db, house: &House, actor: &Actor, ids: &[NeedId]) -> Resu
     }
     unchanged(stayed == 0 || stayed < ids.len())?;
     Ok(stayed)
+}
+
+/// Brings a household back that was signed off at this moment, with the lines and mentors' links that ended with it.
+fn household_back(
+    db: &mut Db,
+    (id, version, state): (HouseholdId, i32, HouseholdState),
+    lines: &[(NeedId, i32, NeedState)],
+    left_at: Timestamp,
+) -> Result<(), ActionError> {
+    let row = households::find(db, id)?.filter(|row| row.version == version);
+    let row = row.ok_or_else(|| ActionError::Refused(say::error_undo_changed()))?;
+    unchanged(households::update(db, &HouseholdRow { state, ..row })?)?;
+    for (line, version, state) in lines {
+        unchanged(needs::set_state(db, *line, *version, *state)?)?;
+    }
+    Ok(mentor_links::reopen(db, id, left_at)?)
 }
 
 /// Puts rows back that no ledger keeps, if nobody changed them since.
@@ -318,6 +339,7 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
         Undoing::Entries { .. }
         | Undoing::Parts { .. }
         | Undoing::Donation { .. }
+        | Undoing::HouseholdLeft { .. }
         | Undoing::NeedsAdded { .. }
         | Undoing::Terminal { .. } => Err(gone()),
     }

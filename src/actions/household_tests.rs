@@ -211,7 +211,7 @@ fn a_line_is_withdrawn_once_and_by_whoever_may_see_it() {
 fn a_new_card_kills_the_old_one_at_once() {
     let room = Room::new();
     let (id, old) = register_household::new(&room.house, &room.coordinator, NewHousehold::default()).unwrap();
-    let (new, _) = change_household::replace_card(&room.house, &room.coordinator, id, 1).unwrap();
+    let (new, ..) = change_household::replace_card(&room.house, &room.coordinator, id, 1).unwrap();
     let state = |code| room.house.store().read(|db| labels::find(db, code)).unwrap().unwrap().state;
     assert_eq!((state(old), state(new)), (LabelState::Replaced, LabelState::Bound));
     assert!(matches!(see_household::of_card(&room.house, &room.coordinator, old), Err(ActionError::NotFound)));

@@ -61,6 +61,14 @@ pub enum Undoing {
         lang: String,
         note: String,
     },
+    /// Signed off: the lines that were withdrawn with it, each with the version that this left and the state before. Links
+    /// to mentors that ended in the same moment come back too.
+    HouseholdLeft {
+        id: HouseholdId,
+        version: i32,
+        state: HouseholdState,
+        needs: Vec<(NeedId, i32, NeedState)>,
+    },
     Card {
         id: HouseholdId,
         version: i32,

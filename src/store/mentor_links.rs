@@ -63,3 +63,10 @@ pub fn end(db: &mut Db, user: Option<UserId>, household: HouseholdId, now: Times
         None => diesel::update(mentor_links::table.filter(open)).set(ended).execute(db)?,
     })
 }
+
+/// Opens the links of this household again that ended at this moment.
+pub fn reopen(db: &mut Db, household: HouseholdId, ended: Timestamp) -> Result<(), StoreError> {
+    let theirs = mentor_links::household_id.eq(household).and(mentor_links::to_at.eq(At(ended)));
+    diesel::update(mentor_links::table.filter(theirs)).set(mentor_links::to_at.eq(None::<At>)).execute(db)?;
+    Ok(())
+}

@@ -24,7 +24,7 @@ both! {
         for label in app.labels(3) {
             assert_eq!(scanner.take_in(&label, "winterjacke", "104", None)["outcome"], "applied");
         }
-        let (household, _) = app.household();
+        let (household, card) = app.household();
         app.needs(household, &[("winterjacke", "104", 1), ("muetze", "", 2)]);
         app.donation(app.donor(DonorKind::Company, "Probewerk"));
         let page = app.signed_in(Role::Coordinator).get("/").expect(200).text();
@@ -34,6 +34,7 @@ both! {
         // Three jackets lie there, and one line of the list asks for one of their size.
         assert!(page.contains("Passendes ist da") && page.contains("3 Teile im Lager passen"), "{page}");
         assert_eq!(page.matches("im Lager passen").count(), 1, "nothing fits the hat: {page}");
+        assert!(page.contains(&card.printed()), "the household is named: {page}");
         let page = app.signed_in(Role::Volunteer).get("/").expect(200).text();
         assert!(page.contains("<dt>Teile angenommen</dt><dd>3</dd>"), "{page}");
         let page = app.signed_in(Role::Treasurer).get("/").expect(200).text();

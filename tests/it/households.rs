@@ -108,6 +108,44 @@ both! {
         assert_eq!(app.sql("SELECT COUNT(*) FROM members WHERE nickname LIKE 'Opa%'"), "0");
     }
 
+    signing_off_is_asked_for_and_taken_back_with_exactly_its_lines => |app| {
+        let (id, _) = app.household();
+        app.needs(id, &[("handtuch", "", 3), ("winterjacke", "104", 1), ("jeans", "M", 1)]);
+        app.sql("UPDATE needs SET state = 'fulfilled', got = 1 WHERE product_code = 'winterjacke'");
+        let coordinator = app.signed_in(Role::Coordinator);
+        let page = format!("/households/{id}");
+        let jeans = app.sql("SELECT id FROM needs WHERE product_code = 'jeans'");
+        coordinator.post_form(&format!("{page}/needs/{jeans}/withdraw"), &[("version", "1")]).expect(303);
+        let mentor = app.add_user("kim", Role::Mentor);
+        link(&app, id, &mentor.to_string());
+        let text = coordinator.get(&page).expect(200).text();
+        assert!(text.contains("1 offene Zeile der Bedarfsliste wird zurückgezogen"), "{text}");
+
+        let left = [("version", "1"), ("state", "left")];
+        let after = location(coordinator.post_form(&format!("{page}/state"), &left));
+        let text = coordinator.get(&after).expect(200).text();
+        assert!(text.contains("1 erledigte Zeile") && text.contains("2 Zeilen zurückgezogen oder abgelaufen"), "{text}");
+        assert!(!text.contains("class=\"meter\"") && !text.contains("Bedarf eintragen"), "{text}");
+        app.sign_in("kim").get(&page).expect(404);
+
+        let deed = text.split("action=\"/deeds/").nth(1).and_then(|rest| rest.split('/').next()).expect("a button");
+        coordinator.post_form(&format!("/deeds/{deed}/undo"), &[("back", &page)]).expect(303);
+        let states = app.sql("SELECT state FROM needs ORDER BY product_code").lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        assert_eq!(states, "open withdrawn fulfilled");
+        assert_eq!(app.sql("SELECT state FROM households"), "active");
+        app.sign_in("kim").get(&page).expect(200);
+    }
+
+    the_new_card_of_a_blocked_household_is_blocked_too_and_says_so => |app| {
+        let (id, _) = app.household();
+        let coordinator = app.signed_in(Role::Coordinator);
+        let page = format!("/households/{id}");
+        coordinator.post_form(&format!("{page}/state"), &[("version", "1"), ("state", "blocked")]).expect(303);
+        let after = location(coordinator.post_form(&format!("{page}/card"), &[("version", "2")]));
+        let text = coordinator.get(&after).expect(200).text();
+        assert!(text.contains("Auch die neue ist gesperrt"), "{text}");
+    }
+
     a_lost_card_is_dead_and_a_blocked_one_gets_nothing => |app| {
         let (id, old) = app.household();
         let coordinator = app.signed_in(Role::Coordinator);

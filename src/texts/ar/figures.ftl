@@ -104,7 +104,7 @@ homes-figures = كل الأرقام
 homes-last = آخر التسجيلات
 homes-last-none = لم يُسجَّل شيء بعد.
 homes-fits = يوجد ما يناسب
-homes-fits-lead = هذه الأسطر تنتظر منذ أطول مدة، وفي المخزن ما يناسبها.
+homes-fits-lead = هذه الأسر تنتظر منذ أطول مدة، وفي المخزن ما يناسبها.
 homes-fits-pieces =
     { $pieces ->
         [one] قطعة واحدة في المخزن تناسب

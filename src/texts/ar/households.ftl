@@ -109,6 +109,13 @@ household-needs-done =
          [many] { $lines } سطرًا منجزًا
         *[other] { $lines } سطر منجز
     }
+household-needs-gone =
+    { $lines ->
+         [one] سطر واحد مسحوب أو انتهت مدته
+         [two] سطران مسحوبان أو انتهت مدتهما
+         [few] { $lines } أسطر مسحوبة أو انتهت مدتها
+        *[other] { $lines } سطرًا مسحوبًا أو انتهت مدته
+    }
 household-withdraw = سحب
 household-withdraw-line = سحب { $product }
 household-fill = تحضير القائمة
@@ -157,7 +164,16 @@ household-replace-card-help = ضاعت البطاقة؟ تتوقف القديم�
 household-block = إيقاف البطاقة
 household-unblock = رفع الإيقاف
 household-left = إلغاء التسجيل
-household-left-help = إلغاء التسجيل يسحب الاحتياجات المفتوحة وينهي عمل المرافق.
+household-left-ask =
+    { $lines ->
+         [0] لا شيء مفتوح. لن يرى المرافقون الأسرة بعد ذلك.
+         [one] سيُسحب سطر مفتوح واحد من قائمة الاحتياجات. لن يرى المرافقون الأسرة بعد ذلك.
+         [two] سيُسحب سطران مفتوحان من قائمة الاحتياجات. لن يرى المرافقون الأسرة بعد ذلك.
+         [few] ستُسحب { $lines } أسطر مفتوحة من قائمة الاحتياجات. لن يرى المرافقون الأسرة بعد ذلك.
+        *[other] سيُسحب { $lines } سطرًا مفتوحًا من قائمة الاحتياجات. لن يرى المرافقون الأسرة بعد ذلك.
+    }
+household-left-do = نعم، إلغاء التسجيل
+household-signed-off = أُلغي تسجيل الأسرة.
 household-back = تسجيل من جديد
 household-blocked-note = البطاقة موقوفة. لا يُسلَّم شيء حتى يُرفع الإيقاف.
 household-left-note = أُلغي تسجيل الأسرة.
@@ -166,6 +182,7 @@ household-look-line = { $name } · { $when }
 household-saved = حُفظ.
 household-registered = سُجِّلت. يمكن طباعة البطاقة { $card } أو نسخ رقمها.
 household-card-replaced = بطاقة جديدة: { $card }. القديمة لم تعد صالحة.
+household-card-replaced-blocked = بطاقة جديدة: { $card }. القديمة لم تعد صالحة. والجديدة موقوفة أيضًا حتى تُلغوا الإيقاف.
 household-need-added = أُضيف.
 household-need-withdrawn = سُحب.
 household-member-saved = حُفظ.

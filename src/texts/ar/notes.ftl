@@ -9,6 +9,7 @@ notes-is-at-desk = تظهر على الطاولة
 notes-write = حفظ الملاحظة
 notes-change = تغيير
 notes-delete = حذف
+notes-delete-ask = بعد ذلك يزول النص نهائيًا.
 notes-by = { $who }، { $when }
 notes-changed = تغيّرت { $when }
 notes-deleted-by = حذفها { $who }، { $when }

@@ -100,7 +100,7 @@ homes-figures = Alle Zahlen
 homes-last = Zuletzt gebucht
 homes-last-none = Noch ist nichts gebucht.
 homes-fits = Passendes ist da
-homes-fits-lead = Diese Zeilen warten am längsten, und im Lager liegt etwas, das passt.
+homes-fits-lead = Diese Haushalte warten am längsten, und im Lager liegt etwas, das passt.
 homes-fits-pieces =
     { $pieces ->
         [one] { $pieces } Teil im Lager passt

@@ -97,6 +97,11 @@ household-needs-done =
          [one] { $lines } erledigte Zeile
         *[other] { $lines } erledigte Zeilen
     }
+household-needs-gone =
+    { $lines ->
+         [one] { $lines } Zeile zurückgezogen oder abgelaufen
+        *[other] { $lines } Zeilen zurückgezogen oder abgelaufen
+    }
 household-withdraw = Zurückziehen
 household-withdraw-line = { $product } zurückziehen
 household-fill = Liste vorbereiten
@@ -138,7 +143,14 @@ household-replace-card-help = Karte verloren? Die alte gilt sofort nicht mehr.
 household-block = Karte sperren
 household-unblock = Sperre aufheben
 household-left = Abmelden
-household-left-help = Abmelden zieht offenen Bedarf zurück und beendet die Kümmerer-Zuordnung.
+household-left-ask =
+    { $lines ->
+         [0] Es ist nichts offen. Kümmerer sehen den Haushalt dann nicht mehr.
+         [one] { $lines } offene Zeile der Bedarfsliste wird zurückgezogen. Kümmerer sehen den Haushalt dann nicht mehr.
+        *[other] { $lines } offene Zeilen der Bedarfsliste werden zurückgezogen. Kümmerer sehen den Haushalt dann nicht mehr.
+    }
+household-left-do = Ja, abmelden
+household-signed-off = Haushalt abgemeldet.
 household-back = Wieder anmelden
 household-blocked-note = Die Karte ist gesperrt. An der Ausgabe gibt es nichts, bis die Sperre aufgehoben ist.
 household-left-note = Der Haushalt ist abgemeldet.
@@ -147,6 +159,7 @@ household-look-line = { $name } · { $when }
 household-saved = Gespeichert.
 household-registered = Angemeldet. Karte { $card } kann gedruckt oder abgeschrieben werden.
 household-card-replaced = Neue Karte: { $card }. Die alte gilt nicht mehr.
+household-card-replaced-blocked = Neue Karte: { $card }. Die alte gilt nicht mehr. Auch die neue ist gesperrt, bis Sie die Sperre aufheben.
 household-need-added = Eingetragen.
 household-need-withdrawn = Zurückgezogen.
 household-member-saved = Gespeichert.

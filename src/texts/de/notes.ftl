@@ -9,6 +9,7 @@ notes-is-at-desk = Wird am Tisch gezeigt
 notes-write = Notiz speichern
 notes-change = Ändern
 notes-delete = Löschen
+notes-delete-ask = Der Text ist danach für immer weg.
 notes-by = { $who }, { $when }
 notes-changed = geändert { $when }
 notes-deleted-by = Gelöscht von { $who }, { $when }

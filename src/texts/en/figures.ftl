@@ -100,7 +100,7 @@ homes-figures = All figures
 homes-last = Booked last
 homes-last-none = Nothing is booked yet.
 homes-fits = Something fits
-homes-fits-lead = These lines have waited longest, and something in stock fits them.
+homes-fits-lead = These households have waited longest, and something in stock fits them.
 homes-fits-pieces =
     { $pieces ->
         [one] { $pieces } piece in stock fits

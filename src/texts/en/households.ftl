@@ -97,6 +97,11 @@ household-needs-done =
          [one] { $lines } line done
         *[other] { $lines } lines done
     }
+household-needs-gone =
+    { $lines ->
+         [one] { $lines } line withdrawn or expired
+        *[other] { $lines } lines withdrawn or expired
+    }
 household-withdraw = Withdraw
 household-withdraw-line = Withdraw { $product }
 household-fill = Prepare the list
@@ -138,7 +143,14 @@ household-replace-card-help = Card lost? The old one is dead at once.
 household-block = Block the card
 household-unblock = Unblock
 household-left = Sign off
-household-left-help = Signing off withdraws open needs and ends the links to mentors.
+household-left-ask =
+    { $lines ->
+         [0] Nothing is open. Mentors no longer see the household then.
+         [one] { $lines } open line of the needs list is withdrawn. Mentors no longer see the household then.
+        *[other] { $lines } open lines of the needs list are withdrawn. Mentors no longer see the household then.
+    }
+household-left-do = Yes, sign off
+household-signed-off = Household signed off.
 household-back = Register again
 household-blocked-note = The card is blocked. Nothing is handed out until it is unblocked.
 household-left-note = The household has been signed off.
@@ -147,6 +159,7 @@ household-look-line = { $name } · { $when }
 household-saved = Saved.
 household-registered = Registered. Card { $card } can be printed or copied by hand.
 household-card-replaced = New card: { $card }. The old one is no longer valid.
+household-card-replaced-blocked = New card: { $card }. The old one is no longer valid. The new one is blocked too, until you unblock it.
 household-need-added = Added.
 household-need-withdrawn = Withdrawn.
 household-member-saved = Saved.

@@ -9,6 +9,7 @@ notes-is-at-desk = Shown at the desk
 notes-write = Save note
 notes-change = Change
 notes-delete = Delete
+notes-delete-ask = The text is then gone for good.
 notes-by = { $who }, { $when }
 notes-changed = changed { $when }
 notes-deleted-by = Deleted by { $who }, { $when }

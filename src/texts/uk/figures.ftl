@@ -103,7 +103,7 @@ homes-figures = Усі цифри
 homes-last = Останні записи
 homes-last-none = Ще нічого не записано.
 homes-fits = Є підхоже
-homes-fits-lead = Ці рядки чекають найдовше, а на складі є те, що підходить.
+homes-fits-lead = Ці родини чекають найдовше, а на складі є те, що підходить.
 homes-fits-pieces =
     { $pieces ->
         [one] { $pieces } річ на складі підходить

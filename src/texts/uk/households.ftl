@@ -103,6 +103,12 @@ household-needs-done =
          [many] { $lines } закритих рядків
         *[other] { $lines } закриті рядки
     }
+household-needs-gone =
+    { $lines ->
+         [one] { $lines } рядок відкликано або минув строк
+         [few] { $lines } рядки відкликано або минув строк
+        *[many] { $lines } рядків відкликано або минув строк
+    }
 household-withdraw = Відкликати
 household-withdraw-line = Відкликати: { $product }
 household-fill = Підготувати список
@@ -148,7 +154,15 @@ household-replace-card-help = Картку загублено? Стара одр
 household-block = Заблокувати картку
 household-unblock = Розблокувати
 household-left = Зняти з обліку
-household-left-help = Зняття з обліку відкликає відкриті потреби й звільняє наставника.
+household-left-ask =
+    { $lines ->
+         [0] Відкритих рядків немає. Наставники більше не бачитимуть родину.
+         [one] Буде відкликано { $lines } відкритий рядок списку потреб. Наставники більше не бачитимуть родину.
+         [few] Буде відкликано { $lines } відкриті рядки списку потреб. Наставники більше не бачитимуть родину.
+        *[many] Буде відкликано { $lines } відкритих рядків списку потреб. Наставники більше не бачитимуть родину.
+    }
+household-left-do = Так, зняти з обліку
+household-signed-off = Родину знято з обліку.
 household-back = Записати знову
 household-blocked-note = Картку заблоковано. Доки це так, на видачі нічого не дають.
 household-left-note = Родину знято з обліку.
@@ -157,6 +171,7 @@ household-look-line = { $name } · { $when }
 household-saved = Збережено.
 household-registered = Записано. Картку { $card } можна надрукувати або переписати.
 household-card-replaced = Нова картка: { $card }. Стара вже не діє.
+household-card-replaced-blocked = Нова картка: { $card }. Стара вже не діє. Нова теж заблокована, доки ви не знімете блокування.
 household-need-added = Вписано.
 household-need-withdrawn = Відкликано.
 household-member-saved = Збережено.

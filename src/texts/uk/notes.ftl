@@ -9,6 +9,7 @@ notes-is-at-desk = Показується за столом
 notes-write = Зберегти нотатку
 notes-change = Змінити
 notes-delete = Видалити
+notes-delete-ask = Після цього текст зникне назавжди.
 notes-by = { $who }, { $when }
 notes-changed = змінено { $when }
 notes-deleted-by = Видалено: { $who }, { $when }

@@ -133,7 +133,7 @@ impl Town {
                 let Some(known) = self.families.get_mut(family) else { return Ok(()) };
                 let id = known.id;
                 let row = self.house.store().read(|db| households::find(db, id))?.ok_or(ActionError::NotFound)?;
-                let (card, _) = change_household::replace_card(&self.house, &coordinator, id, row.version)?;
+                let (card, ..) = change_household::replace_card(&self.house, &coordinator, id, row.version)?;
                 known.old_card = Some(std::mem::replace(&mut known.card, card));
                 Ok(())
             }

@@ -7,7 +7,7 @@ import * as cutOff from "./cutoff.js";
 import { canKeep } from "./journal.js";
 import { uuid } from "./uuid.js";
 
-const [MAX_WAITING, RETRY_MS, IDLE_MS] = [32, 5000, 10000];
+const [MAX_WAITING, RETRY_MS, IDLE_MS, DOUBLE_MS] = [32, 5000, 10000, 500];
 
 const live = document.querySelector("[data-desk-live]");
 const waiting = []; // { code, action, said, eventId, at, held, source, kept: the promise of its record in the journal }
@@ -15,6 +15,7 @@ let sending = false;
 let broken = false; // the last attempt failed; the first of `waiting` is still unsent
 let retryTimer = 0;
 let idleTimer = 0;
+let pressed = { action: "", at: 0 };
 
 const desk = () => document.getElementById("desk");
 const form = () => desk().querySelector("form[data-desk]");
@@ -374,7 +375,10 @@ document.addEventListener("submit", (event) => {
   const entered = document.activeElement?.dataset?.enter ?? "";
   const action = event.submitter?.hasAttribute("data-key") ? event.submitter.value : entered;
   if (action) {
-    if (!enqueue("", action)) showTrouble("full");
+    // Cold fingers press twice: the same button within half a second is one press.
+    const again = action === pressed.action && performance.now() - pressed.at < DOUBLE_MS;
+    pressed = { action, at: performance.now() };
+    if (!again && !enqueue("", action)) showTrouble("full");
   } else {
     const code = field().value.trim();
     if (!code) return; // Enter alone says nothing

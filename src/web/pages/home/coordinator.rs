@@ -5,7 +5,7 @@ use askama::Template;
 use jiff::{SignedDuration, Timestamp};
 
 use super::charts::{self, Days};
-use super::fits::{self, Fit};
+use super::fits::{self, Served};
 use super::last::{self, Booked};
 use super::steps::{Step, steps};
 use super::{FEW_LABELS, SILENT_DAYS, Tile, waiting};
@@ -27,7 +27,7 @@ struct CoordinatorHome {
     steps: Vec<Step>,
     tiles: Vec<Tile>,
     days: Days,
-    fits: Vec<Fit>,
+    fits: Vec<Served>,
     last: Vec<Booked>,
 }
 
@@ -107,7 +107,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
             let bookings = home::last_bookings(db, last::BOOKINGS)?;
             Ok::<_, ActionError>((numbers(db, now)?, home::first_steps(db)?, bookings))
         })?;
-        Ok((numbers, done, bookings, charts::count(house)?, fits::find(house, None)?, now))
+        Ok((numbers, done, bookings, charts::count(house)?, fits::by_household(house, &fits::find(house, None)?)?, now))
     })
     .await?;
     let t = page.t();
@@ -117,7 +117,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         steps: steps(&page, done),
         tiles: tiles(t, &numbers, done.labels),
         days: Days::of(t, &days),
-        fits: fits::told(t, &app.house, &found, now),
+        fits: fits::households(t, &app.house, &found, now),
         last: last::told(t, &app.house, &bookings, page.may(Right::EditItems)),
         page,
         t,

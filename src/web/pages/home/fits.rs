@@ -4,15 +4,14 @@ use jiff::Timestamp;
 
 use crate::actions::{ActionError, House};
 use crate::domain::HouseholdId;
-use crate::store::home;
 use crate::store::needs::NeedRow;
+use crate::store::{home, labels};
 use crate::texts::Texts;
 use crate::web::pages::shown::cut;
 
-/// Lines that are looked through, the longest waiting first: in the whole house, and of a mentor's households. And those
-/// that are shown.
-const LOOKED: i64 = 60;
-const LOOKED_OF_OWN: i64 = 500;
+/// Lines that are looked through, the longest waiting first: enough that one household with a long list does not hide all
+/// others. And lines or households that are shown.
+const LOOKED: i64 = 500;
 const SHOWN: usize = 5;
 
 /// A line with the pieces in stock that serve it.
@@ -22,8 +21,7 @@ pub(super) type Fitting = (NeedRow, i64);
 pub(super) fn find(house: &House, households: Option<&[HouseholdId]>) -> Result<Vec<Fitting>, ActionError> {
     let catalogue = house.catalogue();
     house.store().read(|db| {
-        let looked = if households.is_some() { LOOKED_OF_OWN } else { LOOKED };
-        let lines = home::waiting_lines(db, households, looked)?;
+        let lines = home::waiting_lines(db, households, LOOKED)?;
         let pieces = home::fitting(db, &lines, &catalogue)?;
         Ok(lines.into_iter().zip(pieces).filter(|(_, pieces)| *pieces > 0).collect())
     })
@@ -55,4 +53,59 @@ pub(super) fn told(t: &Texts, house: &House, found: &[Fitting], now: Timestamp) 
         }
     });
     told.collect()
+}
+
+/// A household that something in stock fits, as the page shows it.
+pub(super) struct Served {
+    pub href: String,
+    pub card: String,
+    /// What its longest waiting line asks for, and since when.
+    pub name: String,
+    pub waits: String,
+    pub pieces: String,
+}
+
+/// The households of these lines with their cards, in the order in which they wait; at most five.
+pub(super) fn by_household(house: &House, found: &[Fitting]) -> Result<Vec<(String, Vec<Fitting>)>, ActionError> {
+    let mut served: Vec<(HouseholdId, Vec<Fitting>)> = Vec::new();
+    for line in found {
+        match served.iter_mut().find(|(household, _)| *household == line.0.household_id) {
+            Some((_, lines)) => lines.push(line.clone()),
+            None => served.push((line.0.household_id, vec![line.clone()])),
+        }
+    }
+    served.truncate(SHOWN);
+    house.store().read(|db| {
+        let named = served.into_iter().map(|(household, lines)| {
+            let card = labels::bound_to(db, &household.to_string())?;
+            Ok((card.map(|card| card.printed()).unwrap_or_default(), lines))
+        });
+        named.collect()
+    })
+}
+
+pub(super) fn households(t: &Texts, house: &House, found: &[(String, Vec<Fitting>)], now: Timestamp) -> Vec<Served> {
+    let served = found.iter().filter_map(|(card, lines)| {
+        let first = told(t, house, lines, now).into_iter().next()?;
+        // Two lines for the same thing are served by the same pieces.
+        let mut kinds: Vec<&NeedRow> = Vec::new();
+        let mut pieces = 0;
+        for (line, fitting) in lines {
+            let same = |kind: &&NeedRow| {
+                kind.product_code == line.product_code && kind.cut == line.cut && kind.size == line.size
+            };
+            if !kinds.iter().any(same) {
+                pieces += fitting;
+                kinds.push(line);
+            }
+        }
+        Some(Served {
+            href: first.href,
+            card: if card.is_empty() { t.household_no_card() } else { card.clone() },
+            name: first.name,
+            waits: first.waits,
+            pieces: t.homes_fits_pieces(pieces),
+        })
+    });
+    served.collect()
 }

@@ -14,7 +14,7 @@ use crate::domain::household::{HouseholdState, LANGUAGES};
 use crate::store::{Db, households};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::meanwhile;
-use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
 #[derive(Template)]
 #[template(path = "households/edit.html")]
@@ -119,8 +119,9 @@ pub(in crate::web) async fn set_state(
 ) -> Result<HttpResponse, Failure> {
     let (id, StateSent { version, state }) = (id.into_inner(), sent.into_inner());
     match act(&app, move |house| change_household::set_state(house, &actor, id, version, state)).await {
-        // Whoever left took along what cannot come back with one click.
-        Ok(_) if state == HouseholdState::Left => Ok(redirect_with(&address(id), &say::household_saved())),
+        Ok(deed) if state == HouseholdState::Left => {
+            Ok(redirect_done(&address(id), &say::household_signed_off(), deed))
+        }
         Ok(deed) => Ok(redirect_done(&address(id), &say::household_saved(), deed)),
         Err(failure) => Err(meanwhile(&app, failure, id.to_string()).await),
     }
@@ -140,7 +141,7 @@ pub(in crate::web) async fn replace_card(
 ) -> Result<HttpResponse, Failure> {
     let (id, version) = (id.into_inner(), sent.version);
     match act(&app, move |house| change_household::replace_card(house, &actor, id, version)).await {
-        Ok((card, deed)) => Ok(redirect_done(&address(id), &say::household_card_replaced(card.printed()), deed)),
+        Ok((_, said, deed)) => Ok(redirect_done(&address(id), &said, deed)),
         Err(failure) => Err(meanwhile(&app, failure, id.to_string()).await),
     }
 }

@@ -40,6 +40,8 @@ struct Line {
     state_name: String,
     people: i32,
     area: String,
+    /// Of a household that has left nothing is counted as met.
+    has_left: bool,
     wanted: i64,
     got: i64,
     last_visit: String,
@@ -124,6 +126,7 @@ fn line(t: &Texts, listed: &Listed, list: &str) -> Line {
         state_name: t.say(&words::state(row.state)),
         people: row.people,
         area: row.area.clone(),
+        has_left: row.state == HouseholdState::Left,
         wanted: listed.wanted.unwrap_or_default(),
         got: listed.got.unwrap_or_default(),
         last_visit: row.last_visit_on.map_or_else(String::new, |day| t.day(day.0)),

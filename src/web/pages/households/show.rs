@@ -33,6 +33,7 @@ struct HouseholdPage {
     state_name: String,
     is_active: bool,
     is_blocked: bool,
+    has_left: bool,
     version: i32,
     people: i32,
     area: String,
@@ -41,7 +42,9 @@ struct HouseholdPage {
     registered: String,
     members: Vec<MemberView>,
     needs: Vec<NeedView>,
+    /// Lines that are met, and those that were withdrawn or expired.
     done: Vec<NeedView>,
+    gone: Vec<NeedView>,
     wanted: i32,
     got: i32,
     fills: Vec<Choice>,
@@ -106,6 +109,7 @@ pub(in crate::web) async fn show(
     let (t, zone, catalogue) = (page.t(), app.house.zone(), app.house.catalogue());
     let row = &seen.row;
     let (needs, done): (Vec<_>, Vec<_>) = need_views(t, &seen, &catalogue).into_iter().partition(|line| line.is_open);
+    let (done, gone): (Vec<_>, Vec<_>) = done.into_iter().partition(|line| line.met);
     let counted = seen.needs.iter().filter(|need| !matches!(need.state, NeedState::Withdrawn | NeedState::Expired));
     let (wanted, got) =
         counted.fold((0, 0), |(wanted, got), need| (wanted + need.wanted, got + need.got.min(need.wanted)));
@@ -119,6 +123,7 @@ pub(in crate::web) async fn show(
         state_name: t.say(&words::state(row.state)),
         is_active: row.state == HouseholdState::Active,
         is_blocked: row.state == HouseholdState::Blocked,
+        has_left: row.state == HouseholdState::Left,
         version: row.version,
         people: row.people,
         area: row.area.clone(),
@@ -128,6 +133,7 @@ pub(in crate::web) async fn show(
         members: seen.members.iter().enumerate().map(|(at, member)| member_view(t, member, at + 1)).collect(),
         needs,
         done,
+        gone,
         wanted,
         got,
         fills: if row.state == HouseholdState::Left { Vec::new() } else { fills(t, &seen.members) },
