@@ -31,5 +31,5 @@ help-locations = Räume und Regale mit ihren Codes.
 help-labels = Etiketten drucken. Messen Sie zuerst die Probeseite nach.
 help-contradictions = Scans, die nicht zusammenpassen. Entscheiden Sie bei jedem, was stimmt.
 help-search = Oben das Suchfeld (Strg+K) findet Artikel, Haushalte, Spender, Orte und Seiten: nach Code, Nummer oder Wort, auch mit Tippfehler. Gefunden wird nur, was Sie sehen dürfen.
-help-figures = Bestand, Zu- und Abgang, Bedarf und Wartezeit als Bild. Unter jedem Bild steht die Tabelle, und unter „Was zählt hier?“, was gezählt ist.
+help-figures = Was im Haus ist, was kommt und geht, und was sonst für Sie gezählt wird, als Bild. Unter jedem Bild steht die Tabelle, und unter „Was zählt hier?“, was gezählt ist.
 help-trust = So lernt ein Handy, diesem Haus zu vertrauen: QR-Code zeigen, den Schritten folgen, am Ende prüfen. Das Blatt lässt sich drucken und aushängen.

@@ -31,5 +31,5 @@ help-locations = Rooms and shelves with their codes.
 help-labels = Print labels. Measure the test page first.
 help-contradictions = Scans that do not fit together. Decide for each what is right.
 help-search = The search box at the top (Ctrl+K) finds items, households, donors, places and pages: by code, number or word, also with a typo. It finds only what you may see.
-help-figures = Stock, in and out, needs and waiting time as pictures. Below each picture is its table, and under “What counts here?” what was counted.
+help-figures = What is in the house, what comes and goes, and whatever else is counted for you, as pictures. Below each picture is its table, and under “What counts here?” what was counted.
 help-trust = How a phone learns to trust this house: show the QR code, follow the steps, check at the end. The sheet can be printed and put up.

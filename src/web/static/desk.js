@@ -375,8 +375,9 @@ document.addEventListener("submit", (event) => {
   const entered = document.activeElement?.dataset?.enter ?? "";
   const action = event.submitter?.hasAttribute("data-key") ? event.submitter.value : entered;
   if (action) {
-    // Cold fingers press twice: the same button within half a second is one press.
-    const again = action === pressed.action && performance.now() - pressed.at < DOUBLE_MS;
+    // Cold fingers press twice: taking back and finishing within half a second is one press.
+    const ends = ["F9", "F10"].includes(event.submitter?.dataset.key);
+    const again = ends && action === pressed.action && performance.now() - pressed.at < DOUBLE_MS;
     pressed = { action, at: performance.now() };
     if (!again && !enqueue("", action)) showTrouble("full");
   } else {
