@@ -59,7 +59,7 @@ both! {
             assert!(found(text, &donor) && found(text, &donation), "{text}");
         }
         assert!(found(&app.house.today().strftime("%d.%m.%Y").to_string(), &donation));
-        for text in ["kellerregal", "kellerregl", "regal+9"] {
+        for text in ["kellerregal", "kellerregl", "kellerregal+9"] {
             assert!(found(text, &format!("/settings/locations/{shelf}")), "{text}");
         }
         assert!(found("nordstadt", &format!("/households/{household}")) && found("nordstatd", &format!("/households/{household}")));
