@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::pages::look_at;
 use crate::support::app::PASSWORD;
-use crate::support::photo::{encoded, table};
+use crate::support::photo::{encoded, label, table};
 use crate::support::{Browser, TestApp, film};
 
 fn shoot(browser: &Browser, name: &str) {
@@ -215,14 +215,13 @@ fn frames_are_small_pictures_and_nothing_else() {
     let app = TestApp::new();
     let client = app.signed_in(Role::Volunteer);
     let labels = app.labels(2);
-    let picture = table(&labels);
-    let frame =
-        encoded(&image::imageops::resize(&picture, 640, 480, image::imageops::FilterType::Triangle), ImageFormat::Jpeg);
+    let shown = image::imageops::resize(&label(&labels[0]), 300, 300, image::imageops::FilterType::Triangle);
+    let mut picture = image::GrayImage::from_pixel(640, 480, image::Luma([240]));
+    image::imageops::overlay(&mut picture, &shown, 170, 90);
+    let frame = encoded(&picture, ImageFormat::Jpeg);
     let found = client.post_bytes("/desk/frame", "image/jpeg", &frame).expect(200).json();
-    assert!(
-        found.as_array().is_some_and(|codes| codes.iter().all(|code| code["corners"].as_array().is_some())),
-        "{found}"
-    );
+    assert_eq!(found[0]["text"], json!(labels[0].as_str()), "{found}");
+    assert_eq!(found[0]["corners"].as_array().map(Vec::len), Some(4), "{found}");
     assert_eq!(client.post_bytes("/desk/frame", "image/jpeg", b"no picture").status, 400);
     assert_eq!(client.post_bytes("/desk/frame", "image/jpeg", b"").status, 400);
     assert_eq!(client.post_bytes("/desk/frame", "image/jpeg", &vec![0; 300 << 10]).status, 413);
