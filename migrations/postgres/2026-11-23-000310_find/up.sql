@@ -17,6 +17,10 @@ CREATE INDEX households_by_state ON households (state, id);
 CREATE INDEX households_by_area ON households (area, id);
 -- Who waits longest: since the last visit, or since the registration.
 CREATE INDEX households_by_wait ON households ((COALESCE(last_visit_on, registered_on)), id);
+CREATE INDEX households_by_state_wait ON households (state, (COALESCE(last_visit_on, registered_on)), id);
+-- A household's card, found by the household and not among all cards.
+CREATE INDEX labels_by_card_of ON labels (subject, kind, state);
+CREATE INDEX items_by_kind_size ON items (product_code, size, id);
 
 DROP INDEX donors_by_search;
 CREATE INDEX donors_by_search ON donors (search, id);
