@@ -19,7 +19,7 @@ use crate::store::households::HouseholdRow;
 use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
-    At, Db, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs, sign_ins,
+    At, Day, Db, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs, sign_ins,
     terminals, users,
 };
 use crate::texts::{Message, say};
@@ -360,6 +360,7 @@ fn member(image: MemberImage) -> MemberRow {
         cut: image.cut,
         sizes: image.sizes,
         version: image.version,
+        measured_on: image.measured_on.map(Day),
     }
 }
 
@@ -373,6 +374,7 @@ pub(super) fn image(row: &MemberRow) -> MemberImage {
         cut: row.cut,
         sizes: row.sizes.clone(),
         version: row.version,
+        measured_on: row.measured_on.map(|day| day.0),
     }
 }
 

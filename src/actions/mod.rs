@@ -2,6 +2,7 @@
 
 mod actor;
 mod error;
+mod holder;
 mod house;
 mod once;
 
@@ -39,6 +40,7 @@ mod typed;
 
 pub use actor::Actor;
 pub use error::ActionError;
+pub use holder::Holder;
 pub(crate) use house::hashed;
 pub use house::{Clock, Dice, House};
 

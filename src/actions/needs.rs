@@ -9,7 +9,7 @@ use super::{ActionError, Actor, House, typed};
 use crate::domain::catalogue::{Cut, Product, ProductCode, Season};
 use crate::domain::deed::Undoing;
 use crate::domain::household::{HouseholdState, size_of, usual_cut};
-use crate::domain::needs::{NeedState, Occasion, Urgency};
+use crate::domain::needs::{AskedBy, NeedState, Occasion, Urgency};
 use crate::domain::rights::Right;
 use crate::domain::sizes::Sizes;
 use crate::domain::templates::{AgeBand, Home, Line, Member, TemplateCode, Templates};
@@ -208,6 +208,10 @@ fn row(db: &mut Db, house: &House, household: HouseholdId, id: NeedId, new: &New
         recorded_at: At(house.now()),
         version: 1,
         met_at: None,
+        renew_months: None,
+        urgent_reason: String::new(),
+        urgent_until: None,
+        asked_by: AskedBy::Staff,
     })
 }
 

@@ -71,6 +71,13 @@ pub fn new(house: &Arc<House>, actor: &Actor, input: NewHousehold) -> Result<(Ho
         registered_on: Day(house.today()),
         last_visit_on: None,
         version: 1,
+        pin_hash: String::new(),
+        pin_failures: 0,
+        pin_locked_until: None,
+        contact_name: String::new(),
+        contact_email: String::new(),
+        contact_phone: String::new(),
+        merged_into: None,
     };
     let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
@@ -121,6 +128,7 @@ pub(super) fn member_row(house: &House, household: HouseholdId, input: &NewMembe
         cut: input.cut,
         sizes: serde_json::to_string(&sizes).map_err(|error| crate::store::StoreError::Content(error.to_string()))?,
         version: 1,
+        measured_on: if sizes.is_empty() { None } else { Some(Day(house.today())) },
     })
 }
 

@@ -1,5 +1,6 @@
 //! What somebody did on a page, and what it takes to take that back.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::Cut;
@@ -152,4 +153,6 @@ pub struct MemberImage {
     pub cut: Option<Cut>,
     pub sizes: String,
     pub version: i32,
+    #[serde(default)]
+    pub measured_on: Option<Date>,
 }

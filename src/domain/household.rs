@@ -28,6 +28,66 @@ stable_words! {
 }
 
 stable_words! {
+    /// What somebody agreed to.
+    pub enum ConsentKind {
+        /// That lines for a pregnancy stand on the list; it was told by the person (GDPR Art. 9 (2) a).
+        Maternity = "maternity",
+        /// Being reached by mail or phone.
+        Contact = "contact",
+    }
+}
+
+stable_words! {
+    /// How an agreement was given.
+    pub enum Channel {
+        /// Said to a member of staff or a mentor.
+        Said = "said",
+        /// On a signed paper.
+        Paper = "paper",
+        /// On the household's own page.
+        OwnPage = "own_page",
+    }
+}
+
+stable_words! {
+    /// What somebody was shown as a proof of need (law reference 2.1); the paper itself is never kept.
+    pub enum ProofKind {
+        /// Bürgergeld, basic income support.
+        Basic = "basic",
+        /// Benefits for asylum seekers.
+        Asylum = "asylum",
+        /// Housing benefit, child supplement.
+        Housing = "housing",
+        /// A small income or pension, reckoned by hand.
+        SmallIncome = "small_income",
+        /// A letter of a counselling service, a school, a church.
+        Letter = "letter",
+        /// Told and believed, where the room asks for no paper.
+        Told = "told",
+    }
+}
+
+stable_words! {
+    /// Two records that somebody takes for one household.
+    pub enum MergeState {
+        Proposed = "proposed",
+        Merged = "merged",
+        Refused = "refused",
+        /// Merged and parted again.
+        Undone = "undone",
+    }
+}
+
+stable_words! {
+    /// Who else may collect for a household.
+    pub enum ProxyKind {
+        Always = "always",
+        /// Once, with a voucher, for exactly the pieces that it lists.
+        Once = "once",
+    }
+}
+
+stable_words! {
     /// What a person's size is for. A household that gives only one of them is served with that one.
     pub enum SizeFor {
         Clothes = "clothes",

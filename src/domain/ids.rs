@@ -54,6 +54,19 @@ ids! {
     /// Something done on a page that can be taken back.
     DeedId,
     NoteId,
+    /// An agreement that somebody gave and may take back.
+    ConsentId,
+    ProofId,
+    /// Two households that are proposed to be one.
+    MergeId,
+    ProxyId,
+    /// A day of handing out.
+    SessionId,
+    SlotId,
+    BookingId,
+    /// A message that waits to be sent.
+    LetterId,
+    ShelfCheckId,
 }
 
 impl EventId {

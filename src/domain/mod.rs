@@ -4,6 +4,7 @@
 #[macro_use]
 mod stable_words;
 
+pub mod allocation;
 pub mod catalogue;
 pub mod contradiction;
 mod data_file;
@@ -19,6 +20,7 @@ pub mod lists;
 pub mod needs;
 pub mod noted;
 pub mod rights;
+pub mod session;
 pub mod shares;
 pub mod sizes;
 pub mod snapshot;

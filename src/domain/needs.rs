@@ -42,6 +42,27 @@ stable_words! {
     }
 }
 
+stable_words! {
+    /// Who put a line on the list.
+    pub enum AskedBy {
+        Staff = "staff",
+        Mentor = "mentor",
+        Household = "household",
+    }
+}
+
+stable_words! {
+    /// Why a coordinator marks a line as urgent (law reference 5.3).
+    pub enum UrgentReason {
+        /// A birth within eight weeks.
+        Birth = "birth",
+        /// Moving in within two weeks.
+        MovingIn = "moving_in",
+        /// Fire, water, flight: what was there is gone.
+        Loss = "loss",
+    }
+}
+
 /// One line of a needs list, as far as the rules need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedLine {

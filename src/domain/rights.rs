@@ -37,6 +37,24 @@ stable_words! {
         EditHouseholds = "edit_households",
         /// Add and withdraw lines of a needs list that one may see.
         EditNeeds = "edit_needs",
+        /// Propose and confirm that two records are one household.
+        MergeHouseholds = "merge_households",
+        /// Mark a line as urgent, with a reason.
+        MarkUrgent = "mark_urgent",
+        /// Confirm who gets what, and lay it aside.
+        Allocate = "allocate",
+        /// Fetch what is laid aside from its shelf.
+        Pick = "pick",
+        /// Plan, open and close days of handing out, and see the letters.
+        RunSessions = "run_sessions",
+        /// Welcome who is booked for today and call numbers.
+        RunQueue = "run_queue",
+        /// Book a time for a household that one may see.
+        Book = "book",
+        /// Name who else may collect for a household that one may see.
+        NameProxies = "name_proxies",
+        /// What is missing, and what donors are asked for.
+        SeeMissing = "see_missing",
         EditCatalogue = "edit_catalogue",
         /// Add and rename sites, rooms and shelves.
         ArrangeLocations = "arrange_locations",
@@ -66,9 +84,9 @@ impl Role {
     pub fn may(self, right: Right) -> bool {
         use Right::*;
         match self {
-            Role::Volunteer => matches!(right, ScanIntake | ScanHandout | SeeItems),
+            Role::Volunteer => matches!(right, ScanIntake | ScanHandout | SeeItems | Pick | RunQueue),
             Role::Coordinator => !matches!(right, ManageUsers | SeeOwnHouseholds),
-            Role::Mentor => matches!(right, SeeOwnHouseholds | EditNeeds),
+            Role::Mentor => matches!(right, SeeOwnHouseholds | EditNeeds | Book | NameProxies),
             Role::Treasurer => matches!(right, SeeDonors | EditDonors | SeeDonorReport | SeeItems),
             Role::Admin => matches!(right, ManageUsers | ManageTerminals | EditCatalogue | PrintLabels),
         }

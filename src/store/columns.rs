@@ -20,11 +20,12 @@ use crate::domain::contradiction::{ContradictionKind, Settlement};
 use crate::domain::deed::PartState;
 use crate::domain::desk::{Mode, Outcome};
 use crate::domain::donation::{DonationState, DonorKind, Origin};
-use crate::domain::household::{HouseholdState, LabelState};
+use crate::domain::household::{Channel, ConsentKind, HouseholdState, LabelState, MergeState, ProofKind, ProxyKind};
 use crate::domain::item::{Condition, ItemState, MovementKind};
-use crate::domain::needs::{NeedState, Occasion, Urgency};
+use crate::domain::needs::{AskedBy, NeedState, Occasion, Urgency};
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Role;
+use crate::domain::session::{Audience, BookedBy, BookingState, LetterState, SendBy, SessionState};
 use crate::domain::stocktake::StocktakeState;
 use crate::domain::*;
 use crate::texts::Lang;
@@ -120,6 +121,8 @@ text_column! {
     Code, Condition, ContradictionKind, Cut, DeedId, DonationId, DonationState, DonorId, DonorKind, EnrolmentId, EventId, HouseholdId, HouseholdState, ItemId,
     ItemState, LabelState, Lang, LocationId, MemberId, Mode, MovementId, MovementKind, NeedId, NeedState, NoteId, NotedKind, Occasion,
     Origin, Outcome, PartState, ProductCode, Role, Settlement, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
+    AskedBy, Audience, BookedBy, BookingId, BookingState, Channel, ConsentId, ConsentKind, LetterId, LetterState, MergeId, MergeState,
+    ProofId, ProofKind, ProxyId, ProxyKind, SendBy, SessionId, SessionState, ShelfCheckId, SlotId,
 }
 column!(Timestamp => At);
 column!(Date => Day);

@@ -28,6 +28,16 @@ pub struct HouseholdRow {
     pub registered_on: Day,
     pub last_visit_on: Option<Day>,
     pub version: i32,
+    /// The PIN of the household's own page as an Argon2 hash; empty when it has none.
+    pub pin_hash: String,
+    pub pin_failures: i32,
+    pub pin_locked_until: Option<At>,
+    /// Whom to reach and how; empty without consent.
+    pub contact_name: String,
+    pub contact_email: String,
+    pub contact_phone: String,
+    /// The household that this one turned out to be.
+    pub merged_into: Option<HouseholdId>,
 }
 
 /// A household as a list shows it.

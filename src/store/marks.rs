@@ -14,14 +14,19 @@ use super::schema::marks;
 use super::{Db, StoreError};
 
 /// The parts of the house that a page can listen to.
-pub const TOPICS: [&str; 9] =
-    ["items", "households", "donors", "donations", "stocktakes", "contradictions", "terminals", "settings", "notes"];
+pub const TOPICS: [&str; 12] = [
+    "items", "households", "donors", "donations", "stocktakes", "contradictions", "terminals", "settings", "notes",
+    "sessions", "reservations", "outbox",
+];
 
 /// Which topics a change of a table concerns. Items change through the ledger, and with them what became of a donation.
 fn topics(table: &str) -> &'static [&'static str] {
     match table {
         "ledger_head" => &["items", "donations"],
-        "households" | "members" | "needs" => &["households"],
+        "households" | "members" | "needs" | "proxies" | "mentor_links" | "merges" => &["households"],
+        "sessions" | "slots" | "bookings" => &["sessions"],
+        "reservations" | "shelf_checks" => &["reservations"],
+        "outbox" => &["outbox"],
         "deeds" => &["households", "terminals"],
         "donors" => &["donors"],
         "donations" => &["donations"],

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
+use super::columns::Day;
 use super::schema::{members, needs};
 use super::{Db, StoreError};
 use crate::domain::catalogue::Cut;
@@ -25,6 +26,8 @@ pub struct MemberRow {
     /// JSON: what for (`clothes`, `shoes` …) → size.
     pub sizes: String,
     pub version: i32,
+    /// The day on which the sizes were measured or said.
+    pub measured_on: Option<Day>,
 }
 
 impl MemberRow {
@@ -61,6 +64,7 @@ pub fn update(db: &mut Db, row: &MemberRow) -> Result<bool, StoreError> {
             members::birth_month.eq(&row.birth_month),
             members::cut.eq(row.cut),
             members::sizes.eq(&row.sizes),
+            members::measured_on.eq(row.measured_on),
             members::version.eq(row.version + 1),
         ))
         .execute(db)?;

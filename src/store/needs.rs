@@ -2,11 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::columns::At;
+use super::columns::{At, Day};
 use super::schema::needs;
 use super::{Db, StoreError};
 use crate::domain::catalogue::{Cut, ProductCode};
-use crate::domain::needs::{NeedLine, NeedState, Occasion, Urgency};
+use crate::domain::needs::{AskedBy, NeedLine, NeedState, Occasion, Urgency};
 use crate::domain::{HouseholdId, MemberId, NeedId};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -27,6 +27,13 @@ pub struct NeedRow {
     pub version: i32,
     /// When the last piece of a fulfilled line was booked, by the server's clock.
     pub met_at: Option<At>,
+    /// Months after which the same quantity counts as needed again; `None`: never, or with the next size.
+    pub renew_months: Option<i32>,
+    /// Why a coordinator marked it urgent: the word of an [`UrgentReason`], or empty.
+    pub urgent_reason: String,
+    /// The last day on which the mark counts.
+    pub urgent_until: Option<Day>,
+    pub asked_by: AskedBy,
 }
 
 impl NeedRow {

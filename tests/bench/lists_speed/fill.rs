@@ -196,6 +196,13 @@ fn homes(house: &Arc<House>, count: usize) -> Result<Vec<HouseholdId>, ActionErr
         for number in 0..count {
             let id = HouseholdId(in_house.uuid());
             let row = HouseholdRow {
+                pin_hash: String::new(),
+                pin_failures: 0,
+                pin_locked_until: None,
+                contact_name: String::new(),
+                contact_email: String::new(),
+                contact_phone: String::new(),
+                merged_into: None,
                 id,
                 state: if number % 9 == 0 { HouseholdState::Left } else { HouseholdState::Active },
                 people: 1 + (number % 6) as i32,
