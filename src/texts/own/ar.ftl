@@ -27,11 +27,11 @@ own-audience-quiet = وقت هادئ
 own-audience-first = الزيارة الأولى
 
 # Who somebody is, by age.
-own-person-baby = رضيع
-own-person-child-small = طفل صغير
-own-person-child = طفل
-own-person-teen = مراهق
-own-person-adult = شخص بالغ
+own-age-baby = رضيع
+own-age-child-small = طفل صغير
+own-age-child = طفل
+own-age-teen = مراهق
+own-age-adult = شخص بالغ
 
 # How a piece is cut.
 own-cut-w = نسائي
@@ -41,8 +41,8 @@ own-cut-b = للرضّع
 own-cut-u = للجميع
 
 # What a size is for.
-own-size-for-clothes = ملابس
-own-size-for-trousers = بناطيل
-own-size-for-shoes = أحذية
-own-size-for-bra = حمّالة صدر
-own-size-for-head = الرأس
+own-for-clothes = ملابس
+own-for-trousers = بناطيل
+own-for-shoes = أحذية
+own-for-bra = حمّالة صدر
+own-for-head = الرأس

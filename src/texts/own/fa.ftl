@@ -20,11 +20,11 @@ own-audience-quiet = وقت آرام
 own-audience-first = بار اول
 
 # Who somebody is, by age.
-own-person-baby = نوزاد
-own-person-child-small = کودک خردسال
-own-person-child = کودک
-own-person-teen = نوجوان
-own-person-adult = بزرگسال
+own-age-baby = نوزاد
+own-age-child-small = کودک خردسال
+own-age-child = کودک
+own-age-teen = نوجوان
+own-age-adult = بزرگسال
 
 # How a piece is cut.
 own-cut-w = زنانه
@@ -34,8 +34,8 @@ own-cut-b = نوزادی
 own-cut-u = برای همه
 
 # What a size is for.
-own-size-for-clothes = لباس
-own-size-for-trousers = شلوار
-own-size-for-shoes = کفش
-own-size-for-bra = سوتین / سینه‌بند
-own-size-for-head = سر
+own-for-clothes = لباس
+own-for-trousers = شلوار
+own-for-shoes = کفش
+own-for-bra = سوتین / سینه‌بند
+own-for-head = سر

@@ -23,11 +23,11 @@ own-audience-quiet = Moment calme
 own-audience-first = Première visite
 
 # Who somebody is, by age.
-own-person-baby = Bébé
-own-person-child-small = Petit enfant
-own-person-child = Enfant
-own-person-teen = Ado
-own-person-adult = Adulte
+own-age-baby = Bébé
+own-age-child-small = Petit enfant
+own-age-child = Enfant
+own-age-teen = Ado
+own-age-adult = Adulte
 
 # How a piece is cut.
 own-cut-w = Femme
@@ -37,8 +37,8 @@ own-cut-b = Bébé
 own-cut-u = Pour tous
 
 # What a size is for.
-own-size-for-clothes = Vêtements
-own-size-for-trousers = Pantalons
-own-size-for-shoes = Chaussures
-own-size-for-bra = Soutien-gorge
-own-size-for-head = Tête
+own-for-clothes = Vêtements
+own-for-trousers = Pantalons
+own-for-shoes = Chaussures
+own-for-bra = Soutien-gorge
+own-for-head = Tête

@@ -20,11 +20,11 @@ own-audience-quiet = Dema aram
 own-audience-first = Serdana yekem
 
 # Who somebody is, by age.
-own-person-baby = Pitik
-own-person-child-small = Zarokê biçûk
-own-person-child = Zarok
-own-person-teen = Ciwan
-own-person-adult = Kesê mezin
+own-age-baby = Pitik
+own-age-child-small = Zarokê biçûk
+own-age-child = Zarok
+own-age-teen = Ciwan
+own-age-adult = Kesê mezin
 
 # How a piece is cut.
 own-cut-w = Jinan
@@ -34,8 +34,8 @@ own-cut-b = Pitikan
 own-cut-u = Her kes
 
 # What a size is for.
-own-size-for-clothes = Cil
-own-size-for-trousers = Pantolon
-own-size-for-shoes = Pêlav
-own-size-for-bra = Sutyen
-own-size-for-head = Serî
+own-for-clothes = Cil
+own-for-trousers = Pantolon
+own-for-shoes = Pêlav
+own-for-bra = Sutyen
+own-for-head = Serî

@@ -23,11 +23,11 @@ own-audience-quiet = ارام وخت
 own-audience-first = لومړی ځل
 
 # Who somebody is, by age.
-own-person-baby = تی‌رودونکی ماشوم
-own-person-child-small = کوچنی ماشوم
-own-person-child = ماشوم
-own-person-teen = تنکی ځوان
-own-person-adult = لوی کس
+own-age-baby = تی‌رودونکی ماشوم
+own-age-child-small = کوچنی ماشوم
+own-age-child = ماشوم
+own-age-teen = تنکی ځوان
+own-age-adult = لوی کس
 
 # How a piece is cut.
 own-cut-w = ښځینه
@@ -37,8 +37,8 @@ own-cut-b = د کوچنیو ماشومانو
 own-cut-u = د ټولو
 
 # What a size is for.
-own-size-for-clothes = جامې
-own-size-for-trousers = پتلون
-own-size-for-shoes = بوټان
-own-size-for-bra = سینه‌بند
-own-size-for-head = سر
+own-for-clothes = جامې
+own-for-trousers = پتلون
+own-for-shoes = بوټان
+own-for-bra = سینه‌بند
+own-for-head = سر

@@ -25,11 +25,11 @@ own-audience-quiet = Спокойное время
 own-audience-first = Первый визит
 
 # Who somebody is, by age.
-own-person-baby = Младенец
-own-person-child-small = Маленький ребёнок
-own-person-child = Ребёнок
-own-person-teen = Подросток
-own-person-adult = Взрослый человек
+own-age-baby = Младенец
+own-age-child-small = Маленький ребёнок
+own-age-child = Ребёнок
+own-age-teen = Подросток
+own-age-adult = Взрослый человек
 
 # How a piece is cut.
 own-cut-w = Женское
@@ -39,8 +39,8 @@ own-cut-b = Для младенцев
 own-cut-u = Для всех
 
 # What a size is for.
-own-size-for-clothes = Одежда
-own-size-for-trousers = Брюки
-own-size-for-shoes = Обувь
-own-size-for-bra = Бюстгальтер
-own-size-for-head = Голова
+own-for-clothes = Одежда
+own-for-trousers = Брюки
+own-for-shoes = Обувь
+own-for-bra = Бюстгальтер
+own-for-head = Голова

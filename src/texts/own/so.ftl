@@ -20,11 +20,11 @@ own-audience-quiet = Waqti deggan
 own-audience-first = Booqashada koowaad
 
 # Who somebody is, by age.
-own-person-baby = Dhallaan
-own-person-child-small = Cunug yar
-own-person-child = Cunug
-own-person-teen = Dhallinyaro
-own-person-adult = Qof weyn
+own-age-baby = Dhallaan
+own-age-child-small = Cunug yar
+own-age-child = Cunug
+own-age-teen = Dhallinyaro
+own-age-adult = Qof weyn
 
 # How a piece is cut.
 own-cut-w = Haween
@@ -34,8 +34,8 @@ own-cut-b = Dhallaan
 own-cut-u = Dhammaan
 
 # What a size is for.
-own-size-for-clothes = Dhar
-own-size-for-trousers = Surwaal
-own-size-for-shoes = Kabo
-own-size-for-bra = Rajabeeto
-own-size-for-head = Madax
+own-for-clothes = Dhar
+own-for-trousers = Surwaal
+own-for-shoes = Kabo
+own-for-bra = Rajabeeto
+own-for-head = Madax

@@ -23,11 +23,11 @@ own-audience-quiet = ህዱእ ግዜ
 own-audience-first = ናይ መጀመርታ ግዜ
 
 # Who somebody is, by age.
-own-person-baby = ህጻን
-own-person-child-small = ንእሽቶ ቆልዓ
-own-person-child = ቆልዓ
-own-person-teen = መንእሰይ
-own-person-adult = ዓብዪ ሰብ
+own-age-baby = ህጻን
+own-age-child-small = ንእሽቶ ቆልዓ
+own-age-child = ቆልዓ
+own-age-teen = መንእሰይ
+own-age-adult = ዓብዪ ሰብ
 
 # How a piece is cut.
 own-cut-w = ናይ ኣንስቲ
@@ -37,8 +37,8 @@ own-cut-b = ናይ ህጻናት
 own-cut-u = ንኹሉ ሰብ
 
 # What a size is for.
-own-size-for-clothes = ክዳን
-own-size-for-trousers = ስረ
-own-size-for-shoes = ጫማ
-own-size-for-bra = መትሓዚ ጡብ
-own-size-for-head = ርእሲ
+own-for-clothes = ክዳን
+own-for-trousers = ስረ
+own-for-shoes = ጫማ
+own-for-bra = መትሓዚ ጡብ
+own-for-head = ርእሲ

@@ -20,11 +20,11 @@ own-audience-quiet = Sakin saat
 own-audience-first = İlk ziyaret
 
 # Who somebody is, by age.
-own-person-baby = Bebek
-own-person-child-small = Küçük çocuk
-own-person-child = Çocuk
-own-person-teen = Genç
-own-person-adult = Yetişkin
+own-age-baby = Bebek
+own-age-child-small = Küçük çocuk
+own-age-child = Çocuk
+own-age-teen = Genç
+own-age-adult = Yetişkin
 
 # How a piece is cut.
 own-cut-w = Kadın
@@ -34,8 +34,8 @@ own-cut-b = Bebek
 own-cut-u = Herkes
 
 # What a size is for.
-own-size-for-clothes = Giysi
-own-size-for-trousers = Pantolon
-own-size-for-shoes = Ayakkabı
-own-size-for-bra = Sütyen
-own-size-for-head = Baş
+own-for-clothes = Giysi
+own-for-trousers = Pantolon
+own-for-shoes = Ayakkabı
+own-for-bra = Sütyen
+own-for-head = Baş

@@ -25,11 +25,11 @@ own-audience-quiet = Спокійний час
 own-audience-first = Перший візит
 
 # Who somebody is, by age.
-own-person-baby = Немовля
-own-person-child-small = Маленька дитина
-own-person-child = Дитина
-own-person-teen = Підліток
-own-person-adult = Доросла людина
+own-age-baby = Немовля
+own-age-child-small = Маленька дитина
+own-age-child = Дитина
+own-age-teen = Підліток
+own-age-adult = Доросла людина
 
 # How a piece is cut.
 own-cut-w = Жіноче
@@ -39,8 +39,8 @@ own-cut-b = Для немовлят
 own-cut-u = Для всіх
 
 # What a size is for.
-own-size-for-clothes = Одяг
-own-size-for-trousers = Штани
-own-size-for-shoes = Взуття
-own-size-for-bra = Бюстгальтер
-own-size-for-head = Голова
+own-for-clothes = Одяг
+own-for-trousers = Штани
+own-for-shoes = Взуття
+own-for-bra = Бюстгальтер
+own-for-head = Голова
