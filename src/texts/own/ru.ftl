@@ -1,3 +1,4 @@
+# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = Моя страница
