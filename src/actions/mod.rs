@@ -21,6 +21,8 @@ pub mod manage_users;
 pub mod needs;
 pub mod notes;
 pub mod own_account;
+pub mod own_door;
+pub mod own_page;
 pub mod print_code;
 pub mod product_codes;
 pub mod record_donation;

@@ -58,7 +58,7 @@ impl Drop for Place {
 }
 
 /// The hash that a wrong name is checked against, so that it takes as long as a wrong password.
-static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody signs in with this").unwrap_or_default());
+pub(super) static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody signs in with this").unwrap_or_default());
 
 /// The password's hash as a PHC string.
 ///
@@ -72,7 +72,7 @@ pub(super) fn hash(password: &str) -> Result<String, ActionError> {
         .map_err(|error| StoreError::Content(error.to_string()).into())
 }
 
-fn is_right(password: &str, stored: &str) -> bool {
+pub(super) fn is_right(password: &str, stored: &str) -> bool {
     password.len() <= 4 * LONGEST_PASSWORD && matches(password, stored).unwrap_or(false)
 }
 

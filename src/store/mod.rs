@@ -34,6 +34,7 @@ pub mod members;
 pub mod mentor_links;
 pub mod needs;
 pub mod notes;
+pub mod own_page;
 pub mod paging;
 pub mod reports;
 pub mod scan_events;

@@ -475,6 +475,7 @@ diesel::table! {
         household_id -> Text,
         created_at -> Timestamp,
         expires_at -> Timestamp,
+        mark -> Text,
     }
 }
 

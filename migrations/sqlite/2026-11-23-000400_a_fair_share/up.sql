@@ -19,11 +19,13 @@ ALTER TABLE needs ADD COLUMN urgent_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE needs ADD COLUMN urgent_until DATE;
 ALTER TABLE needs ADD COLUMN asked_by TEXT NOT NULL DEFAULT 'staff';
 
+-- A household's open page. `mark` is the hash of its card and its PIN as they were: another card or PIN ends it.
 CREATE TABLE household_sign_ins (
     key_hash TEXT PRIMARY KEY NOT NULL,
     household_id TEXT NOT NULL REFERENCES households (id),
     created_at TIMESTAMP NOT NULL,
-    expires_at TIMESTAMP NOT NULL
+    expires_at TIMESTAMP NOT NULL,
+    mark TEXT NOT NULL
 );
 CREATE INDEX household_sign_ins_by_household ON household_sign_ins (household_id);
 
