@@ -144,3 +144,25 @@ own-pin-wrong = Die alte Geheimzahl ist nicht richtig.
 own-pin-six = Die Geheimzahl hat 6 Ziffern.
 own-pin-differ = Die zwei neuen Geheimzahlen sind nicht gleich.
 own-pin-easy = Diese Geheimzahl ist zu leicht. Nehmen Sie eine andere.
+
+# Days of the week.
+own-weekday-mon = Montag
+own-weekday-tue = Dienstag
+own-weekday-wed = Mittwoch
+own-weekday-thu = Donnerstag
+own-weekday-fri = Freitag
+own-weekday-sat = Samstag
+own-weekday-sun = Sonntag
+
+# How a piece is cut.
+own-cut-w = Damen
+own-cut-m = Herren
+own-cut-k = Kinder
+own-cut-b = Baby
+own-cut-u = Für alle
+
+# How many
+own-pieces = { $count ->
+    [one] { $count } Teil
+   *[other] { $count } Teile
+}

@@ -144,3 +144,25 @@ own-pin-wrong = The old PIN is not right.
 own-pin-six = The PIN has 6 digits.
 own-pin-differ = The two new PINs are not the same.
 own-pin-easy = This PIN is too easy. Take another one.
+
+# Days of the week.
+own-weekday-mon = Monday
+own-weekday-tue = Tuesday
+own-weekday-wed = Wednesday
+own-weekday-thu = Thursday
+own-weekday-fri = Friday
+own-weekday-sat = Saturday
+own-weekday-sun = Sunday
+
+# How a piece is cut.
+own-cut-w = Women
+own-cut-m = Men
+own-cut-k = Children
+own-cut-b = Baby
+own-cut-u = Everybody
+
+# How many
+own-pieces = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
