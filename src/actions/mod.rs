@@ -10,10 +10,12 @@ pub mod arrange_locations;
 pub mod bulk;
 pub mod change_donation;
 pub mod change_household;
+pub mod consents;
 pub mod deeds;
 pub mod edit_catalogue;
 pub mod edit_item;
 pub mod enrol_device;
+pub mod fill_needs;
 pub mod find;
 pub mod link_mentor;
 pub mod make_codes;
@@ -21,8 +23,13 @@ pub mod manage_users;
 pub mod needs;
 pub mod notes;
 pub mod own_account;
+<<<<<<< HEAD
 pub mod own_door;
 pub mod own_page;
+=======
+pub mod own_needs;
+pub mod own_page_pin;
+>>>>>>> records
 pub mod print_code;
 pub mod product_codes;
 pub mod record_donation;

@@ -1,29 +1,21 @@
 //! The door of a household's own page: its card and a PIN of six digits. One answer for a wrong PIN, an unknown card, a
-//! blocked one, a pause and a household without a PIN; the same work for each.
-//!
-//! Six digits are a million: five wrong tries pause a card for 15 minutes, the next five for twice as long, up to a day. An
-//! unknown card cannot be told from one that pauses, because nobody hears that something pauses.
+//! blocked one, a pause and a household without a PIN; the same work for each (`own_page_pin`). An unknown card cannot be
+//! told from one that pauses, because nobody hears that something pauses.
 
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
 use super::house::hashed;
-use super::sign_in::{NOBODY, hash, is_right};
-use super::{ActionError, Holder, House};
+use super::sign_in::hash;
+use super::{ActionError, Holder, House, own_page_pin};
 use crate::codes::{Code, Kind, read};
 use crate::domain::HouseholdId;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::store::households::{self, HouseholdRow};
 use crate::store::own_page::{self, OpenPage};
-use crate::store::{At, Db, StoreError, labels};
+use crate::store::{At, Db, StoreError, labels, pins};
 
-/// Wrong tries after which a card pauses.
-const TRIES: i32 = 5;
-const FIRST_PAUSE: SignedDuration = SignedDuration::from_mins(15);
-const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(24);
-/// Digits of a PIN.
-pub const PIN_DIGITS: usize = 6;
 /// How long a page stays open at most, and without a click (law reference S3: short, because phones are shared).
 pub const OPEN_FOR: SignedDuration = SignedDuration::from_mins(60);
 pub const IDLE: SignedDuration = SignedDuration::from_mins(15);
@@ -73,63 +65,45 @@ fn mark(card: Code, pin_hash: &str) -> String {
     hashed(&format!("{card} {pin_hash}"))
 }
 
-/// The pause after so many wrong tries in a row; none between.
-fn pause(failures: i32) -> Option<SignedDuration> {
-    if failures < TRIES || failures % TRIES != 0 {
-        return None;
-    }
-    let doublings = u32::try_from(failures / TRIES - 1).unwrap_or(0).min(10);
-    Some((FIRST_PAUSE * 2_i32.pow(doublings)).min(LONGEST_PAUSE))
+/// A new open page: its row and the key of its cookie, 256 random bits.
+fn new_page(house: &House, id: HouseholdId, card: Code, pin_hash: &str) -> (OpenPage, String) {
+    let key = data_encoding::BASE64URL_NOPAD.encode(&house.random::<32>());
+    let now = house.now();
+    let page = OpenPage {
+        key_hash: hashed(&key),
+        household_id: id,
+        created_at: At(now),
+        expires_at: At(now + IDLE),
+        mark: mark(card, pin_hash),
+    };
+    (page, key)
 }
 
-/// Counts a try where writes are one after another: guesses at the same time count one each. `false`: wrong, or it pauses.
-fn count(db: &mut Db, row: &HouseholdRow, right: bool, now: Timestamp) -> Result<bool, StoreError> {
-    if row.pin_locked_until.is_some_and(|until| until.0 > now) {
-        return Ok(false);
-    }
-    if !right {
-        let failures = row.pin_failures.saturating_add(1);
-        own_page::set_failures(db, row.id, failures, pause(failures).map(|pause| now + pause))?;
-        return Ok(false);
-    }
-    if row.pin_failures > 0 {
-        own_page::set_failures(db, row.id, 0, None)?;
-    }
-    Ok(true)
-}
-
-/// Opens the page and gives the key of its cookie: 256 random bits. `None` for everything that does not fit: one answer.
+/// Opens the page and gives the key of its cookie. `None` for everything that does not fit: one answer.
 ///
 /// # Errors
 /// Only when the database fails.
 pub fn enter(house: &Arc<House>, card: &str, pin: &str) -> Result<Option<String>, ActionError> {
-    let card = card_code(card);
-    let row = match card {
-        Some(card) => house.store().read(|db| of_card(db, card))?.filter(is_open_to),
+    let code = card_code(card);
+    let before = match code {
+        Some(code) => house.store().read(|db| of_card(db, code))?,
         None => None,
     };
-    let stored = row.as_ref().map_or_else(|| NOBODY.clone(), |row| row.pin_hash.clone());
-    let right = is_right(&western_digits(pin), &stored);
-    let (Some(card), Some(id)) = (card, row.map(|row| row.id)) else { return Ok(None) };
-    let key = data_encoding::BASE64URL_NOPAD.encode(&house.random::<32>());
-    let (now, key_hash) = (house.now(), hashed(&key));
-    let entered = house.store().write(move |db| {
-        // As of now: since the hash was looked at, the card may have been blocked and the PIN changed.
-        let Some(row) = of_card(db, card)?.filter(is_open_to).filter(|row| row.id == id) else { return Ok(false) };
-        if !count(db, &row, right && row.pin_hash == stored, now)? {
-            return Ok(false);
+    let typed = code.map_or_else(String::new, |code| code.to_string());
+    let verified = own_page_pin::verify(house, &typed, &western_digits(pin))?;
+    let (Some(code), Some(before), Some(id)) = (code, before, verified) else { return Ok(None) };
+    let (page, key) = new_page(house, id, code, &before.pin_hash);
+    let now = house.now();
+    let opened = house.store().write(move |db| {
+        // As of now: since the PIN was looked at, the card may have been blocked and the PIN changed.
+        let row = of_card(db, code)?.filter(is_open_to);
+        let same = row.is_some_and(|row| row.id == id && row.pin_hash == before.pin_hash);
+        if same {
+            own_page::insert(db, &page, now)?;
         }
-        let page = OpenPage {
-            key_hash: key_hash.clone(),
-            household_id: id,
-            created_at: At(now),
-            expires_at: At(now + IDLE),
-            mark: mark(card, &stored),
-        };
-        own_page::insert(db, &page, now)?;
-        Ok::<_, ActionError>(true)
+        Ok::<_, ActionError>(same)
     })?;
-    Ok(entered.then_some(key))
+    Ok(opened.then_some(key))
 }
 
 /// Whoever holds the key of an open page. A page ends at once when its card or PIN is another, when the household was
@@ -196,7 +170,7 @@ pub fn change_pin(
 ) -> Result<Result<String, NoPin>, ActionError> {
     let [new, again] = new.map(western_digits);
     let wrong = match () {
-        () if new.len() != PIN_DIGITS => Some(NoPin::NotSix),
+        () if new.len() != own_page_pin::DIGITS => Some(NoPin::NotSix),
         () if new != again => Some(NoPin::Differ),
         () if is_easy(&new) => Some(NoPin::Easy),
         () => None,
@@ -205,42 +179,23 @@ pub fn change_pin(
         return Ok(Err(wrong));
     }
     let (id, now) = (holder.household(), house.now());
-    let stored = house.store().read(|db| households::find(db, id))?.ok_or(ActionError::NotFound)?.pin_hash;
-    let right = is_right(&western_digits(old), &stored);
-    let fresh = if right { hash(&new)? } else { String::new() };
-    let key = data_encoding::BASE64URL_NOPAD.encode(&house.random::<32>());
-    let key_hash = hashed(&key);
-    let changed = house.store().write(move |db| {
-        let row = households::find(db, id)?.ok_or(ActionError::NotFound)?;
-        let card = labels::bound_of(db, Kind::HouseholdCard, &id.to_string())?.ok_or(ActionError::NotFound)?;
-        if !count(db, &row, right && row.pin_hash == stored, now)? {
-            return Ok(false);
-        }
-        own_page::set_pin(db, id, &fresh)?;
-        own_page::close_all(db, id)?;
-        let page = OpenPage {
-            key_hash: key_hash.clone(),
-            household_id: id,
-            created_at: At(now),
-            expires_at: At(now + IDLE),
-            mark: mark(card, &fresh),
-        };
-        own_page::insert(db, &page, now)?;
-        Ok::<_, ActionError>(true)
+    let card = house.store().read(|db| labels::bound_of(db, Kind::HouseholdCard, &id.to_string()))?;
+    let card = card.ok_or(ActionError::NotFound)?;
+    if own_page_pin::verify(house, &card.to_string(), &western_digits(old))? != Some(id) {
+        return Ok(Err(NoPin::Wrong));
+    }
+    let fresh = hash(&new)?;
+    let (page, key) = new_page(house, id, card, &fresh);
+    house.store().write(move |db| {
+        pins::set(db, id, &fresh)?;
+        own_page::insert(db, &page, now).map_err(ActionError::from)
     })?;
-    Ok(if changed { Ok(key) } else { Err(NoPin::Wrong) })
+    Ok(Ok(key))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pauses_grow_up_to_a_day() {
-        let minutes = |failures| pause(failures).map(|pause| pause.as_mins());
-        assert_eq!([4, 5, 6, 10, 15].map(minutes), [None, Some(15), None, Some(30), Some(60)]);
-        assert_eq!(minutes(5 * 200), Some(24 * 60));
-    }
 
     #[test]
     fn digits_of_other_keyboards_are_the_same_digits() {

@@ -5,25 +5,25 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::consents::TEXT_VERSION;
 use super::{ActionError, Holder, House};
 use crate::codes::{Code, Kind};
-use crate::domain::{ConsentId, ItemId};
-use crate::domain::household::ConsentKind;
+use crate::domain::household::{Channel, ConsentKind};
 use crate::domain::item::ItemState;
 use crate::domain::rights::Role;
+use crate::domain::{ConsentId, HouseholdId, ItemId};
+use crate::store::consents::{self, ConsentRow};
 use crate::store::households::{self, HouseholdRow};
 use crate::store::items::{self, ItemRow};
 use crate::store::members::{self, MemberRow};
 use crate::store::mentor_links;
 use crate::store::needs::{self, NeedRow};
-use crate::store::{At, labels, own_page, reservations};
+use crate::store::{At, Db, StoreError, labels, own_page, reservations};
 
 /// As many pieces and looks as a page shows.
 const SHOWN: i64 = 100;
 const LONGEST_NAME: usize = 40;
 const LONGEST_ADDRESS: usize = 120;
-/// The wording of `own-contact-agree` that somebody agreed to. Another wording gets another name.
-const CONTACT_TEXT: &str = "own-contact-agree 1";
 
 /// A household as it sees itself.
 pub struct Seen {
@@ -113,6 +113,14 @@ fn is_odd(text: &str, most: usize) -> bool {
     text.chars().count() > most || text.chars().any(char::is_control)
 }
 
+/// Takes back what holds of being written to.
+fn revoke(db: &mut Db, id: HouseholdId, now: Timestamp) -> Result<(), StoreError> {
+    for given in consents::in_force(db, id, ConsentKind::Contact)? {
+        consents::revoke(db, given.id, now)?;
+    }
+    Ok(())
+}
+
 /// Stores a contact together with the consent to use it: neither without the other.
 ///
 /// # Errors
@@ -141,10 +149,21 @@ pub fn set_contact(
     if let Some(wrong) = wrong {
         return Ok(Err(wrong));
     }
-    let (id, now, consent) = (holder.household(), house.now(), ConsentId(house.uuid()));
+    let (id, now) = (holder.household(), house.now());
+    let consent = ConsentRow {
+        id: ConsentId(house.uuid()),
+        household_id: id,
+        member_id: None,
+        kind: ConsentKind::Contact,
+        text_version: TEXT_VERSION.to_owned(),
+        channel: Channel::OwnPage,
+        given_at: At(now),
+        recorded_by: None,
+        revoked_at: None,
+    };
     house.store().write(move |db| {
-        own_page::revoke(db, id, ConsentKind::Contact, now)?;
-        own_page::agree(db, consent, id, ConsentKind::Contact, CONTACT_TEXT, now)?;
+        revoke(db, id, now)?;
+        consents::insert(db, &consent)?;
         own_page::set_contact(db, id, [&name, &email, &phone]).map_err(ActionError::from)
     })?;
     Ok(Ok(()))
@@ -157,7 +176,7 @@ pub fn set_contact(
 pub fn forget_contact(house: &House, holder: Holder) -> Result<(), ActionError> {
     let (id, now): (_, Timestamp) = (holder.household(), house.now());
     house.store().write(move |db| {
-        own_page::revoke(db, id, ConsentKind::Contact, now)?;
+        revoke(db, id, now)?;
         own_page::set_contact(db, id, ["", "", ""]).map_err(ActionError::from)
     })
 }

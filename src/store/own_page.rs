@@ -4,11 +4,10 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{access_log, consents, household_sign_ins, households, users};
+use super::schema::{access_log, household_sign_ins, households, users};
 use super::{Db, StoreError};
-use crate::domain::household::{Channel, ConsentKind};
 use crate::domain::rights::Role;
-use crate::domain::{ConsentId, HouseholdId};
+use crate::domain::HouseholdId;
 
 /// An open page. The key in the cookie is stored only as its hash.
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -50,38 +49,6 @@ pub fn close(db: &mut Db, key_hash: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Closes every open page of a household.
-pub fn close_all(db: &mut Db, household: HouseholdId) -> Result<(), StoreError> {
-    let theirs = household_sign_ins::table.filter(household_sign_ins::household_id.eq(household));
-    diesel::delete(theirs).execute(db)?;
-    Ok(())
-}
-
-/// Counts a wrong PIN, or begins anew with 0.
-pub fn set_failures(
-    db: &mut Db,
-    id: HouseholdId,
-    failures: i32,
-    locked_until: Option<Timestamp>,
-) -> Result<(), StoreError> {
-    diesel::update(households::table.find(id))
-        .set((households::pin_failures.eq(failures), households::pin_locked_until.eq(locked_until.map(At))))
-        .execute(db)?;
-    Ok(())
-}
-
-/// Another PIN, as its hash; wrong tries are forgotten. The household's version stays: nobody edits a PIN in a form.
-pub fn set_pin(db: &mut Db, id: HouseholdId, hash: &str) -> Result<(), StoreError> {
-    diesel::update(households::table.find(id))
-        .set((
-            households::pin_hash.eq(hash),
-            households::pin_failures.eq(0),
-            households::pin_locked_until.eq(None::<At>),
-        ))
-        .execute(db)?;
-    Ok(())
-}
-
 /// The language of messages, chosen by the household itself.
 pub fn set_language(db: &mut Db, id: HouseholdId, lang: &str) -> Result<(), StoreError> {
     diesel::update(households::table.find(id))
@@ -101,38 +68,6 @@ pub fn set_contact(db: &mut Db, id: HouseholdId, contact: [&str; 3]) -> Result<(
             households::version.eq(households::version + 1),
         ))
         .execute(db)?;
-    Ok(())
-}
-
-/// Notes that the household agreed on its own page (GDPR Art. 7: which text, when, how).
-pub fn agree(
-    db: &mut Db,
-    id: ConsentId,
-    household: HouseholdId,
-    kind: ConsentKind,
-    text_version: &str,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    diesel::insert_into(consents::table)
-        .values((
-            consents::id.eq(id),
-            consents::household_id.eq(household),
-            consents::kind.eq(kind),
-            consents::text_version.eq(text_version),
-            consents::channel.eq(Channel::OwnPage),
-            consents::given_at.eq(At(now)),
-        ))
-        .execute(db)?;
-    Ok(())
-}
-
-/// Takes back what the household agreed to of this kind, from this moment on.
-pub fn revoke(db: &mut Db, household: HouseholdId, kind: ConsentKind, now: Timestamp) -> Result<(), StoreError> {
-    let given = consents::table
-        .filter(consents::household_id.eq(household))
-        .filter(consents::kind.eq(kind))
-        .filter(consents::revoked_at.is_null());
-    diesel::update(given).set(consents::revoked_at.eq(At(now))).execute(db)?;
     Ok(())
 }
 
