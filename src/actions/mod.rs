@@ -7,6 +7,7 @@ mod house;
 mod once;
 
 pub mod arrange_locations;
+pub mod bookings;
 pub mod bulk;
 pub mod change_donation;
 pub mod change_household;
@@ -31,6 +32,7 @@ pub mod reverse;
 pub mod run_stocktake;
 pub mod scan;
 pub mod see_household;
+pub mod sessions;
 pub mod settle_contradiction;
 pub mod sign_in;
 pub(crate) mod sign_in_sessions;

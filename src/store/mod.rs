@@ -13,6 +13,7 @@ mod writer;
 
 pub mod access_log;
 pub mod advice;
+pub mod bookings;
 pub mod catalogue;
 pub mod check;
 pub mod contradictions;
@@ -37,6 +38,7 @@ pub mod notes;
 pub mod paging;
 pub mod reports;
 pub mod scan_events;
+pub mod sessions;
 pub mod sign_ins;
 pub mod snapshot;
 pub mod stocktakes;
