@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::letters::{self, LetterKind};
 use super::once::once;
 use super::see_household::may_see;
 use super::{ActionError, Actor, Holder, House};
@@ -214,6 +215,7 @@ fn place(
         desk: String::new(),
     };
     bookings::insert(db, &row)?;
+    letters::write(db, house, LetterKind::Booked, &row)?;
     Ok(id)
 }
 
@@ -244,7 +246,7 @@ pub fn move_to(house: &Arc<House>, booker: Booker<'_>, booking: BookingId, slot:
         if !bookings::update(db, &moved)? {
             return Err(ActionError::Changed);
         }
-        Ok(())
+        letters::write(db, &in_house, LetterKind::Moved, &moved)
     })
 }
 
@@ -267,10 +269,26 @@ pub fn cancel(house: &Arc<House>, booker: Booker<'_>, booking: BookingId) -> Res
     })
 }
 
-/// Writes that a booking is cancelled.
-pub(super) fn cancelled(db: &mut Db, _house: &House, row: BookingRow) -> Result<(), ActionError> {
+/// Writes that a booking is cancelled, and tells the household.
+pub(super) fn cancelled(db: &mut Db, house: &House, row: BookingRow) -> Result<(), ActionError> {
     let row = BookingRow { state: BookingState::Cancelled, ..row };
-    if bookings::update(db, &row)? { Ok(()) } else { Err(ActionError::Changed) }
+    if !bookings::update(db, &row)? {
+        return Err(ActionError::Changed);
+    }
+    letters::write(db, house, LetterKind::Cancelled, &row)
+}
+
+/// A booking as a calendar (RFC 5545): when and where, and nothing about anybody.
+///
+/// # Errors
+/// For somebody who may not book for this household.
+pub fn calendar(house: &Arc<House>, booker: Booker<'_>, booking: BookingId) -> Result<String, ActionError> {
+    let who = Who::from(booker);
+    house.store().read(|db| {
+        let row = bookings::find(db, booking)?.ok_or(ActionError::NotFound)?;
+        who.may_book(db, house, row.household_id)?;
+        super::calendars::of_booking(db, house, &row)
+    })
 }
 
 /// The next visit of a household, booked or going on; `None` when there is none. A page that shows it to staff is a look at
@@ -336,7 +354,7 @@ fn asked(day: &SessionRow, slot: &SlotRow, taken: i64, now: Timestamp) -> Asked 
     }
 }
 
-fn place_of(places: &[locations::LocationRow], day: &SessionRow) -> String {
+pub(super) fn place_of(places: &[locations::LocationRow], day: &SessionRow) -> String {
     places.iter().find(|place| Some(place.id) == day.location_id).map_or_else(String::new, |place| place.name.clone())
 }
 

@@ -1,7 +1,10 @@
 //! Days of handing out (Ausgabetage): their slots, who is booked, and the letters that remind them.
 
+use std::collections::BTreeMap;
+
 use jiff::SignedDuration;
 use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
 
 stable_words! {
     /// Where a day of handing out is in its life.
@@ -72,6 +75,16 @@ stable_words! {
         Failed = "failed",
         /// No longer of use: cancelled, or the household took back its consent.
         Dropped = "dropped",
+    }
+}
+
+stable_words! {
+    /// What a letter is about.
+    pub enum LetterKind {
+        Booked = "booked",
+        Moved = "moved",
+        Cancelled = "cancelled",
+        Reminder = "reminder",
     }
 }
 
@@ -191,6 +204,48 @@ pub fn cut(from: Time, to: Time, minutes: u16, pauses: &[(Time, Time)]) -> Vec<(
         }
     }
     slots
+}
+
+/// How a day went. Written once, when it is closed, and shown like that ever after.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// Households, all audiences together.
+    pub all: Counted,
+    /// The same for each audience that the day had, by its word.
+    pub by_audience: BTreeMap<String, Counted>,
+    /// Persons of the households that were served.
+    pub people: i64,
+    /// Pieces that went out to them on the day, by the code of their group.
+    pub pieces: BTreeMap<String, i64>,
+    /// Seconds from arrival to being called or served: the middle one, and the one that nine of ten stayed within.
+    pub wait_median: Option<i64>,
+    pub wait_p90: Option<i64>,
+}
+
+/// Households of a day or of one audience.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    pub places: i64,
+    /// Had a booking at the end, whatever became of it; without walk-ins.
+    pub booked: i64,
+    pub arrived: i64,
+    pub served: i64,
+    pub missed: i64,
+    pub walk_ins: i64,
+}
+
+/// The smallest value that at least this share of all stays within (nearest rank); `None` of none.
+///
+/// ```
+/// use gabentisch::domain::session::rank;
+/// assert_eq!(rank(&mut [30, 10, 20], 50), Some(20));
+/// assert_eq!(rank(&mut [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 90), Some(9));
+/// assert_eq!(rank(&mut [], 50), None);
+/// ```
+pub fn rank(values: &mut [i64], percent: usize) -> Option<i64> {
+    values.sort_unstable();
+    let place = (values.len() * percent).div_ceil(100);
+    values.get(place.max(1) - 1).copied()
 }
 
 #[cfg(test)]

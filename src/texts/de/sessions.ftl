@@ -15,3 +15,17 @@ error-session-title = Bitte einen Namen für den Tag angeben, zum Beispiel „Au
 error-session-capacity = Bitte 1 bis { $most } Haushalte für ein Zeitfenster angeben.
 error-session-place = Diesen Ort gibt es nicht mehr. Bitte einen anderen wählen.
 error-session-closed = Dieser Ausgabetag ist schon abgeschlossen. Seine Zahlen ändern sich nicht mehr.
+error-session-not-begun = Dieser Ausgabetag hat noch nicht begonnen. Er lässt sich erst danach abschließen.
+error-session-ahead =
+    { $count ->
+         [one] { $count } Haushalt steht noch auf der Liste. Bitte bestätigen, dass er nicht gekommen ist.
+        *[other] { $count } Haushalte stehen noch auf der Liste. Bitte bestätigen, dass sie nicht gekommen sind.
+    }
+error-session-slot-in-use = In diesem Zeitfenster ist schon jemand da. Es lässt sich nicht mehr entfernen.
+error-queue-card = Das ist keine gültige Haushaltskarte. Bitte die Karte noch einmal scannen.
+error-queue-served = Dieser Haushalt war heute schon dran.
+error-queue-full = Heute ist kein Platz mehr frei. Bitte einen Termin für einen anderen Tag vereinbaren.
+error-queue-not-open = Dieser Ausgabetag ist noch nicht geöffnet. Bitte zuerst „Tag öffnen“.
+error-letter-consent = Dieser Haushalt möchte keine Nachrichten mehr. Es wird nichts gesendet.
+sessions-title = Ausgabetage
+sessions-fill = { $booked } von { $places } Plätzen belegt

@@ -15,3 +15,17 @@ error-session-title = Please give the day a name, for example “Handing out”.
 error-session-capacity = Please give 1 to { $most } households for a time slot.
 error-session-place = This place is gone. Please choose another one.
 error-session-closed = This day is closed already. Its figures do not change any more.
+error-session-not-begun = This day has not begun yet. It can be closed only after that.
+error-session-ahead =
+    { $count ->
+         [one] { $count } household is still on the list. Please confirm that it did not come.
+        *[other] { $count } households are still on the list. Please confirm that they did not come.
+    }
+error-session-slot-in-use = Somebody is here already in this time slot. It cannot be removed any more.
+error-queue-card = This is no valid household card. Please scan the card again.
+error-queue-served = This household has had its turn today.
+error-queue-full = There is no place left today. Please book a time on another day.
+error-queue-not-open = This day is not open yet. Please choose “Open the day” first.
+error-letter-consent = This household does not want messages any more. Nothing is sent.
+sessions-title = Days of handing out
+sessions-fill = { $booked } of { $places } places taken
