@@ -7,31 +7,35 @@ mod house;
 mod once;
 
 pub mod arrange_locations;
+pub mod bookings;
 pub mod bulk;
+pub mod calendars;
 pub mod change_donation;
 pub mod change_household;
 pub mod consents;
+pub mod change_session;
+pub mod close_session;
 pub mod deeds;
 pub mod edit_catalogue;
 pub mod edit_item;
 pub mod enrol_device;
 pub mod fill_needs;
 pub mod find;
+pub mod letters;
 pub mod link_mentor;
 pub mod make_codes;
 pub mod manage_users;
 pub mod needs;
 pub mod notes;
 pub mod own_account;
-<<<<<<< HEAD
 pub mod own_door;
 pub mod own_page;
-=======
 pub mod own_needs;
 pub mod own_page_pin;
->>>>>>> records
+pub mod post;
 pub mod print_code;
 pub mod product_codes;
+pub mod queue;
 pub mod record_donation;
 pub mod record_donor;
 pub mod register_household;
@@ -40,6 +44,7 @@ pub mod reverse;
 pub mod run_stocktake;
 pub mod scan;
 pub mod see_household;
+pub mod sessions;
 pub mod settle_contradiction;
 pub mod sign_in;
 pub(crate) mod sign_in_sessions;
