@@ -20,8 +20,8 @@ use crate::store::households::HouseholdRow;
 use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
-    At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs, sign_ins,
-    terminals, users,
+    At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs,
+    sign_ins, terminals, users,
 };
 use crate::texts::{Message, say};
 

@@ -18,7 +18,7 @@ use crate::store::items::{self, ItemRow};
 use crate::store::members::{self, MemberRow};
 use crate::store::mentor_links;
 use crate::store::needs::{self, NeedRow};
-use crate::store::{At, Db, StoreError, labels, own_page, reservations};
+use crate::store::{At, Db, StoreError, labels, own_page};
 
 /// As many pieces and looks as a page shows.
 const SHOWN: i64 = 100;
@@ -187,6 +187,6 @@ pub fn forget_contact(house: &House, holder: Holder) -> Result<(), ActionError> 
 /// Only when the database fails.
 pub fn kept_until(house: &House, holder: Holder) -> Result<HashMap<ItemId, Timestamp>, ActionError> {
     let id = holder.household();
-    let rows = house.store().read(|db| reservations::of_household(db, id))?;
-    Ok(rows.into_iter().map(|(item, kept)| (item.id, kept.until.0)).collect())
+    let rows = house.store().read(|db| own_page::kept_until(db, id))?;
+    Ok(rows.into_iter().map(|(item, until)| (item, until.0)).collect())
 }

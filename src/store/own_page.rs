@@ -4,10 +4,10 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{access_log, household_sign_ins, households, users};
+use super::schema::{access_log, household_sign_ins, households, reservations, users};
 use super::{Db, StoreError};
 use crate::domain::rights::Role;
-use crate::domain::HouseholdId;
+use crate::domain::{HouseholdId, ItemId};
 
 /// An open page. The key in the cookie is stored only as its hash.
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -80,4 +80,10 @@ pub fn looks_by_role(db: &mut Db, household: HouseholdId, limit: i64) -> Result<
         .select((access_log::at, users::role))
         .limit(limit)
         .load(db)?)
+}
+
+/// Until when each piece is kept that lies ready for a household.
+pub fn kept_until(db: &mut Db, household: HouseholdId) -> Result<Vec<(ItemId, At)>, StoreError> {
+    let theirs = reservations::table.filter(reservations::household_id.eq(household));
+    Ok(theirs.select((reservations::item_id, reservations::until)).load(db)?)
 }

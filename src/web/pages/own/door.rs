@@ -111,11 +111,7 @@ pub(in crate::web) struct Tried {
 }
 
 /// `POST /h`
-pub(in crate::web) async fn enter(
-    req: HttpRequest,
-    app: Shared,
-    tried: Form<Tried>,
-) -> Result<HttpResponse, Failure> {
+pub(in crate::web) async fn enter(req: HttpRequest, app: Shared, tried: Form<Tried>) -> Result<HttpResponse, Failure> {
     app.own_door.admit(&req)?;
     let begun = Instant::now();
     let Tried { card, pin } = tried.into_inner();

@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::{Own, figure, html};
-use crate::actions::own_page::{self, Seen};
 use crate::actions::Holder;
+use crate::actions::own_page::{self, Seen};
 use crate::domain::needs::NeedState;
 use crate::domain::{MemberId, NeedId};
 use crate::store::needs::NeedRow;

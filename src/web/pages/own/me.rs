@@ -9,9 +9,9 @@ use serde::Deserialize;
 use super::door::{Choice, let_in, remember};
 use super::said::Said;
 use super::{Own, figure, go_saying, html};
+use crate::actions::Holder;
 use crate::actions::own_door::{self, NoPin};
 use crate::actions::own_page::{self, Contact, NoContact, Stored};
-use crate::actions::Holder;
 use crate::domain::household::SizeFor;
 use crate::domain::rights::Role;
 use crate::domain::templates::AgeBand;
@@ -99,8 +99,7 @@ async fn page(
     no_pin: Option<NoPin>,
 ) -> Result<HttpResponse, Failure> {
     let own = Own::of(req);
-    let Stored { row, card, members, mentors, looks } =
-        act(app, move |house| own_page::stored(house, holder)).await?;
+    let Stored { row, card, members, mentors, looks } = act(app, move |house| own_page::stored(house, holder)).await?;
     let t = own.t();
     let mut seen: Vec<(String, String)> =
         looks.iter().map(|(at, by)| (t.day(app.house.day_of(at.0)), role(t, *by))).collect();

@@ -21,8 +21,8 @@ use askama::Template;
 use crate::domain::catalogue::{Catalogue, ProductCode};
 use crate::domain::templates::AgeBand;
 use crate::store::members::MemberRow;
-use crate::texts::own::{OwnTexts, Tongue, product_word};
-use crate::texts::{Lang, Words};
+use crate::texts::Words;
+use crate::texts::own::{OwnTexts, Tongue};
 use crate::web::look::Look;
 use crate::web::{App, Failure, assets};
 
@@ -122,7 +122,7 @@ impl Own {
     fn word(&self, code: &ProductCode) -> String {
         let product = self.catalogue.as_ref().and_then(|catalogue| catalogue.product(code.as_str()));
         let names = product.map_or_else(|| Words::new(code.to_string(), code.to_string()), |found| found.names.clone());
-        product_word(self.tongue, code.as_str(), &names)
+        names.get(self.tongue.lang()).to_owned()
     }
 
     /// The drawing of a product.
@@ -216,9 +216,4 @@ pub(in crate::web) fn failed(req: &HttpRequest, status: StatusCode) -> HttpRespo
     };
     let page = FailedPage { own, t, words };
     html(&page, status).unwrap_or_else(|_| HttpResponse::build(status).finish())
-}
-
-/// The language of the staff that a household's tongue comes nearest to, for what has a name in those only.
-fn nearest(tongue: Tongue) -> Lang {
-    tongue.lang()
 }

@@ -7,7 +7,7 @@ use crate::domain::catalogue::ProductCode;
 use crate::texts::own::OwnTexts;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Said {
+pub(in crate::web::pages) enum Said {
     /// The page was closed: by time, or because card or PIN changed.
     Ended,
     NoCardInPhoto,
