@@ -166,3 +166,19 @@ own-pieces = { $count ->
     [one] { $count } Teil
    *[other] { $count } Teile
 }
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = Guten Tag,
+own-letter-booked-subject = Ihr Termin
+own-letter-booked = Sie haben einen Termin in der Kleiderkammer:
+own-letter-moved-subject = Ihr Termin ist verlegt
+own-letter-moved = Ihr Termin in der Kleiderkammer ist jetzt zu dieser Zeit:
+own-letter-cancelled-subject = Ihr Termin ist abgesagt
+own-letter-cancelled = Dieser Termin in der Kleiderkammer ist abgesagt:
+own-letter-reminder-subject = Morgen ist Ihr Termin
+own-letter-reminder = Morgen haben Sie einen Termin in der Kleiderkammer:
+own-letter-place = Ort: { $place }
+own-letter-bring = Bitte bringen Sie Ihre Karte mit.
+own-letter-cannot = Sie können nicht kommen? Bitte sagen Sie ab. Dann bekommt jemand anderes den Termin.
+own-letter-new-time = Sie können einen neuen Termin wählen.
+own-letter-calendar = Termin in der Kleiderkammer

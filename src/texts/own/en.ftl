@@ -166,3 +166,19 @@ own-pieces = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces
 }
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = Hello,
+own-letter-booked-subject = Your appointment
+own-letter-booked = You have an appointment at the clothing room:
+own-letter-moved-subject = Your appointment has moved
+own-letter-moved = Your appointment at the clothing room is now at this time:
+own-letter-cancelled-subject = Your appointment is cancelled
+own-letter-cancelled = This appointment at the clothing room is cancelled:
+own-letter-reminder-subject = Your appointment is tomorrow
+own-letter-reminder = Tomorrow you have an appointment at the clothing room:
+own-letter-place = Place: { $place }
+own-letter-bring = Please bring your card.
+own-letter-cannot = You cannot come? Please cancel. Then somebody else gets the time.
+own-letter-new-time = You can choose a new appointment.
+own-letter-calendar = Appointment at the clothing room
