@@ -16,6 +16,7 @@ mod allocate;
 mod allocate_bench;
 mod architecture;
 mod axe;
+mod bookings;
 mod budget;
 mod camera_browser;
 mod catalogue;
