@@ -95,6 +95,14 @@ fn people_get_a_table_with_a_sentence() {
 }
 
 #[test]
+fn the_file_that_the_help_shows_works() {
+    let help = String::from_utf8(run_cli(&["allocate", "--help"], &[]).stdout).unwrap();
+    let (_, rest) = help.split_once("The file:").expect("an example");
+    let (file, _) = rest.rsplit_once("\nThe cut").expect("its end");
+    assert_eq!(proposal(&serde_json::from_str(file).expect("JSON"))[0]["score"], 115);
+}
+
+#[test]
 fn the_same_file_gives_the_same_list_in_whatever_order_it_is() {
     let before = proposal(&town());
     assert_eq!(proposal(&town()), before);

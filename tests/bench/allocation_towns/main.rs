@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use bench::checks::{Results, mean, run};
-use bench::metrics::{Metrics, busiest, milliseconds};
+use bench::metrics::{Bound, Metrics, busiest, milliseconds};
 use bench::policies::Policy;
 use bench::town::{GENERATOR, Scenario, Town};
 
@@ -62,6 +62,7 @@ fn main() -> ExitCode {
     println!("generator {GENERATOR}, seeds 1 to {seeds}, 52 weeks; mean ± half of the 95 % confidence interval");
     let mut all_hold = timed();
     for (name, households) in SIZES.into_iter().filter(|(name, _)| sizes.contains(name)) {
+        let mut all = Vec::new();
         for scenario in Scenario::ALL {
             let begun = Instant::now();
             let results = run(scenario, households, seeds, &Policy::ALL);
@@ -69,7 +70,10 @@ fn main() -> ExitCode {
             show(&results);
             all_hold &= judge(&results);
             eprintln!("{name}, {}: {:.0} s", scenario.name(), begun.elapsed().as_secs_f64());
+            all.push(results);
         }
+        println!("\n### {name}, {households} households, at a glance\n");
+        glance(&all);
     }
     if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -105,15 +109,44 @@ fn show(results: &Results) {
         let ms = mean(metrics.iter().map(|one| one.ms));
         println!("| {} | {} | {:.2} |", policy.name(), cells.join(" | "), ms.mean);
     }
-    let of = |value: fn(&bench::metrics::Bound) -> f64| mean(results.bounds.iter().map(value)).mean * 100.0;
+    let of = |value: fn(&Bound) -> f64| mean(results.bounds.iter().map(value)).mean * 100.0;
+    let rest = " – |".repeat(COLUMNS.len() - 1);
+    println!("| flow over the whole year | {:.1} | {:.1} |{rest}", of(|bound| bound.first), of(|bound| bound.lines));
+    let rest = " – |".repeat(COLUMNS.len() - 3);
+    let (min, p10) = (of(|bound| bound.min), of(|bound| bound.p10));
+    println!("| least served first over the whole year | – | – | {min:.0} | {p10:.1} |{rest}");
+}
+
+/// All scenarios of one size: first needs, all lines and the worst tenth.
+fn glance(all: &[Results]) {
     println!(
-        "| omniscient solver, each number by itself | {:.1} | {:.1} | {:.0} | {:.1} |{}",
-        of(|bound| bound.first),
-        of(|bound| bound.lines),
-        of(|bound| bound.min),
-        of(|bound| bound.p10),
-        " – |".repeat(COLUMNS.len() - 3)
+        "| town | first needs %: first come | rule | flow | rule : flow | all lines %: first come | rule | flow | \
+         p10 %: first come | random | least served | rule |\n|{}",
+        "---|".repeat(12)
     );
+    for results in all {
+        let cell = |policy, of: fn(&Metrics) -> f64| {
+            let mean = results.mean(policy, of);
+            format!("{:.1} ±{:.1}", mean.mean * 100.0, mean.half * 100.0)
+        };
+        let flow = |value: fn(&Bound) -> f64| format!("{:.1}", mean(results.bounds.iter().map(value)).mean * 100.0);
+        let ratio = results.first_of_bound();
+        let cells = [
+            results.scenario.name().to_owned(),
+            cell(Policy::Fcfs, |one| one.first),
+            cell(Policy::Rule, |one| one.first),
+            flow(|bound| bound.first),
+            format!("{:.1} ±{:.1}", ratio.mean * 100.0, ratio.half * 100.0),
+            cell(Policy::Fcfs, |one| one.lines),
+            cell(Policy::Rule, |one| one.lines),
+            flow(|bound| bound.lines),
+            cell(Policy::Fcfs, |one| one.p10),
+            cell(Policy::Random, |one| one.p10),
+            cell(Policy::LeastServed, |one| one.p10),
+            cell(Policy::Rule, |one| one.p10),
+        ];
+        println!("| {} |", cells.join(" | "));
+    }
 }
 
 /// Prints what was promised; false if something does not hold that always must.
