@@ -49,6 +49,8 @@ mod needs;
 mod offline;
 mod offline_browser;
 mod open;
+mod own_page;
+mod own_page_browser;
 mod pages;
 mod phone_browser;
 mod photo;
