@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::*;
 
 /// Names and words that are the same in German and another language.
-const SAME_AS_GERMAN: &[&str] = &["own-age-baby", "own-cut-b"];
+const SAME_AS_GERMAN: &[&str] = &["own-age-baby", "own-cut-b", "own-menu", "own-person", "own-role-other"];
 
 fn pattern_of(tongue: Tongue, id: &str) -> String {
     let arguments = ["count", "number", "free", "left", "days", "hours", "minutes", "people"];
@@ -65,7 +65,7 @@ fn foreign_letters(tongue: Tongue) -> &'static str {
     }
 }
 
-fn is_spelled_in(tongue: Tongue, c: char) -> bool {
+pub(super) fn is_spelled_in(tongue: Tongue, c: char) -> bool {
     if !c.is_alphabetic() || c.is_ascii_alphabetic() {
         // Codes and names such as QR, PIN or BH are the same everywhere.
         return true;
@@ -79,8 +79,9 @@ fn is_spelled_in(tongue: Tongue, c: char) -> bool {
     }
 }
 
-/// The share of Latin letters that may stand in a text of another script: PIN, QR, the name of the house.
-fn has_its_script(tongue: Tongue, text: &str) -> bool {
+/// Whether most letters are those of the language, names that are the same everywhere aside.
+pub(super) fn has_its_script(tongue: Tongue, text: &str) -> bool {
+    let text = ["PIN", "QR", "PDF"].iter().fold(text.to_owned(), |text, name| text.replace(name, ""));
     let own = text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii_alphabetic()).count();
     let latin = text.chars().filter(char::is_ascii_alphabetic).count();
     match tongue {
