@@ -54,6 +54,8 @@ mod needs;
 mod offline;
 mod offline_browser;
 mod open;
+mod own_page;
+mod own_page_browser;
 mod pages;
 mod phone_browser;
 mod photo;

@@ -171,3 +171,19 @@ own-pieces = { $count ->
     [many] { $count } قطعة
    *[other] { $count } قطعة
 }
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = مرحبًا،
+own-letter-booked-subject = موعدك
+own-letter-booked = لديك موعد في مخزن الملابس:
+own-letter-moved-subject = تغيّر موعدك
+own-letter-moved = موعدك في مخزن الملابس أصبح الآن في هذا الوقت:
+own-letter-cancelled-subject = أُلغي موعدك
+own-letter-cancelled = أُلغي هذا الموعد في مخزن الملابس:
+own-letter-reminder-subject = موعدك غدًا
+own-letter-reminder = لديك غدًا موعد في مخزن الملابس:
+own-letter-place = المكان: { $place }
+own-letter-bring = من فضلك أحضر بطاقتك معك.
+own-letter-cannot = لا تستطيع الحضور؟ ألغِ الموعد من فضلك. عندها يأخذه شخص آخر.
+own-letter-new-time = يمكنك اختيار موعد جديد.
+own-letter-calendar = موعد في مخزن الملابس

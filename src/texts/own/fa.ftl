@@ -164,3 +164,19 @@ own-cut-u = برای همه
 
 # How many
 own-pieces = { $count } عدد
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = سلام،
+own-letter-booked-subject = وقت ملاقات شما
+own-letter-booked = شما در مرکز لباس وقت ملاقات دارید:
+own-letter-moved-subject = وقت ملاقات شما تغییر کرد
+own-letter-moved = وقت ملاقات شما در مرکز لباس حالا این است:
+own-letter-cancelled-subject = وقت ملاقات شما لغو شد
+own-letter-cancelled = این وقت ملاقات در مرکز لباس لغو شد:
+own-letter-reminder-subject = وقت ملاقات شما فردا است
+own-letter-reminder = شما فردا در مرکز لباس وقت ملاقات دارید:
+own-letter-place = محل: { $place }
+own-letter-bring = لطفاً کارت خود را بیاورید.
+own-letter-cannot = نمی‌توانید بیایید؟ لطفاً وقت را لغو کنید. آن وقت به شخص دیگری می‌رسد.
+own-letter-new-time = می‌توانید وقت جدیدی انتخاب کنید.
+own-letter-calendar = وقت ملاقات در مرکز لباس

@@ -167,3 +167,19 @@ own-pieces = { $count ->
     [one] { $count } article
    *[other] { $count } articles
 }
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = Bonjour,
+own-letter-booked-subject = Votre rendez-vous
+own-letter-booked = Vous avez un rendez-vous au vestiaire :
+own-letter-moved-subject = Votre rendez-vous est déplacé
+own-letter-moved = Votre rendez-vous au vestiaire est maintenant à cette heure :
+own-letter-cancelled-subject = Votre rendez-vous est annulé
+own-letter-cancelled = Ce rendez-vous au vestiaire est annulé :
+own-letter-reminder-subject = Votre rendez-vous est demain
+own-letter-reminder = Demain, vous avez un rendez-vous au vestiaire :
+own-letter-place = Lieu : { $place }
+own-letter-bring = Apportez votre carte, s’il vous plaît.
+own-letter-cannot = Vous ne pouvez pas venir ? Annulez, s’il vous plaît. Quelqu’un d’autre pourra alors venir.
+own-letter-new-time = Vous pouvez choisir un nouveau rendez-vous.
+own-letter-calendar = Rendez-vous au vestiaire

@@ -164,3 +164,19 @@ own-cut-u = Her kes
 
 # How many
 own-pieces = { $count } perçe
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = Silav,
+own-letter-booked-subject = Randevûya we
+own-letter-booked = Randevûya we li navenda cilan heye:
+own-letter-moved-subject = Dema randevûya we hat guhertin
+own-letter-moved = Randevûya we ya li navenda cilan niha di vê demê de ye:
+own-letter-cancelled-subject = Randevûya we hat betalkirin
+own-letter-cancelled = Ev randevûya li navenda cilan hat betalkirin:
+own-letter-reminder-subject = Sibê randevûya we heye
+own-letter-reminder = Sibê randevûya we li navenda cilan heye:
+own-letter-place = Cih: { $place }
+own-letter-bring = Ji kerema xwe karta xwe bi xwe re bînin.
+own-letter-cannot = Hûn nikarin werin? Ji kerema xwe randevûyê betal bikin. Wê demê kesekî din dikare were.
+own-letter-new-time = Hûn dikarin randevûyeke nû hilbijêrin.
+own-letter-calendar = Randevûya li navenda cilan

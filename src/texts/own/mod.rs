@@ -12,6 +12,7 @@ mod days;
 #[cfg(test)]
 mod tests;
 mod tongue;
+mod words;
 
 use std::sync::OnceLock;
 
@@ -22,6 +23,7 @@ use unic_langid::{LanguageIdentifier, langid};
 use super::{Arg, Message};
 
 pub use tongue::Tongue;
+pub use words::{group_word, in_languages_of_staff, product_word};
 
 include!(concat!(env!("OUT_DIR"), "/own.rs"));
 

@@ -167,3 +167,19 @@ own-pieces = { $count ->
     [one] { $count } دانه
    *[other] { $count } دانې
 }
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = سلام،
+own-letter-booked-subject = ستاسو د لیدو وخت
+own-letter-booked = تاسو د جامو په مرکز کې د لیدو وخت لرئ:
+own-letter-moved-subject = ستاسو د لیدو وخت بدل شو
+own-letter-moved = د جامو په مرکز کې ستاسو د لیدو وخت اوس دا دی:
+own-letter-cancelled-subject = ستاسو د لیدو وخت لغوه شو
+own-letter-cancelled = د جامو په مرکز کې د لیدو دا وخت لغوه شو:
+own-letter-reminder-subject = سبا ستاسو د لیدو وخت دی
+own-letter-reminder = تاسو سبا د جامو په مرکز کې د لیدو وخت لرئ:
+own-letter-place = ځای: { $place }
+own-letter-bring = مهرباني وکړئ خپل کارت له ځان سره راوړئ.
+own-letter-cannot = راتلی نه شئ؟ مهرباني وکړئ وخت لغوه کړئ. بیا یې بل څوک اخیستلی شي.
+own-letter-new-time = نوی وخت ټاکلی شئ.
+own-letter-calendar = د جامو په مرکز کې د لیدو وخت

@@ -169,3 +169,19 @@ own-pieces = { $count ->
     [many] { $count } вещей
    *[other] { $count } вещи
 }
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = Здравствуйте,
+own-letter-booked-subject = Ваша запись
+own-letter-booked = Вы записаны в пункт выдачи одежды:
+own-letter-moved-subject = Ваша запись перенесена
+own-letter-moved = Ваша запись в пункт выдачи одежды теперь на это время:
+own-letter-cancelled-subject = Ваша запись отменена
+own-letter-cancelled = Эта запись в пункт выдачи одежды отменена:
+own-letter-reminder-subject = Ждём вас завтра
+own-letter-reminder = Завтра у вас запись в пункт выдачи одежды:
+own-letter-place = Место: { $place }
+own-letter-bring = Пожалуйста, возьмите с собой карту.
+own-letter-cannot = Не можете прийти? Пожалуйста, отмените запись. Тогда это время достанется кому-то другому.
+own-letter-new-time = Вы можете выбрать новое время.
+own-letter-calendar = Запись в пункт выдачи одежды

@@ -164,3 +164,19 @@ own-cut-u = Dhammaan
 
 # How many
 own-pieces = { $count } shay
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = Salaan,
+own-letter-booked-subject = Ballantaada
+own-letter-booked = Ballan ayaad ku leedahay xarunta dharka:
+own-letter-moved-subject = Ballantaada waa la beddelay
+own-letter-moved = Ballantaada xarunta dharka hadda waa waqtigan:
+own-letter-cancelled-subject = Ballantaada waa la baajiyey
+own-letter-cancelled = Ballantan xarunta dharka waa la baajiyey:
+own-letter-reminder-subject = Ballantaadu waa berri
+own-letter-reminder = Berri ballan ayaad ku leedahay xarunta dharka:
+own-letter-place = Goobta: { $place }
+own-letter-bring = Fadlan kaarkaaga soo qaado.
+own-letter-cannot = Ma iman kartid? Fadlan baaji ballanta. Markaas qof kale ayaa heli kara.
+own-letter-new-time = Ballan cusub waad dooran kartaa.
+own-letter-calendar = Ballanta xarunta dharka

@@ -65,7 +65,7 @@ fn foreign_letters(tongue: Tongue) -> &'static str {
     }
 }
 
-fn is_spelled_in(tongue: Tongue, c: char) -> bool {
+pub(super) fn is_spelled_in(tongue: Tongue, c: char) -> bool {
     if !c.is_alphabetic() || c.is_ascii_alphabetic() {
         // Codes and names such as QR, PIN or BH are the same everywhere.
         return true;
@@ -80,7 +80,7 @@ fn is_spelled_in(tongue: Tongue, c: char) -> bool {
 }
 
 /// Whether most letters are those of the language, names that are the same everywhere aside.
-fn has_its_script(tongue: Tongue, text: &str) -> bool {
+pub(super) fn has_its_script(tongue: Tongue, text: &str) -> bool {
     let text = ["PIN", "QR", "PDF"].iter().fold(text.to_owned(), |text, name| text.replace(name, ""));
     let own = text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii_alphabetic()).count();
     let latin = text.chars().filter(char::is_ascii_alphabetic).count();

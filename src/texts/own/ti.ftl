@@ -167,3 +167,19 @@ own-pieces = { $count ->
     [one] { $count } ኣቕሓ
    *[other] { $count } ኣቑሑ
 }
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = ሰላም፣
+own-letter-booked-subject = ቆጸራኹም
+own-letter-booked = ኣብ ማእከል ክዳውንቲ ቆጸራ ኣለኩም፦
+own-letter-moved-subject = ቆጸራኹም ተቐይሩ
+own-letter-moved = ኣብ ማእከል ክዳውንቲ ዘሎ ቆጸራኹም ሕጂ ኣብዚ ግዜ እዩ፦
+own-letter-cancelled-subject = ቆጸራኹም ተሰሪዙ
+own-letter-cancelled = እዚ ኣብ ማእከል ክዳውንቲ ዝነበረ ቆጸራ ተሰሪዙ፦
+own-letter-reminder-subject = ጽባሕ ቆጸራ ኣለኩም
+own-letter-reminder = ጽባሕ ኣብ ማእከል ክዳውንቲ ቆጸራ ኣለኩም፦
+own-letter-place = ቦታ፦ { $place }
+own-letter-bring = በጃኹም ካርድኹም ሒዝኩም ምጹ።
+own-letter-cannot = ክትመጹ ኣይትኽእሉን ዲኹም? በጃኹም ቆጸራ ሰርዙ። ሽዑ ካልእ ሰብ ይረኽቦ።
+own-letter-new-time = ሓድሽ ቆጸራ ክትመርጹ ትኽእሉ።
+own-letter-calendar = ቆጸራ ኣብ ማእከል ክዳውንቲ

@@ -164,3 +164,19 @@ own-cut-u = Herkes
 
 # How many
 own-pieces = { $count } parça
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = Merhaba,
+own-letter-booked-subject = Randevunuz
+own-letter-booked = Giysi odasında bir randevunuz var:
+own-letter-moved-subject = Randevunuz değişti
+own-letter-moved = Giysi odasındaki randevunuzun yeni zamanı:
+own-letter-cancelled-subject = Randevunuz iptal edildi
+own-letter-cancelled = Giysi odasındaki bu randevu iptal edildi:
+own-letter-reminder-subject = Randevunuz yarın
+own-letter-reminder = Yarın giysi odasında randevunuz var:
+own-letter-place = Yer: { $place }
+own-letter-bring = Lütfen kartınızı yanınızda getirin.
+own-letter-cannot = Gelemiyor musunuz? Lütfen randevuyu iptal edin. O zaman başka biri gelebilir.
+own-letter-new-time = Yeni bir randevu seçebilirsiniz.
+own-letter-calendar = Giysi odası randevusu

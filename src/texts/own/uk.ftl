@@ -169,3 +169,19 @@ own-pieces = { $count ->
     [many] { $count } речей
    *[other] { $count } речі
 }
+
+# Letters about a time: booked, moved, cancelled, the day before.
+own-letter-hello = Добрий день,
+own-letter-booked-subject = Ваш запис
+own-letter-booked = Вас записано в речовий пункт:
+own-letter-moved-subject = Ваш запис перенесено
+own-letter-moved = Ваш запис у речовий пункт тепер на цей час:
+own-letter-cancelled-subject = Ваш запис скасовано
+own-letter-cancelled = Цей запис у речовий пункт скасовано:
+own-letter-reminder-subject = Завтра на вас чекаємо
+own-letter-reminder = Завтра у вас запис у речовий пункт:
+own-letter-place = Місце: { $place }
+own-letter-bring = Будь ласка, візьміть із собою картку.
+own-letter-cannot = Не можете прийти? Скасуйте, будь ласка, запис. Тоді цей час дістанеться комусь іншому.
+own-letter-new-time = Ви можете вибрати новий час.
+own-letter-calendar = Запис у речовий пункт
