@@ -26,6 +26,7 @@ pub mod sizes;
 pub mod snapshot;
 pub mod stocktake;
 pub mod templates;
+pub mod turn;
 
 pub use data_file::CatalogueError;
 pub use ids::*;

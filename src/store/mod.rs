@@ -13,6 +13,7 @@ mod writer;
 
 pub mod access_log;
 pub mod advice;
+pub mod allocation;
 pub mod catalogue;
 pub mod check;
 pub mod contradictions;
@@ -36,7 +37,9 @@ pub mod needs;
 pub mod notes;
 pub mod paging;
 pub mod reports;
+pub mod reservations;
 pub mod scan_events;
+pub mod shelf_checks;
 pub mod sign_ins;
 pub mod snapshot;
 pub mod stocktakes;
