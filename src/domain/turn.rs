@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::allocation::{self, Line, Problem, Score};
+use super::allocation::{self, Line, Problem, Reasons, Score};
 use super::catalogue::{Catalogue, Cut, Product, ProductCode};
 use super::ids::*;
 use super::needs::{NeedLine, Piece, Urgency, serves};
@@ -17,10 +17,6 @@ use crate::codes::Code;
 pub const FIRST: u16 = 80;
 /// U for somebody who has some, but less than the template.
 pub const MORE: u16 = 40;
-/// As many items of its size as one line is compared with: beyond that one is as good as another.
-const MOST_ITEMS: usize = 1_000;
-/// Stock is free to choose from when there are so many times the pieces that anybody asks for.
-const PLENTY: i64 = 2;
 
 /// What a piece of this product weighs in the coverage of a household.
 pub fn weight(product: Option<&Product>) -> i64 {
@@ -76,11 +72,16 @@ impl Asks {
         (self.line.missing() - self.aside).max(0)
     }
 
+    /// Pieces that are there or laid aside.
+    pub fn have(&self) -> i32 {
+        self.line.got + self.aside
+    }
+
     /// The `nth` missing piece as the rule knows it.
     pub fn piece(&self, nth: i32, catalogue: &Catalogue, today: Date) -> Line {
         let product = catalogue.product(self.line.product.as_str());
-        let have = self.line.got + self.aside + nth;
-        let id = if nth == 0 { self.line.id.to_string() } else { format!("{}/{}", self.line.id, nth + 1) };
+        let have = self.have() + nth;
+        let id = format!("{}/{}", self.line.id, have + 1);
         Line {
             id,
             household: self.party,
@@ -129,17 +130,9 @@ pub struct Supply {
 /// One proposal, with the numbers that its sentence says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Index into the lines.
-    pub line: usize,
     /// Index into the items.
     pub item: usize,
-    pub score: Score,
-    /// How much of its basic set the household has, in percent, when the line's turn comes.
-    pub percent: i64,
-    /// Full weeks of waiting.
-    pub weeks: i64,
-    /// Pieces that there are for this line already.
-    pub have: i32,
+    pub waits: Waits,
     /// Its place among the `of` pieces that are asked for and that the item could be.
     pub place: usize,
     pub of: usize,
@@ -155,12 +148,16 @@ pub struct Free {
     pub open: i64,
 }
 
-/// Somebody who waits for an item.
+/// A piece that somebody waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waits {
     /// Index into the lines.
     pub line: usize,
+    /// Pieces that there are for the line already, this one not counted.
+    pub have: i32,
+    /// When its turn comes; for one that gets nothing, after all the others.
     pub score: Score,
+    pub reasons: Reasons,
     /// The item that is proposed for it, if any.
     pub gets: Option<usize>,
 }
@@ -237,7 +234,8 @@ pub fn solve(supply: &Supply, today: Date, seed: &str, catalogue: &Catalogue) ->
             open[*item_kind] += i64::from(line.missing());
         }
     }
-    let is_free = |kind: usize| open[kind] > 0 && stock[kind] >= PLENTY * open[kind];
+    let size = |pieces: i64| u64::try_from(pieces).unwrap_or_default();
+    let is_free = |kind: usize| open[kind] > 0 && allocation::free_choice(size(stock[kind]), size(open[kind]));
     let free = (0..item_firsts.len()).filter(|kind| is_free(*kind)).map(|kind| {
         let item = &items[item_firsts[kind]];
         Free {
@@ -251,109 +249,98 @@ pub fn solve(supply: &Supply, today: Date, seed: &str, catalogue: &Catalogue) ->
     let mut free: Vec<Free> = free.collect();
     free.sort_by(|a, b| (&a.product, a.cut, &a.size).cmp(&(&b.product, b.cut, &b.size)));
 
-    // The pieces that are asked for, as far as anything scarce could serve them.
-    let mut singles: Vec<Vec<usize>> = vec![Vec::new(); item_firsts.len()];
-    let mut offered = Vec::new();
+    // Of each kind one pile, and one of its own for what some household let go by: it goes to somebody else now.
+    let mut piles: Vec<Vec<usize>> = Vec::new();
+    let mut piles_of: Vec<Vec<usize>> = vec![Vec::new(); item_firsts.len()];
+    let mut known: HashMap<(usize, &[HouseholdId]), usize> = HashMap::new();
     for (at, (item, kind)) in items.iter().zip(&item_kind).enumerate() {
         if item.is_single() && open[*kind] > 0 && !is_free(*kind) {
-            singles[*kind].push(offered.len());
-            offered.push(at);
+            let pile = *known.entry((*kind, &item.passed_by)).or_insert_with(|| {
+                piles.push(Vec::new());
+                piles_of[*kind].push(piles.len() - 1);
+                piles.len() - 1
+            });
+            piles[pile].push(at);
         }
     }
     let mut asked: Vec<(usize, i32)> = Vec::new();
-    let mut problem_lines = Vec::new();
+    let mut pieces = Vec::new();
     for (at, (line, kind)) in lines.iter().zip(&line_kind).enumerate() {
         let fits = &fitting[*kind];
+        // Whoever may choose freely needs nobody to choose.
         if fits.iter().any(|(fit, kind)| *fit == Fit::Exact && is_free(*kind)) {
             continue;
         }
         let household = parties[line.party].id;
-        let may_have = |item: &usize| !items[offered[*item]].passed_by.contains(&household);
-        let served: Vec<usize> = fits
-            .iter()
-            .flat_map(|(_, kind)| singles[*kind].iter().copied())
-            .filter(may_have)
-            .take(MOST_ITEMS)
-            .collect();
+        let may_have = |pile: &usize| !items[piles[*pile][0]].passed_by.contains(&household);
+        let served: Vec<usize> =
+            fits.iter().flat_map(|(_, kind)| piles_of[*kind].iter().copied()).filter(may_have).collect();
         if served.is_empty() {
             continue;
         }
         for nth in 0..line.missing() {
             asked.push((at, nth));
-            problem_lines.push(Line { fits: served.clone(), ..line.piece(nth, catalogue, today) });
+            pieces.push(Line { fits: served.clone(), ..line.piece(nth, catalogue, today) });
         }
     }
     let households: Vec<allocation::Household> = parties.iter().map(Party::household).collect();
-    let problem =
-        Problem { as_of: today, seed: seed.to_owned(), households, lines: problem_lines, items: offered.len() };
+    let problem = Problem { as_of: today, seed: seed.to_owned(), households, lines: pieces, piles };
     let proposals = allocation::propose(&problem);
 
-    // What each household has when its turns come, and what those that get nothing see in the end.
-    let mut have: Vec<i64> = parties.iter().map(|party| party.have).collect();
-    let mut percents = HashMap::new();
-    let mut scores: Vec<Option<(Score, usize)>> = vec![None; problem.lines.len()];
-    for proposal in &proposals {
+    // What those that get nothing see in the end.
+    let mut in_the_end = problem.households.clone();
+    let mut given: HashMap<usize, usize> = HashMap::new();
+    for (at, proposal) in proposals.iter().enumerate() {
         let line = &problem.lines[proposal.line];
-        let template = parties[line.household].template.max(1);
-        percents.insert(proposal.line, (100 * have[line.household] / template).clamp(0, 100));
-        have[line.household] += line.weight;
-        scores[proposal.line] = Some((proposal.score, offered[proposal.item]));
+        in_the_end[line.household].have_weight += if line.urgency > 0 { line.weight } else { 0 };
+        given.insert(proposal.line, at);
     }
-    let in_the_end: Vec<allocation::Household> = problem
-        .households
+    let waits: Vec<Waits> = problem
+        .lines
         .iter()
-        .zip(&have)
-        .map(|(household, have)| allocation::Household { have_weight: *have, ..household.clone() })
+        .enumerate()
+        .map(|(at, line)| match given.get(&at).map(|at| &proposals[*at]) {
+            Some(proposal) => Waits {
+                line: asked[at].0,
+                have: lines[asked[at].0].have() + asked[at].1,
+                score: proposal.score,
+                reasons: proposal.reasons,
+                gets: Some(proposal.item),
+            },
+            None => Waits {
+                line: asked[at].0,
+                have: lines[asked[at].0].have() + asked[at].1,
+                score: allocation::score(line, &in_the_end[line.household], today),
+                reasons: allocation::explain(line, &in_the_end[line.household], today),
+                gets: None,
+            },
+        })
         .collect();
-    let standing = |at: usize| match scores[at] {
-        Some((score, item)) => (score, Some(item)),
-        None => {
-            let line = &problem.lines[at];
-            (allocation::score(line, &in_the_end[line.household], today), None)
-        }
-    };
-
-    let mut queues: Vec<Vec<Waits>> = vec![Vec::new(); item_firsts.len()];
-    let ranks: HashMap<usize, usize> = proposals.iter().map(|proposal| (proposal.line, proposal.rank)).collect();
-    let mut order: Vec<usize> = (0..problem.lines.len()).collect();
+    let mut order: Vec<usize> = (0..waits.len()).collect();
     order.sort_by_key(|at| {
-        let rank = ranks.get(at).copied().unwrap_or(usize::MAX);
-        (Reverse(standing(*at).0.total()), problem.lines[*at].recorded_on, rank, *at)
+        let rank = given.get(at).copied().unwrap_or(usize::MAX);
+        (Reverse(waits[*at].score.total()), problem.lines[*at].recorded_on, rank, *at)
     });
-    let mut places: HashMap<(usize, usize), usize> = HashMap::new();
+    let mut queues: Vec<Vec<Waits>> = vec![Vec::new(); item_firsts.len()];
+    let mut places: HashMap<usize, usize> = HashMap::new();
     for at in order {
-        let (score, gets) = standing(at);
         for (_, kind) in &fitting[line_kind[asked[at].0]] {
-            if singles[*kind].is_empty() {
+            if piles_of[*kind].is_empty() {
                 continue;
             }
-            queues[*kind].push(Waits { line: asked[at].0, score, gets });
-            if gets.is_some_and(|item| item_kind[item] == *kind) {
-                places.insert((at, *kind), queues[*kind].len());
+            queues[*kind].push(waits[at].clone());
+            if waits[at].gets.is_some_and(|item| item_kind[item] == *kind) {
+                places.insert(at, queues[*kind].len());
             }
         }
     }
-    let rows = proposals.iter().map(|proposal| {
-        let (line, nth) = asked[proposal.line];
-        let item = offered[proposal.item];
-        let kind = item_kind[item];
-        Row {
-            line,
-            item,
-            score: proposal.score,
-            percent: percents.get(&proposal.line).copied().unwrap_or_default(),
-            weeks: weeks(lines[line].recorded_on, today),
-            have: lines[line].line.got + lines[line].aside + nth,
-            place: places.get(&(proposal.line, kind)).copied().unwrap_or(1),
-            of: queues[kind].len(),
-        }
+    let rows = proposals.iter().map(|proposal| Row {
+        item: proposal.item,
+        place: places.get(&proposal.line).copied().unwrap_or(1),
+        of: queues[item_kind[proposal.item]].len(),
+        waits: waits[proposal.line].clone(),
     });
     Solved { rows: rows.collect(), free, kind_of: item_kind, queues }
-}
-
-/// Full weeks between two days.
-pub fn weeks(from: Date, to: Date) -> i64 {
-    i64::from((to - from).get_days()).max(0) / 7
 }
 
 #[cfg(test)]
@@ -367,7 +354,7 @@ mod tests {
     const TODAY: Date = date(2026, 11, 23);
 
     fn party(number: u128, have: i64) -> Party {
-        Party { id: HouseholdId(Uuid::from_u128(number)), card: "H00000000000".parse().unwrap_or(card()), have, template: 10 }
+        Party { id: HouseholdId(Uuid::from_u128(number)), card: card(), have, template: 10 }
     }
 
     fn card() -> Code {
@@ -448,9 +435,10 @@ mod tests {
         let solved = solve(&supply, TODAY, "s", Catalogue::shipped());
         assert_eq!(solved.rows.len(), 1);
         let row = &solved.rows[0];
-        assert_eq!((row.line, row.score.total(), row.percent, row.place, row.of), (1, 112, 20, 1, 3));
+        assert_eq!((row.waits.line, row.waits.score.total(), row.waits.reasons.percent), (1, 112, 20));
+        assert_eq!((row.place, row.of), (1, 3));
         assert_eq!(solved.queue(0).iter().map(|waits| waits.line).collect::<Vec<_>>(), [1, 2, 0]);
         supply.items[0].passed_by.push(supply.parties[1].id);
-        assert_eq!(solve(&supply, TODAY, "s", Catalogue::shipped()).rows[0].line, 2);
+        assert_eq!(solve(&supply, TODAY, "s", Catalogue::shipped()).rows[0].waits.line, 2);
     }
 }

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::columns::{At, Day};
 use super::needs::NeedRow;
-use super::schema::{households, items, movements, needs, products};
+use super::schema::{households, items, movements, needs};
 use super::{Db, StoreError, items as item_store, labels};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
@@ -117,11 +117,11 @@ pub fn supply(db: &mut Db, when: &When, catalogue: &Catalogue) -> Result<Supply,
             needs::urgent_until,
         ))
         .load(db)?;
-    let met: Vec<(HouseholdId, bool, Option<i64>)> = needs::table
-        .inner_join(products::table)
+    let met: Vec<(HouseholdId, ProductCode, Option<i64>)> = needs::table
         .filter(needs::state.eq(NeedState::Fulfilled))
-        .group_by((needs::household_id, products::essential))
-        .select((needs::household_id, products::essential, sql::<Nullable<BigInt>>("CAST(SUM(wanted) AS BIGINT)")))
+        .filter(needs::urgency.ne(Urgency::Wish))
+        .group_by((needs::household_id, needs::product_code))
+        .select((needs::household_id, needs::product_code, sql::<Nullable<BigInt>>("CAST(SUM(wanted) AS BIGINT)")))
         .load(db)?;
     let aside = laid_aside(db)?;
 
@@ -136,17 +136,20 @@ pub fn supply(db: &mut Db, when: &When, catalogue: &Catalogue) -> Result<Supply,
         });
         let ready = aside.get(&row.id).copied().unwrap_or_default();
         let heavy = weight(catalogue.product(row.product_code.as_str()));
-        let own = &mut supply.parties[party];
-        own.template += heavy * i64::from(row.wanted);
-        own.have += heavy * (i64::from(row.got) + ready).min(i64::from(row.wanted));
+        // A wish lies above the template.
+        if row.urgency != Urgency::Wish {
+            let own = &mut supply.parties[party];
+            own.template += heavy * i64::from(row.wanted);
+            own.have += heavy * (i64::from(row.got) + ready).min(i64::from(row.wanted));
+        }
         let asks = row.asks(party, ready, when);
         if asks.missing() > 0 {
             supply.lines.push(asks);
         }
     }
-    for (household, essential, pieces) in met {
+    for (household, product, pieces) in met {
         let Some(party) = known.get(&household) else { continue };
-        let heavy = if essential { 2 } else { 1 } * pieces.unwrap_or_default();
+        let heavy = weight(catalogue.product(product.as_str())) * pieces.unwrap_or_default();
         supply.parties[*party].have += heavy;
         supply.parties[*party].template += heavy;
     }
@@ -292,6 +295,7 @@ pub fn coverage(
     let rows: Vec<(HouseholdId, NeedId, ProductCode, i32, i32)> = needs::table
         .filter(needs::household_id.eq_any(ids.iter().copied()))
         .filter(needs::state.ne_all([NeedState::Withdrawn, NeedState::Expired]))
+        .filter(needs::urgency.ne(Urgency::Wish))
         .select((needs::household_id, needs::id, needs::product_code, needs::wanted, needs::got))
         .load(db)?;
     let aside = item_store::laid_aside_for(db, ids)?;
@@ -321,3 +325,5 @@ pub fn singles_of(db: &mut Db, product: &ProductCode) -> Result<Vec<item_store::
 
 /// As many pieces of one product are looked through.
 const MOST_SINGLES: i64 = 2_000;
+
+diesel::allow_columns_to_appear_in_same_group_by_clause!(needs::household_id, needs::product_code);
