@@ -1,6 +1,8 @@
 //! Pieces that are laid aside: for whom, until when, and whether they were fetched from their shelf. The ledger says that a
 //! piece is reserved; these rows follow it.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 
@@ -102,6 +104,15 @@ pub fn find(db: &mut Db, item: ItemId) -> Result<Option<ReservationRow>, StoreEr
 /// Until when a piece is kept; `None` when it is not laid aside.
 pub fn until(db: &mut Db, item: ItemId) -> Result<Option<At>, StoreError> {
     Ok(reservations::table.find(item).select(reservations::until).first(db).optional()?)
+}
+
+/// Until when these pieces are kept, as far as they are laid aside.
+pub fn untils(db: &mut Db, items: &[ItemId]) -> Result<HashMap<ItemId, At>, StoreError> {
+    let rows: Vec<(ItemId, At)> = reservations::table
+        .filter(reservations::item_id.eq_any(items.iter().copied()))
+        .select((reservations::item_id, reservations::until))
+        .load(db)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// What lies ready for a household, each piece with its row, what goes back first coming first.
