@@ -56,7 +56,7 @@ both! {
         app.needs(poorer, &[("babyjacke", "86", 2)]);
         let jacket = in_stock(&app, "babyjacke", "86", 1)[0];
         let page = coordinator.get("/allocation").expect(200).text();
-        assert!(page.contains("80 (noch ohne Babyjacke) + 40 (0\u{a0}% der Grundausstattung) + 0 (0 Wochen) = 120 Punkte, Platz 1 von 3"), "{page}");
+        assert!(page.contains("80 (noch ohne Baby-Jäckchen / Pullover) + 40 (0\u{a0}% der Grundausstattung) + 0 (0 Wochen) = 120 Punkte, Platz 1 von 3"), "{page}");
         assert!(page.contains(&card.printed()) && !page.contains(&richer.printed()), "one piece goes to one household");
         assert!(page.contains("Los der Woche"));
         // The same lot until the week is over.

@@ -89,7 +89,7 @@ both! {
 
         // The shelf is to be counted, until it was.
         let counting = volunteer.get("/stocktakes").expect(200).text();
-        assert!(counting.contains("Bitte nachzählen") && counting.contains("Babyjacke"), "{counting}");
+        assert!(counting.contains("Bitte nachzählen") && counting.contains("Baby-Jäckchen"), "{counting}");
         let mut scanner = app.scanner();
         scanner.scan("stocktake", shelf);
         let coordinator = app.signed_in(Role::Coordinator);

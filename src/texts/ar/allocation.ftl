@@ -55,7 +55,7 @@ allocation-free = اختيار حر بلا نقاط
 allocation-free-text = يوجد منه ضعف المطلوب على الأقل. يمكن للجميع الاختيار.
 allocation-free-line = الموجود { $stock }، المطلوب { $open }
 allocation-free-more = و{ $count } غيرها
-allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % من التجهيز الأساسي) + { $w } ({ $weeks }) = { $total } نقطة
+allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % من التجهيز الأساسي) + { $w } ({ $weeks }) = { $total } نقطة
 allocation-sentence-place = { $sentence }، المرتبة { $place } من { $of }
 allocation-weeks =
     { $weeks ->

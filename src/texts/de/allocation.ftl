@@ -47,7 +47,7 @@ allocation-free = Freie Auswahl, ohne Punkte
 allocation-free-text = Davon ist mindestens doppelt so viel da, wie gebraucht wird. Jeder darf sich etwas aussuchen.
 allocation-free-line = { $stock } da, { $open } gebraucht
 allocation-free-more = und { $count } weitere
-allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % der Grundausstattung) + { $w } ({ $weeks }) = { $total } Punkte
+allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % der Grundausstattung) + { $w } ({ $weeks }) = { $total } Punkte
 allocation-sentence-place = { $sentence }, Platz { $place } von { $of }
 allocation-weeks =
     { $weeks ->

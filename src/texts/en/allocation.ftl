@@ -47,7 +47,7 @@ allocation-free = Free choice, no points
 allocation-free-text = There is at least twice as much of it as is needed. Everybody may choose.
 allocation-free-line = { $stock } here, { $open } needed
 allocation-free-more = and { $count } more
-allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % of the basic set) + { $w } ({ $weeks }) = { $total } points
+allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % of the basic set) + { $w } ({ $weeks }) = { $total } points
 allocation-sentence-place = { $sentence }, place { $place } of { $of }
 allocation-weeks =
     { $weeks ->

@@ -51,7 +51,7 @@ allocation-free = Вільний вибір, без балів
 allocation-free-text = Цього щонайменше вдвічі більше, ніж потрібно. Кожен може обрати.
 allocation-free-line = є { $stock }, потрібно { $open }
 allocation-free-more = і ще { $count }
-allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % базового набору) + { $w } ({ $weeks }) = { $total } балів
+allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % базового набору) + { $w } ({ $weeks }) = { $total } балів
 allocation-sentence-place = { $sentence }, місце { $place } з { $of }
 allocation-weeks =
     { $weeks ->
