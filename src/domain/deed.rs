@@ -99,6 +99,15 @@ pub enum Undoing {
     NeedsAdded {
         ids: Vec<NeedId>,
     },
+    /// An agreement that was written down by mistake; nothing may stand on the list because of it.
+    ConsentGiven {
+        id: ConsentId,
+    },
+    /// Taken back, with the lines that were withdrawn with it: the version that this left, and the state before.
+    ConsentRevoked {
+        id: ConsentId,
+        needs: Vec<(NeedId, i32, NeedState)>,
+    },
     Place {
         id: LocationId,
         version: i32,

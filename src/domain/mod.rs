@@ -24,6 +24,7 @@ pub mod session;
 pub mod shares;
 pub mod sizes;
 pub mod snapshot;
+pub mod still_needed;
 pub mod stocktake;
 pub mod templates;
 pub mod turn;

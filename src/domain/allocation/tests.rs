@@ -94,6 +94,14 @@ fn whoever_is_served_may_get_another_piece_but_never_none() {
 }
 
 #[test]
+fn of_one_pile_the_first_piece_goes_to_the_first_line() {
+    // "first" comes to the pile last, by an exchange, and still gets the piece that lies longest.
+    let lines = vec![line("first", 0, 80, 5, &[0, 1]), line("second", 1, 80, 4, &[1]), line("third", 2, 40, 0, &[0])];
+    let town = problem(vec![household(0, 9); 3], lines, &[&[1], &[2, 3]]);
+    assert_eq!(served(&town), [("first", 2), ("second", 3), ("third", 1)]);
+}
+
+#[test]
 fn the_best_fit_goes_first_when_nobody_else_needs_it() {
     let town = problem(vec![household(0, 9)], vec![line("n", 0, 80, 0, &[1, 0])], &[&[3], &[5, 4]]);
     assert_eq!(served(&town), [("n", 5)]);
