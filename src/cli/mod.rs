@@ -147,7 +147,8 @@ pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>
     }
     let zone = settings.time_zone().map_err(Failure::usage)?;
     let house = House::open(store, zone, Clock::System, Dice::System).map_err(Failure::failed)?;
-    Ok(Arc::new(house.with_rules(Rules::limited_to(settings.pieces_per_person))))
+    let house = house.with_rules(Rules::limited_to(settings.pieces_per_person));
+    Ok(Arc::new(house.keeping_for(settings.reservation_days)))
 }
 
 /// The command line as an actor: whoever may read the database may do everything.

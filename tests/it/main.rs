@@ -12,6 +12,7 @@ mod bench_lists;
 #[path = "../bench/reader_fuzz/mod.rs"]
 mod bench_reader_fuzz;
 
+mod allocation;
 mod allocate;
 mod allocate_bench;
 mod architecture;
@@ -61,8 +62,10 @@ mod phone_browser;
 mod photo;
 mod photo_bad_input;
 mod photo_browser;
+mod pick;
 mod reader;
 mod reader_fuzz;
+mod reservations;
 mod routes;
 mod scans;
 mod scans_bad_input;
