@@ -23,6 +23,7 @@ pub mod notes;
 pub mod own_account;
 pub mod print_code;
 pub mod product_codes;
+pub mod proxies;
 pub mod record_donation;
 pub mod record_donor;
 pub mod register_household;

@@ -1,5 +1,6 @@
 //! What somebody did on a page, and what it takes to take that back.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -98,6 +99,37 @@ pub enum Undoing {
     /// Fresh lines have version 1; one with another version stays.
     NeedsAdded {
         ids: Vec<NeedId>,
+    },
+    MentorLinked {
+        household: HouseholdId,
+        user: UserId,
+        from: Timestamp,
+        to: Option<Timestamp>,
+        may_collect: bool,
+    },
+    /// Until when it counted and whether the mentor may collect, before and after.
+    MentorChanged {
+        household: HouseholdId,
+        user: UserId,
+        from: Timestamp,
+        before: (Option<Timestamp>, bool),
+        after: (Option<Timestamp>, bool),
+    },
+    /// The links that ended in this moment, as they were.
+    MentorEnded {
+        household: HouseholdId,
+        user: UserId,
+        ended: Timestamp,
+        links: Vec<(Timestamp, Option<Timestamp>, bool)>,
+    },
+    /// Somebody who may collect, or a voucher; it must not be used yet.
+    ProxyMade {
+        id: ProxyId,
+        version: i32,
+    },
+    ProxyEnded {
+        id: ProxyId,
+        version: i32,
     },
     Place {
         id: LocationId,

@@ -150,7 +150,12 @@ routes! {
     post "/households/{id}/card"        Any(&[EditHouseholds]) => pages::households::edit::replace_card;
     post "/households/{id}/fill"        Any(&[EditNeeds])      => pages::households::edit::fill;
     post "/households/{id}/mentors"     Any(&[EditHouseholds]) => pages::households::mentors::link;
+    post "/households/{id}/mentors/change" Any(&[EditHouseholds]) => pages::households::mentors::change;
     post "/households/{id}/mentors/end" Any(&[EditHouseholds]) => pages::households::mentors::unlink;
+    post "/households/{id}/proxies"     Any(&[NameProxies])    => pages::households::proxies::name;
+    post "/households/{id}/proxies/{proxy}/end" Any(&[NameProxies]) => pages::households::proxies::end;
+    post "/households/{id}/vouchers"    Any(&[NameProxies])    => pages::households::proxies::make;
+    get  "/households/{id}/vouchers/{proxy}" Any(&[NameProxies]) => pages::households::proxies::show;
     post "/households/{id}/members"     Any(&[EditHouseholds]) => pages::households::member::add;
     get  "/households/{id}/members/new" Any(&[EditHouseholds]) => pages::households::member::new;
     get  "/households/{id}/members/{member}"        Any(&[EditHouseholds]) => pages::households::member::show;
@@ -159,6 +164,8 @@ routes! {
     post "/households/{id}/needs"       Any(&[EditNeeds])      => pages::households::need::add;
     get  "/households/{id}/needs/new"   Any(&[EditNeeds])      => pages::households::need::show;
     post "/households/{id}/needs/{need}/withdraw"   Any(&[EditNeeds]) => pages::households::need::withdraw;
+
+    get  "/overrides"                   Any(&[Override]) => pages::overrides::show;
 
     // One's own account
     get  "/account"                     SignedIn => pages::account::show;

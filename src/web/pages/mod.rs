@@ -20,6 +20,7 @@ pub(super) mod language;
 pub(super) mod lists;
 pub(super) mod locations;
 pub(super) mod notes;
+pub(super) mod overrides;
 pub(super) mod phone;
 pub(super) mod search;
 pub(super) mod settings;

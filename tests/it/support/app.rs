@@ -14,7 +14,6 @@ use gabentisch::actions::{
     register_household, terminals,
 };
 use gabentisch::codes::{Code, Kind};
-use gabentisch::domain::desk::Rules;
 use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::needs::{Occasion, Urgency};
 use gabentisch::domain::rights::Role;
@@ -63,7 +62,7 @@ impl TestApp {
         adjust(&mut settings);
         let zone = settings.time_zone().expect("a zone");
         let house = House::open(store, zone, Clock::System, Dice::System).expect("a house");
-        let house = Arc::new(house.with_rules(Rules::limited_to(settings.pieces_per_person)));
+        let house = Arc::new(house.with_rules(settings.rules()));
         let (sender, receiver) = mpsc::channel();
         let in_house = Arc::clone(&house);
         let thread = std::thread::spawn(move || {

@@ -6,6 +6,7 @@ pub(in crate::web) mod member;
 pub(in crate::web) mod mentors;
 pub(in crate::web) mod need;
 pub(in crate::web) mod new;
+pub(in crate::web) mod proxies;
 pub(in crate::web) mod show;
 mod words;
 

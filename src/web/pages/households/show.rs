@@ -6,6 +6,8 @@ use askama::Template;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::mentors::Links;
+use super::proxies::Collect;
 use super::{Choice, address, words};
 use crate::actions::Actor;
 use crate::actions::see_household::{self, Seen};
@@ -17,8 +19,10 @@ use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::domain::templates::AgeBand;
 use crate::store::members::MemberRow;
+use crate::store::proxies::last_day;
 use crate::texts::Texts;
 use crate::web::pages::notes::Notes;
+use crate::web::pages::shown::item_name;
 use crate::web::{Failure, Page, Shared, act, html};
 
 #[derive(Template)]
@@ -50,8 +54,11 @@ struct HouseholdPage {
     fills: Vec<Choice>,
     pieces: Vec<PieceView>,
     visits: Vec<VisitView>,
-    mentors: Vec<MentorView>,
-    candidates: Vec<Choice>,
+    links: Links,
+    collect: Collect,
+    ready: Vec<PieceView>,
+    /// Seconds after which this mentor's link ends by itself; 0 when nobody set an end.
+    live_for: i64,
     looks: Vec<String>,
     edits: bool,
     notes: Notes,
@@ -89,12 +96,6 @@ struct PieceView {
 struct VisitView {
     when: String,
     pieces: i32,
-}
-
-struct MentorView {
-    id: String,
-    name: String,
-    since: String,
 }
 
 pub(in crate::web) async fn show(
@@ -143,20 +144,10 @@ pub(in crate::web) async fn show(
             .iter()
             .map(|(visit, pieces)| VisitView { when: moment(t, visit.opened_at.0, zone), pieces: *pieces })
             .collect(),
-        mentors: seen
-            .mentors
-            .iter()
-            .map(|mentor| MentorView {
-                id: mentor.user.to_string(),
-                name: mentor.name.clone(),
-                since: t.household_mentor_since(mentor.from_at.0.to_zoned(zone.clone()).date()),
-            })
-            .collect(),
-        candidates: seen
-            .candidates
-            .iter()
-            .map(|user| Choice { value: user.id.to_string(), label: user.display_name.clone(), chosen: false })
-            .collect(),
+        links: Links::of(t, &app, &seen),
+        collect: Collect::of(t, &app, &seen),
+        ready: ready(t, &seen, &catalogue, zone),
+        live_for: seen.ends_at.map_or(0, |at| at.duration_since(seen.now).as_secs().max(0) + 1),
         looks: seen.looks.iter().map(|look| t.household_look_line(&look.user, moment(t, look.at.0, zone))).collect(),
         edits,
         t,
@@ -233,6 +224,20 @@ fn fills(t: &Texts, members: &[MemberRow]) -> Vec<Choice> {
     fills.push(choice("home".to_owned(), t.household_fill_home()));
     fills.push(choice("hygiene".to_owned(), t.household_fill_hygiene()));
     fills
+}
+
+/// What lies ready, what must be fetched first at the top.
+fn ready(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
+    let mut ready: Vec<_> = seen.ready.iter().collect();
+    ready.sort_by_key(|(item, until)| (until.is_none(), *until, item.id));
+    let day = |at: Timestamp| last_day(at, zone);
+    let view = |(item, until): &(crate::store::items::ItemRow, Option<Timestamp>)| PieceView {
+        name: item_name(t, catalogue, item),
+        picto: catalogue.product(item.product_code.as_str()).map(Product::picture).unwrap_or_default(),
+        when: until.map_or_else(String::new, |until| t.mentors_ready_until(day(until))),
+        count: item.quantity,
+    };
+    ready.into_iter().map(view).collect()
 }
 
 fn pieces(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
