@@ -319,6 +319,7 @@ impl Booking<'_> {
                         access_log::insert(db, id, self.now, user, visit.household, "desk")?;
                     }
                     visits::open(db, visit, self.terminal, at, self.house.day_of(at))?;
+                    super::queue::served_at_desk(db, self.house, visit.household, at)?;
                 }
                 VisitChange::Close(visit) => {
                     visits::close(db, *visit, at)?;

@@ -11,6 +11,7 @@ mod bench_reader_fuzz;
 
 mod architecture;
 mod axe;
+mod bookings;
 mod budget;
 mod camera_browser;
 mod catalogue;
