@@ -31,6 +31,7 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         | "/households/{id}/members/{member}" => say::help_household_form(),
         "/households/{id}/needs/new" => say::help_need(),
         "/households/{id}/vouchers/{proxy}" => say::help_voucher(),
+        "/households/{id}/times" => say::help_times(),
         "/overrides" => say::help_overrides(),
         "/account" => say::help_account(),
         "/settings" => say::help_settings(),

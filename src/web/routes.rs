@@ -154,6 +154,9 @@ routes! {
     post "/households/{id}/mentors/end" Any(&[EditHouseholds]) => pages::households::mentors::unlink;
     post "/households/{id}/proxies"     Any(&[NameProxies])    => pages::households::proxies::name;
     post "/households/{id}/proxies/{proxy}/end" Any(&[NameProxies]) => pages::households::proxies::end;
+    get  "/households/{id}/times"       Any(&[Book])           => pages::households::times::show;
+    post "/households/{id}/times"       Any(&[Book])           => pages::households::times::book;
+    post "/households/{id}/times/cancel" Any(&[Book])          => pages::households::times::cancel;
     post "/households/{id}/vouchers"    Any(&[NameProxies])    => pages::households::proxies::make;
     get  "/households/{id}/vouchers/{proxy}" Any(&[NameProxies]) => pages::households::proxies::show;
     post "/households/{id}/members"     Any(&[EditHouseholds]) => pages::households::member::add;

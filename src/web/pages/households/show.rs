@@ -8,8 +8,10 @@ use jiff::tz::TimeZone;
 
 use super::mentors::Links;
 use super::proxies::Collect;
+use super::times::BookedView;
 use super::{Choice, address, words};
 use crate::actions::Actor;
+use crate::actions::bookings::{self, Booker};
 use crate::actions::see_household::{self, Seen};
 use crate::domain::HouseholdId;
 use crate::domain::catalogue::{Catalogue, Cut, Product};
@@ -21,6 +23,7 @@ use crate::domain::templates::AgeBand;
 use crate::store::members::MemberRow;
 use crate::store::proxies::last_day;
 use crate::texts::Texts;
+use crate::web::pages::home::fits;
 use crate::web::pages::notes::Notes;
 use crate::web::pages::shown::item_name;
 use crate::web::{Failure, Page, Shared, act, html};
@@ -57,6 +60,9 @@ struct HouseholdPage {
     links: Links,
     collect: Collect,
     ready: Vec<PieceView>,
+    booked: Option<BookedView>,
+    links_to_times: bool,
+    back: String,
     /// Seconds after which this mentor's link ends by itself; 0 when nobody set an end.
     live_for: i64,
     looks: Vec<String>,
@@ -80,6 +86,8 @@ pub(super) struct NeedView {
     pub met: bool,
     pub urgent: bool,
     pub is_open: bool,
+    /// Something in stock serves it.
+    pub fits: bool,
     pub state: &'static str,
     pub state_name: String,
     pub withdraw: String,
@@ -106,10 +114,20 @@ pub(in crate::web) async fn show(
 ) -> Result<HttpResponse, Failure> {
     let id = id.into_inner();
     let edits = actor.may(Right::EditHouseholds);
-    let seen = act(&app, move |house| see_household::open(house, &actor, id, "household")).await?;
+    let (seen, booked, fitting) = act(&app, move |house| {
+        let seen = see_household::open(house, &actor, id, "household")?;
+        let booked = bookings::of_household(house, Booker::Staff(&actor), id)?;
+        let fitting = fits::find(house, Some(&[id]))?;
+        Ok((seen, booked, fitting))
+    })
+    .await?;
     let (t, zone, catalogue) = (page.t(), app.house.zone(), app.house.catalogue());
     let row = &seen.row;
-    let (needs, done): (Vec<_>, Vec<_>) = need_views(t, &seen, &catalogue).into_iter().partition(|line| line.is_open);
+    let mut lines = need_views(t, &seen, &catalogue);
+    for line in &mut lines {
+        line.fits = fitting.iter().any(|(found, _)| line.withdraw.contains(&found.id.to_string()));
+    }
+    let (needs, done): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.is_open);
     let (done, gone): (Vec<_>, Vec<_>) = done.into_iter().partition(|line| line.met);
     let counted = seen.needs.iter().filter(|need| !matches!(need.state, NeedState::Withdrawn | NeedState::Expired));
     let (wanted, got) =
@@ -146,6 +164,9 @@ pub(in crate::web) async fn show(
             .collect(),
         links: Links::of(t, &app, &seen),
         collect: Collect::of(t, &app, &seen),
+        booked: booked.as_ref().map(|booked| BookedView::of(t, zone, booked)),
+        links_to_times: row.state != HouseholdState::Left,
+        back: address(id),
         ready: ready(t, &seen, &catalogue, zone),
         live_for: seen.ends_at.map_or(0, |at| at.duration_since(seen.now).as_secs().max(0) + 1),
         looks: seen.looks.iter().map(|look| t.household_look_line(&look.user, moment(t, look.at.0, zone))).collect(),
@@ -199,6 +220,7 @@ pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue) -> Vec<N
                 met: need.state == NeedState::Fulfilled,
                 urgent: is_open && need.urgency == Urgency::None,
                 is_open,
+                fits: false,
                 state: need.state.word(),
                 state_name: t.say(&words::need_state(need.state)),
                 withdraw: format!("{}/needs/{}/withdraw", address(need.household_id), need.id),
