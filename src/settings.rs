@@ -7,6 +7,8 @@ use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::desk::{PointRules, Rules};
+
 /// Where the settings file is looked for when no other is named.
 pub const DEFAULT_FILE: &str = "config/gabentisch.toml";
 
@@ -51,9 +53,25 @@ pub struct Settings {
     pub pieces_per_person: Option<NonZeroU16>,
     /// Days for which a piece that is laid aside waits for its household.
     pub reservation_days: NonZeroU16,
+    /// Most visits of a household within 30 days without a lead's yes; none for no limit.
+    pub visits_per_month: Option<NonZeroU16>,
+    /// Whether a lead is asked before a household gets again what it got in full, until it counts as needed again.
+    pub renewal_guard: bool,
+    /// Points instead of pieces; none where nobody counts points.
+    pub points: Option<Points>,
     /// Set by `gabentisch demo` alone, by no file.
     #[serde(skip)]
     pub demo: bool,
+}
+
+/// Points that a household has for some days. What a piece costs stands in `config/catalogue/points.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Points {
+    pub per_adult: NonZeroU16,
+    pub per_child: NonZeroU16,
+    /// Days after which spent points come back.
+    pub days: NonZeroU16,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +171,9 @@ impl Default for Settings {
             workers: 0,
             pieces_per_person: None,
             reservation_days: const { NonZeroU16::new(7).expect("seven is not zero") },
+            visits_per_month: None,
+            renewal_guard: false,
+            points: None,
             demo: false,
         }
     }
@@ -164,6 +185,21 @@ impl Default for Settings {
 pub struct SettingsError(String);
 
 impl Settings {
+    /// The guard rails of the desk.
+    pub fn rules(&self) -> Rules {
+        let number = |value: NonZeroU16| i32::from(value.get());
+        Rules {
+            pieces_per_person: self.pieces_per_person.map(number),
+            visits_per_month: self.visits_per_month.map(number),
+            renewal_guard: self.renewal_guard,
+            points: self.points.map(|points| PointRules {
+                per_adult: number(points.per_adult),
+                per_child: number(points.per_child),
+                days: number(points.days),
+            }),
+        }
+    }
+
     /// Reads file and environment. A file that was named must exist; the default one may be missing.
     ///
     /// # Errors

@@ -21,7 +21,7 @@ use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
     At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs,
-    reservations, shelf_checks, sign_ins, terminals, users,
+    proxies, reservations, shelf_checks, sign_ins, terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -133,6 +133,7 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
         // First, so that two clicks come one after the other, also on PostgreSQL.
         let head = ledger::lock(db)?;
         let deed = deeds::find(db, id)?.filter(|deed| is_of(deed, &by)).ok_or(ActionError::NotFound)?;
+        may_still_see(db, &in_house, &by, &deed)?;
         let doing = Doing { id: DeedId(EventId(id.0).child(-1)), ..doing };
         if deed.undone_at.is_some() {
             let told = deeds::find(db, doing.id)?.and_then(|told| self::said(&told));
@@ -192,7 +193,11 @@ fn right(undoing: &Undoing) -> Right {
         | Undoing::Card { .. }
         | Undoing::Member { .. }
         | Undoing::MemberAdded { .. }
-        | Undoing::MemberRemoved { .. } => Right::EditHouseholds,
+        | Undoing::MemberRemoved { .. }
+        | Undoing::MentorLinked { .. }
+        | Undoing::MentorChanged { .. }
+        | Undoing::MentorEnded { .. } => Right::EditHouseholds,
+        Undoing::ProxyMade { .. } | Undoing::ProxyEnded { .. } => Right::NameProxies,
         Undoing::NeedWithdrawn { .. }
         | Undoing::NeedsAdded { .. }
         | Undoing::ConsentGiven { .. }
@@ -371,6 +376,31 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             fits_again(db, &need)?;
             unchanged(needs::set_state(db, id, version, state)?)
         }
+        Undoing::MentorLinked { household, user, from, to, may_collect } => {
+            let never = (Some(from), may_collect);
+            unchanged(mentor_links::change(db, (user, household, from), (to, may_collect), never)?)
+        }
+        Undoing::MentorChanged { household, user, from, before, after } => {
+            unchanged(mentor_links::change(db, (user, household, from), after, before)?)
+        }
+        Undoing::MentorEnded { household, user, ended, links } => {
+            for (from, to, may_collect) in links {
+                let link = (user, household, from);
+                unchanged(mentor_links::change(db, link, (Some(ended), may_collect), (to, may_collect))?)?;
+            }
+            Ok(())
+        }
+        Undoing::ProxyMade { id, version } => {
+            let row = proxies::find(db, id)?.ok_or_else(gone)?;
+            // A mentor's link may have ended since.
+            may_see(db, house, actor, row.household_id)?;
+            unchanged(row.used_at.is_none() && proxies::set_ended(db, id, version, Some(house.now()))?)
+        }
+        Undoing::ProxyEnded { id, version } => {
+            let row = proxies::find(db, id)?.ok_or_else(gone)?;
+            may_see(db, house, actor, row.household_id)?;
+            unchanged(proxies::set_ended(db, id, version, None)?)
+        }
         Undoing::Place { id, version, name } => unchanged(locations::rename(db, id, version, &name)?),
         Undoing::User { id, version, display_name, role, active, lang } => {
             unchanged(users::update(db, id, version, &display_name, role, active)?)?;
@@ -440,6 +470,25 @@ pub fn see(house: &House, actor: &Actor, id: DeedId) -> Result<(DeedRow, Vec<(Pa
         if !is_of(&deed, actor) && (counts.is_empty() || actor.must(Right::EditItems).is_err()) {
             return Err(ActionError::NotFound);
         }
+        may_still_see(db, house, actor, &deed)?;
         Ok((deed, counts))
     })
+}
+
+/// What a mentor did for a household is gone with the link to it, like the household.
+fn may_still_see(db: &mut Db, house: &House, actor: &Actor, deed: &DeedRow) -> Result<(), ActionError> {
+    if actor.may(Right::SeeHouseholds) || !actor.may(Right::SeeOwnHouseholds) {
+        return Ok(());
+    }
+    let subject = deed.subject.as_deref().unwrap_or_default();
+    let of_line = match subject.parse::<NeedId>() {
+        Ok(line) => needs::find(db, line)?.map(|need| need.household_id),
+        Err(_) => None,
+    };
+    match of_line.or(subject.parse::<HouseholdId>().ok()) {
+        Some(household) if of_line.is_some() || households::find(db, household)?.is_some() => {
+            may_see(db, house, actor, household)
+        }
+        _ => Ok(()),
+    }
 }

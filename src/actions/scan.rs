@@ -21,7 +21,9 @@ use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
 use crate::store::stocktakes::{self, SightingRow};
-use crate::store::{At, Db, StoreError, access_log, desk_facts, labels, ledger, terminals, users, visits};
+use crate::store::{
+    At, Db, StoreError, access_log, desk_facts, guard_rails, labels, ledger, proxies, terminals, users, visits,
+};
 use crate::texts::say;
 
 /// As many events as one request may carry.
@@ -250,6 +252,7 @@ impl Booking<'_> {
         let catalogue = self.house.catalogue();
         let mut facts = desk_facts::gather(db, &scan, &self.desk, &catalogue, self.house.zone())?;
         (facts.lead, facts.rules) = (role.may(Right::Override), self.house.rules());
+        guard_rails::fill(db, &mut facts, &scan, self.house.zone())?;
         late::revive_card(db, &scan, &mut facts)?;
         let moments = self.moments(db, &scan, &facts)?;
         let is_undo = matches!(facts.subject, Subject::Command(Some(Command::Undo))) && mode != Mode::Stocktake;
@@ -266,7 +269,7 @@ impl Booking<'_> {
         };
         // A badge that books something was the yes to a question: it is the lead who gives the piece out.
         let user = match &facts.subject {
-            Subject::Badge { user, .. } if !late.decision.drafts.is_empty() => Some(*user),
+            Subject::Badge { user, .. } if does_something(&late.decision) => Some(*user),
             _ => user,
         };
         if !scan.is_late() {
@@ -289,6 +292,7 @@ impl Booking<'_> {
         Late { decision, contradictions }: Late,
         user: Option<UserId>,
     ) -> Result<Decided, StoreError> {
+        let answered = answered(scan, &self.desk, &decision).cloned();
         let mut verdict = decision.verdict;
         let mut questions = self.questions(db, contradictions, verdict.visit)?;
         for (contradiction, _) in questions.iter_mut().filter(|(asked, _)| asked.event == scan.event_id) {
@@ -317,9 +321,20 @@ impl Booking<'_> {
                     visits::open(db, visit, self.terminal, at, self.house.day_of(at))?;
                     super::queue::served_at_desk(db, self.house, visit.household, at)?;
                 }
-                VisitChange::Close(visit) => visits::close(db, *visit, at)?,
+                VisitChange::Close(visit) => {
+                    visits::close(db, *visit, at)?;
+                    let paused = self.desk.awake(scan.mode, scan.occurred_at, scan.visit.is_some()).visit.is_none();
+                    proxies::finish(db, *visit, at, paused)?;
+                }
             }
         }
+        if let Some(question) = answered {
+            let reason = question.headline.as_ref().map(serde_json::to_string).transpose();
+            let reason = reason.map_err(|e| StoreError::Content(e.to_string()))?.unwrap_or_default();
+            let id = self.house.uuid();
+            guard_rails::note_override(db, id, self.now, user, question.kind.word(), question.item, reason)?;
+        }
+        let undone: Vec<_> = decision.drafts.iter().filter_map(|draft| draft.reverses).collect();
         match decision.count {
             Some(CountChange::Open { id, place }) => {
                 // What came after the count began was not there to be seen, also when the count is heard of much later. A
@@ -348,6 +363,11 @@ impl Booking<'_> {
             ledger::Occasion { terminal: self.terminal, actor: user, occurred_at: at, recorded_at: self.now };
         self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;
         reservations::keep_as_usual(db, self.house, &decision.drafts)?;
+        for movement in undone {
+            if let Some(visit) = ledger::find(db, movement)?.and_then(|entry| entry.visit_id) {
+                proxies::unfinish(db, visit)?;
+            }
+        }
         self.desk = decision.desk;
         Ok(Decided { verdict, actor: user, questions })
     }
@@ -462,6 +482,18 @@ impl Booking<'_> {
         }
         Ok(Ok(fields))
     }
+}
+
+/// The question that a lead's yes answered with this scan.
+fn answered<'a>(scan: &Scan, before: &'a Desk, decision: &desk::Decision) -> Option<&'a desk::Question> {
+    let code = scan.code.as_ref().ok().copied()?;
+    let is_yes = code.kind() == Kind::VolunteerBadge || Command::from_code(code) == Some(Command::Yes);
+    before.question.as_ref().filter(|_| is_yes && decision.desk.question.is_none() && does_something(decision))
+}
+
+/// Whether something is handed out or begun.
+fn does_something(decision: &desk::Decision) -> bool {
+    !decision.drafts.is_empty() || decision.visits.iter().any(|change| matches!(change, VisitChange::Open(_)))
 }
 
 /// What a field says; nothing when it is empty.

@@ -19,6 +19,7 @@ use crate::store::mentor_links::{self, Mentor};
 use crate::store::needs::{self, NeedRow};
 use crate::store::notes::{self, NoteRow};
 use crate::store::paging::{Cursor, Page};
+use crate::store::proxies::{self, ProxyRow};
 use crate::store::reservations::{self, ReservationRow};
 use crate::store::users::{self, UserRow};
 use crate::store::visits::{self, VisitRow};
@@ -61,7 +62,12 @@ pub struct Seen {
     pub ready: Vec<(ItemRow, ReservationRow)>,
     /// The last visits, newest first, each with the pieces from it that are still out.
     pub visits: Vec<(VisitRow, i32)>,
+    /// All links, also those that are over or have not begun.
     pub mentors: Vec<Mentor>,
+    pub proxies: Vec<ProxyRow>,
+    /// When this mentor's link ends by itself.
+    pub ends_at: Option<Timestamp>,
+    pub now: Timestamp,
     /// Who could become its mentor, for those who may link them; empty for others.
     pub candidates: Vec<UserRow>,
     /// Who looked, for those who register households; empty for others.
@@ -83,9 +89,14 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
             access_log::insert(db, in_house.uuid(), now, user, id, context)?;
         }
         let edits = actor.may(Right::EditHouseholds);
-        let mentors = mentor_links::of_household(db, id, now)?;
+        let mentors = mentor_links::all_of_household(db, id)?;
+        let mine = mentors.iter().filter(|link| Some(link.user) == actor.user() && link.counts_at(now));
+        let ends_at =
+            mine.filter_map(|link| link.to_at).map(|at| at.0).max().filter(|_| !actor.may(Right::SeeHouseholds));
         let mut candidates = if edits { users::all(db)? } else { Vec::new() };
-        candidates.retain(|user| user.active && user.role == Role::Mentor && mentors.iter().all(|m| m.user != user.id));
+        candidates.retain(|user| {
+            user.active && user.role == Role::Mentor && !mentors.iter().any(|m| m.user == user.id && m.counts_at(now))
+        });
         Ok(Seen {
             row: households::find(db, id)?.ok_or(ActionError::NotFound)?,
             card: labels::bound_to(db, &id.to_string())?,
@@ -97,7 +108,10 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
                 .into_iter()
                 .map(|visit| visits::pieces(db, visit.id).map(|pieces| (visit, pieces)))
                 .collect::<Result<_, _>>()?,
+            proxies: proxies::of_household(db, id)?,
             mentors,
+            ends_at,
+            now,
             candidates,
             notes: notes::of(db, NotedKind::Household, &id.to_string())?,
             looks: if edits { access_log::of_household(db, id, SHOWN)? } else { Vec::new() },

@@ -22,7 +22,6 @@ use clap::{Args, Parser, Subcommand};
 use crate::actions::{Actor, Clock, Dice, House, make_codes, terminals};
 pub(crate) use failure::Failure;
 
-use crate::domain::desk::Rules;
 use crate::settings::{LogFormat, Settings};
 use crate::store::{DatabaseUrl, Store};
 
@@ -147,8 +146,7 @@ pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>
     }
     let zone = settings.time_zone().map_err(Failure::usage)?;
     let house = House::open(store, zone, Clock::System, Dice::System).map_err(Failure::failed)?;
-    let house = house.with_rules(Rules::limited_to(settings.pieces_per_person));
-    Ok(Arc::new(house.keeping_for(settings.reservation_days)))
+    Ok(Arc::new(house.with_rules(settings.rules()).keeping_for(settings.reservation_days)))
 }
 
 /// The command line as an actor: whoever may read the database may do everything.

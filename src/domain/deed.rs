@@ -1,5 +1,6 @@
 //! What somebody did on a page, and what it takes to take that back.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +108,37 @@ pub enum Undoing {
     ConsentRevoked {
         id: ConsentId,
         needs: Vec<(NeedId, i32, NeedState)>,
+    },
+    MentorLinked {
+        household: HouseholdId,
+        user: UserId,
+        from: Timestamp,
+        to: Option<Timestamp>,
+        may_collect: bool,
+    },
+    /// Until when it counted and whether the mentor may collect, before and after.
+    MentorChanged {
+        household: HouseholdId,
+        user: UserId,
+        from: Timestamp,
+        before: (Option<Timestamp>, bool),
+        after: (Option<Timestamp>, bool),
+    },
+    /// The links that ended in this moment, as they were.
+    MentorEnded {
+        household: HouseholdId,
+        user: UserId,
+        ended: Timestamp,
+        links: Vec<(Timestamp, Option<Timestamp>, bool)>,
+    },
+    /// Somebody who may collect, or a voucher; it must not be used yet.
+    ProxyMade {
+        id: ProxyId,
+        version: i32,
+    },
+    ProxyEnded {
+        id: ProxyId,
+        version: i32,
     },
     Place {
         id: LocationId,

@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod lists;
 pub mod needs;
 pub mod noted;
+pub mod points;
 pub mod rights;
 pub mod session;
 pub mod shares;

@@ -50,6 +50,8 @@ pub enum Known {
     Void,
     Item(KnownItem),
     Household(KnownHousehold),
+    /// A voucher: whether it still counts only the server can tell.
+    Voucher,
     /// Nobody's name: the greeting does without.
     Badge {
         user: UserId,

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use super::schema::{donations, donors, households, items, locations};
-use super::{Db, StoreError, advice, items as item_store, labels, ledger, needs, stocktakes, users, visits};
+use super::{Db, StoreError, advice, items as item_store, labels, ledger, needs, proxies, stocktakes, users, visits};
 use crate::codes::{Code, Command, Kind};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::desk::{self, Advice, Count, Desk, Facts, Household, Mode, Scan, Subject, Undoable, UndoableEntry};
@@ -31,22 +31,35 @@ pub fn gather<'a>(
     };
     let visitor = match &subject {
         Subject::Household(household) => Some(household.clone()),
-        _ => match named_visit.as_ref().or(desk.visit.as_ref()) {
-            Some(visit) => household(db, visit.household, visit.card)?,
-            None => None,
-        },
+        _ => {
+            let opens = desk.question.as_ref().and_then(|question| question.opens.as_ref());
+            match named_visit.as_ref().or(desk.visit.as_ref()).or(opens) {
+                Some(visit) => household(db, visit.household, visit.card)?,
+                None => None,
+            }
+        }
+    };
+    let by_voucher = match (&subject, named_visit.as_ref().or(desk.visit.as_ref())) {
+        (Subject::Household(found), _) if proxies::by_code(db, found.card)?.is_some() => Some(found.card),
+        (_, Some(visit)) if visit.voucher => Some(visit.card),
+        _ => None,
+    };
+    let voucher = match by_voucher {
+        Some(code) => proxies::voucher(db, code, scan.moment(), catalogue, zone)?,
+        None => None,
     };
     let command = match subject {
         Subject::Command(command) => command,
         _ => None,
     };
     let mut tray = Vec::new();
-    if matches!(subject, Subject::Household(_)) || matches!(command, Some(Command::Quantity(_))) {
+    let opens_visit = desk.question.as_ref().is_some_and(|question| question.opens.is_some());
+    if matches!(subject, Subject::Household(_)) || matches!(command, Some(Command::Quantity(_))) || opens_visit {
         for waiting in &desk.tray {
             tray.extend(item_store::for_desk(db, waiting.item, catalogue, zone)?);
         }
     }
-    let asked = desk.question.as_ref().map(|question| question.item);
+    let asked = desk.question.as_ref().and_then(|question| question.item);
     let offered = desk.offer.as_ref().filter(|_| command == Some(Command::Yes));
     let questioned = match asked.or(offered.map(|offer| offer.item)) {
         Some(item) => item_store::for_desk(db, item, catalogue, zone)?,
@@ -85,6 +98,7 @@ pub fn gather<'a>(
         donation,
         count,
         advice,
+        voucher,
         ..Facts::of(catalogue, subject)
     })
 }
@@ -133,7 +147,14 @@ fn subject(db: &mut Db, code: Code, catalogue: &Catalogue, zone: &TimeZone) -> R
             None => None,
         },
         Kind::HouseholdCard => match label.subject_id::<HouseholdId>() {
-            Some(id) => household(db, id, code)?.map(Subject::Household),
+            Some(id) => match household(db, id, code)? {
+                Some(found) => Some(Subject::Household(found)),
+                // A voucher is bound to itself and not to its household: nothing else takes it for the household's card.
+                None => match proxies::by_code(db, code)? {
+                    Some(proxy) => household(db, proxy.household_id, code)?.map(Subject::Household),
+                    None => None,
+                },
+            },
             None => None,
         },
         Kind::VolunteerBadge => match label.subject_id::<UserId>() {

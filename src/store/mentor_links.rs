@@ -9,12 +9,21 @@ use super::schema::{mentor_links, users};
 use super::{Db, StoreError};
 use crate::domain::{HouseholdId, UserId};
 
-/// A link that counts now, with the mentor's name.
+/// A link with the mentor's name: one that counts now, will count, or did.
 #[derive(Clone, Debug, Queryable)]
 pub struct Mentor {
     pub user: UserId,
     pub name: String,
     pub from_at: At,
+    pub to_at: Option<At>,
+    /// Whether the mentor may collect for the household.
+    pub may_collect: bool,
+}
+
+impl Mentor {
+    pub fn counts_at(&self, now: Timestamp) -> bool {
+        self.from_at.0 <= now && self.to_at.is_none_or(|to| now < to.0)
+    }
 }
 
 /// Whether this person looks after this household now.
@@ -29,26 +38,63 @@ pub fn is_linked(db: &mut Db, user: UserId, household: HouseholdId, now: Timesta
 
 /// Who looks after this household now, in the order in which they began.
 pub fn of_household(db: &mut Db, household: HouseholdId, now: Timestamp) -> Result<Vec<Mentor>, StoreError> {
-    Ok(mentor_links::table
-        .inner_join(users::table)
-        .filter(mentor_links::household_id.eq(household))
-        .filter(mentor_links::from_at.le(At(now)))
-        .filter(mentor_links::to_at.is_null().or(mentor_links::to_at.gt(At(now))))
-        .order(mentor_links::from_at)
-        .select((mentor_links::user_id, users::display_name, mentor_links::from_at))
-        .load(db)?)
+    let mut links = all_of_household(db, household)?;
+    links.retain(|link| link.counts_at(now));
+    Ok(links)
 }
 
-pub fn insert(db: &mut Db, user: UserId, household: HouseholdId, from: Timestamp) -> Result<(), StoreError> {
+/// Every link of this household, also those that are over or have not begun, in the order in which they begin. A link that
+/// ended before it began never was one.
+pub fn all_of_household(db: &mut Db, household: HouseholdId) -> Result<Vec<Mentor>, StoreError> {
+    let mut links: Vec<Mentor> = mentor_links::table
+        .inner_join(users::table)
+        .filter(mentor_links::household_id.eq(household))
+        .order((mentor_links::from_at, mentor_links::user_id))
+        .select((
+            mentor_links::user_id,
+            users::display_name,
+            mentor_links::from_at,
+            mentor_links::to_at,
+            mentor_links::may_collect,
+        ))
+        .load(db)?;
+    links.retain(|link| link.to_at.is_none_or(|to| to > link.from_at));
+    Ok(links)
+}
+
+pub fn insert(
+    db: &mut Db,
+    user: UserId,
+    household: HouseholdId,
+    (from, to): (Timestamp, Option<Timestamp>),
+    may_collect: bool,
+) -> Result<(), StoreError> {
     diesel::insert_into(mentor_links::table)
         .values((
             mentor_links::user_id.eq(user),
             mentor_links::household_id.eq(household),
             mentor_links::from_at.eq(At(from)),
-            mentor_links::to_at.eq(None::<At>),
+            mentor_links::to_at.eq(to.map(At)),
+            mentor_links::may_collect.eq(may_collect),
         ))
         .execute(db)?;
     Ok(())
+}
+
+/// Sets until when one link counts and whether the mentor may collect, if both are as they were `before`.
+pub fn change(
+    db: &mut Db,
+    (user, household, from): (UserId, HouseholdId, Timestamp),
+    before: (Option<Timestamp>, bool),
+    (to, may_collect): (Option<Timestamp>, bool),
+) -> Result<bool, StoreError> {
+    let links = mentor_links::table.find((user, household, At(from))).filter(mentor_links::may_collect.eq(before.1));
+    let set = (mentor_links::to_at.eq(to.map(At)), mentor_links::may_collect.eq(may_collect));
+    let changed = match before.0 {
+        Some(at) => diesel::update(links.filter(mentor_links::to_at.eq(At(at)))).set(set).execute(db)?,
+        None => diesel::update(links.filter(mentor_links::to_at.is_null())).set(set).execute(db)?,
+    };
+    Ok(changed == 1)
 }
 
 /// Ends the links of this household that are still open: one mentor's or, with `None`, everybody's. Gives their number.

@@ -223,6 +223,7 @@ diesel::table! {
         household_id -> Text,
         from_at -> Timestamp,
         to_at -> Nullable<Timestamp>,
+        may_collect -> Bool,
     }
 }
 

@@ -82,7 +82,8 @@ pub fn take(db: &mut Db, moment: &Moment<'_>) -> Result<Snapshot, StoreError> {
             (LabelState::Replaced | LabelState::Void, _) => Some(Known::Void),
             (LabelState::Blank, _) | (_, Kind::Item | Kind::Command) => None,
             (_, Kind::HouseholdCard) => {
-                subject.parse().ok().and_then(|id: HouseholdId| households.get(&id).cloned()).map(Known::Household)
+                let household = subject.parse().ok().and_then(|id: HouseholdId| households.get(&id).cloned());
+                Some(household.map_or(Known::Voucher, Known::Household))
             }
             (_, Kind::VolunteerBadge) => subject.parse().ok().and_then(|id: UserId| badges.get(&id).cloned()),
             (_, Kind::Donation) => subject

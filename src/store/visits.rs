@@ -30,7 +30,8 @@ pub fn find(db: &mut Db, id: VisitId) -> Result<Option<VisitRow>, StoreError> {
 /// The visit with the pieces that the household has from it.
 pub fn open_visit(db: &mut Db, id: VisitId) -> Result<Option<OpenVisit>, StoreError> {
     let Some(row) = find(db, id)? else { return Ok(None) };
-    Ok(Some(OpenVisit { id, household: row.household_id, card: row.card, pieces: pieces(db, id)? }))
+    let voucher = super::proxies::by_code(db, row.card)?.is_some();
+    Ok(Some(OpenVisit { id, household: row.household_id, card: row.card, pieces: pieces(db, id)?, voucher }))
 }
 
 /// Pieces that were handed out in this visit and are still out.

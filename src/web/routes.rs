@@ -150,7 +150,15 @@ routes! {
     post "/households/{id}/card"        Any(&[EditHouseholds]) => pages::households::edit::replace_card;
     post "/households/{id}/fill"        Any(&[EditNeeds])      => pages::households::edit::fill;
     post "/households/{id}/mentors"     Any(&[EditHouseholds]) => pages::households::mentors::link;
+    post "/households/{id}/mentors/change" Any(&[EditHouseholds]) => pages::households::mentors::change;
     post "/households/{id}/mentors/end" Any(&[EditHouseholds]) => pages::households::mentors::unlink;
+    post "/households/{id}/proxies"     Any(&[NameProxies])    => pages::households::proxies::name;
+    post "/households/{id}/proxies/{proxy}/end" Any(&[NameProxies]) => pages::households::proxies::end;
+    get  "/households/{id}/times"       Any(&[Book])           => pages::households::times::show;
+    post "/households/{id}/times"       Any(&[Book])           => pages::households::times::book;
+    post "/households/{id}/times/cancel" Any(&[Book])          => pages::households::times::cancel;
+    post "/households/{id}/vouchers"    Any(&[NameProxies])    => pages::households::proxies::make;
+    get  "/households/{id}/vouchers/{proxy}" Any(&[NameProxies]) => pages::households::proxies::show;
     post "/households/{id}/members"     Any(&[EditHouseholds]) => pages::households::member::add;
     get  "/households/{id}/members/new" Any(&[EditHouseholds]) => pages::households::member::new;
     get  "/households/{id}/members/{member}"        Any(&[EditHouseholds]) => pages::households::member::show;
@@ -160,6 +168,7 @@ routes! {
     get  "/households/{id}/needs/new"   Any(&[EditNeeds])      => pages::households::need::show;
     post "/households/{id}/needs/{need}/withdraw"   Any(&[EditNeeds]) => pages::households::need::withdraw;
 
+    get  "/overrides"                   Any(&[Override]) => pages::overrides::show;
     // A fair share
     get  "/allocation"                  Any(&[Allocate]) => pages::allocation::list::show;
     post "/allocation"                  Any(&[Allocate]) => pages::allocation::list::confirm;

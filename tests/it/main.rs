@@ -12,9 +12,9 @@ mod bench_lists;
 #[path = "../bench/reader_fuzz/mod.rs"]
 mod bench_reader_fuzz;
 
-mod allocation;
 mod allocate;
 mod allocate_bench;
+mod allocation;
 mod architecture;
 mod axe;
 mod bookings;
@@ -50,6 +50,8 @@ mod labels_page;
 mod licences;
 mod list_plans;
 mod lists;
+mod mentors;
+mod mentors_browser;
 mod moving;
 mod needs;
 mod offline;
@@ -63,6 +65,8 @@ mod photo;
 mod photo_bad_input;
 mod photo_browser;
 mod pick;
+mod proxies;
+mod quotas;
 mod reader;
 mod reader_fuzz;
 mod reservations;

@@ -27,3 +27,4 @@ ALTER TABLE households DROP COLUMN contact_name;
 ALTER TABLE households DROP COLUMN pin_locked_until;
 ALTER TABLE households DROP COLUMN pin_failures;
 ALTER TABLE households DROP COLUMN pin_hash;
+ALTER TABLE mentor_links DROP COLUMN may_collect;

@@ -69,6 +69,9 @@ CREATE TABLE merges (
 );
 CREATE INDEX merges_by_state ON merges (state, proposed_at);
 
+-- Whether this mentor may collect for the household.
+ALTER TABLE mentor_links ADD COLUMN may_collect BOOLEAN NOT NULL DEFAULT FALSE;
+
 -- Who else may collect: always, or once with a voucher whose code is a card of its own, for exactly the pieces listed.
 CREATE TABLE proxies (
     id TEXT PRIMARY KEY NOT NULL,

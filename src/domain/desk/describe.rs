@@ -22,6 +22,9 @@ pub(super) fn label(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code,
     if let Some(refusal) = handout::turned_away_now(scan, facts) {
         return Decision::only(desk.clone(), refusal);
     }
+    if let Some(refusal) = voucher::refuses_unknown_pieces(scan, desk, facts) {
+        return Decision::only(desk.clone(), refusal);
+    }
     let pieces = scan.quantity as i32;
     if let Some(refused) = above_limit(facts, &visit, pieces) {
         return Decision::only(desk.clone(), refused);
@@ -121,7 +124,7 @@ fn in_and_out(
     let mut needs = visitor.needs.clone();
     let pieces = intake.after.quantity;
     let out = handout::booked(scan.event_id, facts, &item, &mut visit, &mut needs, pieces, MovementKind::HandOut);
-    let verdict = handout::booked_verdict(&item, &visit, &needs, &out);
+    let verdict = handout::booked_verdict(facts, &item, &visit, &needs, &out);
     let mut drafts = vec![intake];
     drafts.extend(out);
     let visits = handout::goes_on(desk, visit);

@@ -24,7 +24,8 @@ pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, code: Code
 fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) -> Decision {
     let mut visits = Vec::new();
     let mut ended = None;
-    if let Some(refusal) = turned_away(household) {
+    let void = facts.voucher.as_ref().filter(|voucher| voucher.code == household.card).and_then(Voucher::refusal);
+    if let Some(refusal) = turned_away(household).or(void) {
         // The visit before ends all the same: the pieces of this family must not go to the one before.
         visits.extend(desk.visit.take().map(|open| VisitChange::Close(open.id)));
         return Decision {
@@ -42,7 +43,7 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
     }
     if let Some(open) = desk.visit.take() {
         visits.push(VisitChange::Close(open.id));
-        let same_card = open.household == household.id;
+        let same_card = open.household == household.id && voucher::same_way(facts, &open, household.card);
         let new_visit_named = scan.visit.is_some_and(|named| named != open.id);
         if same_card && !new_visit_named {
             let verdict = Verdict::applied(say::verdict_visit_finished(open.pieces)).in_visit(open.id, open.pieces);
@@ -50,16 +51,47 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
         }
         ended = Some(open);
     }
-    let mut visit = match facts.named_visit.clone() {
-        Some(known) if known.household == household.id => known,
+    let is_new = facts.named_visit.is_none();
+    let visit = match facts.named_visit.clone() {
+        Some(known) if known.household == household.id && voucher::same_way(facts, &known, household.card) => known,
         Some(_) => return Decision::only(desk.clone(), Verdict::refused(say::verdict_visit_of_other_card())),
         None => OpenVisit {
             id: scan.visit.unwrap_or(VisitId(scan.event_id.child(0))),
             household: household.id,
             card: household.card,
             pieces: 0,
+            voucher: facts.voucher.as_ref().is_some_and(|voucher| voucher.code == household.card),
         },
     };
+    if let Some(question) = guard::card(facts).filter(|_| is_new && scan.can_be_asked()) {
+        let verdict = Verdict::asks_lead(question);
+        desk.question = Some(Question {
+            headline: Some(verdict.headline.clone()),
+            asked_at: scan.occurred_at,
+            item: None,
+            visit: visit.id,
+            kind: Asked::Visits,
+            pieces: 0,
+            opens: Some(visit),
+        });
+        return Decision { drafts: Vec::new(), visits, count: None, desk: desk.clone(), verdict };
+    }
+    let mut decision = begin(scan, desk, facts, household, visit, visits);
+    if let Some(before) = ended {
+        decision.verdict.detail = Some(say::verdict_visit_switched(before.card.printed(), before.pieces));
+    }
+    decision
+}
+
+/// Opens the visit and books the tray. `visits`: what ends before it.
+pub(super) fn begin(
+    scan: &Scan,
+    desk: &mut Desk,
+    facts: &Facts<'_>,
+    household: &Household,
+    mut visit: OpenVisit,
+    mut visits: Vec<VisitChange>,
+) -> Decision {
     let mut needs = household.needs.clone();
     let mut drafts = Vec::new();
     let mut lines = Vec::new();
@@ -78,14 +110,20 @@ fn card(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, household: &Household) 
         lines.push(VerdictLine { code: waiting.code, outcome: verdict.outcome, headline: verdict.headline });
     }
     let open_lines = needs.iter().filter(|line| line.is_open()).count();
-    let mut verdict = Verdict::applied(say::verdict_visit_opened(household.card.printed(), household.people))
-        .with_detail(match (ended, lines.len(), household.last_visit_on) {
-            (Some(before), ..) => say::verdict_visit_switched(before.card.printed(), before.pieces),
-            (None, 0, Some(day)) => say::verdict_visit_needs_last(open_lines, day),
-            (None, 0, None) => say::verdict_visit_needs(open_lines),
-            _ => say::verdict_visit_count(visit.pieces),
-        })
-        .in_visit(visit.id, visit.pieces);
+    let voucher = voucher::of_visit(facts, &visit);
+    let headline = match voucher {
+        Some(voucher) => say::verdict_voucher_opened(voucher.ready()),
+        None => say::verdict_visit_opened(household.card.printed(), household.people),
+    };
+    let detail = match (lines.len(), household.last_visit_on) {
+        (0, _) if voucher.is_some() => say::verdict_voucher_only(),
+        (0, Some(day)) => say::verdict_visit_needs_last(open_lines, day),
+        (0, None) => say::verdict_visit_needs(open_lines),
+        _ => say::verdict_visit_count(visit.pieces),
+    };
+    lines.extend(voucher.map(Voucher::gone).unwrap_or_default());
+    let detail = guard::with_points(facts, detail, None, 0);
+    let mut verdict = Verdict::applied(headline).with_detail(detail).in_visit(visit.id, visit.pieces);
     if lines.iter().any(|line| line.outcome != Outcome::Applied) {
         verdict.tone = Tone::Again;
     }
@@ -126,7 +164,8 @@ fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Cod
         let kind = questions::raised(facts, item, &visit, pieces).map_or(Asked::AlreadyOut, |(kind, _)| kind);
         let headline = Some(verdict.headline.clone());
         let asked_at = scan.occurred_at;
-        desk.question = Some(Question { headline, asked_at, item: item.id, visit: visit.id, kind, pieces });
+        desk.question =
+            Some(Question { headline, asked_at, item: Some(item.id), visit: visit.id, kind, pieces, opens: None });
     }
     if !drafts.is_empty() {
         desk.line = line::of(scan, item.id);
@@ -222,6 +261,9 @@ pub(super) fn hand_out(
         let verdict = Verdict::refused(say::verdict_not_so_many(item.name(), item.standing.quantity));
         return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
     }
+    if let Some(verdict) = voucher::refused(facts, item, visit) {
+        return (Vec::new(), verdict);
+    }
     if let Some((asked, question)) = questions::raised(facts, item, visit, pieces) {
         let verdict = match asked {
             _ if scan.can_be_asked() => Verdict::asks_lead(question),
@@ -234,7 +276,7 @@ pub(super) fn hand_out(
         return (Vec::new(), verdict.in_visit(visit.id, visit.pieces));
     }
     let drafts = booked(scan.event_id, facts, item, visit, needs, pieces, MovementKind::HandOut);
-    let verdict = booked_verdict(item, visit, needs, &drafts);
+    let verdict = booked_verdict(facts, item, visit, needs, &drafts);
     let on_list = drafts.last().is_some_and(|draft| draft.after.need.is_some());
     // Whoever hands out decides; it is said, not refused.
     if facts.advice.ahead > 0 && !on_list {
@@ -291,11 +333,19 @@ pub(super) fn booked(
     vec![draft(Target::Item(item.id), kind, after)]
 }
 
-pub(super) fn booked_verdict(item: &Item, visit: &OpenVisit, needs: &[NeedLine], drafts: &[Draft]) -> Verdict {
+pub(super) fn booked_verdict(
+    facts: &Facts<'_>,
+    item: &Item,
+    visit: &OpenVisit,
+    needs: &[NeedLine],
+    drafts: &[Draft],
+) -> Verdict {
     let need = drafts.last().and_then(|draft| draft.after.need);
     let detail = match needs.iter().find(|line| Some(line.id) == need) {
         Some(line) => say::verdict_need_met(line.got, line.wanted, visit.pieces),
         None => say::verdict_not_on_list(visit.pieces),
     };
+    let pieces = drafts.last().map_or(0, |draft| draft.after.quantity);
+    let detail = guard::with_points(facts, detail, Some(&item.product), pieces);
     Verdict::applied(say::verdict_handed_out(item.name())).with_detail(detail).in_visit(visit.id, visit.pieces)
 }

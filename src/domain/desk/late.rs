@@ -82,7 +82,8 @@ fn denied(scan: &Scan, desk: &Desk, facts: &Facts<'_>, told: Outcome) -> (Decisi
             if let Some(visit) = visit {
                 let (kind, pieces) = (Asked::AlreadyOut, scan.quantity as i32);
                 let asked_at = scan.occurred_at;
-                memory.question = Some(Question { headline: None, asked_at, item: item.id, visit, kind, pieces });
+                memory.question =
+                    Some(Question { headline: None, asked_at, item: Some(item.id), visit, kind, pieces, opens: None });
             } else if memory.tray.len() >= TRAY_SIZE {
                 let kind = ContradictionKind::NotFree;
                 contradiction = Some(Contradiction { kind, ..about(scan, facts) });
@@ -201,6 +202,8 @@ fn keep_rests(drafts: &mut [Draft], facts: &Facts<'_>) {
 fn loosened<'a>(facts: &Facts<'a>) -> Facts<'a> {
     let mut loose = facts.clone();
     loose.rules = Rules::default();
+    loose.record = Record::default();
+    loose.voucher = None;
     let visitor = loose.visitor.as_ref().map(|visitor| visitor.id);
     if let Subject::Household(household) = &mut loose.subject {
         household.state = HouseholdState::Active;
@@ -398,7 +401,7 @@ fn given_on_yes(scan: &Scan, desk: &Desk, facts: &Facts<'_>, decision: &mut Deci
     let kind = MovementKind::HandOut;
     let mut drafts = handout::booked(scan.event_id, facts, &item, &mut visit, &mut needs, pieces, kind);
     keep_rests(&mut drafts, facts);
-    let verdict = handout::booked_verdict(&item, &visit, &needs, &drafts);
+    let verdict = handout::booked_verdict(facts, &item, &visit, &needs, &drafts);
     let short = (!is_free || pieces < question.pieces).then(|| Contradiction {
         kind: ContradictionKind::NotFree,
         item: Some(item.id),

@@ -139,6 +139,12 @@ fn handed_out(
         let verdict = Verdict::refused(say::verdict_limit(so_far, most)).with_detail(say::verdict_limit_help());
         return Decision::only(desk.clone(), verdict.in_visit(visit.id, so_far));
     }
+    // What is counted anew is not spent twice.
+    let facts = &guard::without(facts, &item.product, given);
+    if let Some(refused) = guard::too_dear(facts, &item, count) {
+        desk.line = Some(line);
+        return Decision::only(desk.clone(), refused.in_visit(visit.id, so_far));
+    }
     let mut needs = facts.needs_of(&visit);
     for (need, pieces) in booked.entries.iter().filter_map(|entry| entry.item.standing.fulfils()) {
         if let Some(line) = needs.iter_mut().find(|line| line.id == need) {
@@ -147,7 +153,7 @@ fn handed_out(
         }
     }
     let anew = handout::booked(scan.event_id, facts, &item, &mut visit, &mut needs, count, MovementKind::HandOut);
-    let met = handout::booked_verdict(&item, &visit, &needs, &anew);
+    let met = handout::booked_verdict(facts, &item, &visit, &needs, &anew);
     drafts.extend(anew);
     desk.line = of(scan, item.id);
     let verdict = Verdict { headline: say::verdict_quantity(count, item.name()), ..met };

@@ -12,6 +12,13 @@ pub(super) fn decide(desk: &mut Desk, facts: &Facts<'_>, code: Code) -> Decision
                 (_, state) => verdict.with_detail(state_name(state)),
             }
         }
+        Subject::Household(household) if facts.voucher.as_ref().is_some_and(|found| found.code == household.card) => {
+            let voucher = facts.voucher.iter().find_map(|voucher| voucher.refusal());
+            match voucher {
+                Some(refusal) => Verdict::refused(refusal),
+                None => Verdict::applied(say::verdict_voucher_opened(facts.voucher.as_ref().map_or(0, Voucher::ready))),
+            }
+        }
         Subject::Household(household) => {
             let open = household.needs.iter().filter(|line| line.is_open()).count();
             Verdict::applied(say::verdict_visit_opened(household.card.printed(), household.people))

@@ -8,6 +8,7 @@ mod advice;
 mod commands;
 mod counting;
 mod describe;
+mod guard;
 mod handout;
 mod intake;
 mod late;
@@ -20,6 +21,7 @@ mod returns;
 mod tests;
 mod undo;
 mod verdict;
+mod voucher;
 mod wake;
 
 use std::num::NonZeroU16;
@@ -42,6 +44,7 @@ pub use advice::{Advice, Offer, Stock, Waiting};
 pub use commands::mode_name;
 pub use counting::{Count, CountChange, LastSeen};
 pub use describe::Describes;
+pub use guard::{PointRules, Purse, Record, Renewing, Rules, VISITS_DAYS, again_on};
 pub use intake::becomes;
 pub use late::{Late, Moments, decide_late, given_to, unbooked, undone_for_nothing};
 pub use line::LastLine;
@@ -50,6 +53,7 @@ pub use place::OpenPlace;
 pub use questions::{Asked, Question};
 pub use undo::{Undoable, UndoableEntry, reversal, reversals};
 pub use verdict::{Outcome, Tone, Verdict, VerdictLine};
+pub use voucher::{Lies, Voucher, VoucherPiece, VoucherState};
 
 stable_words! {
     /// What the desk is doing. Shown huge, kept for each terminal, never global.
@@ -175,6 +179,9 @@ pub struct OpenVisit {
     pub card: Code,
     /// Pieces handed out in it so far.
     pub pieces: i32,
+    /// Whether the card is a voucher: then only its pieces are given out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub voucher: bool,
 }
 
 /// An item that was scanned before the card.
@@ -276,21 +283,6 @@ pub struct Household {
     pub needs: Vec<NeedLine>,
 }
 
-/// Guard rails that a room sets for itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Rules {
-    /// Most pieces for each person of a household in one visit; `None` for no limit.
-    pub pieces_per_person: Option<i32>,
-}
-
-impl Rules {
-    /// With this limit for each person, or none.
-    pub fn limited_to(pieces_per_person: Option<NonZeroU16>) -> Rules {
-        Rules { pieces_per_person: pieces_per_person.map(|pieces| pieces.get().into()) }
-    }
-}
-
 /// All that [`decide`] needs to know, loaded before.
 #[derive(Clone)]
 pub struct Facts<'a> {
@@ -317,6 +309,10 @@ pub struct Facts<'a> {
     /// Where a piece that comes in belongs, and who needs it.
     pub advice: Advice,
     pub rules: Rules,
+    /// The voucher that was scanned, else the one that opened the visit.
+    pub voucher: Option<Voucher>,
+    /// The household's last weeks, as far as the rules ask.
+    pub record: Record,
 }
 
 impl<'a> Facts<'a> {
@@ -336,6 +332,8 @@ impl<'a> Facts<'a> {
             count: None,
             advice: Advice::default(),
             rules: Rules::default(),
+            voucher: None,
+            record: Record::default(),
         }
     }
 

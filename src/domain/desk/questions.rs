@@ -1,4 +1,4 @@
-//! What only a lead may allow: given out already, laid aside for another household, above the limit of a visit.
+//! What only a lead may allow: given out already, laid aside for another household, above what the room's rules give.
 
 use super::*;
 use crate::domain::item::ItemState;
@@ -12,6 +12,12 @@ stable_words! {
         Reserved = "reserved",
         /// The visit has as many pieces as the room gives.
         Limit = "limit",
+        /// The household comes more often than the room wishes.
+        Visits = "visits",
+        /// The household got its quantity, and not so long ago that it counts as needed again.
+        Renewal = "renewal",
+        /// More points than the household has.
+        Points = "points",
     }
 }
 
@@ -22,13 +28,17 @@ pub struct Question {
     #[serde(default)]
     pub headline: Option<Message>,
     pub asked_at: Timestamp,
-    pub item: ItemId,
+    /// None when the card itself is asked about.
+    pub item: Option<ItemId>,
     pub visit: VisitId,
     #[serde(default = "first_question")]
     pub kind: Asked,
     /// Pieces that the yes hands out.
     #[serde(default = "one_piece")]
     pub pieces: i32,
+    /// The visit that the yes opens, when the card is asked about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens: Option<OpenVisit>,
 }
 
 /// The only one that there was at first.
@@ -53,7 +63,8 @@ pub(super) fn raised(facts: &Facts<'_>, item: &Item, visit: &OpenVisit, pieces: 
         ItemState::Reserved if for_another => Some((Asked::Reserved, say::verdict_reserved_ask(item.name()))),
         _ => limit(facts)
             .filter(|most| visit.pieces + pieces > *most)
-            .map(|most| (Asked::Limit, say::verdict_limit_ask(visit.pieces, most, item.name()))),
+            .map(|most| (Asked::Limit, say::verdict_limit_ask(visit.pieces, most, item.name())))
+            .or_else(|| guard::piece(facts, item, visit, pieces)),
     }
 }
 
@@ -69,6 +80,9 @@ pub(super) fn refused_in_list(facts: &Facts<'_>, item: &Item, visit: &OpenVisit,
         Asked::Limit => {
             let most = limit(facts).unwrap_or_default();
             Verdict::refused(say::verdict_limit(visit.pieces, most)).with_detail(say::verdict_limit_help())
+        }
+        Asked::Visits | Asked::Renewal | Asked::Points => {
+            Verdict::refused(say::verdict_guarded(item.name())).with_detail(say::verdict_limit_help())
         }
     }
 }
@@ -105,10 +119,16 @@ fn lead_needed(scan: &Scan, desk: &mut Desk) -> Decision {
     Decision::only(desk.clone(), again(desk, Verdict::refused(say::verdict_lead_needed())))
 }
 
-/// Hands out what was asked about.
+/// Hands out what was asked about, or opens the visit.
 fn allowed(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     let question = desk.question.take();
     let gone = |desk: &Desk| Decision::only(desk.clone(), Verdict::refused(say::verdict_question_gone()));
+    if let Some(visit) = question.as_ref().and_then(|question| question.opens.clone()) {
+        return match facts.visitor.as_ref().filter(|visitor| visitor.id == visit.household) {
+            Some(household) => handout::begin(scan, desk, facts, household, visit, Vec::new()),
+            None => gone(desk),
+        };
+    }
     let (Some(question), Some(item), Some(_), Some(mut visit)) =
         (question, &facts.questioned, &facts.visitor, desk.visit.clone())
     else {
@@ -116,15 +136,17 @@ fn allowed(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     };
     // Still the piece, the visit and the reason that were asked about? Somebody else may have been faster.
     let still = match question.kind {
-        Asked::Limit => matches!(item.standing.state, ItemState::InStock | ItemState::Missing | ItemState::Reserved),
-        _ => true,
+        Asked::AlreadyOut | Asked::Reserved => true,
+        _ => matches!(item.standing.state, ItemState::InStock | ItemState::Missing | ItemState::Reserved),
     };
     let stands = match raised(facts, item, &visit, question.pieces) {
-        Some((kind, _)) => kind == question.kind,
-        None => question.kind == Asked::Limit,
+        Some((Asked::AlreadyOut, _)) => question.kind == Asked::AlreadyOut,
+        Some((Asked::Reserved, _)) => question.kind == Asked::Reserved,
+        // One yes stands for all that the room's rules ask about a piece: it says which came first.
+        _ => !matches!(question.kind, Asked::AlreadyOut | Asked::Reserved),
     };
     let enough = question.kind == Asked::AlreadyOut || question.pieces <= item.standing.quantity;
-    if item.id != question.item || visit.id != question.visit || !still || !stands || !enough {
+    if Some(item.id) != question.item || visit.id != question.visit || !still || !stands || !enough {
         return gone(desk);
     }
     let mut needs = facts.needs_of(&visit);
@@ -132,7 +154,9 @@ fn allowed(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         |item: &Item, pieces, kind| handout::booked(scan.event_id, facts, item, &mut visit, &mut needs, pieces, kind);
     let drafts = match question.kind {
         Asked::AlreadyOut => book(item, item.standing.quantity, MovementKind::Rebook),
-        Asked::Limit => book(item, question.pieces, MovementKind::HandOut),
+        Asked::Limit | Asked::Visits | Asked::Renewal | Asked::Points => {
+            book(item, question.pieces, MovementKind::HandOut)
+        }
         // What is left of a lot stays laid aside.
         Asked::Reserved if question.pieces < item.standing.quantity => {
             book(item, question.pieces, MovementKind::HandOut)
@@ -153,7 +177,7 @@ fn allowed(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
             drafts
         }
     };
-    let verdict = handout::booked_verdict(item, &visit, &needs, &drafts);
+    let verdict = handout::booked_verdict(facts, item, &visit, &needs, &drafts);
     desk.visit = Some(visit);
     Decision { drafts, visits: Vec::new(), count: None, desk: desk.clone(), verdict }
 }

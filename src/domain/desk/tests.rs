@@ -1,5 +1,6 @@
 //! The desk without a database: random scans against a little memory, and what must hold after each of them.
 
+mod guard;
 mod rules;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ struct Room {
     past: Vec<(Timestamp, Vec<Entry>)>,
     visits: BTreeMap<VisitId, OpenVisit>,
     rules: Rules,
+    voucher: Option<Voucher>,
+    record: Record,
     count: u128,
     now: Timestamp,
 }
@@ -74,7 +77,9 @@ impl Room {
             desk: Desk::default(),
             past: Vec::new(),
             visits: BTreeMap::new(),
-            rules: Rules { pieces_per_person: Some(2) },
+            rules: Rules { pieces_per_person: Some(2), ..Rules::default() },
+            voucher: None,
+            record: Record::default(),
             count: 1000,
             now: Timestamp::from_second(1_000_000_000).unwrap(),
         }
@@ -102,7 +107,10 @@ impl Room {
         };
         let visitor = match &subject {
             Subject::Household(household) => Some(household.clone()),
-            _ => self.desk.visit.as_ref().map(|visit| self.households[&visit.card].clone()),
+            _ => {
+                let opens = self.desk.question.as_ref().and_then(|question| question.opens.as_ref());
+                self.desk.visit.as_ref().or(opens).map(|visit| self.households[&visit.card].clone())
+            }
         };
         let undoable = self.past.last().map(|(at, entries)| Undoable {
             occurred_at: *at,
@@ -119,7 +127,7 @@ impl Room {
                 })
                 .collect(),
         });
-        let asked = self.desk.question.as_ref().map(|question| question.item);
+        let asked = self.desk.question.as_ref().and_then(|question| question.item);
         let offered = self.desk.offer.as_ref().map(|offer| offer.item);
         let waiting = self.households.values().find_map(|household| {
             let line = household.needs.first().filter(|line| line.is_open())?;
@@ -135,6 +143,8 @@ impl Room {
             described: self.desk.describes.as_ref().map(|label| self.subject(label.code)),
             advice: Advice { waiting, ..Advice::default() },
             rules: self.rules,
+            voucher: self.voucher.clone(),
+            record: self.record.clone(),
             ..Facts::of(Catalogue::shipped(), subject)
         }
     }

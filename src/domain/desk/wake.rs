@@ -17,7 +17,7 @@ impl Desk {
     }
 
     /// The desk in this mode at this moment: what timed out or belongs to the other table is gone.
-    pub(super) fn awake(&self, mode: Mode, now: Timestamp, names_visit: bool) -> Desk {
+    pub(crate) fn awake(&self, mode: Mode, now: Timestamp, names_visit: bool) -> Desk {
         let mut desk = self.clone();
         let is_over = |at: Timestamp, pause: SignedDuration| {
             let waited = now.duration_since(at);

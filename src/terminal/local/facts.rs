@@ -4,9 +4,12 @@ use super::advice;
 use super::log::Log;
 use super::world::World;
 use crate::codes::{Code, Command, Kind};
-use crate::domain::desk::{Count, Desk, Facts, Household, Mode, OpenVisit, Rules, Scan, Subject};
+use crate::domain::desk::{
+    Count, Desk, Facts, Household, Mode, OpenVisit, Rules, Scan, Subject, Voucher, VoucherState,
+};
 use crate::domain::household::HouseholdState;
 use crate::domain::snapshot::Known;
+use crate::domain::{HouseholdId, ProxyId};
 
 /// `lead`: whether whoever scans may answer what is asked of a lead.
 pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk, lead: bool) -> Facts<'a> {
@@ -26,7 +29,7 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk, lead: b
         }
         _ => Vec::new(),
     };
-    let asked = desk.question.as_ref().map(|question| question.item);
+    let asked = desk.question.as_ref().and_then(|question| question.item);
     let offered = desk.offer.as_ref().filter(|_| command == Some(Command::Yes));
     let described = match (&subject, &desk.describes) {
         (Subject::Product(_), Some(label)) => Some(self::subject(world, label.code)),
@@ -49,6 +52,7 @@ pub fn gather<'a>(world: &'a World, log: &Log, scan: &Scan, desk: &Desk, lead: b
             None => advice::of_piece(world, scan, desk),
         },
         rules,
+        voucher: voucher(world, scan, desk),
         ..Facts::of(world.catalogue(), subject)
     }
 }
@@ -80,6 +84,15 @@ fn subject(world: &World, code: Code) -> Subject {
         Some(Known::Household(household)) => {
             world.household(household.id, code).map_or(Subject::Unknown, Subject::Household)
         }
+        // Whose it is stays on the server, and it opens nothing here.
+        Some(Known::Voucher) => Subject::Household(Household {
+            id: HouseholdId(uuid::Uuid::nil()),
+            state: HouseholdState::Active,
+            people: 0,
+            card: code,
+            last_visit_on: None,
+            needs: Vec::new(),
+        }),
         Some(Known::Badge { user, role, active, .. }) => {
             Subject::Badge { user: *user, name: String::new(), role: *role, active: *active }
         }
@@ -90,6 +103,14 @@ fn subject(world: &World, code: Code) -> Subject {
         }
         Some(Known::Product { product }) => Subject::Product(product.clone()),
     }
+}
+
+/// The voucher that is scanned, or by which the visit was opened before the terminal was cut off. It was for some pieces
+/// only, and may be used, ended or over by now: nobody here can tell.
+fn voucher(world: &World, scan: &Scan, desk: &Desk) -> Option<Voucher> {
+    let scanned = super::code_of(scan).filter(|code| matches!(world.known(*code), Some(Known::Voucher)));
+    let code = scanned.or_else(|| desk.visit.as_ref().filter(|visit| visit.voucher).map(|visit| visit.card))?;
+    Some(Voucher { id: ProxyId(uuid::Uuid::nil()), code, state: VoucherState::Unchecked, pieces: Vec::new() })
 }
 
 fn count(world: &World, scan: &Scan, desk: &Desk, subject: &Subject) -> Option<Count> {

@@ -249,3 +249,40 @@ verdict-describe-help = امسح نوع القطعة من الورقة أو اك
 verdict-described-meanwhile = الملصق { $code } صار مستعملًا. امسحه من جديد.
 verdict-print-on-page = ورقة الزيارة تُطبع من صفحة الأسرة. لا يُطبع شيء هنا.
 verdict-nothing-to-undo-in-visit = لا شيء يُلغى في هذه الزيارة.
+verdict-voucher-opened =
+    { $pieces ->
+         [zero] قسيمة: لم يبق شيء جاهز
+         [one] قسيمة: قطعة واحدة جاهزة
+         [two] قسيمة: قطعتان جاهزتان
+         [few] قسيمة: { $pieces } قطع جاهزة
+         [many] قسيمة: { $pieces } قطعة جاهزة
+        *[other] قسيمة: { $pieces } قطعة جاهزة
+    }
+verdict-voucher-only = سلّم هذه القطع فقط.
+verdict-voucher-used = استُعملت هذه القسيمة من قبل، في { $day }.
+verdict-voucher-ended = لم تعد هذه القسيمة صالحة: أُنهيت.
+verdict-voucher-expired = كانت هذه القسيمة صالحة حتى { $day } فقط.
+verdict-voucher-offline = لا يمكن التحقق من القسيمة بدون شبكة. انتظر أو امسح بطاقة الأسرة.
+verdict-voucher-gone = لم تعد جاهزة: { $item }.
+verdict-voucher-other-piece =
+    { $pieces ->
+         [zero] لا قطع جاهزة على هذه القسيمة. هذه القطعة ليست منها.
+         [one] هذه القسيمة لقطعة واحدة جاهزة. هذه ليست هي.
+         [two] هذه القسيمة لقطعتين جاهزتين. هذه ليست منهما.
+         [few] هذه القسيمة من أجل { $pieces } قطع جاهزة. هذه ليست منها.
+         [many] هذه القسيمة من أجل { $pieces } قطعة جاهزة. هذه ليست منها.
+        *[other] هذه القسيمة من أجل { $pieces } قطعة جاهزة. هذه ليست منها.
+    }
+verdict-visits-ask =
+    { $visits ->
+         [zero] لا زيارات في 30 يومًا، المسموح: { $most }. هل تفتح رغم ذلك؟
+         [one] زيارة واحدة في 30 يومًا، المسموح: { $most }. هل تفتح رغم ذلك؟
+         [two] زيارتان في 30 يومًا، المسموح: { $most }. هل تفتح رغم ذلك؟
+         [few] { $visits } زيارات في 30 يومًا، المسموح: { $most }. هل تفتح رغم ذلك؟
+         [many] { $visits } زيارة في 30 يومًا، المسموح: { $most }. هل تفتح رغم ذلك؟
+        *[other] { $visits } زيارة في 30 يومًا، المسموح: { $most }. هل تفتح رغم ذلك؟
+    }
+verdict-renewal-ask = استُلم في { $day }، ومن جديد ابتداءً من { $again }: { $item }. هل تسلّم رغم ذلك؟
+verdict-points-ask = نقاط كثيرة، { $spent } من { $budget }: { $item }. هل تسلّم رغم ذلك؟
+verdict-guarded = لم يُسجَّل: { $item }. المنسّق هو من يقرر.
+verdict-with-points = { $detail } · { $spent } من { $budget } نقطة

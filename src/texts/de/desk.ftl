@@ -212,3 +212,29 @@ verdict-describe-help = Die Artikelart vom Blatt scannen oder ein paar Buchstabe
 verdict-described-meanwhile = Das Etikett { $code } ist inzwischen vergeben. Bitte noch einmal scannen.
 verdict-print-on-page = Den Besuchszettel druckt die Seite des Haushalts. Hier wird nichts gedruckt.
 verdict-nothing-to-undo-in-visit = In diesem Besuch ist nichts zurückzunehmen.
+verdict-voucher-opened =
+    { $pieces ->
+         [0] Gutschein: nichts liegt mehr bereit
+         [one] Gutschein: { $pieces } Teil liegt bereit
+        *[other] Gutschein: { $pieces } Teile liegen bereit
+    }
+verdict-voucher-only = Nur diese Teile ausgeben.
+verdict-voucher-used = Dieser Gutschein ist schon eingelöst, am { $day }.
+verdict-voucher-ended = Dieser Gutschein gilt nicht mehr: er wurde beendet.
+verdict-voucher-expired = Dieser Gutschein galt nur bis { $day }.
+verdict-voucher-offline = Ohne Netz kann niemand einen Gutschein prüfen. Bitte warten oder die Karte des Haushalts scannen.
+verdict-voucher-gone = Liegt nicht mehr bereit: { $item }.
+verdict-voucher-other-piece =
+    { $pieces ->
+         [one] Dieser Gutschein gilt für { $pieces } Teil, das bereitliegt. Dieses ist es nicht.
+        *[other] Dieser Gutschein gilt für { $pieces } Teile, die bereitliegen. Dieses gehört nicht dazu.
+    }
+verdict-visits-ask =
+    { $visits ->
+         [one] Schon { $visits } Besuch in 30 Tagen, erlaubt: { $most }. Trotzdem öffnen?
+        *[other] Schon { $visits } Besuche in 30 Tagen, erlaubt: { $most }. Trotzdem öffnen?
+    }
+verdict-renewal-ask = Bekommen am { $day }, wieder ab { $again }: { $item }. Trotzdem ausgeben?
+verdict-points-ask = Zu viele Punkte, { $spent } von { $budget }: { $item }. Trotzdem ausgeben?
+verdict-guarded = Nicht gebucht: { $item }. Das entscheidet die Leitung.
+verdict-with-points = { $detail } · { $spent } von { $budget } Punkten

@@ -212,3 +212,29 @@ verdict-describe-help = Scan the product on the sheet or type a few letters. Or 
 verdict-described-meanwhile = Label { $code } is taken meanwhile. Please scan it again.
 verdict-print-on-page = The household's page prints the visit slip. Nothing is printed here.
 verdict-nothing-to-undo-in-visit = There is nothing to take back in this visit.
+verdict-voucher-opened =
+    { $pieces ->
+         [0] Voucher: nothing lies ready any more
+         [one] Voucher: { $pieces } piece lies ready
+        *[other] Voucher: { $pieces } pieces lie ready
+    }
+verdict-voucher-only = Give out only these pieces.
+verdict-voucher-used = This voucher was used already, on { $day }.
+verdict-voucher-ended = This voucher no longer counts: it was ended.
+verdict-voucher-expired = This voucher was valid only until { $day }.
+verdict-voucher-offline = Without a network nobody can check a voucher. Please wait, or scan the household’s card.
+verdict-voucher-gone = No longer lies ready: { $item }.
+verdict-voucher-other-piece =
+    { $pieces ->
+         [one] This voucher is for { $pieces } piece that lies ready. This is not the one.
+        *[other] This voucher is for { $pieces } pieces that lie ready. This is not one of them.
+    }
+verdict-visits-ask =
+    { $visits ->
+         [one] { $visits } visit in 30 days already, allowed: { $most }. Open all the same?
+        *[other] { $visits } visits in 30 days already, allowed: { $most }. Open all the same?
+    }
+verdict-renewal-ask = Received on { $day }, again from { $again }: { $item }. Give out all the same?
+verdict-points-ask = Too many points, { $spent } of { $budget }: { $item }. Give out all the same?
+verdict-guarded = Not booked: { $item }. A lead decides this.
+verdict-with-points = { $detail } · { $spent } of { $budget } points

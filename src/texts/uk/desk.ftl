@@ -232,3 +232,35 @@ verdict-describe-help = Скануйте вид речі з аркуша чи в
 verdict-described-meanwhile = Етикетку { $code } тим часом зайнято. Скануйте її ще раз.
 verdict-print-on-page = Листок візиту друкують на сторінці родини. Тут нічого не друкується.
 verdict-nothing-to-undo-in-visit = У цьому візиті нема чого скасовувати.
+verdict-voucher-opened =
+    { $pieces ->
+         [0] Талон: нічого вже не відкладено
+         [one] Талон: відкладено { $pieces } річ
+         [few] Талон: відкладено { $pieces } речі
+         [many] Талон: відкладено { $pieces } речей
+        *[other] Талон: відкладено { $pieces } речі
+    }
+verdict-voucher-only = Видавайте лише ці речі.
+verdict-voucher-used = Цей талон уже використано { $day }.
+verdict-voucher-ended = Цей талон більше не діє: його скасовано.
+verdict-voucher-expired = Цей талон діяв лише до { $day }.
+verdict-voucher-offline = Без мережі талон перевірити не можна. Зачекайте або скануйте картку родини.
+verdict-voucher-gone = Більше не відкладено: { $item }.
+verdict-voucher-other-piece =
+    { $pieces ->
+         [one] Цей талон діє на { $pieces } відкладену річ. Це не вона.
+         [few] Цей талон діє на { $pieces } відкладені речі. Цієї серед них немає.
+         [many] Цей талон діє на { $pieces } відкладених речей. Цієї серед них немає.
+        *[other] Цей талон діє на { $pieces } відкладеної речі. Цієї серед них немає.
+    }
+verdict-visits-ask =
+    { $visits ->
+         [one] Уже { $visits } візит за 30 днів, дозволено: { $most }. Усе одно відкрити?
+         [few] Уже { $visits } візити за 30 днів, дозволено: { $most }. Усе одно відкрити?
+         [many] Уже { $visits } візитів за 30 днів, дозволено: { $most }. Усе одно відкрити?
+        *[other] Уже { $visits } візиту за 30 днів, дозволено: { $most }. Усе одно відкрити?
+    }
+verdict-renewal-ask = Отримано { $day }, знову з { $again }: { $item }. Усе одно видати?
+verdict-points-ask = Забагато балів, { $spent } з { $budget }: { $item }. Усе одно видати?
+verdict-guarded = Не записано: { $item }. Це вирішує координатор.
+verdict-with-points = { $detail } · { $spent } з { $budget } балів

@@ -8,7 +8,7 @@ use actix_web::web::Json;
 use super::wire::{TerminalStatus, WireDesk, WireVisit};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::desk::{Desk, Fields, OpenVisit};
-use crate::store::{Db, contradictions, desk_facts, terminals, users};
+use crate::store::{Db, contradictions, desk_facts, proxies, terminals, users};
 use crate::texts::Lang;
 use crate::web::guard::language_of;
 use crate::web::{Failure, Shared, act};
@@ -69,7 +69,13 @@ pub(in crate::web) fn wire_desk(house: &Arc<House>, desk: &Desk, lang: Lang) -> 
 }
 
 fn wire_visit(db: &mut Db, house: &House, visit: &OpenVisit, lang: Lang) -> Result<Option<WireVisit>, ActionError> {
-    let household = desk_facts::household(db, visit.household, visit.card)?;
+    let mut household = desk_facts::household(db, visit.household, visit.card)?;
+    if visit.voucher
+        && let Some(household) = &mut household
+    {
+        // Who comes with a voucher collects its pieces; what else the household needs is nobody's business here.
+        household.needs = proxies::as_lines(db, visit.card)?;
+    }
     Ok(household.map(|household| WireVisit::of(visit, &household, &house.catalogue(), lang)))
 }
 

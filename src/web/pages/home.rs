@@ -3,7 +3,7 @@
 mod admin;
 mod charts;
 mod coordinator;
-mod fits;
+pub(super) mod fits;
 mod last;
 mod mentor;
 mod steps;

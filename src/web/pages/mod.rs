@@ -21,6 +21,7 @@ pub(super) mod language;
 pub(super) mod lists;
 pub(super) mod locations;
 pub(super) mod notes;
+pub(super) mod overrides;
 pub(super) mod own;
 pub(super) mod phone;
 pub(super) mod pick;

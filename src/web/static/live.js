@@ -122,6 +122,17 @@ function swap(part, fresh) {
   fresh.dispatchEvent(new CustomEvent("live:swapped", { bubbles: true }));
 }
 
+// The reader may no longer see what stands here: it goes at once, also what somebody was typing about it.
+function gone() {
+  const instead = document.querySelector("template[data-live-gone]");
+  if (!instead) return;
+  const main = document.querySelector("main");
+  main.removeAttribute("data-live");
+  main.replaceChildren(instead.content.cloneNode(true));
+  document.title = main.querySelector("h1").textContent;
+  main.focus();
+}
+
 async function refresh() {
   timer = 0;
   if (document.hidden) return;
@@ -130,7 +141,8 @@ async function refresh() {
   waiting = new Set();
   let page;
   try {
-    const answer = await fetch(location.href, { headers: { "X-Live": "1" } });
+    const answer = await fetch(location.href, { headers: { "X-Live": "1" }, cache: "no-store" });
+    if (answer.status === 404) return gone();
     // Signed out, or the thing is gone: the page stays as it is until the person does something.
     if (!answer.ok || answer.redirected) return;
     page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -168,5 +180,11 @@ document.addEventListener("visibilitychange", () => {
   if (Date.now() - hiddenAt > 1000) hear(parts().flatMap(topicsOf));
 });
 window.addEventListener("pagehide", close);
-window.addEventListener("pageshow", listen);
+window.addEventListener("pageshow", (event) => {
+  listen();
+  if (event.persisted) hear(parts().flatMap(topicsOf)); // come back to with the browser's arrow: it may be long ago
+});
 listen();
+// What ends by itself at a moment that is known is told by nobody.
+const endsIn = Number(document.querySelector("[data-live-for]")?.dataset.liveFor ?? 0) * 1000;
+if (endsIn > 0 && endsIn < 2 ** 31) setTimeout(() => hear(parts().flatMap(topicsOf)), endsIn);

@@ -14,7 +14,6 @@ use gabentisch::actions::{
     register_household, terminals,
 };
 use gabentisch::codes::{Code, Kind};
-use gabentisch::domain::desk::Rules;
 use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::needs::{Occasion, Urgency};
 use gabentisch::domain::rights::Role;
@@ -52,6 +51,15 @@ impl TestApp {
 
     /// The same with other settings.
     pub fn with(backend: Backend, adjust: impl FnOnce(&mut Settings)) -> TestApp {
+        TestApp::built(backend, adjust, Clock::System)
+    }
+
+    /// A house whose clock stands where it is set.
+    pub fn with_clock(backend: Backend, now: jiff::Timestamp) -> TestApp {
+        TestApp::built(backend, |_| (), Clock::Set(std::sync::Mutex::new(now)))
+    }
+
+    fn built(backend: Backend, adjust: impl FnOnce(&mut Settings), clock: Clock) -> TestApp {
         let folder = tempfile::tempdir().expect("a folder");
         let database = match backend {
             Backend::Sqlite => format!("sqlite:{}", folder.path().join("gabentisch.db").display()),
@@ -62,8 +70,8 @@ impl TestApp {
         let mut settings = Settings { database: database.clone(), workers: 2, ..Settings::default() };
         adjust(&mut settings);
         let zone = settings.time_zone().expect("a zone");
-        let house = House::open(store, zone, Clock::System, Dice::System).expect("a house");
-        let house = Arc::new(house.with_rules(Rules::limited_to(settings.pieces_per_person)).keeping_for(settings.reservation_days));
+        let house = House::open(store, zone, clock, Dice::System).expect("a house");
+        let house = Arc::new(house.with_rules(settings.rules()).keeping_for(settings.reservation_days));
         let (sender, receiver) = mpsc::channel();
         let in_house = Arc::clone(&house);
         let thread = std::thread::spawn(move || {

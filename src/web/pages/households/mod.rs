@@ -6,7 +6,9 @@ pub(in crate::web) mod member;
 pub(in crate::web) mod mentors;
 pub(in crate::web) mod need;
 pub(in crate::web) mod new;
+pub(in crate::web) mod proxies;
 pub(in crate::web) mod show;
+pub(in crate::web) mod times;
 mod words;
 
 pub(in crate::web::pages) use words::{cut as cut_word, ticks};

@@ -10,9 +10,11 @@ use super::{Choice, Wrong, address, again, words};
 use crate::actions::needs::{self, MOST_WANTED, NewNeed};
 use crate::actions::see_household::{self, Seen};
 use crate::actions::{ActionError, Actor};
-use crate::domain::catalogue::{Catalogue, Product};
+use crate::domain::catalogue::{Catalogue, Product, ProductCode, Season};
+use crate::domain::household::usual_cut;
 use crate::domain::needs::{Occasion, Urgency};
 use crate::domain::sizes::Sizes;
+use crate::domain::templates::{AgeBand, Member, Templates};
 use crate::domain::{HouseholdId, NeedId};
 use crate::texts::{Texts, say};
 use crate::web::guard::percent;
@@ -161,7 +163,11 @@ fn form(page: Page, app: &Shared, seen: &Seen, q: String, fields: &Fields, wrong
     let catalogue = app.house.catalogue();
     let product = catalogue.product(&fields.product);
     let back = address(seen.row.id);
-    let found = if product.is_none() { find(&catalogue, &q, &back, t) } else { Vec::new() };
+    let found = match product {
+        Some(_) => Vec::new(),
+        None if q.trim().is_empty() => usual(&catalogue, seen, &back, t, app.house.today()),
+        None => find(&catalogue, &q, &back, t),
+    };
     NeedPage {
         card: seen.card.map_or_else(|| t.household_no_card(), |card| card.printed()),
         found,
@@ -173,6 +179,36 @@ fn form(page: Page, app: &Shared, seen: &Seen, q: String, fields: &Fields, wrong
         t,
         page,
     }
+}
+
+/// What people like these need in this season and what is not on the list yet: pictures to begin with.
+fn usual(catalogue: &Catalogue, seen: &Seen, back: &str, t: &Texts, today: jiff::civil::Date) -> Vec<Found> {
+    let season = Season::of_month(today.month());
+    let mut codes: Vec<ProductCode> = Vec::new();
+    for member in &seen.members {
+        let band = member.band().unwrap_or(AgeBand::Adult);
+        let cut = member.cut.unwrap_or_else(|| usual_cut(band));
+        let lines = Templates::shipped().for_member(&Member { band, cut, age_months: None }, season);
+        codes.extend(
+            lines.into_iter().filter(|line| line.essential).filter_map(|line| line.products.into_iter().next()),
+        );
+    }
+    let listed = |code: &ProductCode| seen.needs.iter().any(|need| need.line().is_open() && need.product_code == *code);
+    let mut known: Vec<&ProductCode> = Vec::new();
+    for code in codes.iter().filter(|code| !listed(code)) {
+        if !known.contains(&code) {
+            known.push(code);
+        }
+    }
+    let products = known.into_iter().filter_map(|code| catalogue.product(code.as_str())).take(FOUND);
+    products
+        .map(|product| Found {
+            href: format!("{back}/needs/new?product={}", product.code),
+            name: product.names.get(t.lang()).to_owned(),
+            group: catalogue.group_words(product).get(t.lang()).to_owned(),
+            picto: product.picture(),
+        })
+        .collect()
 }
 
 fn find(catalogue: &Catalogue, q: &str, back: &str, t: &Texts) -> Vec<Found> {

@@ -6,8 +6,12 @@ use askama::Template;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::mentors::Links;
+use super::proxies::Collect;
+use super::times::BookedView;
 use super::{Choice, address, words};
 use crate::actions::Actor;
+use crate::actions::bookings::{self, Booker};
 use crate::actions::see_household::{self, Seen};
 use crate::domain::HouseholdId;
 use crate::domain::catalogue::{Catalogue, Cut, Product};
@@ -16,9 +20,14 @@ use crate::domain::needs::{NeedState, Urgency};
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::domain::templates::AgeBand;
+use crate::store::items::ItemRow;
 use crate::store::members::MemberRow;
+use crate::store::proxies::last_day;
+use crate::store::reservations::ReservationRow;
 use crate::texts::Texts;
+use crate::web::pages::home::fits;
 use crate::web::pages::notes::Notes;
+use crate::web::pages::shown::item_name;
 use crate::web::{Failure, Page, Shared, act, html};
 
 #[derive(Template)]
@@ -51,8 +60,13 @@ struct HouseholdPage {
     ready: Vec<PieceView>,
     pieces: Vec<PieceView>,
     visits: Vec<VisitView>,
-    mentors: Vec<MentorView>,
-    candidates: Vec<Choice>,
+    links: Links,
+    collect: Collect,
+    booked: Option<BookedView>,
+    links_to_times: bool,
+    back: String,
+    /// Seconds after which this mentor's link ends by itself; 0 when nobody set an end.
+    live_for: i64,
     looks: Vec<String>,
     edits: bool,
     notes: Notes,
@@ -74,6 +88,8 @@ pub(super) struct NeedView {
     pub met: bool,
     pub urgent: bool,
     pub is_open: bool,
+    /// Something in stock serves it.
+    pub fits: bool,
     pub state: &'static str,
     pub state_name: String,
     pub withdraw: String,
@@ -92,12 +108,6 @@ struct VisitView {
     pieces: i32,
 }
 
-struct MentorView {
-    id: String,
-    name: String,
-    since: String,
-}
-
 pub(in crate::web) async fn show(
     page: Page,
     app: Shared,
@@ -106,10 +116,20 @@ pub(in crate::web) async fn show(
 ) -> Result<HttpResponse, Failure> {
     let id = id.into_inner();
     let edits = actor.may(Right::EditHouseholds);
-    let seen = act(&app, move |house| see_household::open(house, &actor, id, "household")).await?;
+    let (seen, booked, fitting) = act(&app, move |house| {
+        let seen = see_household::open(house, &actor, id, "household")?;
+        let booked = bookings::of_household(house, Booker::Staff(&actor), id)?;
+        let fitting = fits::find(house, Some(&[id]))?;
+        Ok((seen, booked, fitting))
+    })
+    .await?;
     let (t, zone, catalogue) = (page.t(), app.house.zone(), app.house.catalogue());
     let row = &seen.row;
-    let (needs, done): (Vec<_>, Vec<_>) = need_views(t, &seen, &catalogue).into_iter().partition(|line| line.is_open);
+    let mut lines = need_views(t, &seen, &catalogue);
+    for line in &mut lines {
+        line.fits = fitting.iter().any(|(found, _)| line.withdraw.contains(&found.id.to_string()));
+    }
+    let (needs, done): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.is_open);
     let (done, gone): (Vec<_>, Vec<_>) = done.into_iter().partition(|line| line.met);
     let counted = seen.needs.iter().filter(|need| !matches!(need.state, NeedState::Withdrawn | NeedState::Expired));
     let (wanted, got) =
@@ -145,20 +165,12 @@ pub(in crate::web) async fn show(
             .iter()
             .map(|(visit, pieces)| VisitView { when: moment(t, visit.opened_at.0, zone), pieces: *pieces })
             .collect(),
-        mentors: seen
-            .mentors
-            .iter()
-            .map(|mentor| MentorView {
-                id: mentor.user.to_string(),
-                name: mentor.name.clone(),
-                since: t.household_mentor_since(mentor.from_at.0.to_zoned(zone.clone()).date()),
-            })
-            .collect(),
-        candidates: seen
-            .candidates
-            .iter()
-            .map(|user| Choice { value: user.id.to_string(), label: user.display_name.clone(), chosen: false })
-            .collect(),
+        links: Links::of(t, &app, &seen),
+        collect: Collect::of(t, &app, &seen),
+        booked: booked.as_ref().map(|booked| BookedView::of(t, zone, booked)),
+        links_to_times: row.state != HouseholdState::Left,
+        back: address(id),
+        live_for: seen.ends_at.map_or(0, |at| at.duration_since(seen.now).as_secs().max(0) + 1),
         looks: seen.looks.iter().map(|look| t.household_look_line(&look.user, moment(t, look.at.0, zone))).collect(),
         edits,
         t,
@@ -210,6 +222,7 @@ pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue) -> Vec<N
                 met: need.state == NeedState::Fulfilled,
                 urgent: is_open && need.urgency == Urgency::None,
                 is_open,
+                fits: false,
                 state: need.state.word(),
                 state_name: t.say(&words::need_state(need.state)),
                 withdraw: format!("{}/needs/{}/withdraw", address(need.household_id), need.id),
@@ -237,15 +250,17 @@ fn fills(t: &Texts, members: &[MemberRow]) -> Vec<Choice> {
     fills
 }
 
-/// What lies ready, each piece with the day until which it does.
+/// What lies ready, what must be fetched first at the top.
 fn ready(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
-    let view = |(item, row): &(crate::store::items::ItemRow, crate::store::reservations::ReservationRow)| PieceView {
-        name: crate::web::pages::shown::item_name(t, catalogue, item),
-        picto: crate::web::pages::shown::picture(catalogue, item),
-        when: t.ready_until(row.until.0.to_zoned(zone.clone()).date()),
+    let mut ready: Vec<_> = seen.ready.iter().collect();
+    ready.sort_by_key(|(item, row)| (row.until, item.id));
+    let view = |(item, row): &(ItemRow, ReservationRow)| PieceView {
+        name: item_name(t, catalogue, item),
+        picto: catalogue.product(item.product_code.as_str()).map(Product::picture).unwrap_or_default(),
+        when: t.mentors_ready_until(last_day(row.until.0, zone)),
         count: item.quantity,
     };
-    seen.ready.iter().map(view).collect()
+    ready.into_iter().map(view).collect()
 }
 
 fn pieces(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
