@@ -49,6 +49,15 @@ pub struct Settings {
     pub workers: usize,
     /// Most pieces for each person of a household in one visit without a lead's yes; none for no limit.
     pub pieces_per_person: Option<NonZeroU16>,
+    /// The address under which everybody finds the public pages; empty for that of each request.
+    pub public_url: String,
+    /// Times for giving, as the public page says them.
+    pub giving_hours: String,
+    /// Where the site is and whom to ask, as the public page says it.
+    pub contact: String,
+    /// Sites that may show `/wanted/embed` in a frame, as origins; `*` for every site.
+    #[serde(deserialize_with = "one_or_many")]
+    pub embed_hosts: Vec<String>,
     /// Set by `gabentisch demo` alone, by no file.
     #[serde(skip)]
     pub demo: bool,
@@ -150,6 +159,10 @@ impl Default for Settings {
             sign_in_hours: 12,
             workers: 0,
             pieces_per_person: None,
+            public_url: String::new(),
+            giving_hours: String::new(),
+            contact: String::new(),
+            embed_hosts: vec!["*".to_owned()],
             demo: false,
         }
     }
@@ -191,7 +204,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 21] = [
     "database",
     "listen",
     "tls",
@@ -209,4 +222,8 @@ const KEYS: [&str; 17] = [
     "sign_in_hours",
     "workers",
     "pieces_per_person",
+    "public_url",
+    "giving_hours",
+    "contact",
+    "embed_hosts",
 ];

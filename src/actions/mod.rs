@@ -6,6 +6,7 @@ mod holder;
 mod house;
 mod once;
 
+pub mod announce;
 pub mod arrange_locations;
 pub mod bulk;
 pub mod change_donation;
@@ -37,6 +38,7 @@ pub(crate) mod sign_in_sessions;
 pub mod take_back;
 pub mod terminals;
 mod typed;
+pub mod wanted;
 
 pub use actor::Actor;
 pub use error::ActionError;

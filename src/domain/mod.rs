@@ -17,6 +17,7 @@ mod ids;
 pub mod item;
 pub mod ledger;
 pub mod lists;
+pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod rights;
@@ -26,6 +27,7 @@ pub mod sizes;
 pub mod snapshot;
 pub mod stocktake;
 pub mod templates;
+pub mod wanted;
 
 pub use data_file::CatalogueError;
 pub use ids::*;

@@ -13,6 +13,7 @@ mod writer;
 
 pub mod access_log;
 pub mod advice;
+pub mod announced;
 pub mod catalogue;
 pub mod check;
 pub mod contradictions;
@@ -32,6 +33,7 @@ pub mod locations;
 pub mod marks;
 pub mod members;
 pub mod mentor_links;
+pub mod missing;
 pub mod needs;
 pub mod notes;
 pub mod paging;
@@ -43,6 +45,7 @@ pub mod stocktakes;
 pub mod terminals;
 pub mod users;
 pub mod visits;
+pub mod wanted;
 pub mod words;
 
 use std::sync::Arc;

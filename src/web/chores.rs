@@ -6,12 +6,13 @@ use std::time::Duration;
 use actix_web::rt::time::sleep;
 use actix_web::web::block;
 
-use crate::actions::{House, bulk, deeds};
+use crate::actions::{House, bulk, deeds, wanted};
 
 /// What was there before a change is kept at most this long after it could be taken back.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// Goes on with what was stopped together with the server, and forgets at start and then again and again what nobody can take back any more.
+/// Goes on with what was stopped together with the server; then, at start and again and again, forgets what nobody can take
+/// back any more, and publishes once a day what donors are asked for.
 pub(super) async fn keep(house: Arc<House>) {
     let resumed = Arc::clone(&house);
     // On a thread of its own: nothing waits for it.
@@ -25,6 +26,12 @@ pub(super) async fn keep(house: Arc<House>) {
         match block(move || deeds::forget_old(&tidied)).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => tracing::error!(%error, "what was there before changes could not be forgotten"),
+            Err(_) => return,
+        }
+        let asking = Arc::clone(&house);
+        match block(move || wanted::publish_if_due(&asking)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => tracing::error!(%error, "what donors are asked for could not be published"),
             Err(_) => return,
         }
         sleep(EVERY).await;
