@@ -126,10 +126,7 @@ fn of_product(product: &Product, open: &[&Open], supply: &[&Supply]) -> Vec<Line
         matching.fill(&edge);
     }
     for least in [Fit::Exact, Fit::NextSize, Fit::Unknown] {
-        let edge = |want: usize, at: usize| {
-            fits[want][at] >= if supply[at].0.source == Source::Stock { Fit::Unknown } else { least }
-        };
-        matching.fill(&edge);
+        matching.fill(&|want: usize, at: usize| fits[want][at] >= least);
     }
     let (stock, coming): (Vec<usize>, Vec<usize>) =
         (0..supply.len()).partition(|at| supply[*at].0.source == Source::Stock);

@@ -97,12 +97,8 @@ impl Numbers {
             product.wanted += line.wanted;
             product.short += line.missing();
             if line.size.is_some() {
-                let counts = Counts {
-                    households: line.households,
-                    wanted: line.wanted,
-                    short: line.missing(),
-                    free: line.free,
-                };
+                let counts =
+                    Counts { households: line.households, wanted: line.wanted, short: line.missing(), free: line.free };
                 numbers.sizes.insert(key(line), counts);
             }
         }
@@ -199,8 +195,7 @@ impl Marks {
         for (code, sizes) in &self.welcome {
             let published = lines.iter().find(|line| &line.product == code && line.level != Level::Enough);
             let typed = sizes.split(',').map(str::trim).filter(|size| !size.is_empty());
-            let mut sizes: Vec<AskedSize> =
-                typed.map(|size| AskedSize { cut: None, size: size.to_owned() }).collect();
+            let mut sizes: Vec<AskedSize> = typed.map(|size| AskedSize { cut: None, size: size.to_owned() }).collect();
             sizes.extend(published.iter().flat_map(|line| line.sizes.clone()));
             let level = published.map_or(Level::Needed, |line| line.level);
             shown.push(Asked { product: code.clone(), level, sizes, standing: true });
@@ -234,9 +229,8 @@ pub struct Change {
 
 /// What changed between two publications.
 pub fn changes(before: &[Asked], after: &[Asked]) -> Vec<Change> {
-    let level = |lines: &[Asked], code: &ProductCode| {
-        lines.iter().find(|line| &line.product == code).map(|line| line.level)
-    };
+    let level =
+        |lines: &[Asked], code: &ProductCode| lines.iter().find(|line| &line.product == code).map(|line| line.level);
     let new = after.iter().filter(|line| level(before, &line.product) != Some(line.level));
     let gone = before.iter().filter(|line| level(after, &line.product).is_none());
     new.map(|line| Change { product: line.product.clone(), level: Some(line.level) })

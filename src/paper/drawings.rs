@@ -204,8 +204,7 @@ impl Pen {
             ((rx * y).powi(2) + (ry * x).powi(2), (rx * ry).powi(2) - (rx * y).powi(2) - (ry * x).powi(2));
         let root = (over.max(0.0) / under).sqrt() * if large == sweep { -1.0 } else { 1.0 };
         let (mx, my) = (root * rx * y / ry, -root * ry * x / rx);
-        let centre =
-            (cos * mx - sin * my + (from.0 + end.0) / 2.0, sin * mx + cos * my + (from.1 + end.1) / 2.0);
+        let centre = (cos * mx - sin * my + (from.0 + end.0) / 2.0, sin * mx + cos * my + (from.1 + end.1) / 2.0);
         let begin = ((y - my) / ry).atan2((x - mx) / rx);
         let mut angle = ((-y - my) / ry).atan2((-x - mx) / rx) - begin;
         if sweep && angle < 0.0 {

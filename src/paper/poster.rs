@@ -105,19 +105,26 @@ fn page(canvas: &mut Canvas, poster: &Poster) {
     let stops = !poster.enough.1.is_empty();
     let bottom = if stops { FOOT - STOP } else { FOOT } - 2.0;
     let mut top = 43.0;
+    // A short list is drawn larger, so that it is read from across the street.
+    let rows = [&poster.urgent, &poster.needed].map(|(_, wishes)| wishes.len().div_ceil(2));
+    let headings = rows.iter().filter(|rows| **rows > 0).count() as f64 * 12.5;
+    let rows = rows.iter().sum::<usize>().max(1) as f64;
+    let scale = ((bottom - top - headings) / (rows * ROW)).clamp(1.0, 1.55);
+    let high = ROW * scale;
     for (heading, wishes) in [&poster.urgent, &poster.needed] {
-        if wishes.is_empty() || top + 10.0 + ROW > bottom {
+        if wishes.is_empty() || top + 9.5 + high > bottom {
             continue;
         }
         whole.line(canvas, heading, poster.lang, top + 6.0, 18.0);
         top += 9.5;
-        let fit = ((bottom - top) / ROW).floor().max(0.0) as usize * 2;
+        let fit = ((bottom - top) / high + 1e-6).floor().max(0.0) as usize * 2;
         for (at, wish) in wishes.iter().take(fit).enumerate() {
             let column = if Way::of(poster.lang) == Way::RightToLeft { 1 - at % 2 } else { at % 2 };
             let left = MARGIN + column as f64 * (INSIDE / 2.0 + 2.0);
-            draw_wish(canvas, poster.lang, wish, (left, top + (at / 2) as f64 * ROW), INSIDE / 2.0 - 2.0);
+            let corner = (left, top + (at / 2) as f64 * high);
+            draw_wish(canvas, poster.lang, wish, corner, INSIDE / 2.0 - 2.0, scale);
         }
-        top += wishes.len().min(fit).div_ceil(2) as f64 * ROW + 3.0;
+        top += wishes.len().min(fit).div_ceil(2) as f64 * high + 3.0;
     }
     if stops {
         let top = FOOT - STOP;
@@ -135,23 +142,21 @@ fn page(canvas: &mut Canvas, poster: &Poster) {
     foot(canvas, poster);
 }
 
-fn draw_wish(canvas: &mut Canvas, lang: Lang, wish: &PosterWish, (left, top): (f64, f64), wide: f64) {
-    let side = 15.0;
+fn draw_wish(canvas: &mut Canvas, lang: Lang, wish: &PosterWish, (left, top): (f64, f64), wide: f64, scale: f64) {
+    let (side, high) = (15.0 * scale, ROW * scale);
     let backwards = Way::of(lang) == Way::RightToLeft;
     canvas.pen(0.3);
-    canvas.frame((left, top), (wide, ROW - 2.5), 2.5);
+    canvas.frame((left, top), (wide, high - 2.5), 2.5);
     let picture = if backwards { left + wide - side - 2.0 } else { left + 2.0 };
-    drawings::draw(canvas, &wish.picture, (picture, top + 1.0), side);
-    let text = Column {
-        lang,
-        x: if backwards { left + 2.0 } else { left + side + 5.0 },
-        space: wide - side - 7.0,
-    };
+    drawings::draw(canvas, &wish.picture, (picture, top + (high - 2.5 - side) / 2.0), side);
+    let x = if backwards { left + 2.0 } else { left + side + 5.0 };
+    let text = Column { lang, x, space: wide - side - 7.0 };
+    let middle = top + (high - 2.5) / 2.0;
     if wish.sizes.is_empty() {
-        text.line(canvas, &wish.name, wish.name_lang, top + 10.6, 16.0);
+        text.line(canvas, &wish.name, wish.name_lang, middle + 2.1 * scale, 16.0 * scale);
     } else {
-        text.line(canvas, &wish.name, wish.name_lang, top + 7.8, 16.0);
-        text.line(canvas, &wish.sizes, lang, top + 13.6, 11.0);
+        text.line(canvas, &wish.name, wish.name_lang, middle - 0.7 * scale, 16.0 * scale);
+        text.line(canvas, &wish.sizes, lang, middle + 5.1 * scale, 11.0 * scale);
     }
 }
 

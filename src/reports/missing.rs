@@ -176,9 +176,9 @@ fn season_of(when: When, day: Date) -> Season {
 pub fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Missing, ActionError> {
     actor.must(Right::SeeMissing)?;
     let catalogue = house.catalogue();
-    let (open, supply, households) = house.store().read(|db| {
-        Ok::<_, ActionError>((counted::open(db)?, counted::supply(db)?, counted::households(db)?))
-    })?;
+    let (open, supply, households) = house
+        .store()
+        .read(|db| Ok::<_, ActionError>((counted::open(db)?, counted::supply(db)?, counted::households(db)?)))?;
     let season = season_of(asked.when, house.today());
     let belongs = |code: &ProductCode| {
         catalogue.product(code.as_str()).is_some_and(|product| {

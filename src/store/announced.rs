@@ -31,11 +31,7 @@ pub fn of_donation(db: &mut Db, donation: DonationId) -> Result<Vec<AnnouncedRow
 }
 
 /// Donations that will bring a product: the donor's name, and when it is expected; the earliest first.
-pub fn of_product(
-    db: &mut Db,
-    product: &ProductCode,
-    limit: i64,
-) -> Result<Vec<(AnnouncedRow, String)>, StoreError> {
+pub fn of_product(db: &mut Db, product: &ProductCode, limit: i64) -> Result<Vec<(AnnouncedRow, String)>, StoreError> {
     Ok(announced::table
         .inner_join(donations::table.inner_join(donors::table))
         .filter(announced::product_code.eq(product))

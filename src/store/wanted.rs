@@ -124,8 +124,7 @@ pub fn stop(db: &mut Db, product: &ProductCode) -> Result<(), StoreError> {
 
 /// Writes a fact of the house, whether it was there or not.
 pub fn set_fact(db: &mut Db, name: &str, value: &str) -> Result<(), StoreError> {
-    let changed =
-        diesel::update(house_facts::table.find(name)).set(house_facts::value.eq(value)).execute(db)?;
+    let changed = diesel::update(house_facts::table.find(name)).set(house_facts::value.eq(value)).execute(db)?;
     if changed == 0 {
         super::sign_ins::set_house_fact(db, name, value)?;
     }

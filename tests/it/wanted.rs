@@ -152,12 +152,17 @@ both! {
         let said: Vec<&str> = channel.items.iter().filter_map(|item| item.description.as_deref()).collect();
         assert_eq!(said, ["Nicht mehr auf der Liste: Jeans.", "Dringend gebraucht: Jeans."], "{text}");
         if app.backend == Backend::Sqlite {
-            let mut settings = insta::Settings::clone_current();
-            settings.add_filter(r"127\.0\.0\.1:\d+", "[host]");
-            settings.add_filter(r"\d{2}\.\d{2}\.\d{4}", "[day]");
-            settings.add_filter(r"#\d{4}-\d{2}-\d{2}", "#[day]");
-            settings.add_filter(r"<pubDate>[^<]*", "<pubDate>[moment]");
-            settings.bind(|| insta::assert_snapshot!("wanted_rss", text.replace("><", ">\n<")));
+            // What is another in every run is left out.
+            let mut text = text.replace(&app.url, "http://[host]");
+            for moment in channel.items.iter().filter_map(|item| item.pub_date.as_deref()) {
+                text = text.replace(moment, "[moment]");
+            }
+            let today = app.house.today();
+            for day in (0..5).filter_map(|days: i64| today.checked_add(days.days()).ok()) {
+                text = text.replace(&day.strftime("%d.%m.%Y").to_string(), "[day]");
+                text = text.replace(&day.strftime("%-d. %B %Y").to_string(), "[day]").replace(&day.to_string(), "[day]");
+            }
+            insta::assert_snapshot!("wanted_rss", text.replace("><", ">\n<"));
         }
     }
     the_words_of_the_page_are_kept_by_the_coordinator => |app| {

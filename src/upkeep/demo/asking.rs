@@ -5,19 +5,25 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 
 use super::town::Town;
+use crate::actions::ActionError;
 use crate::actions::announce::{self, NewAnnounced};
 use crate::actions::record_donation::{self, NewDonation};
 use crate::actions::wanted::{self, Mark, WantedWords};
-use crate::actions::ActionError;
 use crate::domain::catalogue::Cut;
-use crate::domain::donation::{DonorKind, Origin};
+use crate::domain::donation::Origin;
 
 /// Days before the end from which the demo tells what was published.
 const TOLD_DAYS: i64 = 28;
 
 /// What is always welcome here, with sizes.
-const WELCOME: [(&str, &str); 6] =
-    [("socken", ""), ("unterhose", "M, L"), ("handtuch", ""), ("koffer", ""), ("inkontinenz", "M, L"), ("umstandshose", "")];
+const WELCOME: [(&str, &str); 6] = [
+    ("socken", ""),
+    ("unterhose", "M, L"),
+    ("handtuch", ""),
+    ("koffer", ""),
+    ("inkontinenz", "M, L"),
+    ("umstandshose", ""),
+];
 /// What the town has enough of.
 const NOT_NOW: [&str; 3] = ["buch", "kleid", "bluse"];
 
@@ -30,10 +36,22 @@ const COMES: [(&str, Option<Cut>, &str, i32); 4] = [
 ];
 
 const BRING: [(&str, &str); 4] = [
-    ("de", "Gabengasse 3, Hinterhaus\nDienstag und Donnerstag, 10 bis 12 Uhr\nBitte nur diese Zeiten. Stellen Sie nichts vor die Tür."),
-    ("en", "Gabengasse 3, house at the back\nTuesday and Thursday, 10 am to noon\nOnly at these times, please. Do not leave anything at the door."),
-    ("uk", "Gabengasse 3, будинок у дворі\nВівторок і четвер, з 10 до 12\nБудь ласка, лише в цей час. Не залишайте нічого біля дверей."),
-    ("ar", "Gabengasse 3، المبنى الخلفي\nالثلاثاء والخميس، من 10 إلى 12\nفي هذه الأوقات فقط من فضلكم. لا تتركوا شيئًا أمام الباب."),
+    (
+        "de",
+        "Gabengasse 3, Hinterhaus\nDienstag und Donnerstag, 10 bis 12 Uhr\nBitte nur diese Zeiten. Stellen Sie nichts vor die Tür.",
+    ),
+    (
+        "en",
+        "Gabengasse 3, house at the back\nTuesday and Thursday, 10 am to noon\nOnly at these times, please. Do not leave anything at the door.",
+    ),
+    (
+        "uk",
+        "Gabengasse 3, будинок у дворі\nВівторок і четвер, з 10 до 12\nБудь ласка, лише в цей час. Не залишайте нічого біля дверей.",
+    ),
+    (
+        "ar",
+        "Gabengasse 3، المبنى الخلفي\nالثلاثاء والخميس، من 10 إلى 12\nفي هذه الأوقات فقط من فضلكم. لا تتركوا شيئًا أمام الباب.",
+    ),
 ];
 const REFUSE: [(&str, &str); 4] = [
     ("de", "Kaputtes und Schmutziges, Federbetten, Elektrogeräte ohne Prüfung, getragene Unterwäsche."),
@@ -65,7 +83,7 @@ impl Town {
         };
         let new = WantedWords { version: 0, bring: words(BRING), refuse: words(REFUSE) };
         wanted::set_words(&self.house, &coordinator, new)?;
-        let company = self.givers.iter().find(|giver| giver.kind == DonorKind::Company).map(|giver| giver.id);
+        let company = self.givers.iter().find(|giver| giver.is_company).map(|giver| giver.id);
         let Some(company) = company else { return Ok(()) };
         let mut gift = NewDonation::of(company, self.house.today());
         gift.origin = Origin::Business;

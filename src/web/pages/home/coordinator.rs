@@ -109,7 +109,15 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
             Ok::<_, ActionError>((numbers(db, now)?, home::first_steps(db)?, bookings))
         })?;
         let short = missing::most_missing(house, &actor)?;
-        Ok((numbers, done, bookings, charts::count(house)?, fits::by_household(house, &fits::find(house, None)?)?, now, short))
+        Ok((
+            numbers,
+            done,
+            bookings,
+            charts::count(house)?,
+            fits::by_household(house, &fits::find(house, None)?)?,
+            now,
+            short,
+        ))
     })
     .await?;
     let t = page.t();

@@ -306,11 +306,7 @@ pub(in crate::web) async fn json(app: Shared, actor: Actor, typed: Query<Typed>)
     Ok(file("application/json", &format!("missing_{}.json", report.as_of), report.json()))
 }
 
-async fn counted(
-    app: &Shared,
-    actor: Actor,
-    typed: &Typed,
-) -> Result<(Missing, std::sync::Arc<Catalogue>), Failure> {
+async fn counted(app: &Shared, actor: Actor, typed: &Typed) -> Result<(Missing, std::sync::Arc<Catalogue>), Failure> {
     let catalogue = app.house.catalogue();
     let asked = typed.asked(&catalogue);
     let report = act(app, move |house| missing::count(house, &actor, &asked)).await?;

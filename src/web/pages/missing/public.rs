@@ -139,7 +139,8 @@ pub(in crate::web::pages) fn names(catalogue: &Catalogue, lang: Lang) -> Vec<Str
 /// along with it.
 pub(in crate::web::pages) fn product_typed(catalogue: &Catalogue, text: &str) -> Option<(String, String)> {
     let typed = text.trim();
-    let named = |words: &crate::texts::Words| words.de.eq_ignore_ascii_case(typed) || words.en.eq_ignore_ascii_case(typed);
+    let named =
+        |words: &crate::texts::Words| words.de.eq_ignore_ascii_case(typed) || words.en.eq_ignore_ascii_case(typed);
     let exact = catalogue.product(typed).or_else(|| catalogue.products().iter().find(|one| named(&one.names)));
     if let Some(product) = exact {
         return Some((product.code.to_string(), String::new()));

@@ -61,7 +61,8 @@ impl List {
             title: t.say(&level_name(level)),
             wishes: found.lines.iter().filter(|line| line.level == level).filter_map(wish).collect(),
         };
-        let lines = |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let lines =
+            |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         let bring = match found.words.bring(t.lang()) {
             "" => app.giving.hours.as_str(),
             written => written,

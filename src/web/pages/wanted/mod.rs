@@ -43,7 +43,9 @@ pub(in crate::web) struct Asked {
 pub(in crate::web) fn giving(settings: &Settings) -> Result<Giving, String> {
     let is_origin = |text: &str| {
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        host.is_some_and(|host| !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]*".contains(c)))
+        host.is_some_and(|host| {
+            !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]*".contains(c))
+        })
     };
     if let Some(wrong) = settings.embed_hosts.iter().find(|host| *host != "*" && !is_origin(host)) {
         return Err(format!("embed_hosts: {wrong:?} is no origin; an example is \"https://www.example.org\""));
