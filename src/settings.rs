@@ -58,6 +58,8 @@ pub struct Settings {
     /// Sites that may show `/wanted/embed` in a frame, as origins; `*` for every site.
     #[serde(deserialize_with = "one_or_many")]
     pub embed_hosts: Vec<String>,
+    /// Days for which a piece that is laid aside waits for its household.
+    pub reservation_days: NonZeroU16,
     /// Set by `gabentisch demo` alone, by no file.
     #[serde(skip)]
     pub demo: bool,
@@ -163,6 +165,7 @@ impl Default for Settings {
             giving_hours: String::new(),
             contact: String::new(),
             embed_hosts: vec!["*".to_owned()],
+            reservation_days: const { NonZeroU16::new(7).expect("seven is not zero") },
             demo: false,
         }
     }
@@ -204,7 +207,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 22] = [
     "database",
     "listen",
     "tls",
@@ -226,4 +229,5 @@ const KEYS: [&str; 21] = [
     "giving_hours",
     "contact",
     "embed_hosts",
+    "reservation_days",
 ];

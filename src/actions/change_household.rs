@@ -14,7 +14,7 @@ use crate::domain::rights::Right;
 use crate::domain::{DeedId, HouseholdId, MemberId};
 use crate::store::households::{self, HouseholdRow};
 use crate::store::members::{self, MemberRow};
-use crate::store::{Db, labels, ledger, mentor_links, needs};
+use crate::store::{Db, labels, ledger, mentor_links, needs, pins};
 use crate::texts::{Message, say};
 
 /// What can be edited of a household itself.
@@ -71,6 +71,9 @@ pub fn set_state(
         ledger::lock(db)?;
         let row = household(db, id)?;
         let (undo, before) = (as_it_was(&row, version), row.state);
+        if state != HouseholdState::Active {
+            pins::end_pages(db, id)?;
+        }
         changed(households::update(db, &HouseholdRow { state, version, ..row })?)?;
         if state == HouseholdState::Left {
             let mut lines = Vec::new();
@@ -108,6 +111,8 @@ pub fn replace_card(
             labels::set_state(db, old, LabelState::Replaced)?;
             before = Some(old);
         }
+        // Whoever found the old card may have its page open.
+        pins::end_pages(db, id)?;
         let new = make_codes::new_code(db, &in_house, Kind::HouseholdCard, Some(id.to_string()))?;
         let undo = Undoing::Card { id, version: version + 1, old: before, new };
         let card = new.printed();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::consents::withdraw_private;
 use super::needs::fits_again;
 use super::see_household::may_see;
 use super::{ActionError, Actor, House};
@@ -12,15 +13,15 @@ use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
-use crate::domain::{DeedId, EventId, HouseholdId, NeedId, TerminalId, UserId};
+use crate::domain::{ConsentId, DeedId, EventId, HouseholdId, NeedId, TerminalId, UserId};
 use crate::store::deeds::{self, DeedRow};
 use crate::store::donors::DonorRow;
 use crate::store::households::HouseholdRow;
 use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
-    At, Day, Db, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs, sign_ins,
-    terminals, users,
+    At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs,
+    reservations, shelf_checks, sign_ins, terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -146,6 +147,18 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
         match undoing {
             Undoing::Parts { .. } => return Err(ActionError::Refused(say::error_undo_not_this())),
             Undoing::Entries { events } => entries_back(db, &in_house, head, &events, doing.occasion())?,
+            Undoing::NextPiece { event } => entries_back(db, &in_house, head, &[event], doing.occasion())?,
+            Undoing::Picked { item, event } => {
+                entries_back(db, &in_house, head, event.as_slice(), doing.occasion())?;
+                unchanged(reservations::find(db, item)?.is_some_and(|row| row.picked_at.is_some() || event.is_some()))?;
+                reservations::set_picked(db, item, None)?;
+            }
+            Undoing::NotFound { event, check } => {
+                entries_back(db, &in_house, head, &[event], doing.occasion())?;
+                if let Some(check) = check {
+                    shelf_checks::close(db, check, doing.now)?;
+                }
+            }
             Undoing::Donation { id, version, state, events } => {
                 entries_back(db, &in_house, head, &events, doing.occasion())?;
                 unchanged(donations::set_state(db, id, version, state)?)?;
@@ -158,6 +171,8 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
             Undoing::HouseholdLeft { id, version, state, needs } => {
                 household_back(db, (id, version, state), &needs, deed.done_at.0)?;
             }
+            Undoing::ConsentGiven { id } => consent_away(db, &in_house, &by, id)?,
+            Undoing::ConsentRevoked { id, needs } => consent_back(db, &in_house, &by, id, &needs, deed.done_at.0)?,
             other => rows_back(db, &in_house, &by, other)?,
         }
         deeds::set_undone(db, id, doing.now)?;
@@ -178,7 +193,11 @@ fn right(undoing: &Undoing) -> Right {
         | Undoing::Member { .. }
         | Undoing::MemberAdded { .. }
         | Undoing::MemberRemoved { .. } => Right::EditHouseholds,
-        Undoing::NeedWithdrawn { .. } | Undoing::NeedsAdded { .. } => Right::EditNeeds,
+        Undoing::NeedWithdrawn { .. }
+        | Undoing::NeedsAdded { .. }
+        | Undoing::ConsentGiven { .. }
+        | Undoing::ConsentRevoked { .. } => Right::EditNeeds,
+        Undoing::Picked { .. } | Undoing::NotFound { .. } | Undoing::NextPiece { .. } => Right::Pick,
         Undoing::Place { .. } => Right::ArrangeLocations,
         Undoing::User { .. } => Right::ManageUsers,
         Undoing::Terminal { .. } => Right::ManageTerminals,
@@ -253,6 +272,33 @@ fn household_back(
         unchanged(needs::set_state(db, *line, *version, *state)?)?;
     }
     Ok(mentor_links::reopen(db, id, left_at)?)
+}
+
+/// Takes an agreement away that was written down by mistake, with the open lines that it covered.
+fn consent_away(db: &mut Db, house: &House, actor: &Actor, id: ConsentId) -> Result<(), ActionError> {
+    let row = consents::find(db, id)?.ok_or(ActionError::NotFound)?;
+    may_see(db, house, actor, row.household_id)?;
+    unchanged(consents::revoke(db, id, house.now())?)?;
+    withdraw_private(db, house, row.household_id)?;
+    Ok(())
+}
+
+/// Lets an agreement hold again, with the lines that went with it.
+fn consent_back(
+    db: &mut Db,
+    house: &House,
+    actor: &Actor,
+    id: ConsentId,
+    lines: &[(NeedId, i32, NeedState)],
+    revoked: Timestamp,
+) -> Result<(), ActionError> {
+    let row = consents::find(db, id)?.ok_or(ActionError::NotFound)?;
+    may_see(db, house, actor, row.household_id)?;
+    unchanged(consents::reinstate(db, id, revoked)?)?;
+    for (line, version, state) in lines {
+        unchanged(needs::set_state(db, *line, *version, *state)?)?;
+    }
+    Ok(())
 }
 
 /// Puts rows back that no ledger keeps, if nobody changed them since.
@@ -337,10 +383,15 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             Ok(sign_ins::delete_of_user(db, id)?)
         }
         Undoing::Entries { .. }
+        | Undoing::Picked { .. }
+        | Undoing::NotFound { .. }
+        | Undoing::NextPiece { .. }
         | Undoing::Parts { .. }
         | Undoing::Donation { .. }
         | Undoing::HouseholdLeft { .. }
         | Undoing::NeedsAdded { .. }
+        | Undoing::ConsentGiven { .. }
+        | Undoing::ConsentRevoked { .. }
         | Undoing::Terminal { .. } => Err(gone()),
     }
 }

@@ -1,26 +1,27 @@
-//! A household's needs list: adding lines, by hand or from a template, and withdrawing them. Ticks come from the ledger.
+//! A household's needs list: adding lines by hand and withdrawing them. Ticks come from the ledger.
 
 use std::sync::Arc;
 
+use super::consents::{has_told_any, needs_consent};
 use super::deeds::Doing;
+use super::fill_needs::asked_by;
 use super::once::once;
 use super::see_household::may_see;
 use super::{ActionError, Actor, House, typed};
-use crate::domain::catalogue::{Cut, Product, ProductCode, Season};
+use crate::domain::catalogue::{Cut, Product, ProductCode};
 use crate::domain::deed::Undoing;
 use crate::domain::household::{HouseholdState, size_of, usual_cut};
 use crate::domain::needs::{AskedBy, NeedState, Occasion, Urgency};
 use crate::domain::rights::Right;
 use crate::domain::sizes::Sizes;
-use crate::domain::templates::{AgeBand, Home, Line, Member, TemplateCode, Templates};
 use crate::domain::{DeedId, HouseholdId, MemberId, NeedId};
 use crate::store::members::{self, MemberRow};
 use crate::store::needs::{self, NeedRow};
 use crate::store::{At, Db, households, ledger};
 use crate::texts::say;
 
-/// As many pieces as one line may ask for.
-pub const MOST_WANTED: i32 = 50;
+pub use super::fill_needs::{Fill, MOST_WANTED, fill_from_template, fill_ticked, preview};
+
 /// As many lines as a household may have open.
 pub const MOST_LINES: usize = 300;
 
@@ -36,18 +37,6 @@ pub struct NewNeed {
     pub wanted: i32,
     pub urgency: Urgency,
     pub occasion: Occasion,
-}
-
-/// What a template is filled in for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fill {
-    /// A person's clothing for this half of the year.
-    Clothing(MemberId),
-    Maternity(MemberId),
-    SchoolStart(MemberId),
-    /// Furniture, bedding and kitchen.
-    Home,
-    Hygiene,
 }
 
 /// Adds a line to the list of a household that one may see.
@@ -67,8 +56,8 @@ pub fn add(
     house.store().write(move |db| {
         may_see(db, &in_house, &actor, household)?;
         once(db, &actor, "need", in_house.now(), |db| {
-            let lines = open_lines(db, household)?;
-            let row = row(db, &in_house, household, id, &need)?;
+            let lines = listed(db, household)?;
+            let row = NeedRow { asked_by: asked_by(&actor), ..row(db, &in_house, household, id, &need)? };
             if lines.iter().any(|line| same(line, &row)) {
                 return Err(ActionError::field("product", say::error_need_twice()));
             }
@@ -105,63 +94,37 @@ pub fn withdraw(
     })
 }
 
-/// Adds the lines of a template (Richtwert) that are not on the list yet. Gives their number.
-///
-/// Where a template names several products for one purpose, the first stands for all of them.
-///
-/// # Errors
-/// For a household or a person that one may not see.
-pub fn fill_from_template(
-    house: &Arc<House>,
-    actor: &Actor,
-    household: HouseholdId,
-    fill: Fill,
-) -> Result<(usize, DeedId), ActionError> {
-    actor.must(Right::EditNeeds)?;
-    let doing = Doing::by(house, actor);
-    let (in_house, actor) = (Arc::clone(house), actor.clone());
-    house.store().write(move |db| {
-        may_see(db, &in_house, &actor, household)?;
-        let mut lines = open_lines(db, household)?;
-        let before = lines.len();
-        for new in wanted(db, &in_house, household, fill)? {
-            let row = row(db, &in_house, household, NeedId(in_house.uuid()), &new)?;
-            let known = |line: &NeedRow| line.product_code == row.product_code && line.member_id == row.member_id;
-            if !lines.iter().any(known) {
-                needs::insert(db, &row)?;
-                lines.push(row);
-            }
-        }
-        let ids: Vec<NeedId> = lines[before..].iter().map(|line| line.id).collect();
-        let count = ids.len();
-        let undo = Undoing::NeedsAdded { ids };
-        Ok((count, doing.note(db, &say::household_filled(count), household, Some(&undo))?))
-    })
-}
-
 /// Whether a line that was withdrawn may stand on the list again.
 ///
 /// # Errors
 /// For a household that may get nothing more, and when the same line was added since.
 pub(super) fn fits_again(db: &mut Db, row: &NeedRow) -> Result<(), ActionError> {
-    if open_lines(db, row.household_id)?.iter().any(|line| line.id != row.id && same(line, row)) {
+    if listed(db, row.household_id)?.iter().any(|line| line.id != row.id && same(line, row)) {
         return Err(ActionError::Refused(say::error_need_twice()));
     }
     Ok(())
 }
 
-/// The lines that are not withdrawn or expired, of a household that may still get something.
-fn open_lines(db: &mut Db, household: HouseholdId) -> Result<Vec<NeedRow>, ActionError> {
+/// All lines of a household that may still get something; what was withdrawn may have been got in part.
+pub(super) fn listed(db: &mut Db, household: HouseholdId) -> Result<Vec<NeedRow>, ActionError> {
     let row = households::find(db, household)?.ok_or(ActionError::NotFound)?;
     if row.state == HouseholdState::Left {
         return Err(ActionError::Refused(say::error_household_left()));
     }
-    let mut lines = needs::of_household(db, household)?;
-    lines.retain(|line| !matches!(line.state, NeedState::Withdrawn | NeedState::Expired));
+    let lines = needs::of_household(db, household)?;
     if lines.iter().filter(|line| line.line().is_open()).count() >= MOST_LINES {
         return Err(ActionError::Refused(say::error_too_many_needs(MOST_LINES)));
     }
     Ok(lines)
+}
+
+/// Whether a household may get something: it is there and its card is not blocked.
+pub(super) fn may_get(db: &mut Db, household: HouseholdId) -> Result<(), ActionError> {
+    match households::find(db, household)?.ok_or(ActionError::NotFound)?.state {
+        HouseholdState::Active => Ok(()),
+        HouseholdState::Blocked => Err(ActionError::Refused(say::household_blocked_note())),
+        HouseholdState::Left => Err(ActionError::Refused(say::error_household_left())),
+    }
 }
 
 fn same(line: &NeedRow, new: &NeedRow) -> bool {
@@ -172,7 +135,13 @@ fn same(line: &NeedRow, new: &NeedRow) -> bool {
         && line.size == new.size
 }
 
-fn row(db: &mut Db, house: &House, household: HouseholdId, id: NeedId, new: &NewNeed) -> Result<NeedRow, ActionError> {
+pub(super) fn row(
+    db: &mut Db,
+    house: &House,
+    household: HouseholdId,
+    id: NeedId,
+    new: &NewNeed,
+) -> Result<NeedRow, ActionError> {
     let catalogue = house.catalogue();
     let Some(product) = catalogue.product(new.product.as_str()) else {
         return Err(ActionError::field("product", say::error_no_such_product()));
@@ -186,6 +155,9 @@ fn row(db: &mut Db, house: &House, household: HouseholdId, id: NeedId, new: &New
     };
     if let Some(cut) = new.cut.filter(|cut| !product.comes_in(*cut)) {
         return Err(ActionError::field("cut", say::error_need_cut(&product.names, cut.to_string())));
+    }
+    if needs_consent(product, new.occasion) && !has_told_any(db, household, new.member)? {
+        return Err(ActionError::field("occasion", say::error_maternity_consent()));
     }
     let worn = member.as_ref().and_then(|member| member.cut.or_else(|| member.band().map(usual_cut)));
     let cut = new.cut.or(worn.filter(|cut| product.cuts.contains(cut)));
@@ -224,63 +196,6 @@ fn size_said(product: &Product, cut: Option<Cut>, text: &str) -> Result<String, 
 }
 
 /// The member of this household; one of another household is as unknown as one that never was.
-fn member(db: &mut Db, household: HouseholdId, id: MemberId) -> Result<MemberRow, ActionError> {
+pub(super) fn member(db: &mut Db, household: HouseholdId, id: MemberId) -> Result<MemberRow, ActionError> {
     members::find(db, id)?.filter(|member| member.household_id == household).ok_or(ActionError::NotFound)
-}
-
-/// What the template asks for.
-fn wanted(db: &mut Db, house: &House, household: HouseholdId, fill: Fill) -> Result<Vec<NewNeed>, ActionError> {
-    let templates = Templates::shipped();
-    let season = Season::of_month(house.today().month());
-    let (member, lines, occasion) = match fill {
-        Fill::Clothing(id) => {
-            let person = person(house, &member(db, household, id)?);
-            let newborn = person.band == AgeBand::Baby;
-            let occasion = if newborn { Occasion::Newborn } else { Occasion::Basic };
-            (Some(id), templates.for_member(&person, season), occasion)
-        }
-        Fill::Maternity(id) => {
-            let person = person(house, &member(db, household, id)?);
-            (Some(id), templates.by_hand(TemplateCode::Maternity, &person, season), Occasion::Maternity)
-        }
-        Fill::SchoolStart(id) => {
-            let person = person(house, &member(db, household, id)?);
-            (Some(id), templates.by_hand(TemplateCode::SchoolStart, &person, season), Occasion::SchoolStart)
-        }
-        Fill::Home => (None, templates.for_home(&home(db, household)?), Occasion::FirstHome),
-        Fill::Hygiene => (None, templates.hygiene(&home(db, household)?), Occasion::Hygiene),
-    };
-    let lines = lines.into_iter().filter(|line| !line.on_request);
-    Ok(lines.filter_map(|line| new_need(line, member, occasion)).collect())
-}
-
-fn new_need(line: Line, member: Option<MemberId>, occasion: Occasion) -> Option<NewNeed> {
-    Some(NewNeed {
-        member,
-        product: line.products.into_iter().next()?,
-        cut: None,
-        size: None,
-        wanted: i32::from(line.quantity).clamp(1, MOST_WANTED),
-        urgency: if line.essential { Urgency::None } else { Urgency::Some },
-        occasion,
-    })
-}
-
-/// The member as the templates ask about him or her. Of unknown age is an adult.
-fn person(house: &House, member: &MemberRow) -> Member {
-    let band = member.band().unwrap_or(AgeBand::Adult);
-    let born = member.birth_month.as_deref().and_then(|month| format!("{month}-01").parse::<jiff::civil::Date>().ok());
-    let today = house.today();
-    let age_months = born.and_then(|born| {
-        let months = i32::from(today.year() - born.year()) * 12 + i32::from(today.month() - born.month());
-        u16::try_from(months).ok()
-    });
-    Member { band, cut: member.cut.unwrap_or_else(|| usual_cut(band)), age_months }
-}
-
-fn home(db: &mut Db, household: HouseholdId) -> Result<Home, ActionError> {
-    let row = households::find(db, household)?.ok_or(ActionError::NotFound)?;
-    let babies = members::of_household(db, household)?.iter().filter(|m| m.band() == Some(AgeBand::Baby)).count();
-    let persons = u16::try_from(row.people).unwrap_or(1);
-    Ok(Home { babies: babies as u16, ..Home::of(persons) })
 }

@@ -60,6 +60,11 @@ impl Drop for Place {
 /// The hash that a wrong name is checked against, so that it takes as long as a wrong password.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody signs in with this").unwrap_or_default());
 
+/// A hash that nothing gives, to check against where there is none.
+pub(super) fn nobody() -> String {
+    NOBODY.clone()
+}
+
 /// The password's hash as a PHC string.
 ///
 /// # Errors
@@ -72,7 +77,8 @@ pub(super) fn hash(password: &str) -> Result<String, ActionError> {
         .map_err(|error| StoreError::Content(error.to_string()).into())
 }
 
-fn is_right(password: &str, stored: &str) -> bool {
+/// Whether this is the password of that hash.
+pub(super) fn is_right(password: &str, stored: &str) -> bool {
     password.len() <= 4 * LONGEST_PASSWORD && matches(password, stored).unwrap_or(false)
 }
 

@@ -99,6 +99,15 @@ pub enum Undoing {
     NeedsAdded {
         ids: Vec<NeedId>,
     },
+    /// An agreement that was written down by mistake; nothing may stand on the list because of it.
+    ConsentGiven {
+        id: ConsentId,
+    },
+    /// Taken back, with the lines that were withdrawn with it: the version that this left, and the state before.
+    ConsentRevoked {
+        id: ConsentId,
+        needs: Vec<(NeedId, i32, NeedState)>,
+    },
     Place {
         id: LocationId,
         version: i32,
@@ -112,6 +121,20 @@ pub enum Undoing {
         active: bool,
         /// The language before and after, when the deed chose one.
         lang: Option<(Lang, Lang)>,
+    },
+    /// A piece was fetched from its shelf; the entry that brought it to the shelf for what is laid aside, if there is one.
+    Picked {
+        item: ItemId,
+        event: Option<EventId>,
+    },
+    /// A piece was not found, and somebody was asked to count.
+    NotFound {
+        event: EventId,
+        check: Option<ShelfCheckId>,
+    },
+    /// Another piece instead of one that was not found.
+    NextPiece {
+        event: EventId,
     },
     /// A terminal has no version; the deed must be the last one about it.
     Terminal {

@@ -25,8 +25,10 @@ pub mod session;
 pub mod shares;
 pub mod sizes;
 pub mod snapshot;
+pub mod still_needed;
 pub mod stocktake;
 pub mod templates;
+pub mod turn;
 pub mod wanted;
 
 pub use data_file::CatalogueError;

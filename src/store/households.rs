@@ -201,3 +201,17 @@ pub fn set_people(db: &mut Db, id: HouseholdId, people: i32) -> Result<(), Store
     diesel::update(households::table.find(id)).set(households::people.eq(people)).execute(db)?;
     Ok(())
 }
+
+/// Writes name, mail and phone of whom to reach, if nobody changed the household since `version` was read.
+pub fn set_contact(db: &mut Db, id: HouseholdId, version: i32, texts: [&str; 3]) -> Result<bool, StoreError> {
+    let [name, email, phone] = texts;
+    let changed = diesel::update(households::table.find(id).filter(households::version.eq(version)))
+        .set((
+            households::contact_name.eq(name),
+            households::contact_email.eq(email),
+            households::contact_phone.eq(phone),
+            households::version.eq(version + 1),
+        ))
+        .execute(db)?;
+    Ok(changed == 1)
+}

@@ -74,6 +74,20 @@ pub fn set_state(db: &mut Db, id: NeedId, version: i32, state: NeedState) -> Res
     Ok(changed == 1)
 }
 
+/// Changes how many pieces a line asks for and its state, if nobody changed it since `version` was read.
+pub fn set_wanted(db: &mut Db, id: NeedId, version: i32, wanted: i32, state: NeedState) -> Result<bool, StoreError> {
+    let changed = diesel::update(needs::table.find(id).filter(needs::version.eq(version)))
+        .set((needs::wanted.eq(wanted), needs::state.eq(state), needs::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
+/// Notes when a line was met that is met because it asks for less.
+pub fn set_met(db: &mut Db, id: NeedId, at: At) -> Result<(), StoreError> {
+    diesel::update(needs::table.find(id)).set(needs::met_at.eq(at)).execute(db)?;
+    Ok(())
+}
+
 /// Gives a line back to a person who was taken out by mistake. A line that pieces were handed out for since keeps its state.
 pub fn give_back(db: &mut Db, id: NeedId, member: MemberId, state: NeedState) -> Result<(), StoreError> {
     let line = needs::table.find(id).filter(needs::member_id.is_null());
