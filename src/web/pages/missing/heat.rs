@@ -6,6 +6,8 @@ use crate::texts::Texts;
 use crate::web::pages::wanted::cut_name;
 
 pub(super) struct Grid {
+    /// From the first to the last size, which tells one grid from another.
+    pub range: String,
     pub sizes: Vec<String>,
     pub rows: Vec<GridRow>,
 }
@@ -46,7 +48,11 @@ pub(super) fn grids(report: &Missing, catalogue: &Catalogue, t: &Texts) -> Vec<G
             cut: row.cut.map(|cut| t.say(&cut_name(cut))).unwrap_or_default(),
             cells: row.cells.iter().map(cell).collect(),
         });
-        Grid { rows: rows.collect(), sizes: heat.sizes }
+        let range = match heat.sizes.as_slice() {
+            [first, .., last] => format!("{first} – {last}"),
+            other => other.concat(),
+        };
+        Grid { rows: rows.collect(), range, sizes: heat.sizes }
     };
     report.heat(catalogue).into_iter().map(grid).collect()
 }

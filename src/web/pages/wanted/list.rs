@@ -37,7 +37,8 @@ pub(in crate::web::pages) struct Wish {
 
 /// What a product is called in the reader's language, and which language that is.
 pub(super) fn product_word(product: &Product, lang: Lang) -> (String, Lang) {
-    (product.names.get(lang).to_owned(), lang.of_words())
+    let name = product.names.get(lang);
+    (name.to_owned(), lang.of_name(name))
 }
 
 impl List {

@@ -168,7 +168,7 @@ struct WantedJson {
 #[derive(Serialize)]
 struct ItemJson {
     product: String,
-    /// In German and English.
+    /// In the languages of the page.
     names: BTreeMap<&'static str, String>,
     level: Level,
     /// Each with its cut, where one is meant.
@@ -185,7 +185,7 @@ pub(in crate::web) async fn json(req: HttpRequest, app: Shared, asked: Query<Ask
         let product = catalogue.product(line.product.as_str())?;
         Some(ItemJson {
             product: product.code.to_string(),
-            names: [("de", product.names.de.clone()), ("en", product.names.en.clone())].into(),
+            names: Lang::PAGES.into_iter().map(|lang| (lang.tag(), product.names.get(lang).to_owned())).collect(),
             level: line.level,
             sizes: line.sizes.clone(),
             season: product.season,
