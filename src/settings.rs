@@ -51,6 +51,15 @@ pub struct Settings {
     pub workers: usize,
     /// Most pieces for each person of a household in one visit without a lead's yes; none for no limit.
     pub pieces_per_person: Option<NonZeroU16>,
+    /// The address under which everybody finds the public pages; empty for that of each request.
+    pub public_url: String,
+    /// Times for giving, as the public page says them.
+    pub giving_hours: String,
+    /// Where the site is and whom to ask, as the public page says it.
+    pub contact: String,
+    /// Sites that may show `/wanted/embed` in a frame, as origins; `*` for every site.
+    #[serde(deserialize_with = "one_or_many")]
+    pub embed_hosts: Vec<String>,
     /// Days for which a piece that is laid aside waits for its household.
     pub reservation_days: NonZeroU16,
     /// Most visits of a household within 30 days without a lead's yes; none for no limit.
@@ -170,6 +179,10 @@ impl Default for Settings {
             sign_in_hours: 12,
             workers: 0,
             pieces_per_person: None,
+            public_url: String::new(),
+            giving_hours: String::new(),
+            contact: String::new(),
+            embed_hosts: vec!["*".to_owned()],
             reservation_days: const { NonZeroU16::new(7).expect("seven is not zero") },
             visits_per_month: None,
             renewal_guard: false,
@@ -230,7 +243,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 22] = [
     "database",
     "listen",
     "tls",
@@ -248,5 +261,9 @@ const KEYS: [&str; 18] = [
     "sign_in_hours",
     "workers",
     "pieces_per_person",
+    "public_url",
+    "giving_hours",
+    "contact",
+    "embed_hosts",
     "reservation_days",
 ];

@@ -10,7 +10,7 @@ use crate::domain::donation::DonationState;
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonationId, EventId};
-use crate::store::{donations, items, ledger};
+use crate::store::{announced, donations, items, ledger};
 use crate::texts::say;
 
 /// Changes the state of a donation that was at `version` when the page was opened. When the council has accepted a gift,
@@ -39,6 +39,10 @@ pub fn set_state(
         }
         if !donations::set_state(db, id, version, state)? {
             return Err(ActionError::Changed);
+        }
+        // An announced gift is given on the day on which it comes.
+        if donation.state == DonationState::Draft && state == DonationState::Received {
+            announced::set_day(db, id, in_house.today())?;
         }
         let mut events = Vec::new();
         if state == DonationState::Accepted {

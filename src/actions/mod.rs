@@ -7,6 +7,7 @@ mod house;
 mod once;
 
 pub mod allocate;
+pub mod announce;
 pub mod arrange_locations;
 pub mod bookings;
 pub mod bulk;
@@ -55,6 +56,7 @@ pub(crate) mod sign_in_sessions;
 pub mod take_back;
 pub mod terminals;
 mod typed;
+pub mod wanted;
 
 pub use actor::Actor;
 pub use error::ActionError;

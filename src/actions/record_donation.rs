@@ -33,6 +33,8 @@ pub struct NewDonation {
     pub receipt_wanted: bool,
     /// Offered to a city whose council has to accept it first.
     pub only_offered: bool,
+    /// It has not come yet; what it will bring is written down on its page.
+    pub still_to_come: bool,
 }
 
 impl NewDonation {
@@ -46,6 +48,7 @@ impl NewDonation {
             pieces_announced: None,
             receipt_wanted: false,
             only_offered: false,
+            still_to_come: false,
         }
     }
 }
@@ -72,7 +75,11 @@ pub fn new(house: &Arc<House>, actor: &Actor, donation: NewDonation) -> Result<(
         donor_id: donation.donor,
         received_on: Day(donation.received_on),
         origin: donation.origin,
-        state: if donation.only_offered { DonationState::Offered } else { DonationState::Received },
+        state: match (donation.only_offered, donation.still_to_come) {
+            (true, _) => DonationState::Offered,
+            (false, true) => DonationState::Draft,
+            (false, false) => DonationState::Received,
+        },
         description: typed::lines("description", &donation.description, 500)?,
         pieces_announced: donation.pieces_announced,
         receipt_wanted: donation.receipt_wanted,

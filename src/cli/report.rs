@@ -9,8 +9,10 @@ use jiff::civil::Date;
 
 use super::{Failure, Place, open_house, the_house};
 use crate::actions::{Actor, House};
+use crate::domain::catalogue::GroupCode;
 use crate::reports::donor_gifts;
 use crate::reports::figures::{Asked, Figure, FigureName};
+use crate::reports::missing;
 use crate::texts::{Lang, Texts};
 
 /// Write a report into a file
@@ -33,6 +35,9 @@ pub(super) struct Report {
     /// Last day, included; without it, today
     #[arg(long, value_name = "DAY")]
     to: Option<Date>,
+    /// Season, for missing: now, next, or all
+    #[arg(long, value_name = "SEASON", default_value = "now")]
+    season: missing::When,
     /// csv for a spreadsheet, json for a program
     #[arg(long)]
     format: Format,
@@ -58,6 +63,8 @@ enum Name {
     Needs,
     /// How long lines of needs lists have waited
     Waiting,
+    /// What households wait for and neither the stock nor what comes can meet
+    Missing,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -85,6 +92,7 @@ impl Report {
             Name::InOut => self.figure(&house, &actor, FigureName::InOut)?,
             Name::Needs => self.figure(&house, &actor, FigureName::Needs)?,
             Name::Waiting => self.figure(&house, &actor, FigureName::Waiting)?,
+            Name::Missing => self.missing(&house, &actor)?,
         };
         if self.output.as_os_str() == "-" {
             return std::io::stdout().write_all(text.as_bytes()).map_err(Failure::failed);
@@ -109,21 +117,33 @@ impl Report {
         if self.donor.is_some() {
             return Err(Failure::usage("--donor belongs to donor-gifts; the other reports count everybody's gifts"));
         }
-        let catalogue = house.catalogue();
-        let group = match &self.group {
-            Some(code) => {
-                Some(catalogue.group(&code.to_uppercase()).map(|group| group.code.clone()).ok_or_else(|| {
-                    let codes: Vec<&str> = catalogue.groups().iter().map(|group| group.code.as_str()).collect();
-                    Failure::usage(format!("there is no group {code:?}; groups are {}", codes.join(", ")))
-                })?)
-            }
-            None => None,
-        };
-        let asked = Asked { from: self.from, to: self.to, group, site: None };
+        let asked = Asked { from: self.from, to: self.to, group: self.group_meant(house)?, site: None };
         let figure = Figure::count(house, actor, name, &asked)?;
         Ok(match self.format {
             Format::Csv => figure.csv(Texts::of(self.lang)),
             _ => figure.json() + "\n",
+        })
+    }
+
+    fn missing(&self, house: &House, actor: &Actor) -> Result<String, Failure> {
+        if self.donor.is_some() || self.from.is_some() || self.to.is_some() {
+            return Err(Failure::usage("missing counts what is open today; it takes --season and --group"));
+        }
+        let asked = missing::Asked { when: self.season, group: self.group_meant(house)?, product: None };
+        let report = missing::count(house, actor, &asked)?;
+        Ok(match self.format {
+            Format::Csv => report.csv(Texts::of(self.lang), &house.catalogue()),
+            _ => report.json() + "\n",
+        })
+    }
+
+    fn group_meant(&self, house: &House) -> Result<Option<GroupCode>, Failure> {
+        let Some(code) = &self.group else { return Ok(None) };
+        let catalogue = house.catalogue();
+        let group = catalogue.group(&code.to_uppercase()).map(|group| group.code.clone());
+        group.map(Some).ok_or_else(|| {
+            let codes: Vec<&str> = catalogue.groups().iter().map(|group| group.code.as_str()).collect();
+            Failure::usage(format!("there is no group {code:?}; groups are {}", codes.join(", ")))
         })
     }
 }

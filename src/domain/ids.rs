@@ -67,6 +67,8 @@ ids! {
     /// A message that waits to be sent.
     LetterId,
     ShelfCheckId,
+    /// A line of what a gift will bring.
+    AnnouncedId,
 }
 
 impl EventId {

@@ -17,6 +17,7 @@ mod ids;
 pub mod item;
 pub mod ledger;
 pub mod lists;
+pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod points;
@@ -29,6 +30,7 @@ pub mod still_needed;
 pub mod stocktake;
 pub mod templates;
 pub mod turn;
+pub mod wanted;
 
 pub use data_file::CatalogueError;
 pub use ids::*;

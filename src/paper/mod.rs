@@ -1,10 +1,12 @@
 //! Everything that is printed: label stocks, where things stand on the paper, and the files that printers take.
 
+mod drawings;
 pub mod font;
 pub mod labels;
 pub mod layout;
 mod pdf;
 mod pictograms;
+pub mod poster;
 pub mod profile;
 mod raster;
 pub mod sheets;

@@ -2,8 +2,9 @@
 
 use lopdf::dictionary;
 use printpdf::{
-    CurTransMat, FontId, Line as PdfLine, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, WindingOrder,
+    CurTransMat, FontId, Line as PdfLine, LineCapStyle, LineJoinStyle, LinePoint, Mm, Op, PaintMode, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem,
+    WindingOrder,
 };
 
 use super::layout::Line;
@@ -121,6 +122,22 @@ impl Canvas {
         self.ops.push(Op::RestoreGraphicsState);
     }
 
+    /// A symbol as bars of dark modules (column, row, length), `module` mm each, from its left top corner `at` on.
+    pub fn bars(&mut self, at: (f64, f64), module: f64, bars: &[(i32, i32, i32)]) {
+        let ring = |&(x, y, run): &(i32, i32, i32)| {
+            let left = points(at.0 + f64::from(x) * module);
+            let right = points(at.0 + f64::from(x + run) * module);
+            let top = self.height - points(at.1 + f64::from(y) * module);
+            // A hair lower than its row, so that no white line stays between two bars.
+            let bottom = self.height - points(at.1 + (f64::from(y) + 1.0 + HAIR) * module);
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+            PolygonRing { points: corners.into_iter().map(|(x, y)| line_point(x, y)).collect() }
+        };
+        let rings = bars.iter().map(ring).collect();
+        let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+
     pub fn text(&mut self, line: &Line) {
         self.set(font::NAME, line);
     }
@@ -144,6 +161,13 @@ impl Canvas {
     /// The thickness of the strokes that follow, in mm.
     pub fn pen(&mut self, thickness: f64) {
         self.ops.push(Op::SetOutlineThickness { pt: Pt(points(thickness) as f32) });
+    }
+
+    /// The same with round ends and corners.
+    pub fn round_pen(&mut self, thickness: f64) {
+        self.pen(thickness);
+        self.ops.push(Op::SetLineCapStyle { cap: LineCapStyle::Round });
+        self.ops.push(Op::SetLineJoinStyle { join: LineJoinStyle::Round });
     }
 
     /// A straight stroke.

@@ -11,6 +11,8 @@ pub struct AddressSymbol {
     pub side: i32,
     /// The dark modules, as the `d` of a path.
     pub path: String,
+    /// The same as bars: column and row of the first module with the quiet zone counted, and how many modules.
+    pub bars: Vec<(i32, i32, i32)>,
 }
 
 impl AddressSymbol {
@@ -18,19 +20,20 @@ impl AddressSymbol {
     pub fn of(address: &str) -> Option<AddressSymbol> {
         let drawn = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
         let edge = i32::from(QUIET_ZONE);
-        let mut path = String::new();
+        let (mut path, mut bars) = (String::new(), Vec::new());
         for y in 0..drawn.size() {
             let mut x = 0;
             while x < drawn.size() {
                 // One bar for each run of dark modules: no renderer leaves a hairline within it.
                 let run = (x..drawn.size()).take_while(|x| drawn.get_module(*x, y)).count() as i32;
                 if run > 0 {
+                    bars.push((x + edge, y + edge, run));
                     path.push_str(&format!("M{} {}h{run}v1h-{run}z", x + edge, y + edge));
                 }
                 x += run + 1;
             }
         }
-        Some(AddressSymbol { side: drawn.size() + 2 * edge, path })
+        Some(AddressSymbol { side: drawn.size() + 2 * edge, path, bars })
     }
 }
 

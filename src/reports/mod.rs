@@ -2,7 +2,9 @@
 
 pub mod donor_gifts;
 pub mod figures;
+pub mod missing;
 mod reach;
 pub mod sheet;
+pub mod wanted;
 
 pub use reach::Reach;

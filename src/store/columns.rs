@@ -123,6 +123,7 @@ text_column! {
     Origin, Outcome, PartState, ProductCode, Role, Settlement, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
     AskedBy, Audience, BookedBy, BookingId, BookingState, Channel, ConsentId, ConsentKind, LetterId, LetterState, MergeId, MergeState,
     ProofId, ProofKind, ProxyId, ProxyKind, SendBy, SessionId, SessionState, ShelfCheckId, SlotId,
+    AnnouncedId,
 }
 column!(Timestamp => At);
 column!(Date => Day);

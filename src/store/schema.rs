@@ -671,6 +671,24 @@ diesel::table! {
 diesel::table! {
     always_welcome (product_code) {
         product_code -> Text,
+        sizes -> Text,
+    }
+}
+
+diesel::table! {
+    not_now (product_code) {
+        product_code -> Text,
+    }
+}
+
+diesel::table! {
+    publications (published_on) {
+        published_on -> Date,
+        at -> Timestamp,
+        lines -> Text,
+        told -> Text,
+        changes -> Text,
+        numbers -> Text,
     }
 }
 
@@ -707,6 +725,7 @@ diesel::joinable!(shelf_checks -> users (asked_by));
 diesel::joinable!(announced -> donations (donation_id));
 diesel::joinable!(announced -> products (product_code));
 diesel::joinable!(always_welcome -> products (product_code));
+diesel::joinable!(not_now -> products (product_code));
 
 diesel::allow_tables_to_appear_in_same_query!(
     product_groups,
@@ -754,4 +773,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     shelf_checks,
     announced,
     always_welcome,
+    not_now,
+    publications,
 );

@@ -6,13 +6,13 @@ use std::time::Duration;
 use actix_web::rt::time::sleep;
 use actix_web::web::block;
 
-use crate::actions::{House, bulk, deeds, reservations};
+use crate::actions::{House, bulk, deeds, reservations, wanted};
 
 /// What was there before a change is kept at most this long after it could be taken back.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// Goes on with what was stopped together with the server, forgets at start and then again and again what nobody can take
-/// back any more, and releases what nobody came for.
+/// Goes on with what was stopped together with the server; then, at start and again and again, forgets what nobody can take
+/// back any more, releases what nobody came for, and publishes once a day what donors are asked for.
 pub(super) async fn keep(house: Arc<House>) {
     let resumed = Arc::clone(&house);
     // On a thread of its own: nothing waits for it.
@@ -33,6 +33,12 @@ pub(super) async fn keep(house: Arc<House>) {
             Ok(Ok(0)) => {}
             Ok(Ok(released)) => tracing::info!(released, "pieces went back to the pool, because nobody came for them"),
             Ok(Err(error)) => tracing::error!(%error, "what is laid aside could not be looked through"),
+            Err(_) => return,
+        }
+        let asking = Arc::clone(&house);
+        match block(move || wanted::publish_if_due(&asking)).await {
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => tracing::error!(%error, "what donors are asked for could not be published"),
             Err(_) => return,
         }
         sleep(EVERY).await;

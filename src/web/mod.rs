@@ -41,6 +41,8 @@ pub struct App {
     pub site: String,
     pub idle: jiff::SignedDuration,
     pub https_only: bool,
+    /// What the public page needs to know.
+    pub giving: Giving,
     /// How this server speaks HTTPS, when it does so itself.
     pub secured: Option<Secured>,
     sealer: guard::Sealer,
@@ -65,6 +67,16 @@ pub struct App {
     live: live::Live,
     /// Becomes true when the server ends: pages that listen must not hold it up.
     closing: tokio::sync::watch::Receiver<bool>,
+}
+
+/// How the house asks for gifts in public.
+pub struct Giving {
+    /// Address of the public pages without a slash at its end; empty for that of each request.
+    pub url: String,
+    pub hours: String,
+    pub contact: String,
+    /// Sites that may frame the embedded list, as a list of a content security policy.
+    pub frames: String,
 }
 
 /// HTTPS of this server's own.

@@ -75,6 +75,8 @@ routes! {
     post "/donations/new"               Any(&[EditDonors])     => pages::donations::form::create;
     get  "/donations/{id}"              Any(&[SeeDonors])      => pages::donations::show::show;
     post "/donations/{id}/state"        Any(&[EditDonors])     => pages::donations::show::change;
+    post "/donations/{id}/announced"    Any(&[EditDonors])     => pages::donations::announced::add;
+    post "/donations/{id}/announced/{line}/remove" Any(&[EditDonors]) => pages::donations::announced::remove;
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
     get  "/items.csv"                   Any(&[SeeItems])       => pages::items::list::csv;
     get  "/items/{id}/next"             Any(&[SeeItems])       => pages::items::list::next;
@@ -133,6 +135,19 @@ routes! {
     // Figures
     get  "/figures"                     Any(&[SeeItems])    => pages::figures::show;
     get  "/figures/{file}"              Any(&[SeeItems])    => pages::figures::file;
+
+    // What is missing, and what donors are asked for
+    get  "/missing"                     Any(&[SeeMissing])  => pages::missing::show;
+    get  "/missing.csv"                 Any(&[SeeMissing])  => pages::missing::csv;
+    get  "/missing.json"                Any(&[SeeMissing])  => pages::missing::json;
+    get  "/missing/public"              Any(&[SeeMissing])  => pages::missing::public::show;
+    post "/missing/public/mark"         Any(&[SeeMissing])  => pages::missing::public::mark;
+    post "/missing/public/words"        Any(&[SeeMissing])  => pages::missing::public::words;
+    get  "/wanted"                      Public => pages::wanted::show;
+    get  "/wanted.json"                 Public => pages::wanted::json;
+    get  "/wanted.rss"                  Public => pages::wanted::rss;
+    get  "/wanted/embed"                Public => pages::wanted::embed;
+    get  "/wanted/poster.pdf"           Public => pages::wanted::poster;
 
     // Stocktakes
     get  "/stocktakes"                  Any(&[ScanIntake])  => pages::stocktakes::list::show;
@@ -284,6 +299,7 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/pick", label: say::nav_pick, icon: "box", rights: &[Pick] },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
+    Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },
     Entry { href: "/figures", label: say::nav_figures, icon: "report", rights: &[SeeItems] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },
     Entry { href: "/settings", label: say::nav_settings, icon: "settings", rights: SETTLERS },

@@ -13,7 +13,7 @@ use gabentisch::store::donors::{self, DonorFilter};
 use gabentisch::store::households::{self, Filter};
 use gabentisch::store::items::{self, ItemFilter, Order};
 use gabentisch::store::paging::Cursor;
-use gabentisch::store::{Db, StoreError, words};
+use gabentisch::store::{Db, StoreError, missing, words};
 
 use crate::bench_lists::{Filled, fill};
 use crate::support::{Backend, TestApp, both};
@@ -148,6 +148,9 @@ both! {
             let page = |db: &mut Db| households::page(db, &Filter::default(), order, &Cursor::Start, 50).map(drop);
             check(&format!("households, {order}"), statements(&app, page));
         }
+        check("what is missing, open", statements(&app, |db| missing::open(db).map(drop)));
+        check("what is missing, households", statements(&app, |db| missing::households(db).map(drop)));
+        check("what is missing, supply", statements(&app, |db| missing::supply(db).map(drop)));
         assert!(wrong.is_empty(), "{} of {checked} statements scan:\n{}", wrong.len(), wrong.join("\n\n"));
     }
     no_list_reads_what_it_does_not_show => |app| {

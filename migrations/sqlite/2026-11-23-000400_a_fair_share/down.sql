@@ -1,4 +1,6 @@
 DELETE FROM marks WHERE topic IN ('sessions', 'reservations', 'outbox');
+DROP TABLE publications;
+DROP TABLE not_now;
 DROP TABLE always_welcome;
 DROP TABLE announced;
 DROP TABLE shelf_checks;

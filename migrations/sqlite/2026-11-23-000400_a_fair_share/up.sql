@@ -229,9 +229,25 @@ CREATE TABLE announced (
 CREATE INDEX announced_by_donation ON announced (donation_id);
 CREATE INDEX announced_by_product ON announced (product_code);
 
--- What is welcome at any time, whatever the needs lists say.
+-- What is welcome at any time, whatever the needs lists say, in sizes that a person wrote; and what is not, for now.
 CREATE TABLE always_welcome (
+    product_code TEXT PRIMARY KEY NOT NULL REFERENCES products (code),
+    sizes TEXT NOT NULL
+);
+
+CREATE TABLE not_now (
     product_code TEXT PRIMARY KEY NOT NULL REFERENCES products (code)
+);
+
+-- What was made public, once a day: `lines` as the needs lists say (JSON), `told` with the marks of that moment, `changes`
+-- since the one before. `numbers` are behind it and never leave the house.
+CREATE TABLE publications (
+    published_on DATE PRIMARY KEY NOT NULL,
+    at TIMESTAMP NOT NULL,
+    lines TEXT NOT NULL,
+    told TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    numbers TEXT NOT NULL
 );
 
 INSERT INTO marks (topic, changes) VALUES ('sessions', 0), ('reservations', 0), ('outbox', 0);

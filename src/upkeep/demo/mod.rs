@@ -2,6 +2,7 @@
 //!
 //! Everything follows from the seed, the size and the day: two demos of one day and seed have the same ledger.
 
+mod asking;
 mod chance;
 mod chores;
 mod counting;

@@ -98,6 +98,7 @@ impl Town {
         let last_intake = days.iter().rposition(|day| self.size.takes_in_on(day.weekday()));
         for (done, day) in days.iter().enumerate() {
             self.begin(*day, time(8, 30, 0, 0));
+            self.publish()?;
             self.do_chores()?;
             self.welcome_families()?;
             if self.size.takes_in_on(day.weekday()) {
@@ -116,6 +117,7 @@ impl Town {
     /// Locks the door and says what a visitor needs.
     pub(super) fn leave(mut self) -> Result<Made, ActionError> {
         self.print_labels()?;
+        self.ask_for_gifts()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let card = busy.max_by_key(|family| family.visits).map(|family| family.card);
         Ok(Made {

@@ -3,7 +3,7 @@
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, SET_COOKIE};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
@@ -31,7 +31,13 @@ pub(in crate::web) async fn secure(
     let secure = https_only || req.app_config().secure();
     let mut response = next.call(req).await?;
     let headers = response.headers_mut();
+    // A page that says who may frame it is framed by them; every other by nobody.
+    let framed = headers.get(CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    let framable = framed.is_some_and(|policy| !policy.contains("frame-ancestors 'none'"));
     for (name, value) in HEADERS {
+        if framable && name == "x-frame-options" {
+            continue;
+        }
         // A page may have one of its own: the trust page asks the HTTPS address for a picture.
         if !headers.contains_key(name) {
             headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
@@ -40,6 +46,10 @@ pub(in crate::web) async fn secure(
     if https_only {
         let year = HeaderValue::from_static("max-age=31536000");
         headers.insert(HeaderName::from_static("strict-transport-security"), year);
+    }
+    // What caches may keep for everybody carries nobody's cookie.
+    if headers.get(CACHE_CONTROL).is_some_and(|kept| kept.as_bytes().starts_with(b"public")) {
+        headers.remove(SET_COOKIE);
     }
     if secure {
         keep_cookies_on_https(headers);

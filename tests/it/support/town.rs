@@ -133,7 +133,8 @@ fn viewer(access: Access) -> Option<Role> {
 fn is_page(method: &str, pattern: &str) -> bool {
     let machine =
         ["/api/", "/static/", "/healthz", "/readyz", "/metrics"].iter().any(|start| pattern.starts_with(start));
-    let ends = [".csv", ".pdf", ".json", ".js", ".webmanifest", ".crt", ".pem", ".mobileconfig", ".svg", "/{file}"];
+    let ends =
+        [".csv", ".pdf", ".json", ".js", ".webmanifest", ".crt", ".pem", ".mobileconfig", ".svg", "/{file}", ".rss"];
     let file = ends.iter().any(|end| pattern.ends_with(end)) || pattern.starts_with("/labels/");
     // Lines that stay open, parts of a page, and a way on to another page.
     let part = ["/live", "/events", "/suggestions", "/next"].iter().any(|end| pattern.ends_with(end));

@@ -39,6 +39,7 @@ pub(in crate::web) struct Typed {
     pieces_announced: String,
     receipt_wanted: Option<String>,
     only_offered: Option<String>,
+    still_to_come: Option<String>,
     /// The key of the form: sent twice, it makes one thing.
     once: String,
 }
@@ -146,6 +147,7 @@ fn read(typed: Typed) -> Result<NewDonation, ActionError> {
         pieces_announced: if announced.is_empty() { None } else { Some(announced.parse().map_err(no_number)?) },
         receipt_wanted: typed.receipt_wanted.is_some(),
         only_offered: typed.only_offered.is_some(),
+        still_to_come: typed.still_to_come.is_some(),
     })
 }
 

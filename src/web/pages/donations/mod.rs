@@ -1,5 +1,6 @@
 //! Donations: the list, one donation, and the form for a new one.
 
+pub(in crate::web) mod announced;
 pub(in crate::web) mod form;
 pub(in crate::web) mod list;
 pub(in crate::web) mod show;

@@ -5,15 +5,18 @@ use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
 
+use super::announced::{Line, lines};
 use crate::actions::{ActionError, Actor, change_donation, notes as note_actions};
 use crate::codes::Kind;
 use crate::domain::DonationId;
+use crate::domain::catalogue::Cut;
 use crate::domain::desk::state_name;
 use crate::domain::donation::DonationState;
 use crate::domain::item::ItemState;
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts::Tally;
+use crate::store::announced;
 use crate::store::donations::{self, DonationRow};
 use crate::store::items::{self, ItemFilter};
 use crate::store::labels;
@@ -21,8 +24,10 @@ use crate::store::paging::Cursor;
 use crate::texts::{Texts, say};
 use crate::web::pages::donors::report::Share;
 use crate::web::pages::forms;
+use crate::web::pages::missing::public;
 use crate::web::pages::notes::Notes;
 use crate::web::pages::shown::{self, Choice};
+use crate::web::pages::wanted::cut_name;
 use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
 /// Items shown here; the others are one click away.
@@ -53,7 +58,24 @@ struct DonationPage {
     has_more: bool,
     next: Vec<Choice>,
     may_scan: bool,
+    may_edit: bool,
+    sees_missing: bool,
+    /// What it will bring, or was announced to bring.
+    announced: Vec<Line>,
+    /// It has not come yet.
+    announcing_open: bool,
+    announcing: Announcing,
+    products: Vec<String>,
+    cuts: Vec<Choice>,
+    today: String,
     notes: Notes,
+}
+
+/// The form for one more line, as it was typed, and what is wrong with it.
+#[derive(Default)]
+pub(super) struct Announcing {
+    pub typed: super::announced::Typed,
+    pub wrong: forms::Wrong,
 }
 
 struct ItemLine {
@@ -71,7 +93,17 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let (found, code, pieces, newest, catalogue, notes) = act(&app, move |house| {
+    html(&shown(page, app, actor, id.into_inner(), Announcing::default()).await?)
+}
+
+pub(super) async fn shown(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: String,
+    announcing: Announcing,
+) -> Result<impl Template, Failure> {
+    let (found, code, pieces, newest, catalogue, notes, rows) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -80,7 +112,8 @@ pub(in crate::web) async fn show(
             let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
             let code = labels::bound_to(db, &id.to_string())?;
             let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
-            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes))
+            let rows = announced::of_donation(db, id)?;
+            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes, rows))
         })
     })
     .await?;
@@ -101,7 +134,20 @@ pub(in crate::web) async fn show(
     });
     let may_edit = page.may(Right::EditDonors);
     let next = donation.state.next().iter().filter(|_| may_edit);
-    html(&DonationPage {
+    let announcing_open = announced::STILL_TO_COME.contains(&donation.state);
+    let cuts = Cut::ALL
+        .iter()
+        .map(|cut| Choice::new(cut, t.say(&cut_name(*cut)), cut.word() == announcing.typed.cut))
+        .collect();
+    Ok(DonationPage {
+        announced: lines(&rows, &catalogue, t),
+        products: if announcing_open { public::names(&catalogue, t.lang()) } else { Vec::new() },
+        sees_missing: page.may(Right::SeeMissing),
+        today: app.house.today().to_string(),
+        may_edit,
+        announcing_open,
+        announcing,
+        cuts,
         title: t.donation_of_day(donation.received_on.0),
         code: code.map(|code| code.printed()).unwrap_or_default(),
         state_label: t.say(&shown::donation_state(donation.state)),

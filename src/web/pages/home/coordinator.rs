@@ -15,6 +15,7 @@ use crate::domain::item::ItemState;
 use crate::domain::rights::Right;
 use crate::store::{Db, contradictions, home, households};
 use crate::texts::Texts;
+use crate::web::pages::missing;
 use crate::web::{Failure, Page, Shared, act, html};
 
 #[derive(Template)]
@@ -100,22 +101,36 @@ fn tiles(t: &Texts, n: &Numbers, begun: bool) -> Vec<Tile> {
 }
 
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (numbers, done, bookings, days, found, now) = act(&app, move |house| {
+    let (numbers, done, bookings, days, found, now, short) = act(&app, move |house| {
         actor.must(Right::SeeHouseholds)?;
         let now = house.now();
         let (numbers, done, bookings) = house.store().read(|db| {
             let bookings = home::last_bookings(db, last::BOOKINGS)?;
             Ok::<_, ActionError>((numbers(db, now)?, home::first_steps(db)?, bookings))
         })?;
-        Ok((numbers, done, bookings, charts::count(house)?, fits::by_household(house, &fits::find(house, None)?)?, now))
+        let short = missing::most_missing(house, &actor)?;
+        Ok((
+            numbers,
+            done,
+            bookings,
+            charts::count(house)?,
+            fits::by_household(house, &fits::find(house, None)?)?,
+            now,
+            short,
+        ))
     })
     .await?;
     let t = page.t();
+    let mut tiles = tiles(t, &numbers, done.labels);
+    if let Some((product, pieces)) = short {
+        let most = t.wanted_tile(product.get(t.lang()));
+        tiles.push(Tile::new("need", pieces, most, "/missing", t.wanted_tile_link()));
+    }
     html(&CoordinatorHome {
         day: t.home_day(app.house.day_of(now)),
         name: page.user().map(|user| user.name).unwrap_or_default(),
         steps: steps(&page, done),
-        tiles: tiles(t, &numbers, done.labels),
+        tiles,
         days: Days::of(t, &days),
         fits: fits::households(t, &app.house, &found, now),
         last: last::told(t, &app.house, &bookings, page.may(Right::EditItems)),

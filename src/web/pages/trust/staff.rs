@@ -48,7 +48,7 @@ pub(in crate::web) struct Asked {
 }
 
 fn qr(address: String) -> Option<Qr> {
-    let AddressSymbol { side, path } = AddressSymbol::of(&address)?;
+    let AddressSymbol { side, path, .. } = AddressSymbol::of(&address)?;
     Some(Qr { address, side, path })
 }
 
