@@ -21,9 +21,9 @@ pub fn most<'a>(lines: impl Iterator<Item = &'a Line>, stock: &[usize]) -> usize
         let (source, sink) = (usize::MAX, usize::MAX - 1);
         let mut vertices = vec![source, sink];
         let mut pipes = Vec::new();
-        for pile in group * SIZES..(group + 1) * SIZES {
+        for (pile, pieces) in stock.iter().enumerate().skip(group * SIZES).take(SIZES) {
             vertices.push(pile);
-            pipes.push(((pile, sink), stock[pile] as i64));
+            pipes.push(((pile, sink), *pieces as i64));
         }
         let here = alike.iter().filter(|(fits, _)| fits[0] / SIZES == group);
         for (number, (fits, count)) in here.enumerate() {

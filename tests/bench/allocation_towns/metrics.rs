@@ -257,7 +257,7 @@ pub fn busiest(town: &Town) -> Problem {
     stock.iter_mut().for_each(|pieces| *pieces = pieces.div_ceil(8));
     let open: Vec<usize> = (0..town.lines.len()).collect();
     let moment = Moment { town, week: WEEKS, stock: &stock, open: &open, households: &town.households };
-    let mut problem = moment.problem(super::policies::Look::AtAll).0;
+    let mut problem = moment.problem(super::policies::Look::All).0;
     problem.as_of = day(WEEKS);
     problem
 }

@@ -85,9 +85,9 @@ pub struct Given {
 /// What the rule looks at.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Look {
-    AtAll,
-    AtShares,
-    AtNothing,
+    All,
+    Shares,
+    Nothing,
 }
 
 /// Numbers of the items: this many for each pile.
@@ -105,9 +105,9 @@ impl Moment<'_> {
                 self.dice().shuffle(&mut order);
                 self.each_takes(order.into_iter())
             }
-            Policy::MostLines => return self.by_rule(Look::AtNothing),
-            Policy::LeastServed => return self.by_rule(Look::AtShares),
-            Policy::Rule => return self.by_rule(Look::AtAll),
+            Policy::MostLines => return self.by_rule(Look::Nothing),
+            Policy::LeastServed => return self.by_rule(Look::Shares),
+            Policy::Rule => return self.by_rule(Look::All),
             Policy::RuleWithoutExchange => self.without_exchange(),
             Policy::GreatestSum => self.greatest_sum(),
         };
@@ -131,10 +131,10 @@ impl Moment<'_> {
         let open: Vec<usize> = self.open.iter().filter(fits).copied().collect();
         let seen = |line: &usize| {
             let line = self.town.lines[*line].clone();
-            if look == Look::AtAll { line } else { Line { urgency: 1, recorded_on: day(self.week), ..line } }
+            if look == Look::All { line } else { Line { urgency: 1, recorded_on: day(self.week), ..line } }
         };
         let mut households = self.households.to_vec();
-        if look == Look::AtNothing {
+        if look == Look::Nothing {
             households.iter_mut().for_each(|household| household.template_weight = 0);
         }
         let pile = |(pile, count): (usize, &usize)| (pile * OF_ONE_PILE..).take(*count).collect();
