@@ -49,6 +49,10 @@ pub struct Settings {
     pub workers: usize,
     /// Most pieces for each person of a household in one visit without a lead's yes; none for no limit.
     pub pieces_per_person: Option<NonZeroU16>,
+    /// Where mails leave: `smtp://user:password@host:port` or `smtps://…`; none, and no mail is sent.
+    pub smtp: Option<Secret>,
+    /// Whom mails are from, as `Kleiderkammer <kleiderkammer@example.org>`.
+    pub mail_from: Option<String>,
     /// Set by `gabentisch demo` alone, by no file.
     #[serde(skip)]
     pub demo: bool,
@@ -59,6 +63,17 @@ pub struct Settings {
 pub enum LogFormat {
     Text,
     Json,
+}
+
+/// A setting with a password in it: it is never shown, whatever the settings are printed for.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(secret)")
+    }
 }
 
 /// Whether the server speaks HTTPS.
@@ -150,6 +165,8 @@ impl Default for Settings {
             sign_in_hours: 12,
             workers: 0,
             pieces_per_person: None,
+            smtp: None,
+            mail_from: None,
             demo: false,
         }
     }
@@ -191,7 +208,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 19] = [
     "database",
     "listen",
     "tls",
@@ -209,4 +226,6 @@ const KEYS: [&str; 17] = [
     "sign_in_hours",
     "workers",
     "pieces_per_person",
+    "smtp",
+    "mail_from",
 ];

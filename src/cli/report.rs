@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::{Failure, Place, open_house, the_house};
 use crate::actions::{Actor, House};
+use crate::reports::days::Days;
 use crate::reports::donor_gifts;
 use crate::reports::figures::{Asked, Figure, FigureName};
 use crate::texts::{Lang, Texts};
@@ -58,6 +59,8 @@ enum Name {
     Needs,
     /// How long lines of needs lists have waited
     Waiting,
+    /// Days of handing out with the figures of those that are closed
+    Sessions,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -85,6 +88,13 @@ impl Report {
             Name::InOut => self.figure(&house, &actor, FigureName::InOut)?,
             Name::Needs => self.figure(&house, &actor, FigureName::Needs)?,
             Name::Waiting => self.figure(&house, &actor, FigureName::Waiting)?,
+            Name::Sessions => {
+                let days = Days::of(&house, &actor, self.from, self.to)?;
+                match self.format {
+                    Format::Csv => days.csv(Texts::of(self.lang)),
+                    _ => days.json() + "\n",
+                }
+            }
         };
         if self.output.as_os_str() == "-" {
             return std::io::stdout().write_all(text.as_bytes()).map_err(Failure::failed);

@@ -30,6 +30,10 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         | "/households/{id}/members/new"
         | "/households/{id}/members/{member}" => say::help_household_form(),
         "/households/{id}/needs/new" => say::help_need(),
+        "/sessions" | "/sessions/{id}" | "/sessions/{id}/paper" | "/sessions/calendar" => say::help_sessions(),
+        "/sessions/new" | "/sessions/{id}/edit" => say::help_session_form(),
+        "/queue" | "/queue/screens" => say::help_queue(),
+        "/outbox" => say::help_outbox(),
         "/account" => say::help_account(),
         "/settings" => say::help_settings(),
         "/settings/users" | "/settings/users/new" | "/settings/users/{id}" => say::help_users(),
@@ -50,6 +54,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/donors.csv", "a file"),
     ("/donations.csv", "a file"),
     ("/items.csv", "a file"),
+    ("/sessions.csv", "a file"),
     ("/figures/{file}", "a file"),
     ("/search/suggestions", "a part of the search box"),
     ("/items/{id}/next", "leads on to an item"),
