@@ -78,7 +78,8 @@ impl Days {
             if let Some(figures) = &day.figures {
                 let all = &figures.all;
                 let pieces = figures.pieces.values().sum();
-                let counts = [all.places, all.booked, all.arrived, all.served, all.missed, all.walk_ins, figures.people, pieces];
+                let counts =
+                    [all.places, all.booked, all.arrived, all.served, all.missed, all.walk_ins, figures.people, pieces];
                 row.extend(counts.map(|count: i64| count.to_string()));
                 let seconds = |wait: Option<i64>| wait.map_or_else(String::new, |seconds| seconds.to_string());
                 row.extend([seconds(figures.wait_median), seconds(figures.wait_p90)]);

@@ -5,6 +5,7 @@
 mod chance;
 mod chores;
 mod counting;
+mod days;
 mod desk;
 mod donors;
 mod families;

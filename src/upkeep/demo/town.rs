@@ -116,6 +116,7 @@ impl Town {
     /// Locks the door and says what a visitor needs.
     pub(super) fn leave(mut self) -> Result<Made, ActionError> {
         self.print_labels()?;
+        self.remember_days()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let card = busy.max_by_key(|family| family.visits).map(|family| family.card);
         Ok(Made {
@@ -184,6 +185,6 @@ impl Town {
 }
 
 /// A time of day at the site.
-fn moment(house: &House, day: Date, time: Time) -> Timestamp {
+pub(super) fn moment(house: &House, day: Date, time: Time) -> Timestamp {
     day.to_datetime(time).to_zoned(house.zone().clone()).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
 }

@@ -110,7 +110,15 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
             let bookings = home::last_bookings(db, last::BOOKINGS)?;
             Ok::<_, ActionError>((numbers(db, now)?, home::first_steps(db)?, bookings))
         })?;
-        Ok((numbers, done, bookings, charts::count(house)?, fits::by_household(house, &fits::find(house, None)?)?, now, queue::expected_today(house)?))
+        Ok((
+            numbers,
+            done,
+            bookings,
+            charts::count(house)?,
+            fits::by_household(house, &fits::find(house, None)?)?,
+            now,
+            queue::expected_today(house)?,
+        ))
     })
     .await?;
     let t = page.t();
@@ -118,7 +126,11 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         day: t.home_day(app.house.day_of(now)),
         name: page.user().map(|user| user.name).unwrap_or_default(),
         steps: steps(&page, done),
-        tiles: session.map(|count| super::session_tile(t, count)).into_iter().chain(tiles(t, &numbers, done.labels)).collect(),
+        tiles: session
+            .map(|count| super::session_tile(t, count))
+            .into_iter()
+            .chain(tiles(t, &numbers, done.labels))
+            .collect(),
         days: Days::of(t, &days),
         fits: fits::households(t, &app.house, &found, now),
         last: last::told(t, &app.house, &bookings, page.may(Right::EditItems)),

@@ -25,7 +25,7 @@ struct QueuePage {
     /// Other days of today: address, words, and whether it is this one.
     days: Vec<(String, String, bool)>,
     session: String,
-    title: String,
+    day_title: String,
     hours: String,
     version: i32,
     is_open: bool,
@@ -189,7 +189,7 @@ async fn draw(
             })
             .collect(),
         session: chosen.as_ref().map_or_else(String::new, |day| day.id.to_string()),
-        title: chosen.as_ref().map_or_else(String::new, |day| day.title.clone()),
+        day_title: chosen.as_ref().map_or_else(String::new, |day| day.title.clone()),
         hours: chosen.as_ref().map_or_else(String::new, |day| hours(t, zone, day.opens_at, day.closes_at)),
         version: chosen.as_ref().map_or(0, |day| day.version),
         is_open,

@@ -8,8 +8,8 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::actions::queue::{self, Screen};
 use crate::actions::Actor;
+use crate::actions::queue::{self, Screen};
 use crate::domain::rights::Right;
 use crate::qr::address::AddressSymbol;
 use crate::texts::Texts;

@@ -147,9 +147,7 @@ pub(in crate::web) async fn decide(
                     .map_err(|_| ActionError::field("code", say::error_queue_card()))?;
                 booking::book(house, Booker::Staff(&by), household, slot()?).map(|_| say::session_is_booked())
             }
-            "move" => {
-                booking::move_to(house, Booker::Staff(&by), which()?, slot()?).map(|()| say::session_is_moved())
-            }
+            "move" => booking::move_to(house, Booker::Staff(&by), which()?, slot()?).map(|()| say::session_is_moved()),
             "cancel" => booking::cancel(house, Booker::Staff(&by), which()?).map(|()| say::session_is_cancelled()),
             _ => Err(ActionError::NotFound),
         }

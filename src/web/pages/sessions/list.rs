@@ -105,7 +105,8 @@ pub(in crate::web) async fn show(
             let mut rows = sessions::past(db, now, before.as_ref(), PAST + 1)?;
             let more = rows.len() as i64 > PAST;
             rows.truncate(PAST as usize);
-            let next = rows.last().filter(|_| more).map_or_else(String::new, |row| format!("/sessions?before={}", row.id));
+            let next =
+                rows.last().filter(|_| more).map_or_else(String::new, |row| format!("/sessions?before={}", row.id));
             let past = rows.iter().map(|row| past(t, house, row)).collect::<Vec<_>>();
             Ok::<_, ActionError>((coming, past, next))
         })
