@@ -68,6 +68,10 @@ pub struct Settings {
     pub renewal_guard: bool,
     /// Points instead of pieces; none where nobody counts points.
     pub points: Option<Points>,
+    /// Where mails leave: `smtp://user:password@host:port` or `smtps://…`; none, and no mail is sent.
+    pub smtp: Option<Secret>,
+    /// Whom mails are from, as `Kleiderkammer <kleiderkammer@example.org>`.
+    pub mail_from: Option<String>,
     /// Set by `gabentisch demo` alone, by no file.
     #[serde(skip)]
     pub demo: bool,
@@ -88,6 +92,17 @@ pub struct Points {
 pub enum LogFormat {
     Text,
     Json,
+}
+
+/// A setting with a password in it: it is never shown, whatever the settings are printed for.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(secret)")
+    }
 }
 
 /// Whether the server speaks HTTPS.
@@ -187,6 +202,8 @@ impl Default for Settings {
             visits_per_month: None,
             renewal_guard: false,
             points: None,
+            smtp: None,
+            mail_from: None,
             demo: false,
         }
     }
@@ -243,7 +260,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 27] = [
     "database",
     "listen",
     "tls",
@@ -261,9 +278,14 @@ const KEYS: [&str; 22] = [
     "sign_in_hours",
     "workers",
     "pieces_per_person",
+    "visits_per_month",
+    "renewal_guard",
+    "points",
     "public_url",
     "giving_hours",
     "contact",
     "embed_hosts",
     "reservation_days",
+    "smtp",
+    "mail_from",
 ];

@@ -51,6 +51,20 @@ fn of_today(db: &mut Db, house: &House) -> Result<Vec<SessionRow>, ActionError> 
     Ok(days)
 }
 
+/// How many households are booked or here today; `None` on a day without handing out. Only a number: for every home page.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn expected_today(house: &House) -> Result<Option<i64>, ActionError> {
+    house.store().read(|db| {
+        let days: Vec<SessionId> = of_today(db, house)?.into_iter().map(|day| day.id).collect();
+        if days.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(bookings::taken_of(db, &days)?.values().sum()))
+    })
+}
+
 /// Everybody of a day, by time.
 ///
 /// # Errors

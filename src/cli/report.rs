@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::{Failure, Place, open_house, the_house};
 use crate::actions::{Actor, House};
 use crate::domain::catalogue::GroupCode;
+use crate::reports::days::Days;
 use crate::reports::donor_gifts;
 use crate::reports::figures::{Asked, Figure, FigureName};
 use crate::reports::missing;
@@ -65,6 +66,8 @@ enum Name {
     Waiting,
     /// What households wait for and neither the stock nor what comes can meet
     Missing,
+    /// Days of handing out with the figures of those that are closed
+    Sessions,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -93,6 +96,13 @@ impl Report {
             Name::Needs => self.figure(&house, &actor, FigureName::Needs)?,
             Name::Waiting => self.figure(&house, &actor, FigureName::Waiting)?,
             Name::Missing => self.missing(&house, &actor)?,
+            Name::Sessions => {
+                let days = Days::of(&house, &actor, self.from, self.to)?;
+                match self.format {
+                    Format::Csv => days.csv(Texts::of(self.lang)),
+                    _ => days.json() + "\n",
+                }
+            }
         };
         if self.output.as_os_str() == "-" {
             return std::io::stdout().write_all(text.as_bytes()).map_err(Failure::failed);

@@ -110,3 +110,12 @@ pub fn pieces_on(
         .select((items::product_code, items::quantity))
         .load(db)?)
 }
+
+/// The visits that began between two moments, in their order.
+pub fn between(db: &mut Db, from: Timestamp, to: Timestamp) -> Result<Vec<VisitRow>, StoreError> {
+    Ok(visits::table
+        .filter(visits::opened_at.ge(At(from)))
+        .filter(visits::opened_at.lt(At(to)))
+        .order((visits::opened_at, visits::id))
+        .load(db)?)
+}

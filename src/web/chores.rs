@@ -6,7 +6,8 @@ use std::time::Duration;
 use actix_web::rt::time::sleep;
 use actix_web::web::block;
 
-use crate::actions::{House, bulk, deeds, reservations, wanted};
+use crate::actions::post::{self, Post};
+use crate::actions::{House, bulk, deeds, letters as written, reservations, wanted};
 
 /// What was there before a change is kept at most this long after it could be taken back.
 const EVERY: Duration = Duration::from_secs(60);
@@ -42,5 +43,32 @@ pub(super) async fn keep(house: Arc<House>) {
             Err(_) => return,
         }
         sleep(EVERY).await;
+    }
+}
+
+/// How often somebody looks for mails that are due, and after how many looks for households to remind.
+const LOOK: Duration = Duration::from_secs(2);
+const REMIND_EVERY: u32 = 30;
+
+/// Writes the reminders for tomorrow and sends the mails that are due, if there is a server to send them.
+pub(super) async fn letters(house: Arc<House>, post: Option<Post>) {
+    let post = Arc::new(post);
+    for look in 0_u32.. {
+        let (house, post) = (Arc::clone(&house), Arc::clone(&post));
+        let done = block(move || {
+            if look.is_multiple_of(REMIND_EVERY) {
+                written::remind(&house)?;
+            }
+            match post.as_ref() {
+                Some(post) => post::send_due(&house, post).map(drop),
+                None => Ok(()),
+            }
+        });
+        match done.await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "letters could not be looked after"),
+            Err(_) => return,
+        }
+        sleep(LOOK).await;
     }
 }

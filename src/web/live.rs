@@ -35,8 +35,17 @@ impl Default for Live {
 
 /// `GET /live`
 pub(super) async fn listen(app: Shared) -> HttpResponse {
+    hear(&app, None)
+}
+
+/// The same for a page that may hear of one topic only.
+pub(super) fn listen_to(app: &Shared, topic: &'static str) -> HttpResponse {
+    hear(app, Some(topic))
+}
+
+fn hear(app: &Shared, only: Option<&'static str>) -> HttpResponse {
     let mut marks = app.live.marks.subscribe();
-    keep_looking(&app);
+    keep_looking(app);
     let (sender, receiver) = mpsc::channel(8);
     rt::spawn(async move {
         let mut known = marks.borrow_and_update().clone();
@@ -46,7 +55,9 @@ pub(super) async fn listen(app: Shared) -> HttpResponse {
                 changed = marks.changed() => if changed.is_err() { break },
             }
             let now = marks.borrow_and_update().clone();
-            let data = changed(&known, &now).join(" ");
+            let mut topics = changed(&known, &now);
+            topics.retain(|topic| only.is_none_or(|only| only == *topic));
+            let data = topics.join(" ");
             known = now;
             if !data.is_empty() && sender.send(Event { name: "changed", data }).await.is_err() {
                 break;

@@ -48,6 +48,8 @@ pub struct App {
     sealer: guard::Sealer,
     /// Somebody tries the house out: pages about the house itself are there too.
     pub demo: bool,
+    /// Whether mails leave by themselves.
+    pub has_post: bool,
     pub sign_ins: guard::Throttle,
     /// Devices that ask to become terminals; apart from people, so that neither locks the other out.
     pub enrolments: guard::Throttle,

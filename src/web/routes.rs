@@ -216,6 +216,27 @@ routes! {
     post "/h/leave"                     Household => pages::own::door::leave;
     // The last of them: a card's code is any word.
     get  "/h/{card}"                    Public    => pages::own::door::of_card;
+    // Days of handing out, their queue, and letters. The screen and the feed have secrets in their addresses.
+    get  "/sessions"                    Any(&[RunSessions]) => pages::sessions::list::show;
+    get  "/sessions.csv"                Any(&[RunSessions]) => pages::sessions::list::csv;
+    get  "/sessions.ics"                Public => pages::sessions::calendar::feed;
+    get  "/sessions/calendar"           Any(&[RunQueue]) => pages::sessions::calendar::show;
+    post "/sessions/calendar"           Any(&[RunQueue]) => pages::sessions::calendar::renew;
+    get  "/sessions/new"                Any(&[RunSessions]) => pages::sessions::new::show;
+    post "/sessions/new"                Any(&[RunSessions]) => pages::sessions::new::save;
+    get  "/sessions/{id}"               Any(&[RunSessions]) => pages::sessions::day::show;
+    post "/sessions/{id}"               Any(&[RunSessions]) => pages::sessions::day::decide;
+    get  "/sessions/{id}/edit"          Any(&[RunSessions]) => pages::sessions::change::show;
+    post "/sessions/{id}/edit"          Any(&[RunSessions]) => pages::sessions::change::save;
+    get  "/sessions/{id}/paper"         Any(&[RunSessions]) => pages::sessions::paper::show;
+    get  "/queue"                       Any(&[RunQueue]) => pages::queue::desk::show;
+    post "/queue"                       Any(&[RunQueue]) => pages::queue::desk::decide;
+    get  "/queue/screens"               Any(&[RunQueue]) => pages::queue::screen::address;
+    post "/queue/screens"               Any(&[RunSessions]) => pages::queue::screen::renew;
+    get  "/queue/screen"                Public => pages::queue::screen::show;
+    get  "/queue/screen/events"         Public => pages::queue::screen::listen;
+    get  "/outbox"                      Any(&[RunSessions]) => pages::outbox::show;
+    post "/outbox"                      Any(&[RunSessions]) => pages::outbox::decide;
 
     // One's own account
     get  "/account"                     SignedIn => pages::account::show;
@@ -297,6 +318,8 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/households", label: say::nav_households, icon: "household", rights: HOUSEHOLD_READERS },
     Entry { href: "/allocation", label: say::nav_allocation, icon: "need", rights: &[Allocate] },
     Entry { href: "/pick", label: say::nav_pick, icon: "box", rights: &[Pick] },
+    Entry { href: "/sessions", label: say::nav_sessions, icon: "clock", rights: &[RunSessions] },
+    Entry { href: "/queue", label: say::nav_queue, icon: "users", rights: &[RunQueue] },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
     Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },

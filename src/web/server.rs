@@ -23,6 +23,7 @@ use super::pages::desk::photo::Album;
 use super::tls::Tls;
 use super::{App, Failure, Secured, routes};
 use crate::actions::House;
+use crate::actions::post::Post;
 use crate::settings::Settings;
 
 /// Largest JSON of the API, in bytes: 1,000 scans take about 400,000.
@@ -41,6 +42,8 @@ pub struct Server {
     /// Plain HTTP beside HTTPS.
     plain: Option<(SocketAddr, actix_web::dev::Server)>,
     closing: tokio::sync::watch::Sender<bool>,
+    /// How mails leave, if they do.
+    post: Option<Post>,
 }
 
 impl Server {
@@ -55,6 +58,10 @@ impl Server {
         let plain = plain.map(|listener| Ok::<_, String>((address_of(&listener)?, listener))).transpose()?;
         let tls = Tls::prepare(settings)?;
         let authority = tls.as_ref().and_then(|tls| tls.authority.clone());
+        let post = match &settings.smtp {
+            Some(url) => Some(Post::of(&url.0, settings.mail_from.as_deref().unwrap_or_default())?),
+            None => None,
+        };
         let key = cookie_key(&house).map_err(|error| error.to_string())?;
         let (closing, hears_closing) = tokio::sync::watch::channel(false);
         let app = Data::new(App {
@@ -70,6 +77,7 @@ impl Server {
             }),
             sealer: Sealer::of(&key),
             demo: settings.demo,
+            has_post: post.is_some(),
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),
@@ -131,7 +139,7 @@ impl Server {
                 .workers(PLAIN_WORKERS);
             Ok::<_, String>((at, server.listen(listener).map_err(|error| error.to_string())?.run()))
         });
-        Ok(Server { house, address, https, running, plain: plain.transpose()?, closing })
+        Ok(Server { house, address, https, running, plain: plain.transpose()?, closing, post })
     }
 
     /// Where it listens; the port is a real one also when 0 was asked for.
@@ -171,6 +179,7 @@ impl Server {
             let _ = closing.send(true);
             closing.closed().await;
         });
+        actix_web::rt::spawn(super::chores::letters(Arc::clone(&self.house), self.post));
         actix_web::rt::spawn(super::chores::keep(self.house));
         match self.plain {
             Some((_, plain)) => futures_util::future::try_join(self.running, plain).await.map(|_| ()),

@@ -6,6 +6,7 @@ mod asking;
 mod chance;
 mod chores;
 mod counting;
+mod days;
 mod desk;
 mod donors;
 mod families;

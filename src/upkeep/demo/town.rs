@@ -118,6 +118,7 @@ impl Town {
     pub(super) fn leave(mut self) -> Result<Made, ActionError> {
         self.print_labels()?;
         self.ask_for_gifts()?;
+        self.remember_days()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let card = busy.max_by_key(|family| family.visits).map(|family| family.card);
         Ok(Made {
@@ -186,6 +187,6 @@ impl Town {
 }
 
 /// A time of day at the site.
-fn moment(house: &House, day: Date, time: Time) -> Timestamp {
+pub(super) fn moment(house: &House, day: Date, time: Time) -> Timestamp {
     day.to_datetime(time).to_zoned(house.zone().clone()).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
 }

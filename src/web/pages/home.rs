@@ -51,6 +51,11 @@ impl Tile {
     }
 }
 
+/// Today's day of handing out, with how many are booked or here.
+fn session_tile(t: &crate::texts::Texts, count: i64) -> Tile {
+    Tile::new("users", count, t.homes_tile_session(), "/queue", t.homes_tile_session_link())
+}
+
 /// Those that count something: a tile that says "0" needs nobody.
 fn waiting(tiles: impl IntoIterator<Item = Tile>) -> Vec<Tile> {
     tiles.into_iter().filter(|tile| tile.count > 0).collect()

@@ -9,11 +9,11 @@ use super::fits::{self, Served};
 use super::last::{self, Booked};
 use super::steps::{Step, steps};
 use super::{FEW_LABELS, SILENT_DAYS, Tile, waiting};
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, queue};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
 use crate::domain::rights::Right;
-use crate::store::{Db, contradictions, home, households};
+use crate::store::{Db, contradictions, home, households, letters};
 use crate::texts::Texts;
 use crate::web::pages::missing;
 use crate::web::{Failure, Page, Shared, act, html};
@@ -50,6 +50,7 @@ struct Numbers {
     reviewing: i64,
     silent: i64,
     labels: i64,
+    letters: i64,
 }
 
 fn numbers(db: &mut Db, now: Timestamp) -> Result<Numbers, ActionError> {
@@ -67,6 +68,7 @@ fn numbers(db: &mut Db, now: Timestamp) -> Result<Numbers, ActionError> {
         reviewing: home::stocktakes_open(db)?.1,
         silent: home::silent_devices(db, ago(SILENT_DAYS))?,
         labels: home::blank_labels(db, FEW_LABELS)?,
+        letters: letters::counts(db).map(|(waiting, failed)| waiting + failed)?,
     })
 }
 
@@ -84,6 +86,7 @@ fn tiles(t: &Texts, n: &Numbers, begun: bool) -> Vec<Tile> {
         Tile::new("alert", n.conflicts, t.home_tile_conflicts(n.conflicts), conflicts.0, conflicts.1).urgent(),
         Tile::new("terminal", n.odd, t.home_tile_odd(n.odd), "/settings/terminals", t.home_tile_odd_link()).urgent(),
         Tile::new("clock", n.aside, t.homes_tile_pickup(n.aside, PICKUP_DAYS), aside.0, aside.1),
+        Tile::new("note", n.letters, t.homes_tile_letters(), "/outbox", t.homes_tile_letters_link()),
         Tile::new("stocktake", n.reviewing, t.homes_tile_reviewing(n.reviewing), review.0, review.1),
         Tile::new("household", n.long, t.homes_tile_waiting(n.long, LONG_WEEKS), long.0, long.1),
         Tile::new("need", lines, t.home_tile_needs(lines, households), "/households", t.home_tile_needs_link()),
@@ -101,7 +104,7 @@ fn tiles(t: &Texts, n: &Numbers, begun: bool) -> Vec<Tile> {
 }
 
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (numbers, done, bookings, days, found, now, short) = act(&app, move |house| {
+    let (numbers, done, bookings, days, found, now, short, session) = act(&app, move |house| {
         actor.must(Right::SeeHouseholds)?;
         let now = house.now();
         let (numbers, done, bookings) = house.store().read(|db| {
@@ -117,6 +120,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
             fits::by_household(house, &fits::find(house, None)?)?,
             now,
             short,
+            queue::expected_today(house)?,
         ))
     })
     .await?;
@@ -130,7 +134,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         day: t.home_day(app.house.day_of(now)),
         name: page.user().map(|user| user.name).unwrap_or_default(),
         steps: steps(&page, done),
-        tiles,
+        tiles: session.map(|count| super::session_tile(t, count)).into_iter().chain(tiles).collect(),
         days: Days::of(t, &days),
         fits: fits::households(t, &app.house, &found, now),
         last: last::told(t, &app.house, &bookings, page.may(Right::EditItems)),

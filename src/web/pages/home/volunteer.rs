@@ -6,7 +6,7 @@ use askama::Template;
 use super::charts::{self, Days};
 use super::last::{self, Booked};
 use super::{FEW_LABELS, Tile, waiting};
-use crate::actions::ActionError;
+use crate::actions::{ActionError, queue};
 use crate::domain::item::ItemState;
 use crate::domain::rights::Right;
 use crate::store::home;
@@ -26,7 +26,7 @@ struct VolunteerHome {
 }
 
 pub(super) async fn show(page: Page, app: Shared) -> Result<HttpResponse, Failure> {
-    let (today, days, (care, running, labels, begun, bookings)) = act(&app, |house| {
+    let (today, days, session, (care, running, labels, begun, bookings)) = act(&app, |house| {
         let waits = house.store().read(|db| {
             let (running, _) = home::stocktakes_open(db)?;
             let labels = home::blank_labels(db, FEW_LABELS)?;
@@ -34,7 +34,7 @@ pub(super) async fn show(page: Page, app: Shared) -> Result<HttpResponse, Failur
             let care = home::pieces_in(db, ItemState::InCare)?;
             Ok::<_, ActionError>((care, running, labels, begun, home::last_bookings(db, last::BOOKINGS)?))
         })?;
-        Ok((house.today(), charts::count(house)?, waits))
+        Ok((house.today(), charts::count(house)?, queue::expected_today(house)?, waits))
     })
     .await?;
     let (t, name) = (page.t(), page.user().map(|user| user.name).unwrap_or_default());
@@ -43,6 +43,7 @@ pub(super) async fn show(page: Page, app: Shared) -> Result<HttpResponse, Failur
         Tile::new("stocktake", running, t.homes_tile_running(running), "/stocktakes", t.homes_tile_stocktakes_link()),
         Tile::new("clock", care, t.home_tile_care(care), care_list.0, care_list.1),
     ]);
+    tiles.splice(0..0, session.map(|count| super::session_tile(t, count)));
     if begun && labels < FEW_LABELS {
         // Printing is the coordinator's; here it is something to say to somebody.
         let few = Tile::new("label", labels, t.homes_tile_labels(labels), "/items", t.homes_tile_labels_tell());

@@ -1,0 +1,96 @@
+//! Days of handing out as a table: when, how many were booked, came and were served. Closed days with the figures that were
+//! frozen then. Nothing of any household.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::actions::{ActionError, Actor, House, close_session};
+use crate::domain::rights::Right;
+use crate::domain::session::Figures;
+use crate::store::sessions;
+use crate::texts::Texts;
+
+/// The year 2200: further than anybody plans, and within what both databases can hold.
+const FAR: Timestamp = Timestamp::constant(7_258_118_400, 0);
+
+/// The days of a period, in their order.
+#[derive(Clone, Debug, Serialize)]
+pub struct Days {
+    pub days: Vec<Day>,
+}
+
+/// One day.
+#[derive(Clone, Debug, Serialize)]
+pub struct Day {
+    pub date: Date,
+    pub from: String,
+    pub to: String,
+    pub title: String,
+    pub state: String,
+    /// `None` for a day that is not closed.
+    pub figures: Option<Figures>,
+}
+
+impl Days {
+    /// The days between two days, both included; without them, all.
+    ///
+    /// # Errors
+    /// Without the right.
+    pub fn of(house: &House, actor: &Actor, from: Option<Date>, to: Option<Date>) -> Result<Days, ActionError> {
+        actor.must(Right::RunSessions)?;
+        let rows = house.store().read(|db| sessions::between(db, Timestamp::UNIX_EPOCH, FAR))?;
+        let clock = |at: Timestamp| at.to_zoned(house.zone().clone()).strftime("%H:%M").to_string();
+        let days = rows.iter().map(|row| Day {
+            date: house.day_of(row.opens_at.0),
+            from: clock(row.opens_at.0),
+            to: clock(row.closes_at.0),
+            title: row.title.clone(),
+            state: row.state.word().to_owned(),
+            figures: close_session::frozen(row),
+        });
+        let asked = |day: &Day| from.is_none_or(|from| from <= day.date) && to.is_none_or(|to| day.date <= to);
+        Ok(Days { days: days.filter(asked).collect() })
+    }
+
+    /// As CSV with headings in the language of `t`.
+    pub fn csv(&self, t: &Texts) -> String {
+        let mut rows = vec![vec![
+            t.sessions_day(),
+            t.sessions_from(),
+            t.sessions_to(),
+            t.sessions_name(),
+            t.sessions_state(),
+            t.sessions_places(),
+            t.sessions_booked(),
+            t.sessions_arrived(),
+            t.sessions_served(),
+            t.sessions_missed(),
+            t.sessions_walk_ins(),
+            t.sessions_people_served(),
+            t.sessions_pieces(),
+            t.sessions_wait_median_seconds(),
+            t.sessions_wait_p90_seconds(),
+        ]];
+        for day in &self.days {
+            let mut row =
+                vec![day.date.to_string(), day.from.clone(), day.to.clone(), day.title.clone(), day.state.clone()];
+            if let Some(figures) = &day.figures {
+                let all = &figures.all;
+                let pieces = figures.pieces.values().sum();
+                let counts =
+                    [all.places, all.booked, all.arrived, all.served, all.missed, all.walk_ins, figures.people, pieces];
+                row.extend(counts.map(|count: i64| count.to_string()));
+                let seconds = |wait: Option<i64>| wait.map_or_else(String::new, |seconds| seconds.to_string());
+                row.extend([seconds(figures.wait_median), seconds(figures.wait_p90)]);
+            }
+            rows.push(row);
+        }
+        super::sheet::csv(rows)
+    }
+
+    /// As one JSON object.
+    pub fn json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
