@@ -6,7 +6,7 @@ own-language = اللغة
 own-back = رجوع
 own-next = التالي
 own-leave = خروج
-own-aloud = قراءة بصوت
+own-aloud = استماع
 own-to-content = إلى المحتوى
 own-menu = القائمة
 own-undo = تراجع
@@ -43,7 +43,7 @@ own-tab-time = الموعد
 own-tab-me = بياناتي
 
 # The list
-own-list-help = هذا في قائمتك. النقطة الممتلئة تعني: هذا عندك.
+own-list-help = هذا في قائمتك. الدائرة الممتلئة تعني: هذا عندك.
 own-list-empty = قائمتك فارغة. اختر ما تحتاج إليه.
 own-person = الشخص { $number }
 own-everybody = للجميع معًا
