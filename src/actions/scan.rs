@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 pub use incoming::{Incoming, Said};
 
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, reservations};
 use crate::codes::{Code, Command, Kind, read};
 use crate::domain::contradiction::{Contradiction, ContradictionKind};
 use crate::domain::desk::{self, CountChange, Desk, Late, Mode, Outcome, Scan, Subject, Verdict, VisitChange};
@@ -347,6 +347,7 @@ impl Booking<'_> {
         let occasion =
             ledger::Occasion { terminal: self.terminal, actor: user, occurred_at: at, recorded_at: self.now };
         self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;
+        reservations::keep_as_usual(db, self.house, &decision.drafts)?;
         self.desk = decision.desk;
         Ok(Decided { verdict, actor: user, questions })
     }

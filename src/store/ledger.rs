@@ -193,6 +193,7 @@ fn append_one(db: &mut Db, head: Head, draft: &Draft, occasion: Occasion) -> Res
     }
     write_item(db, draft, item, occasion)?;
     tick(db, before.as_ref(), &draft.after, movement.recorded_at)?;
+    super::reservations::follow(db, item, before.as_ref(), &draft.after, occasion)?;
     let row = MovementRow::new(movement, head.hash);
     diesel::insert_into(movements::table).values(&row).execute(db)?;
     Ok(Head { position: row.position, hash: row.hash })

@@ -13,6 +13,7 @@ mod writer;
 
 pub mod access_log;
 pub mod advice;
+pub mod allocation;
 pub mod bookings;
 pub mod catalogue;
 pub mod check;
@@ -42,7 +43,9 @@ pub mod own_page;
 pub mod paging;
 pub mod pins;
 pub mod reports;
+pub mod reservations;
 pub mod scan_events;
+pub mod shelf_checks;
 pub mod sessions;
 pub mod sign_ins;
 pub mod snapshot;

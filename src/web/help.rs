@@ -30,6 +30,8 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         | "/households/{id}/members/new"
         | "/households/{id}/members/{member}" => say::help_household_form(),
         "/households/{id}/needs/new" => say::help_need(),
+        "/allocation" | "/allocation/{item}" => say::help_allocation(),
+        "/pick" => say::help_pick(),
         "/account" => say::help_account(),
         "/settings" => say::help_settings(),
         "/settings/users" | "/settings/users/new" | "/settings/users/{id}" => say::help_users(),

@@ -160,6 +160,14 @@ routes! {
     get  "/households/{id}/needs/new"   Any(&[EditNeeds])      => pages::households::need::show;
     post "/households/{id}/needs/{need}/withdraw"   Any(&[EditNeeds]) => pages::households::need::withdraw;
 
+    // A fair share
+    get  "/allocation"                  Any(&[Allocate]) => pages::allocation::list::show;
+    post "/allocation"                  Any(&[Allocate]) => pages::allocation::list::confirm;
+    get  "/allocation/{item}"           Any(&[Allocate]) => pages::allocation::one::show;
+    post "/allocation/{item}"           Any(&[Allocate]) => pages::allocation::one::give;
+    get  "/pick"                        Any(&[Pick])     => pages::pick::show;
+    post "/pick"                        Any(&[Pick])     => pages::pick::decide;
+
     // A household's own page: its card and a PIN open it, no right of the staff does
     get  "/h"                           Public    => pages::own::door::show;
     post "/h"                           Public    => pages::own::door::enter;
@@ -263,6 +271,8 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/stocktakes", label: say::nav_stocktakes, icon: "stocktake", rights: &[ScanIntake] },
     Entry { href: "/items", label: say::nav_items, icon: "items", rights: &[SeeItems] },
     Entry { href: "/households", label: say::nav_households, icon: "household", rights: HOUSEHOLD_READERS },
+    Entry { href: "/allocation", label: say::nav_allocation, icon: "need", rights: &[Allocate] },
+    Entry { href: "/pick", label: say::nav_pick, icon: "box", rights: &[Pick] },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
     Entry { href: "/figures", label: say::nav_figures, icon: "report", rights: &[SeeItems] },

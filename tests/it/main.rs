@@ -2,6 +2,9 @@
 
 mod support;
 
+#[path = "../bench/allocation_towns/mod.rs"]
+#[allow(dead_code)] // the command shows more than the tests ask for
+mod bench_allocation;
 #[path = "../bench/label_photos/mod.rs"]
 mod bench_label_photos;
 #[path = "../bench/lists_speed/fill.rs"]
@@ -9,6 +12,9 @@ mod bench_lists;
 #[path = "../bench/reader_fuzz/mod.rs"]
 mod bench_reader_fuzz;
 
+mod allocation;
+mod allocate;
+mod allocate_bench;
 mod architecture;
 mod axe;
 mod bookings;
@@ -56,8 +62,10 @@ mod phone_browser;
 mod photo;
 mod photo_bad_input;
 mod photo_browser;
+mod pick;
 mod reader;
 mod reader_fuzz;
+mod reservations;
 mod routes;
 mod scans;
 mod scans_bad_input;

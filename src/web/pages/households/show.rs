@@ -48,6 +48,7 @@ struct HouseholdPage {
     wanted: i32,
     got: i32,
     fills: Vec<Choice>,
+    ready: Vec<PieceView>,
     pieces: Vec<PieceView>,
     visits: Vec<VisitView>,
     mentors: Vec<MentorView>,
@@ -137,6 +138,7 @@ pub(in crate::web) async fn show(
         wanted,
         got,
         fills: if row.state == HouseholdState::Left { Vec::new() } else { fills(t, &seen.members) },
+        ready: ready(t, &seen, &catalogue, zone),
         pieces: pieces(t, &seen, &catalogue, zone),
         visits: seen
             .visits
@@ -233,6 +235,17 @@ fn fills(t: &Texts, members: &[MemberRow]) -> Vec<Choice> {
     fills.push(choice("home".to_owned(), t.household_fill_home()));
     fills.push(choice("hygiene".to_owned(), t.household_fill_hygiene()));
     fills
+}
+
+/// What lies ready, each piece with the day until which it does.
+fn ready(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
+    let view = |(item, row): &(crate::store::items::ItemRow, crate::store::reservations::ReservationRow)| PieceView {
+        name: crate::web::pages::shown::item_name(t, catalogue, item),
+        picto: crate::web::pages::shown::picture(catalogue, item),
+        when: t.ready_until(row.until.0.to_zoned(zone.clone()).date()),
+        count: item.quantity,
+    };
+    seen.ready.iter().map(view).collect()
 }
 
 fn pieces(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
