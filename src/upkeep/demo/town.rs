@@ -118,8 +118,10 @@ impl Town {
     pub(super) fn leave(mut self) -> Result<Made, ActionError> {
         self.print_labels()?;
         let busy = self.families.iter().filter(|family| family.can_come());
-        let (id, card) =
-            busy.max_by_key(|family| family.visits).map(|family| (family.id, family.card)).ok_or(ActionError::NotFound)?;
+        let (id, card) = busy
+            .max_by_key(|family| family.visits)
+            .map(|family| (family.id, family.card))
+            .ok_or(ActionError::NotFound)?;
         let pin = own_page_pin::set(&self.house, &self.staff.coordinator, id)?;
         let row = self.house.store().read(|db| households::find(db, id))?.ok_or(ActionError::NotFound)?;
         Ok(Made {
