@@ -12,9 +12,9 @@ mod bench_lists;
 #[path = "../bench/reader_fuzz/mod.rs"]
 mod bench_reader_fuzz;
 
-mod allocation;
 mod allocate;
 mod allocate_bench;
+mod allocation;
 mod architecture;
 mod axe;
 mod bookings;

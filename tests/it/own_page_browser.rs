@@ -22,7 +22,8 @@ fn go(app: &TestApp, browser: &Browser, path: &str) {
 fn speak(app: &TestApp, browser: &Browser, tongue: Tongue) {
     go(app, browser, "/h/languages");
     browser.click(&format!("button[lang='{}']", tongue.tag()));
-    browser.wait_for(&format!("document.documentElement.lang === '{}' && document.querySelector('#pin')", tongue.tag()));
+    browser
+        .wait_for(&format!("document.documentElement.lang === '{}' && document.querySelector('#pin')", tongue.tag()));
 }
 
 fn enter(app: &TestApp, browser: &Browser, family: &Family) {
@@ -80,7 +81,11 @@ fn somebody_who_cannot_read_gets_from_the_card_to_a_booked_time() {
     browser.wait_for("document.querySelector('#p-socken[data-on]')");
     browser.click("#m-socken");
     browser.wait_for("document.querySelector('#p-socken b').textContent === '6'");
-    assert_eq!(browser.run("return [window.stays, document.activeElement.id]"), json!([true, "m-socken"]), "no new page");
+    assert_eq!(
+        browser.run("return [window.stays, document.activeElement.id]"),
+        json!([true, "m-socken"]),
+        "no new page"
+    );
     browser.click(".said button");
     browser.wait_for("document.querySelector('#p-socken b').textContent === '7'");
     browser.click(".tabs a[data-tab=time]");

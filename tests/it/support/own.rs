@@ -40,7 +40,8 @@ impl Family {
         let new = NewHousehold { area: "Probehausen".to_owned(), members, ..NewHousehold::default() };
         let (id, card) = register_household::new(&app.house, &app.caretaker(), new).expect("a household");
         let pin = own_page_pin::set(&app.house, &app.caretaker(), id).expect("a PIN");
-        let child = app.house.store().read(|db| gabentisch::store::members::of_household(db, id)).expect("people")[1].id;
+        let child =
+            app.house.store().read(|db| gabentisch::store::members::of_household(db, id)).expect("people")[1].id;
         fill_needs::fill_from_template(&app.house, &app.caretaker(), id, Fill::Clothing(child)).expect("a list");
         app.needs(id, &[("handtuch", "", 4), ("topf", "", 2)]);
         let (pickup, _) = app.shelf(&format!("Abholregal {card}"));
