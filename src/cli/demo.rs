@@ -18,7 +18,7 @@ use crate::domain::household::LabelState;
 use crate::settings::Settings;
 use crate::store::{DatabaseUrl, Store, labels, terminals};
 use crate::upkeep::demo::folder::{Folder, FolderError, Note};
-use crate::upkeep::demo::{self, Made, SignIn, TownSize};
+use crate::upkeep::demo::{self, Made, OwnPage, SignIn, TownSize};
 use crate::web::{Doors, Server};
 
 /// Blank labels that are named, so that taking in can be tried at once.
@@ -107,6 +107,7 @@ impl Demo {
                     plain_url: plain.as_deref(),
                     database: &settings.database,
                     users: &made.users,
+                    households: &made.households,
                     terminal,
                 };
                 println!("{}", serde_json::to_string(&ready).map_err(Failure::failed)?);
@@ -167,6 +168,7 @@ struct Ready<'a> {
     plain_url: Option<&'a str>,
     database: &'a str,
     users: &'a [SignIn],
+    households: &'a [OwnPage],
     terminal: ReadyTerminal<'a>,
 }
 
@@ -193,6 +195,9 @@ fn welcome(url: &str, plain: Option<&str>, database: &str, made: &Made, blank: &
         println!("\nTo take something in, scan or type a blank label: {}", codes.join(", "));
     }
     println!("To hand something out, begin with a household's card: {}", made.card);
+    for own in &made.households {
+        println!("A household's own page: {url}/h with the card {} and the PIN {}", own.code, own.pin);
+    }
     println!("The terminal's token (GABENTISCH_TOKEN): {}", made.terminal.token);
     println!("Data: {database}");
     println!("\nCtrl+C ends it.");

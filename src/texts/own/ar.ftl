@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = صفحتي
@@ -6,7 +5,7 @@ own-language = اللغة
 own-back = رجوع
 own-next = التالي
 own-leave = خروج
-own-aloud = قراءة بصوت
+own-aloud = استماع
 own-to-content = إلى المحتوى
 own-menu = القائمة
 own-undo = تراجع
@@ -43,7 +42,7 @@ own-tab-time = الموعد
 own-tab-me = بياناتي
 
 # The list
-own-list-help = هذا في قائمتك. النقطة الممتلئة تعني: هذا عندك.
+own-list-help = هذا في قائمتك. الدائرة الممتلئة تعني: هذا عندك.
 own-list-empty = قائمتك فارغة. اختر ما تحتاج إليه.
 own-person = الشخص { $number }
 own-everybody = للجميع معًا

@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = صفحهٔ من
@@ -6,7 +5,7 @@ own-language = زبان
 own-back = برگشت
 own-next = بعدی
 own-leave = خروج
-own-aloud = خواندن با صدا
+own-aloud = شنیدن
 own-to-content = رفتن به متن
 own-menu = فهرست
 own-undo = برگرداندن
@@ -43,7 +42,7 @@ own-tab-time = وقت ملاقات
 own-tab-me = اطلاعات من
 
 # The list
-own-list-help = این‌ها در لیست شما است. نقطهٔ پر یعنی: این را دارید.
+own-list-help = این‌ها در لیست شما است. دایرهٔ پر یعنی: این را دارید.
 own-list-empty = لیست شما خالی است. آنچه لازم دارید انتخاب کنید.
 own-person = شخص { $number }
 own-everybody = برای همه با هم

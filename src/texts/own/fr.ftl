@@ -1,12 +1,11 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = Ma page
 own-language = Langue
 own-back = Retour
 own-next = Suivant
-own-leave = Se déconnecter
-own-aloud = Lire à voix haute
+own-leave = Quitter
+own-aloud = Écouter
 own-to-content = Aller au contenu
 own-menu = Menu
 own-undo = Annuler
@@ -31,13 +30,13 @@ own-pin = Code secret
 own-pin-hint = 6 chiffres
 own-pin-delete = Effacer le dernier chiffre
 own-enter = Entrer
-own-door-wrong = Cela n’a pas marché. Vérifiez la carte et le code secret. Après 5 essais faux, il faut attendre 15 minutes.
+own-door-wrong = Cela n’a pas marché. Vérifiez la carte et le code secret. Après 5 erreurs, il faut attendre 15 minutes.
 own-door-often = Trop d’essais. Attendez quelques minutes.
 own-door-ended = Session terminée. Connectez-vous de nouveau.
 
 # The five pages
 own-tab-list = Ma liste
-own-tab-ask = J’ai besoin de
+own-tab-ask = Il me faut
 own-tab-ready = Prêt
 own-tab-time = Rendez-vous
 own-tab-me = Mes données

@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = Rûpela min
@@ -6,7 +5,7 @@ own-language = Ziman
 own-back = Paşve
 own-next = Pêşve
 own-leave = Derkevin
-own-aloud = Bi deng bixwînin
+own-aloud = Bi deng
 own-to-content = Biçin naverokê
 own-menu = Menû
 own-undo = Vegerînin

@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = زما پاڼه
@@ -6,7 +5,7 @@ own-language = ژبه
 own-back = شاته
 own-next = مخکې
 own-leave = وتل
-own-aloud = په غږ لوستل
+own-aloud = اورېدل
 own-to-content = متن ته ورشئ
 own-menu = مېنو
 own-undo = بېرته کول
@@ -43,7 +42,7 @@ own-tab-time = د لیدو وخت
 own-tab-me = زما معلومات
 
 # The list
-own-list-help = دا ستاسو په لېست کې دي. ډک ټکی دا مانا لري: دا لا دمخه لرئ.
+own-list-help = دا ستاسو په لېست کې دي. د ډک ټکي مانا: دا لا دمخه لرئ.
 own-list-empty = ستاسو لېست خالي دی. هغه څه وټاکئ چې ورته اړتیا لرئ.
 own-person = کس { $number }
 own-everybody = د ټولو لپاره په ګډه
@@ -54,7 +53,7 @@ own-state-ready = تیار دی
 own-state-got = ترلاسه شو
 
 # Choosing what is needed
-own-ask-help = د + نښه دا مانا لري: زه ورته اړتیا لرم. د − نښه دا مانا لري: زه ورته اړتیا نه لرم.
+own-ask-help = د + نښې مانا: زه ورته اړتیا لرم. د − نښې مانا: زه ورته اړتیا نه لرم.
 own-ask-who = د چا لپاره؟
 own-ask-none = اوس دلته څه نه شئ ټاکلی. د جامو په مرکز کې وپوښتئ.
 own-plus = { $thing }: یو زیات
@@ -84,7 +83,7 @@ own-time-change = بل وخت غواړئ؟ لومړی دا لغوه کړئ.
 own-time-bring = خپل کارت له ځان سره راوړئ.
 own-time-calendar = کلیزې ته یې اضافه کړئ
 own-time-number = ستاسو نمبر
-own-time-wait = تاسو راغلي یاست. مهرباني وکړئ خپل نمبر ته انتظار وکړئ.
+own-time-wait = تاسو راغلي یاست. مهرباني وکړئ خپل نمبر ته په تمه اوسئ.
 own-time-called = ستاسو وار دی. مهرباني وکړئ راشئ.
 own-free = خالي: { $count }
 own-audience-everybody = د ټولو لپاره

@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = Моя страница
@@ -6,7 +5,7 @@ own-language = Язык
 own-back = Назад
 own-next = Дальше
 own-leave = Выйти
-own-aloud = Прочитать вслух
+own-aloud = Слушать
 own-to-content = К содержанию
 own-menu = Меню
 own-undo = Отменить
@@ -43,7 +42,7 @@ own-tab-time = Запись
 own-tab-me = Мои данные
 
 # The list
-own-list-help = Это есть в вашем списке. Полная точка означает: это у вас уже есть.
+own-list-help = Это есть в вашем списке. Закрашенный кружок означает: это у вас уже есть.
 own-list-empty = Ваш список пуст. Выберите, что вам нужно.
 own-person = Человек { $number }
 own-everybody = Для всех вместе

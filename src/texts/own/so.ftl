@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = Boggayga
@@ -6,7 +5,7 @@ own-language = Luqadda
 own-back = Dib u noqo
 own-next = Sii wad
 own-leave = Ka bax
-own-aloud = Kor u akhri
+own-aloud = Dhegeyso
 own-to-content = U gudub qoraalka
 own-menu = Menu
 own-undo = Ka noqo
@@ -37,7 +36,7 @@ own-door-ended = Waad ka baxday. Mar kale soo gal.
 
 # The five pages
 own-tab-list = Liiskayga
-own-tab-ask = Waan u baahanahay
+own-tab-ask = Baahidayda
 own-tab-ready = Diyaar
 own-tab-time = Ballan
 own-tab-me = Xogtayda

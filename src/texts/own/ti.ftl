@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = ናተይ ገጽ
@@ -6,7 +5,7 @@ own-language = ቋንቋ
 own-back = ንድሕሪት
 own-next = ቀጽሉ
 own-leave = ውጽኡ
-own-aloud = ብድምጺ ኣንብቡ
+own-aloud = ስምዑ
 own-to-content = ናብ ትሕዝቶ
 own-menu = ሜኑ
 own-undo = ንድሕሪት መልሱ
@@ -31,7 +30,7 @@ own-pin = ምስጢራዊ ቁጽሪ
 own-pin-hint = 6 ኣሃዛት
 own-pin-delete = ናይ መወዳእታ ኣሃዝ ደምስሱ
 own-enter = እተዉ
-own-door-wrong = ኣይሰርሐን። ካርድን ምስጢራዊ ቁጽርን ርኣዩ። ድሕሪ 5 ጌጋ ፈተነታት 15 ደቓይቕ ክትጽበዩ ኣለኩም።
+own-door-wrong = ኣይሰርሐን። ካርድን ምስጢራዊ ቁጽርን ኣረጋግጹ። ድሕሪ 5 ጌጋ ፈተነታት 15 ደቓይቕ ክትጽበዩ ኣለኩም።
 own-door-often = ብዙሕ ግዜ ፈቲንኩም። ቁሩብ ደቓይቕ ተጸበዩ።
 own-door-ended = ወጺእኩም ኣለኹም። እንደገና እተዉ።
 

@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = Sayfam

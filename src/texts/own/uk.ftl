@@ -1,4 +1,3 @@
-# unfinished
 # The household's own page, /h. docs/languages.md says how it is translated.
 
 own-title = Моя сторінка
@@ -6,7 +5,7 @@ own-language = Мова
 own-back = Назад
 own-next = Далі
 own-leave = Вийти
-own-aloud = Прочитати вголос
+own-aloud = Слухати
 own-to-content = До змісту
 own-menu = Меню
 own-undo = Скасувати
@@ -43,7 +42,7 @@ own-tab-time = Запис
 own-tab-me = Мої дані
 
 # The list
-own-list-help = Це є у вашому списку. Повна крапка означає: це у вас уже є.
+own-list-help = Це є у вашому списку. Зафарбований кружечок означає: це у вас уже є.
 own-list-empty = Ваш список порожній. Виберіть, що вам потрібно.
 own-person = Особа { $number }
 own-everybody = Для всіх разом
@@ -173,15 +172,15 @@ own-pieces = { $count ->
 # Letters about a time: booked, moved, cancelled, the day before.
 own-letter-hello = Добрий день,
 own-letter-booked-subject = Ваш запис
-own-letter-booked = Вас записано в речовий пункт:
+own-letter-booked = Вас записано до речового пункту:
 own-letter-moved-subject = Ваш запис перенесено
-own-letter-moved = Ваш запис у речовий пункт тепер на цей час:
+own-letter-moved = Ваш запис до речового пункту тепер на цей час:
 own-letter-cancelled-subject = Ваш запис скасовано
-own-letter-cancelled = Цей запис у речовий пункт скасовано:
+own-letter-cancelled = Цей запис до речового пункту скасовано:
 own-letter-reminder-subject = Завтра на вас чекаємо
-own-letter-reminder = Завтра у вас запис у речовий пункт:
+own-letter-reminder = Завтра у вас запис до речового пункту:
 own-letter-place = Місце: { $place }
 own-letter-bring = Будь ласка, візьміть із собою картку.
 own-letter-cannot = Не можете прийти? Скасуйте, будь ласка, запис. Тоді цей час дістанеться комусь іншому.
 own-letter-new-time = Ви можете вибрати новий час.
-own-letter-calendar = Запис у речовий пункт
+own-letter-calendar = Запис до речового пункту

@@ -47,6 +47,16 @@ pub struct Made {
     pub blank_labels: Vec<Code>,
     /// The card of a household that has come often and still needs things.
     pub card: Code,
+    /// What opens that household's own page.
+    pub households: Vec<OwnPage>,
+}
+
+/// A household's card with its PIN, and its language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnPage {
+    pub code: Code,
+    pub pin: String,
+    pub lang: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -14,11 +14,12 @@ use super::families::Family;
 use super::people::Staff;
 use super::size::{TownSize, Year};
 use super::stock::Stock;
-use super::{Made, names};
-use crate::actions::{ActionError, House, arrange_locations, make_codes};
+use super::{Made, OwnPage, names};
+use crate::actions::{ActionError, House, arrange_locations, make_codes, own_page_pin};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::{Catalogue, GroupCode};
 use crate::domain::{DonationId, LocationId};
+use crate::store::households;
 
 /// Labels that are printed when the stock of labels runs low, and how many that is.
 const PRINTED_AT_ONCE: usize = 480;
@@ -120,12 +121,18 @@ impl Town {
         self.ask_for_gifts()?;
         self.remember_days()?;
         let busy = self.families.iter().filter(|family| family.can_come());
-        let card = busy.max_by_key(|family| family.visits).map(|family| family.card);
+        let (id, card) = busy
+            .max_by_key(|family| family.visits)
+            .map(|family| (family.id, family.card))
+            .ok_or(ActionError::NotFound)?;
+        let pin = own_page_pin::set(&self.house, &self.staff.coordinator, id)?;
+        let row = self.house.store().read(|db| households::find(db, id))?.ok_or(ActionError::NotFound)?;
         Ok(Made {
             users: self.staff.sign_ins,
             terminal: self.staff.terminal,
             blank_labels: self.labels.iter().rev().take(SHOWN_LABELS).copied().collect(),
-            card: card.ok_or(ActionError::NotFound)?,
+            card,
+            households: vec![OwnPage { code: card, pin, lang: row.lang }],
         })
     }
 

@@ -127,20 +127,24 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   const fields = new URLSearchParams(new FormData(form, event.submitter));
   const focused = event.submitter?.id;
+  let page;
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields, credentials: "same-origin" });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = part("#main", page);
+    page = new DOMParser().parseFromString(await answer.text(), "text/html");
     // Signed out, or something else: then the whole page.
-    if (!answer.ok || !part(".choices", fresh)) return location.assign(answer.url);
-    part("#main").replaceWith(fresh);
-    const button = focused && document.getElementById(focused);
-    const next = button?.disabled ? part("button:not([disabled])", button.form) : button;
-    (next ?? fresh).focus({ preventScroll: true });
-    if (speech) offerVoice();
+    if (!answer.ok || !part(".choices", page)) return location.assign(answer.url);
   } catch {
-    HTMLFormElement.prototype.submit.call(form);
+    // Not sent, or not answered: as a form without a script. The number is the whole number, so twice is once.
+    const { name, value } = event.submitter ?? {};
+    if (name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    return HTMLFormElement.prototype.submit.call(form);
   }
+  const fresh = part("#main", page);
+  part("#main").replaceWith(fresh);
+  const button = focused ? document.getElementById(focused) : null;
+  const next = button?.disabled ? part("button:not([disabled])", button.form) : button;
+  (next ?? fresh).focus({ preventScroll: true });
+  if (speech) offerVoice();
 });
 
 for (const button of all("[data-print]")) {

@@ -22,7 +22,7 @@ use crate::domain::catalogue::{Catalogue, ProductCode};
 use crate::domain::templates::AgeBand;
 use crate::store::members::MemberRow;
 use crate::texts::Words;
-use crate::texts::own::{OwnTexts, Tongue};
+use crate::texts::own::{OwnTexts, Tongue, product_word};
 use crate::web::look::Look;
 use crate::web::{App, Failure, assets};
 
@@ -122,7 +122,7 @@ impl Own {
     fn word(&self, code: &ProductCode) -> String {
         let product = self.catalogue.as_ref().and_then(|catalogue| catalogue.product(code.as_str()));
         let names = product.map_or_else(|| Words::new(code.to_string(), code.to_string()), |found| found.names.clone());
-        names.get(self.tongue.lang()).to_owned()
+        product_word(self.tongue, code.as_str(), &names)
     }
 
     /// The drawing of a product.
