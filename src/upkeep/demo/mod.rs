@@ -4,6 +4,7 @@
 
 mod chance;
 mod chores;
+mod collectors;
 mod counting;
 mod desk;
 mod donors;

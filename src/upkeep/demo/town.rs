@@ -116,6 +116,7 @@ impl Town {
     /// Locks the door and says what a visitor needs.
     pub(super) fn leave(mut self) -> Result<Made, ActionError> {
         self.print_labels()?;
+        self.name_collectors()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let card = busy.max_by_key(|family| family.visits).map(|family| family.card);
         Ok(Made {

@@ -18,7 +18,10 @@ const SHOWN: usize = 5;
 pub(in crate::web::pages) type Fitting = (NeedRow, i64);
 
 /// Lines that something in stock fits, the longest waiting first; of these households, if any are named.
-pub(in crate::web::pages) fn find(house: &House, households: Option<&[HouseholdId]>) -> Result<Vec<Fitting>, ActionError> {
+pub(in crate::web::pages) fn find(
+    house: &House,
+    households: Option<&[HouseholdId]>,
+) -> Result<Vec<Fitting>, ActionError> {
     let catalogue = house.catalogue();
     house.store().read(|db| {
         let lines = home::waiting_lines(db, households, LOOKED)?;

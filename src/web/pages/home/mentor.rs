@@ -10,9 +10,9 @@ use crate::actions::{ActionError, Actor};
 use crate::domain::HouseholdId;
 use crate::domain::rights::Right;
 use crate::store::home;
+use crate::store::home::OwnHousehold;
 use crate::store::mentor_links;
 use crate::store::proxies::last_day;
-use crate::store::home::OwnHousehold;
 use crate::texts::Texts;
 use crate::web::pages::households::times::BookedView;
 use crate::web::pages::shown::item_name;
@@ -74,9 +74,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         (item_name(t, &catalogue, item), day.map_or_else(String::new, |day| t.mentors_home_until(day)))
     };
     let row = |(household, booked): (OwnHousehold, Option<Booked>)| Row {
-        booked: booked.map_or_else(String::new, |booked| {
-            t.mentors_home_booked(BookedView::of(t, zone, &booked).when)
-        }),
+        booked: booked.map_or_else(String::new, |booked| t.mentors_home_booked(BookedView::of(t, zone, &booked).when)),
         fits: fits::told(t, &app.house, &of(&found, household.id), now),
         href: format!("/households/{}", household.id),
         card: household.card.map_or_else(|| t.home_own_no_card(), |card| card.printed()),

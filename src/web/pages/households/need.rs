@@ -189,7 +189,9 @@ fn usual(catalogue: &Catalogue, seen: &Seen, back: &str, t: &Texts, today: jiff:
         let band = member.band().unwrap_or(AgeBand::Adult);
         let cut = member.cut.unwrap_or_else(|| usual_cut(band));
         let lines = Templates::shipped().for_member(&Member { band, cut, age_months: None }, season);
-        codes.extend(lines.into_iter().filter(|line| line.essential).filter_map(|line| line.products.into_iter().next()));
+        codes.extend(
+            lines.into_iter().filter(|line| line.essential).filter_map(|line| line.products.into_iter().next()),
+        );
     }
     let listed = |code: &ProductCode| seen.needs.iter().any(|need| need.line().is_open() && need.product_code == *code);
     let mut known: Vec<&ProductCode> = Vec::new();
