@@ -89,7 +89,7 @@ both! {
         app.sql(&format!("UPDATE items SET state = 'in_stock', household_id = NULL, need_id = NULL WHERE label = '{}'", labels[1]));
         let opened = scanner.scan("handout", &code);
         assert_eq!(opened["headline"], "Gutschein: nichts liegt mehr bereit", "{opened}");
-        assert_eq!(opened["lines"][0]["headline"], "Liegt nicht mehr bereit: Winterjacke Gr. 104", "{opened}");
+        assert_eq!(opened["lines"][0]["headline"], "Liegt nicht mehr bereit: Winterjacke Gr. 104.", "{opened}");
         assert_eq!(scanner.scan("handout", labels[1])["outcome"], "refused");
         scanner.command("handout", Command::Finish);
         assert_eq!(app.sql("SELECT COUNT(*) FROM proxies WHERE used_at IS NOT NULL"), "0", "nothing was given for it");

@@ -5,6 +5,7 @@
 mod asking;
 mod chance;
 mod chores;
+mod collectors;
 mod counting;
 mod days;
 mod desk;

@@ -120,6 +120,7 @@ impl Town {
         self.print_labels()?;
         self.ask_for_gifts()?;
         self.remember_days()?;
+        self.name_collectors()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let (id, card) = busy
             .max_by_key(|family| family.visits)
