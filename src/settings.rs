@@ -49,6 +49,8 @@ pub struct Settings {
     pub workers: usize,
     /// Most pieces for each person of a household in one visit without a lead's yes; none for no limit.
     pub pieces_per_person: Option<NonZeroU16>,
+    /// Whether the room wants to see a proof of need. Noted is only that it was seen.
+    pub proof_of_need: bool,
     /// Set by `gabentisch demo` alone, by no file.
     #[serde(skip)]
     pub demo: bool,
@@ -150,6 +152,7 @@ impl Default for Settings {
             sign_in_hours: 12,
             workers: 0,
             pieces_per_person: None,
+            proof_of_need: false,
             demo: false,
         }
     }
@@ -191,7 +194,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "database",
     "listen",
     "tls",
@@ -209,4 +212,5 @@ const KEYS: [&str; 17] = [
     "sign_in_hours",
     "workers",
     "pieces_per_person",
+    "proof_of_need",
 ];

@@ -20,8 +20,8 @@ use crate::store::households::HouseholdRow;
 use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
-    At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs, sign_ins,
-    terminals, users,
+    At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs,
+    proofs, sign_ins, terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -180,10 +180,14 @@ fn right(undoing: &Undoing) -> Right {
         | Undoing::Card { .. }
         | Undoing::Member { .. }
         | Undoing::MemberAdded { .. }
-        | Undoing::MemberRemoved { .. } => Right::EditHouseholds,
+        | Undoing::MemberRemoved { .. }
+        | Undoing::MemberGrown { .. }
+        | Undoing::ProofSeen { .. } => Right::EditHouseholds,
+        Undoing::NeedUrgent { .. } => Right::MarkUrgent,
         Undoing::NeedWithdrawn { .. }
         | Undoing::NeedsAdded { .. }
         | Undoing::ConsentGiven { .. }
+        | Undoing::NeedRenewed { .. }
         | Undoing::ConsentRevoked { .. } => Right::EditNeeds,
         Undoing::Place { .. } => Right::ArrangeLocations,
         Undoing::User { .. } => Right::ManageUsers,
@@ -358,6 +362,27 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             fits_again(db, &need)?;
             unchanged(needs::set_state(db, id, version, state)?)
         }
+        Undoing::NeedUrgent { id, version, reason, until } => {
+            unchanged(needs::set_urgent(db, id, version, &reason, until.map(Day))?)
+        }
+        Undoing::NeedRenewed { old, due, new } => {
+            let need = needs::find(db, old)?.ok_or_else(gone)?;
+            // A mentor's link may have ended since.
+            may_see(db, house, actor, need.household_id)?;
+            if let Some(new) = new {
+                let fresh = needs::find(db, new)?.is_some_and(|line| line.state == NeedState::Open);
+                unchanged(fresh && needs::set_state(db, new, 1, NeedState::Withdrawn)?)?;
+            }
+            Ok(needs::set_renew_at(db, old, Some(At(due)))?)
+        }
+        Undoing::MemberGrown { version, before, needs: lines } => {
+            unchanged(members::update(db, &MemberRow { version, ..member(before) })?)?;
+            for (line, version, size) in lines {
+                unchanged(needs::set_size(db, line, version, size.as_deref())?)?;
+            }
+            Ok(())
+        }
+        Undoing::ProofSeen { id } => unchanged(proofs::remove(db, id)?),
         Undoing::Place { id, version, name } => unchanged(locations::rename(db, id, version, &name)?),
         Undoing::User { id, version, display_name, role, active, lang } => {
             unchanged(users::update(db, id, version, &display_name, role, active)?)?;

@@ -1,5 +1,6 @@
 //! What somebody did on a page, and what it takes to take that back.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +108,27 @@ pub enum Undoing {
     ConsentRevoked {
         id: ConsentId,
         needs: Vec<(NeedId, i32, NeedState)>,
+    },
+    ProofSeen {
+        id: ProofId,
+    },
+    NeedUrgent {
+        id: NeedId,
+        version: i32,
+        reason: String,
+        until: Option<Date>,
+    },
+    /// A met line that is needed again (`new`) or is not; `due` is when that was asked.
+    NeedRenewed {
+        old: NeedId,
+        due: Timestamp,
+        new: Option<NeedId>,
+    },
+    /// A child's next size, with the lines that moved to it: version left, size before.
+    MemberGrown {
+        version: i32,
+        before: MemberImage,
+        needs: Vec<(NeedId, i32, Option<String>)>,
     },
     Place {
         id: LocationId,

@@ -41,6 +41,8 @@ pub struct App {
     pub site: String,
     pub idle: jiff::SignedDuration,
     pub https_only: bool,
+    /// Whether the room wants to see a proof of need.
+    pub proof_of_need: bool,
     /// How this server speaks HTTPS, when it does so itself.
     pub secured: Option<Secured>,
     sealer: guard::Sealer,

@@ -62,6 +62,7 @@ impl Server {
             site: settings.site.clone(),
             idle: jiff::SignedDuration::from_mins(settings.idle_minutes.into()),
             https_only: settings.https_only,
+            proof_of_need: settings.proof_of_need,
             secured: tls.as_ref().map(|_| Secured {
                 authority,
                 https: address,

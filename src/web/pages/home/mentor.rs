@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::fits::{self, Fit, Fitting};
 use super::{Tile, waiting};
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, see_household};
 use crate::domain::HouseholdId;
 use crate::domain::rights::Right;
 use crate::store::home;
@@ -48,6 +48,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         let own = house.store().read(|db| home::own_households(db, mentor, now))?;
         let ids: Vec<HouseholdId> = own.iter().map(|household| household.id).collect();
         let found = fits::find(house, Some(&ids))?;
+        see_household::note_looks(house, &actor, ids, "home")?;
         Ok((own, found, now))
     })
     .await?;
