@@ -51,6 +51,8 @@ pub struct Settings {
     pub pieces_per_person: Option<NonZeroU16>,
     /// Whether the room wants to see a proof of need. Noted is only that it was seen.
     pub proof_of_need: bool,
+    /// Days for which a piece that is laid aside waits for its household.
+    pub reservation_days: NonZeroU16,
     /// Set by `gabentisch demo` alone, by no file.
     #[serde(skip)]
     pub demo: bool,
@@ -153,6 +155,7 @@ impl Default for Settings {
             workers: 0,
             pieces_per_person: None,
             proof_of_need: false,
+            reservation_days: const { NonZeroU16::new(7).expect("seven is not zero") },
             demo: false,
         }
     }
@@ -194,7 +197,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "database",
     "listen",
     "tls",
@@ -213,4 +216,5 @@ const KEYS: [&str; 18] = [
     "workers",
     "pieces_per_person",
     "proof_of_need",
+    "reservation_days",
 ];

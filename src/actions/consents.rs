@@ -41,11 +41,7 @@ pub(super) fn has_told(db: &mut Db, household: HouseholdId, member: MemberId) ->
 }
 
 /// The same; a line for the whole household may stand on it when anybody of it agreed.
-pub(super) fn has_told_any(
-    db: &mut Db,
-    household: HouseholdId,
-    member: Option<MemberId>,
-) -> Result<bool, ActionError> {
+pub(super) fn has_told_any(db: &mut Db, household: HouseholdId, member: Option<MemberId>) -> Result<bool, ActionError> {
     let given = consents::in_force(db, household, ConsentKind::Maternity)?;
     Ok(given.iter().any(|row| member.is_none() || row.member_id.is_none() || row.member_id == member))
 }
@@ -218,7 +214,12 @@ pub(super) fn withdraw_private(
 }
 
 /// Lines without their consent are shown to nobody: what was handed out for them before stays counted, but not named.
-pub fn shown(db: &mut Db, house: &House, household: HouseholdId, rows: Vec<NeedRow>) -> Result<Vec<NeedRow>, ActionError> {
+pub fn shown(
+    db: &mut Db,
+    house: &House,
+    household: HouseholdId,
+    rows: Vec<NeedRow>,
+) -> Result<Vec<NeedRow>, ActionError> {
     let (catalogue, people) = (house.catalogue(), members::of_household(db, household)?);
     let given = consents::in_force(db, household, ConsentKind::Maternity)?;
     let told = |member: Option<MemberId>| {
@@ -226,9 +227,7 @@ pub fn shown(db: &mut Db, house: &House, household: HouseholdId, rows: Vec<NeedR
         let gone = member.is_some_and(|id| people.iter().all(|row| row.id != id));
         !gone && given.iter().any(|row| member.is_none() || !someone_else(row))
     };
-    let keeps = |row: &NeedRow| {
-        !is_private(catalogue.product(row.product_code.as_str()), row) || told(row.member_id)
-    };
+    let keeps = |row: &NeedRow| !is_private(catalogue.product(row.product_code.as_str()), row) || told(row.member_id);
     Ok(rows.into_iter().filter(keeps).collect())
 }
 

@@ -21,7 +21,7 @@ use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
     At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs,
-    proofs, sign_ins, terminals, users,
+    proofs, reservations, shelf_checks, sign_ins, terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -147,6 +147,18 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
         match undoing {
             Undoing::Parts { .. } => return Err(ActionError::Refused(say::error_undo_not_this())),
             Undoing::Entries { events } => entries_back(db, &in_house, head, &events, doing.occasion())?,
+            Undoing::NextPiece { event } => entries_back(db, &in_house, head, &[event], doing.occasion())?,
+            Undoing::Picked { item, event } => {
+                entries_back(db, &in_house, head, event.as_slice(), doing.occasion())?;
+                unchanged(reservations::find(db, item)?.is_some_and(|row| row.picked_at.is_some() || event.is_some()))?;
+                reservations::set_picked(db, item, None)?;
+            }
+            Undoing::NotFound { event, check } => {
+                entries_back(db, &in_house, head, &[event], doing.occasion())?;
+                if let Some(check) = check {
+                    shelf_checks::close(db, check, doing.now)?;
+                }
+            }
             Undoing::Donation { id, version, state, events } => {
                 entries_back(db, &in_house, head, &events, doing.occasion())?;
                 unchanged(donations::set_state(db, id, version, state)?)?;
@@ -189,6 +201,7 @@ fn right(undoing: &Undoing) -> Right {
         | Undoing::ConsentGiven { .. }
         | Undoing::NeedRenewed { .. }
         | Undoing::ConsentRevoked { .. } => Right::EditNeeds,
+        Undoing::Picked { .. } | Undoing::NotFound { .. } | Undoing::NextPiece { .. } => Right::Pick,
         Undoing::Place { .. } => Right::ArrangeLocations,
         Undoing::User { .. } => Right::ManageUsers,
         Undoing::Terminal { .. } => Right::ManageTerminals,
@@ -395,6 +408,9 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             Ok(sign_ins::delete_of_user(db, id)?)
         }
         Undoing::Entries { .. }
+        | Undoing::Picked { .. }
+        | Undoing::NotFound { .. }
+        | Undoing::NextPiece { .. }
         | Undoing::Parts { .. }
         | Undoing::Donation { .. }
         | Undoing::HouseholdLeft { .. }

@@ -145,7 +145,10 @@ pub fn fill_ticked(
             let new = new_need(&planned, planned.product().clone(), wanted);
             let id = NeedId(in_house.uuid());
             let row = row(db, &in_house, household, id, &new)?;
-            needs::insert(db, &NeedRow { renew_months: months(planned.line.renew), asked_by: asked_by(&actor), ..row })?;
+            needs::insert(
+                db,
+                &NeedRow { renew_months: months(planned.line.renew), asked_by: asked_by(&actor), ..row },
+            )?;
             ids.push(id);
         }
         let count = ids.len();

@@ -76,7 +76,11 @@ pub fn take_over(
             // A size that somebody chose for this line stays; so does one that an item lies ready for.
             let was = size_of(&before.sizes(), product, need.cut);
             let (_, now) = worn(&catalogue, Some(&row), &need.product_code);
-            if need.size != was || now.is_none() || now == need.size || need.state == crate::domain::needs::NeedState::Reserved {
+            if need.size != was
+                || now.is_none()
+                || now == need.size
+                || need.state == crate::domain::needs::NeedState::Reserved
+            {
                 continue;
             }
             if !needs::set_size(db, need.id, need.version, now.as_deref())? {

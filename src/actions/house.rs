@@ -3,9 +3,9 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, RwLock};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use rand::rngs::{StdRng, SysRng};
 use rand::{RngExt, SeedableRng, TryRng};
 use uuid::Uuid;
@@ -41,6 +41,9 @@ pub struct House {
     catalogue: RwLock<Arc<Catalogue>>,
     zone: TimeZone,
     rules: Rules,
+    /// How long what is laid aside is kept.
+    kept_for: SignedDuration,
+    pub(super) proposals: super::allocate::Memory,
     clock: Clock,
     dice: Dice,
     /// Counts the ids of a simulated house.
@@ -71,12 +74,23 @@ impl House {
             })?;
         }
         let (catalogue, rules) = (RwLock::new(Arc::new(catalogue)), Rules::default());
-        Ok(House { store, catalogue, zone, rules, clock, dice, drawn: AtomicU32::new(0) })
+        let (kept_for, proposals) = (store::reservations::USUAL, Default::default());
+        Ok(House { store, catalogue, zone, rules, kept_for, proposals, clock, dice, drawn: AtomicU32::new(0) })
     }
 
     /// The house with guard rails of its own.
     pub fn with_rules(self, rules: Rules) -> House {
         House { rules, ..self }
+    }
+
+    /// The house that keeps what is laid aside for so many days.
+    pub fn keeping_for(self, days: std::num::NonZeroU16) -> House {
+        House { kept_for: SignedDuration::from_hours(24 * i64::from(days.get())), ..self }
+    }
+
+    /// How long what is laid aside is kept.
+    pub fn kept_for(&self) -> SignedDuration {
+        self.kept_for
     }
 
     pub fn rules(&self) -> Rules {

@@ -78,8 +78,13 @@ pub fn propose(house: &House, actor: &Actor) -> Result<Vec<Alike>, ActionError> 
             }
         }
         let answered = merges::answered(db)?;
-        let known = |pair: &Alike| answered.contains(&(pair.one, pair.other)) || answered.contains(&(pair.other, pair.one));
-        Ok(proposals(&profiles, MOST_PAIRS + answered.len()).into_iter().filter(|pair| !known(pair)).take(MOST_PAIRS).collect())
+        let known =
+            |pair: &Alike| answered.contains(&(pair.one, pair.other)) || answered.contains(&(pair.other, pair.one));
+        Ok(proposals(&profiles, MOST_PAIRS + answered.len())
+            .into_iter()
+            .filter(|pair| !known(pair))
+            .take(MOST_PAIRS)
+            .collect())
     })
 }
 
@@ -183,7 +188,11 @@ pub fn confirm(house: &Arc<House>, actor: &Actor, id: MergeId, version: i32) -> 
         let row = proposed(db, id)?;
         if row.proposed_by.is_none() || row.proposed_by == doing.actor {
             let alone = is_alone(db, &by)?;
-            return Err(ActionError::Refused(if alone { say::error_merge_alone() } else { say::error_merge_four_eyes() }));
+            return Err(ActionError::Refused(if alone {
+                say::error_merge_alone()
+            } else {
+                say::error_merge_four_eyes()
+            }));
         }
         let kept = there(db, row.kept_id)?;
         let merged = there(db, row.merged_id)?;
@@ -309,11 +318,7 @@ fn hand_over(event: EventId, pieces: &[(crate::domain::ItemId, Standing)], to: H
 }
 
 /// Withdraws one of two open lines for the same thing, the newer one unless something was got for it or lies ready.
-fn once_each(
-    db: &mut Db,
-    household: HouseholdId,
-    image: &Image,
-) -> Result<Vec<(NeedId, i32, NeedState)>, ActionError> {
+fn once_each(db: &mut Db, household: HouseholdId, image: &Image) -> Result<Vec<(NeedId, i32, NeedState)>, ActionError> {
     let lines = needs::of_household(db, household)?;
     let moved = |line: &&NeedRow| image.lines.iter().any(|(id, ..)| *id == line.id);
     let open: Vec<&NeedRow> = lines.iter().filter(|line| line.line().is_open()).collect();

@@ -93,7 +93,13 @@ pub fn chooseable(house: &House, household: HouseholdId) -> Result<Vec<Choice>, 
     })
 }
 
-fn choice(house: &House, planned: &Planned, whom: Option<&MemberRow>, product: &ProductCode, had: &[NeedRow]) -> Choice {
+fn choice(
+    house: &House,
+    planned: &Planned,
+    whom: Option<&MemberRow>,
+    product: &ProductCode,
+    had: &[NeedRow],
+) -> Choice {
     let (cut, size) = worn(&house.catalogue(), whom, product);
     let mine = had.iter().filter(|row| row.member_id == planned.member && &row.product_code == product);
     let (mut on_list, mut own) = (0, 0);

@@ -11,7 +11,7 @@ use crate::domain::stocktake::{Figures, Finding, StocktakeState, draft, finding}
 use crate::domain::{EventId, StocktakeId};
 use crate::store::items::ItemRow;
 use crate::store::stocktakes::{self, StocktakeRow};
-use crate::store::{Db, ledger};
+use crate::store::{Db, ledger, shelf_checks};
 use crate::texts::say;
 
 /// Ends the counting, so that what was found can be looked at.
@@ -67,6 +67,7 @@ pub fn post(
         }
         let occasion = ledger::Occasion { terminal, actor: user, occurred_at: now, recorded_at: now };
         ledger::append(db, head, &drafts, occasion)?;
+        shelf_checks::close_at(db, row.location_id, now)?;
         changed(stocktakes::close(db, &row, Some(figures), user, now)?)
     })
 }

@@ -13,11 +13,11 @@ use jiff::Timestamp;
 
 pub use incoming::{Incoming, Said};
 
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, reservations};
 use crate::codes::{Code, Command, Kind, read};
-use crate::domain::household::LabelState;
 use crate::domain::contradiction::{Contradiction, ContradictionKind};
 use crate::domain::desk::{self, CountChange, Desk, Late, Mode, Outcome, Scan, Subject, Verdict, VisitChange};
+use crate::domain::household::LabelState;
 use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
@@ -328,6 +328,7 @@ impl Booking<'_> {
                         access_log::insert(db, id, self.now, user, visit.household, "desk")?;
                     }
                     visits::open(db, visit, self.terminal, at, self.house.day_of(at))?;
+                    super::queue::served_at_desk(db, self.house, visit.household, at)?;
                 }
                 VisitChange::Close(visit) => visits::close(db, *visit, at)?,
             }
@@ -359,6 +360,7 @@ impl Booking<'_> {
         let occasion =
             ledger::Occasion { terminal: self.terminal, actor: user, occurred_at: at, recorded_at: self.now };
         self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;
+        reservations::keep_as_usual(db, self.house, &decision.drafts)?;
         self.desk = decision.desk;
         Ok(Decided { verdict, actor: user, questions })
     }

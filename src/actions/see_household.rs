@@ -23,6 +23,7 @@ use crate::store::needs::{self, NeedRow};
 use crate::store::notes::{self, NoteRow};
 use crate::store::paging::{Cursor, Page};
 use crate::store::proofs::{self, ProofRow};
+use crate::store::reservations::{self, ReservationRow};
 use crate::store::users::{self, UserRow};
 use crate::store::visits::{self, VisitRow};
 use crate::store::{Db, access_log, items, labels};
@@ -60,6 +61,8 @@ pub struct Seen {
     pub needs: Vec<NeedRow>,
     /// What it has got and still has, newest first.
     pub pieces: Vec<ItemRow>,
+    /// What lies ready for it, each piece with the row that says until when.
+    pub ready: Vec<(ItemRow, ReservationRow)>,
     /// The last visits, newest first, each with the pieces from it that are still out.
     pub visits: Vec<(VisitRow, i32)>,
     pub mentors: Vec<Mentor>,
@@ -110,6 +113,7 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
             members: members::of_household(db, id)?,
             needs: shown(db, &in_house, id, lines)?,
             pieces,
+            ready: reservations::of_household(db, id)?,
             visits: visits::of_household(db, id, VISITS)?
                 .into_iter()
                 .map(|visit| visits::pieces(db, visit.id).map(|pieces| (visit, pieces)))

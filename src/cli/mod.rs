@@ -1,5 +1,6 @@
 //! The command line: one file for each subcommand, each with its flags and a thin `run`.
 
+mod allocate;
 mod check;
 pub mod decode;
 pub mod demo;
@@ -44,6 +45,7 @@ enum Command {
     Check(check::Check),
     Openapi(openapi::Openapi),
     Report(report::Report),
+    Allocate(allocate::Allocate),
 }
 
 /// Flags of every command that opens the database.
@@ -89,6 +91,7 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Openapi(openapi) => openapi.run(),
         Command::Report(report) => report.run(),
+        Command::Allocate(allocate) => allocate.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -144,7 +147,8 @@ pub(crate) fn open_house(settings: &Settings, create: bool) -> Result<Arc<House>
     }
     let zone = settings.time_zone().map_err(Failure::usage)?;
     let house = House::open(store, zone, Clock::System, Dice::System).map_err(Failure::failed)?;
-    Ok(Arc::new(house.with_rules(Rules::limited_to(settings.pieces_per_person))))
+    let house = house.with_rules(Rules::limited_to(settings.pieces_per_person));
+    Ok(Arc::new(house.keeping_for(settings.reservation_days)))
 }
 
 /// The command line as an actor: whoever may read the database may do everything.

@@ -144,6 +144,20 @@ pub enum Undoing {
         /// The language before and after, when the deed chose one.
         lang: Option<(Lang, Lang)>,
     },
+    /// A piece was fetched from its shelf; the entry that brought it to the shelf for what is laid aside, if there is one.
+    Picked {
+        item: ItemId,
+        event: Option<EventId>,
+    },
+    /// A piece was not found, and somebody was asked to count.
+    NotFound {
+        event: EventId,
+        check: Option<ShelfCheckId>,
+    },
+    /// Another piece instead of one that was not found.
+    NextPiece {
+        event: EventId,
+    },
     /// A terminal has no version; the deed must be the last one about it.
     Terminal {
         id: TerminalId,

@@ -123,7 +123,11 @@ mod tests {
     use super::*;
 
     fn person(id: u128, band: AgeBand, born: Option<&str>, clothes: &str) -> Person {
-        let sizes = if clothes.is_empty() { BTreeMap::new() } else { BTreeMap::from([("clothes".to_owned(), clothes.to_owned())]) };
+        let sizes = if clothes.is_empty() {
+            BTreeMap::new()
+        } else {
+            BTreeMap::from([("clothes".to_owned(), clothes.to_owned())])
+        };
         let birth_month = born.map(str::to_owned);
         Person { id: MemberId(Uuid::from_u128(id)), band: Some(band), birth_month, nickname: String::new(), sizes }
     }
@@ -134,7 +138,11 @@ mod tests {
 
     fn family(id: u128) -> Profile {
         let child = |n, born| person(10 * id + n, AgeBand::Child, Some(born), "");
-        profile(id, "unterkunft nord", vec![child(1, "2018-03"), child(2, "2016-11"), person(10 * id + 3, AgeBand::Adult, None, "38")])
+        profile(
+            id,
+            "unterkunft nord",
+            vec![child(1, "2018-03"), child(2, "2016-11"), person(10 * id + 3, AgeBand::Adult, None, "38")],
+        )
     }
 
     #[test]
@@ -159,8 +167,9 @@ mod tests {
 
     #[test]
     fn many_single_men_in_size_m_are_not_one_man() {
-        let men: Vec<Profile> =
-            (1..40).map(|id| profile(id, "unterkunft nord", vec![person(1000 + id, AgeBand::Adult, None, "M")])).collect();
+        let men: Vec<Profile> = (1..40)
+            .map(|id| profile(id, "unterkunft nord", vec![person(1000 + id, AgeBand::Adult, None, "M")]))
+            .collect();
         assert!(proposals(&men, 99).is_empty());
     }
 

@@ -29,6 +29,7 @@ pub mod snapshot;
 pub mod still_needed;
 pub mod stocktake;
 pub mod templates;
+pub mod turn;
 
 pub use data_file::CatalogueError;
 pub use ids::*;

@@ -92,7 +92,8 @@ mod tests {
     #[test]
     fn what_was_got_counts_until_its_time_is_over() {
         let (rock, day) = ("rock".parse().unwrap(), date(2026, 5, 31));
-        let missing = |months, today| still(&line(3, Renew::Months(months)), None, &[had(&rock, 2, 0, day)], today).missing;
+        let missing =
+            |months, today| still(&line(3, Renew::Months(months)), None, &[had(&rock, 2, 0, day)], today).missing;
         assert_eq!(missing(6, date(2026, 11, 29)), 1);
         assert_eq!(missing(6, date(2026, 11, 30)), 3, "six months after 31 May is 30 November");
         assert_eq!(missing(12, date(2026, 11, 30)), 1);

@@ -38,9 +38,9 @@ impl ProductField {
     pub fn of(code: Code, product: &Product, catalogue: &Catalogue, langs: &[Lang]) -> ProductField {
         let mut names: Vec<(Lang, String)> = Vec::new();
         for lang in or_german(langs) {
-            let (lang, name) = (lang.of_words(), product.names.get(*lang));
+            let name = product.names.get(*lang);
             if !names.iter().any(|(_, known)| known == name) {
-                names.push((lang, name.to_owned()));
+                names.push((lang.of_name(name), name.to_owned()));
             }
         }
         let group = catalogue.group_words(product).get(or_german(langs)[0]).to_owned();

@@ -5,18 +5,22 @@ use std::collections::HashMap;
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::allocation::{self, When};
 use super::columns::At;
 use super::needs::NeedRow;
 use super::schema::{households, items, locations, needs};
-use super::{AnyBackend, Db, StoreError, items as item_store, labels};
+use super::{AnyBackend, Db, StoreError, items as item_store, labels, sign_ins};
+use crate::domain::allocation::{Coverage, Ranked, free_choice, ranking};
 use crate::domain::catalogue::{Catalogue, Cut, Product, ProductCode};
-use crate::domain::desk::{Advice, Desk, Fields, OpenPlace, Scan, Stock, Waiting, becomes};
+use crate::domain::desk::{self, Advice, Desk, Fields, OpenPlace, Scan, Stock, Waiting, becomes};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
 use crate::domain::needs::{NeedState, Piece, serves};
 use crate::domain::sizes::Fit;
+use crate::domain::turn::{Party, Supply};
 use crate::domain::{HouseholdId, LocationId, NeedId};
 
 /// What went out in this time is needed again.
@@ -32,7 +36,13 @@ const PIECES: &str = "CAST(SUM(quantity) AS BIGINT)";
 const OPEN: [NeedState; 3] = [NeedState::Open, NeedState::Partly, NeedState::Reserved];
 
 /// What is known about the piece that this scan takes in; nothing when it does not say what it is.
-pub fn of_piece(db: &mut Db, scan: &Scan, desk: &Desk, catalogue: &Catalogue) -> Result<Advice, StoreError> {
+pub fn of_piece(
+    db: &mut Db,
+    scan: &Scan,
+    desk: &Desk,
+    catalogue: &Catalogue,
+    zone: &TimeZone,
+) -> Result<Advice, StoreError> {
     let fields = becomes(catalogue, &desk.intake, &scan.fields);
     let known = fields.product.as_ref().and_then(|code| catalogue.product(code.as_str()));
     let Some(product) = known else { return Ok(Advice::default()) };
@@ -42,8 +52,8 @@ pub fn of_piece(db: &mut Db, scan: &Scan, desk: &Desk, catalogue: &Catalogue) ->
     Ok(Advice {
         place: place(db, &fields, product, &same, catalogue)?,
         stock: enough(db, scan.occurred_at, &piece, &same, &lines, catalogue)?,
-        waiting: waiting(db, &piece, &lines, catalogue)?,
-        pickup: None,
+        waiting: waiting(db, &piece, &lines, catalogue, &when(scan, zone))?,
+        ..Advice::default()
     })
 }
 
@@ -187,16 +197,91 @@ fn enough(
     Ok(Some(Stock { here, needed: wanted + lately, is_asked_for }))
 }
 
-/// The first line that asks for exactly this and for which nothing lies ready yet.
+fn when(scan: &Scan, zone: &TimeZone) -> When {
+    When { now: scan.moment(), zone: zone.clone() }
+}
+
+/// The line whose turn it is (law reference 5.3), of those that ask for exactly this and for which nothing lies ready yet.
 fn waiting(
     db: &mut Db,
     piece: &Piece<'_>,
     lines: &[NeedRow],
     catalogue: &Catalogue,
+    when: &When,
 ) -> Result<Option<Waiting>, StoreError> {
+    let (supply, ranked) = in_line(db, piece, lines, catalogue, when)?;
+    Ok(ranked.first().map(|first| {
+        let asks = &supply.lines[first.line];
+        let party = &supply.parties[asks.party];
+        Waiting {
+            household: party.id,
+            need: asks.line.id,
+            card: party.card.as_str().chars().take(CARD_CHARACTERS).collect(),
+            missing: asks.missing(),
+        }
+    }))
+}
+
+/// Who waits for a piece, the first first.
+fn in_line(
+    db: &mut Db,
+    piece: &Piece<'_>,
+    lines: &[NeedRow],
+    catalogue: &Catalogue,
+    when: &When,
+) -> Result<(Supply, Vec<Ranked>), StoreError> {
     // Something to try on is no reason to lay a piece aside.
-    let fits = |row: &NeedRow| serves(&row.line(), piece, catalogue).is_some_and(|fit| fit >= Fit::NextSize);
-    first_that_waits(db, &lines.iter().filter(|row| fits(row)).collect::<Vec<_>>())
+    let fits = |row: &&NeedRow| serves(&row.line(), piece, catalogue).is_some_and(|fit| fit >= Fit::NextSize);
+    let rows: Vec<NeedRow> = lines.iter().filter(fits).cloned().collect();
+    if rows.is_empty() {
+        return Ok((Supply::default(), Vec::new()));
+    }
+    let mut supply = allocation::asking(db, &rows, when, catalogue)?;
+    supply.lines.retain(|asks| asks.missing() > 0);
+    let today = when.today();
+    let iso = today.iso_week_date();
+    let lot = sign_ins::house_fact(db, &format!("lot-{}-W{:02}", iso.year(), iso.week()))?.unwrap_or_default();
+    let households: Vec<_> = supply.parties.iter().map(Party::household).collect();
+    let pieces: Vec<_> = supply.lines.iter().map(|asks| asks.piece(0, catalogue, today)).collect();
+    let ranked = ranking(today, &lot, &households, &pieces);
+    Ok((supply, ranked))
+}
+
+/// How many other households wait for the very same with a higher score than the visitor, on whose list it is not. None when
+/// there is so much of it that everybody may choose.
+pub fn ahead(
+    db: &mut Db,
+    scan: &Scan,
+    item: &desk::Item,
+    visitor: &desk::Household,
+    catalogue: &Catalogue,
+    zone: &TimeZone,
+) -> Result<i64, StoreError> {
+    let piece = Piece { product: &item.product, cut: item.cut, size: item.size.as_deref() };
+    if visitor.needs.iter().any(|line| serves(line, &piece, catalogue).is_some()) {
+        return Ok(0);
+    }
+    let lines = open_lines(db, &item.product)?;
+    let (supply, ranked) = in_line(db, &piece, &lines, catalogue, &when(scan, zone))?;
+    if ranked.is_empty() {
+        return Ok(0);
+    }
+    let here: i64 = in_stock(db, &piece)?.iter().map(|(_, pieces)| pieces.unwrap_or_default()).sum();
+    let open: i64 = supply.lines.iter().map(|asks| i64::from(asks.missing())).sum();
+    let size = |pieces: i64| u64::try_from(pieces).unwrap_or_default();
+    if free_choice(size(here), size(open)) {
+        return Ok(0);
+    }
+    let (has, of) = allocation::coverage(db, &[visitor.id], catalogue)?.remove(&visitor.id).unwrap_or_default();
+    let own = Coverage::new(has, of).points();
+    let before = ranked.iter().filter(|ranked| ranked.score.total() > own);
+    let mut others: Vec<HouseholdId> = before
+        .map(|ranked| supply.parties[supply.lines[ranked.line].party].id)
+        .filter(|id| *id != visitor.id)
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    Ok(others.len() as i64)
 }
 
 /// The first of these lines that waits for pieces which are neither handed out nor laid aside. A household without a card

@@ -7,7 +7,7 @@ use super::schema::{donations, donors, households, items, locations};
 use super::{Db, StoreError, advice, items as item_store, labels, ledger, needs, stocktakes, users, visits};
 use crate::codes::{Code, Command, Kind};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::desk::{Advice, Count, Desk, Facts, Household, Mode, Scan, Subject, Undoable, UndoableEntry};
+use crate::domain::desk::{self, Advice, Count, Desk, Facts, Household, Mode, Scan, Subject, Undoable, UndoableEntry};
 use crate::domain::donation::DonationState;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::{ItemState, MovementKind};
@@ -62,8 +62,13 @@ pub fn gather<'a>(
     };
     let advice = match offered {
         Some(offer) => advice::of_offer(db, offer.need)?,
-        None if comes_in(scan, &subject) => advice::of_piece(db, scan, desk, catalogue)?,
-        None => Advice::default(),
+        None if comes_in(scan, &subject) => advice::of_piece(db, scan, desk, catalogue, zone)?,
+        None => match (&subject, &visitor) {
+            (Subject::Item(item), Some(visitor)) if goes_out(scan, item) => {
+                Advice { ahead: advice::ahead(db, scan, item, visitor, catalogue, zone)?, ..Advice::default() }
+            }
+            _ => Advice::default(),
+        },
     };
     let donation = match scan.fields.donation.or(desk.intake.donation) {
         Some(id) => donations::table.find(id).select(donations::state).first(db).optional()?,
@@ -92,6 +97,11 @@ fn comes_in(scan: &Scan, subject: &Subject) -> bool {
         _ => false,
     };
     fresh && scan.mode == Mode::Intake && scan.can_be_asked()
+}
+
+/// Whether the scan hands out a piece that others may wait for, while somebody stands there to hear it.
+fn goes_out(scan: &Scan, item: &desk::Item) -> bool {
+    scan.mode == Mode::Handout && scan.can_be_asked() && item.standing.state == ItemState::InStock
 }
 
 /// The stocktake that the scan belongs to: of the scanned place, else of the one that is being counted.

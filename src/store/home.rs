@@ -13,7 +13,9 @@ use super::deeds::{self, DeedRow};
 use super::figures::OPEN_NEED;
 use super::items::ItemRow;
 use super::needs::NeedRow;
-use super::schema::{donations, donors, households, items, labels, mentor_links, movements, needs, stocktakes, terminals, users};
+use super::schema::{
+    donations, donors, households, items, labels, mentor_links, movements, needs, stocktakes, terminals, users,
+};
 use super::{Db, StoreError};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode};

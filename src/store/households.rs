@@ -52,7 +52,10 @@ impl HouseholdRow {
 
 /// The far end of time: a household that waits for nothing comes last in the order of waiting.
 pub fn never() -> At {
-    At(jiff::civil::date(9999, 1, 1).to_zoned(jiff::tz::TimeZone::UTC).map(|end| end.timestamp()).unwrap_or(Timestamp::MAX))
+    At(jiff::civil::date(9999, 1, 1)
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .map(|end| end.timestamp())
+        .unwrap_or(Timestamp::MAX))
 }
 
 /// A household as a list shows it.
@@ -112,9 +115,9 @@ macro_rules! narrowed {
             let runs_out = proofs::table
                 .filter(proofs::valid_until.le(Day(day)))
                 .filter(diesel::dsl::not(diesel::dsl::exists(
-                    later
-                        .filter(later.field(proofs::household_id).eq(proofs::household_id))
-                        .filter(later.field(proofs::valid_until).gt(Day(day)).or(later.field(proofs::valid_until).is_null())),
+                    later.filter(later.field(proofs::household_id).eq(proofs::household_id)).filter(
+                        later.field(proofs::valid_until).gt(Day(day)).or(later.field(proofs::valid_until).is_null()),
+                    ),
                 )))
                 .select(proofs::household_id);
             query = query.filter(households::id.eq_any(runs_out));

@@ -194,6 +194,7 @@ fn append_one(db: &mut Db, head: Head, draft: &Draft, occasion: Occasion) -> Res
     }
     write_item(db, draft, item, occasion)?;
     tick(db, before.as_ref(), &draft.after, movement.recorded_at)?;
+    super::reservations::follow(db, item, before.as_ref(), &draft.after, occasion)?;
     let row = MovementRow::new(movement, head.hash);
     diesel::insert_into(movements::table).values(&row).execute(db)?;
     Ok(Head { position: row.position, hash: row.hash })
@@ -340,14 +341,7 @@ fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing, now: Timestamp
         type Line = (HouseholdId, NeedState, i32, i32, Option<At>, Option<i32>);
         let (household, before_state, wanted, got, met, months): Line = needs::table
             .find(line)
-            .select((
-                needs::household_id,
-                needs::state,
-                needs::wanted,
-                needs::got,
-                needs::met_at,
-                needs::renew_months,
-            ))
+            .select((needs::household_id, needs::state, needs::wanted, needs::got, needs::met_at, needs::renew_months))
             .first(db)?;
         let state = before_state;
         let got = got + pieces(Some(after), line) - pieces(before, line);

@@ -15,8 +15,18 @@ use super::{Db, StoreError};
 
 /// The parts of the house that a page can listen to.
 pub const TOPICS: [&str; 12] = [
-    "items", "households", "donors", "donations", "stocktakes", "contradictions", "terminals", "settings", "notes",
-    "sessions", "reservations", "outbox",
+    "items",
+    "households",
+    "donors",
+    "donations",
+    "stocktakes",
+    "contradictions",
+    "terminals",
+    "settings",
+    "notes",
+    "sessions",
+    "reservations",
+    "outbox",
 ];
 
 /// Which topics a change of a table concerns. Items change through the ledger, and with them what became of a donation.

@@ -7,7 +7,7 @@ use super::households::never;
 use super::schema::{households, needs};
 use super::{Db, StoreError};
 use crate::domain::catalogue::{Cut, ProductCode};
-use crate::domain::needs::{AskedBy, NeedLine, NeedState, Occasion, UrgentReason, Urgency};
+use crate::domain::needs::{AskedBy, NeedLine, NeedState, Occasion, Urgency, UrgentReason};
 use crate::domain::{HouseholdId, MemberId, NeedId};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -124,13 +124,7 @@ pub fn set_wanted(db: &mut Db, id: NeedId, version: i32, wanted: i32, state: Nee
 }
 
 /// Marks a line as urgent until a day, or takes the mark away with an empty reason. `false` when somebody changed the line.
-pub fn set_urgent(
-    db: &mut Db,
-    id: NeedId,
-    version: i32,
-    reason: &str,
-    until: Option<Day>,
-) -> Result<bool, StoreError> {
+pub fn set_urgent(db: &mut Db, id: NeedId, version: i32, reason: &str, until: Option<Day>) -> Result<bool, StoreError> {
     let changed = diesel::update(needs::table.find(id).filter(needs::version.eq(version)))
         .set((needs::urgent_reason.eq(reason), needs::urgent_until.eq(until), needs::version.eq(version + 1)))
         .execute(db)?;
@@ -152,12 +146,7 @@ pub fn set_renew_at(db: &mut Db, id: NeedId, at: Option<At>) -> Result<(), Store
 }
 
 /// Gives a line to another household and person, with its state there.
-pub fn move_to(
-    db: &mut Db,
-    id: NeedId,
-    household: HouseholdId,
-    member: Option<MemberId>,
-) -> Result<(), StoreError> {
+pub fn move_to(db: &mut Db, id: NeedId, household: HouseholdId, member: Option<MemberId>) -> Result<(), StoreError> {
     diesel::update(needs::table.find(id))
         .set((needs::household_id.eq(household), needs::member_id.eq(member), needs::version.eq(needs::version + 1)))
         .execute(db)?;

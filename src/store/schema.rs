@@ -477,6 +477,7 @@ diesel::table! {
         household_id -> Text,
         created_at -> Timestamp,
         expires_at -> Timestamp,
+        mark -> Text,
     }
 }
 
@@ -584,6 +585,16 @@ diesel::table! {
         called_at -> Nullable<Timestamp>,
         served_at -> Nullable<Timestamp>,
         version -> Integer,
+        desk -> Text,
+    }
+}
+
+diesel::table! {
+    feed_keys (key_hash) {
+        key_hash -> Text,
+        kind -> Text,
+        user_id -> Nullable<Text>,
+        made_at -> Timestamp,
     }
 }
 
@@ -682,6 +693,7 @@ diesel::joinable!(bookings -> slots (slot_id));
 diesel::joinable!(bookings -> sessions (session_id));
 diesel::joinable!(bookings -> households (household_id));
 diesel::joinable!(bookings -> users (user_id));
+diesel::joinable!(feed_keys -> users (user_id));
 diesel::joinable!(outbox -> households (household_id));
 diesel::joinable!(outbox -> bookings (booking_id));
 diesel::joinable!(reservations -> items (item_id));
@@ -736,6 +748,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     slots,
     bookings,
+    feed_keys,
     outbox,
     reservations,
     overrides,

@@ -57,6 +57,12 @@ pub fn house_fact(db: &mut Db, name: &str) -> Result<Option<String>, StoreError>
     Ok(house_facts::table.find(name).select(house_facts::value).first(db).optional()?)
 }
 
+/// Writes a fact anew, whatever it was.
+pub fn renew_house_fact(db: &mut Db, name: &str, value: &str) -> Result<(), StoreError> {
+    diesel::delete(house_facts::table.find(name)).execute(db)?;
+    set_house_fact(db, name, value)
+}
+
 pub fn set_house_fact(db: &mut Db, name: &str, value: &str) -> Result<(), StoreError> {
     diesel::insert_into(house_facts::table)
         .values((house_facts::name.eq(name), house_facts::value.eq(value)))

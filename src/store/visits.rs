@@ -7,6 +7,7 @@ use super::columns::{At, Day};
 use super::schema::{households, items, visits};
 use super::{Db, StoreError};
 use crate::codes::Code;
+use crate::domain::catalogue::ProductCode;
 use crate::domain::desk::OpenVisit;
 use crate::domain::item::ItemState;
 use crate::domain::{HouseholdId, TerminalId, VisitId};
@@ -83,5 +84,28 @@ pub fn of_household(db: &mut Db, household: HouseholdId, limit: i64) -> Result<V
         .filter(visits::household_id.eq(household))
         .order(visits::opened_at.desc())
         .limit(limit)
+        .load(db)?)
+}
+
+/// Products and quantities of the pieces that these households have from their visits on one day. `near` is a moment of that
+/// day, `of_day` says which moments belong to it.
+pub fn pieces_on(
+    db: &mut Db,
+    households: &[HouseholdId],
+    near: Timestamp,
+    of_day: impl Fn(Timestamp) -> bool,
+) -> Result<Vec<(ProductCode, i32)>, StoreError> {
+    let span = jiff::SignedDuration::from_hours(26);
+    let found: Vec<(VisitId, At)> = visits::table
+        .filter(visits::household_id.eq_any(households))
+        .filter(visits::opened_at.ge(At(near - span)))
+        .filter(visits::opened_at.lt(At(near + span)))
+        .select((visits::id, visits::opened_at))
+        .load(db)?;
+    let ids: Vec<VisitId> = found.into_iter().filter(|(_, at)| of_day(at.0)).map(|(id, _)| id).collect();
+    Ok(items::table
+        .filter(items::visit_id.eq_any(ids))
+        .filter(items::state.eq(ItemState::HandedOut))
+        .select((items::product_code, items::quantity))
         .load(db)?)
 }

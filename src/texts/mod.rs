@@ -14,6 +14,8 @@
 pub mod bidi;
 mod fold;
 mod joined;
+#[cfg(not(target_family = "wasm"))]
+pub mod own;
 mod slips;
 mod words;
 
@@ -199,10 +201,7 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Between Arabic words a code or a German name keeps its own direction.
         bundle.set_use_isolating(lang == Lang::Ar);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => number.options.currency.clone(),
-            _ => None,
-        }));
+        bundle.set_formatter(Some(written_number));
         let resource = FluentResource::try_new(source.to_owned()).expect("the build has parsed the texts");
         bundle.add_resource(resource).expect("the build has found no text twice");
         Texts { lang, bundle }
@@ -265,6 +264,14 @@ impl Texts {
             Lang::De | Lang::Uk => day.strftime("%m.%Y").to_string(),
             Lang::En => day.strftime("%b %Y").to_string(),
         }
+    }
+}
+
+/// The number that stands in the text, where that is another one than the number that chose the form.
+fn written_number<M>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => number.options.currency.clone(),
+        _ => None,
     }
 }
 

@@ -54,6 +54,15 @@ pub(super) const PHOTO: Look = Look {
     depth: Depth::Photo,
 };
 
+/// A photo of a household's card, also as large as a phone without script sends it.
+pub(super) const CARD: Look = Look {
+    most_bytes: 12 << 20,
+    most_pixels: 5000,
+    patience: Duration::from_secs(10),
+    budget: Duration::from_secs(4),
+    depth: Depth::Photo,
+};
+
 /// Who looks at frames: a line of its own, so that a photo of a whole table holds up no camera.
 pub(super) struct Frames {
     readers: Arc<Semaphore>,
@@ -103,6 +112,17 @@ impl Frames {
             Ok(Err(_)) => return Err(Failure::TooLarge),
             Err(_) => return Err(Failure::Unreadable("the picture came too slowly".to_owned())),
         };
+        let found = self.look(bytes.to_vec(), look).await?;
+        let codes: Vec<WireCode> =
+            found.into_iter().map(|Found { text, corners, .. }| WireCode { text, corners }).collect();
+        Ok(HttpResponse::Ok().json(codes))
+    }
+
+    /// The codes of a picture that was taken in.
+    ///
+    /// # Errors
+    /// As [`Frames::answer`].
+    pub(super) async fn look(&self, bytes: Vec<u8>, look: Look) -> Result<Vec<Found>, Failure> {
         let waiting = tokio::time::timeout(look.patience, Arc::clone(&self.readers).acquire_owned()).await;
         let Ok(Ok(permit)) = waiting else { return Err(Failure::TooOften) };
         // A page that goes away ends this handler, not the work: the permit goes along.
@@ -110,10 +130,7 @@ impl Frames {
             let _permit = permit;
             codes(&bytes, look)
         });
-        let found = looked.await.map_err(|_| Failure::Busy)??;
-        let codes: Vec<WireCode> =
-            found.into_iter().map(|Found { text, corners, .. }| WireCode { text, corners }).collect();
-        Ok(HttpResponse::Ok().json(codes))
+        looked.await.map_err(|_| Failure::Busy)?
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         "/households/{id}/fill" => say::help_fill_preview(),
         "/households/{id}/contact" => say::help_contact(),
         "/households/duplicates" | "/households/duplicates/{merge}" => say::help_duplicates(),
+        "/allocation" | "/allocation/{item}" => say::help_allocation(),
+        "/pick" => say::help_pick(),
         "/account" => say::help_account(),
         "/settings" => say::help_settings(),
         "/settings/users" | "/settings/users/new" | "/settings/users/{id}" => say::help_users(),
@@ -78,7 +80,9 @@ mod tests {
     #[test]
     fn every_page_has_help_or_says_why_not() {
         let machine = |access: &Access, path: &str| {
-            path.starts_with("/api/") || (*access == Access::Public && path != "/sign-in")
+            // A household's page says at its head what one does there, in the household's language.
+            let own = *access == Access::Household;
+            own || path.starts_with("/api/") || (*access == Access::Public && path != "/sign-in")
         };
         for (method, path, access) in ROUTES.iter().filter(|(method, ..)| *method == "get") {
             let excused = WITHOUT.iter().any(|(known, why)| known == path && !why.is_empty());

@@ -59,6 +59,8 @@ pub struct App {
     phones: phones::Phones,
     /// Devices that ask to become such a phone.
     phone_tries: guard::Throttle,
+    /// Tries at the door of a household's own page, and photos of cards there.
+    own_door: guard::Throttle,
     /// Where the server listens.
     address: std::net::SocketAddr,
     /// Tells pages that listen what changed.

@@ -103,9 +103,9 @@ impl Page {
         self.lang.tag()
     }
 
-    /// The language of what has a name in German and English only, such as a product.
-    pub fn lang_of_words(&self) -> &'static str {
-        self.lang.of_words().tag()
+    /// The language of a thing's name, such as a product's: what the town named itself is German.
+    pub fn lang_of(&self, name: &str) -> &'static str {
+        self.lang.of_name(name).tag()
     }
 
     pub fn dir(&self) -> &'static str {

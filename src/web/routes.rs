@@ -3,7 +3,7 @@
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
-use super::Access::{self, Any, Public, Scanner, SignedIn};
+use super::Access::{self, Any, Household, Public, Scanner, SignedIn};
 use super::{api, assets, live, metrics, pages, worker};
 use crate::domain::rights::Right::{self, *};
 use crate::texts::{Message, say};
@@ -177,6 +177,39 @@ routes! {
     post "/households/{id}/needs/{need}/again"      Any(&[EditNeeds]) => pages::households::record::renew;
     post "/households/{id}/members/{member}/grow"   Any(&[EditHouseholds]) => pages::households::record::take_over;
 
+    // A fair share
+    get  "/allocation"                  Any(&[Allocate]) => pages::allocation::list::show;
+    post "/allocation"                  Any(&[Allocate]) => pages::allocation::list::confirm;
+    get  "/allocation/{item}"           Any(&[Allocate]) => pages::allocation::one::show;
+    post "/allocation/{item}"           Any(&[Allocate]) => pages::allocation::one::give;
+    get  "/pick"                        Any(&[Pick])     => pages::pick::show;
+    post "/pick"                        Any(&[Pick])     => pages::pick::decide;
+
+    // A household's own page: its card and a PIN open it, no right of the staff does
+    get  "/h"                           Public    => pages::own::door::show;
+    post "/h"                           Public    => pages::own::door::enter;
+    get  "/h/languages"                 Public    => pages::own::door::languages;
+    post "/h/language"                  Public    => pages::own::door::choose;
+    post "/h/photo"                     Public    => pages::own::door::photo;
+    get  "/h/list"                      Household => pages::own::list::show;
+    get  "/h/print"                     Household => pages::own::list::print;
+    get  "/h/ask"                       Household => pages::own::ask::who;
+    post "/h/ask"                       Household => pages::own::ask::ask;
+    get  "/h/ask/{person}"              Household => pages::own::ask::show;
+    get  "/h/ready"                     Household => pages::own::ready::show;
+    get  "/h/time"                      Household => pages::own::time::show;
+    post "/h/time"                      Household => pages::own::time::book;
+    post "/h/time/cancel"               Household => pages::own::time::cancel;
+    get  "/h/visit.ics"                 Household => pages::own::time::calendar;
+    get  "/h/me"                        Household => pages::own::me::show;
+    post "/h/me/language"               Household => pages::own::me::language;
+    post "/h/me/contact"                Household => pages::own::me::contact;
+    post "/h/me/contact/forget"         Household => pages::own::me::forget;
+    post "/h/me/pin"                    Household => pages::own::me::pin;
+    post "/h/leave"                     Household => pages::own::door::leave;
+    // The last of them: a card's code is any word.
+    get  "/h/{card}"                    Public    => pages::own::door::of_card;
+
     // One's own account
     get  "/account"                     SignedIn => pages::account::show;
     post "/account/password"            SignedIn => pages::account::change_password;
@@ -255,6 +288,8 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/stocktakes", label: say::nav_stocktakes, icon: "stocktake", rights: &[ScanIntake] },
     Entry { href: "/items", label: say::nav_items, icon: "items", rights: &[SeeItems] },
     Entry { href: "/households", label: say::nav_households, icon: "household", rights: HOUSEHOLD_READERS },
+    Entry { href: "/allocation", label: say::nav_allocation, icon: "need", rights: &[Allocate] },
+    Entry { href: "/pick", label: say::nav_pick, icon: "box", rights: &[Pick] },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
     Entry { href: "/figures", label: say::nav_figures, icon: "report", rights: &[SeeItems] },

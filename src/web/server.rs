@@ -76,6 +76,7 @@ impl Server {
             frames: super::frames::Frames::default(),
             phones: super::phones::Phones::default(),
             phone_tries: Throttle::default(),
+            own_door: Throttle::at_own_door(),
             address,
             live: super::live::Live::default(),
             closing: hears_closing,

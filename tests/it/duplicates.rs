@@ -113,8 +113,15 @@ fn reserve(app: &TestApp, label: Code, household: HouseholdId) {
             let need = needs::of_household(db, household)?.first().map(|line| line.id);
             let after = Standing { household: Some(household), need, ..item.standing().then(ItemState::Reserved) };
             let (event_id, target) = (EventId(uuid::Uuid::now_v7()), Target::Item(item.id));
-            let draft =
-                Draft { event_id, target, kind: MovementKind::Reserve, after, visit: None, reverses: None, details: None };
+            let draft = Draft {
+                event_id,
+                target,
+                kind: MovementKind::Reserve,
+                after,
+                visit: None,
+                reverses: None,
+                details: None,
+            };
             let occasion = ledger::Occasion { terminal, actor: None, occurred_at: now, recorded_at: now };
             ledger::append(db, head, &[draft], occasion)?;
             Ok::<_, StoreError>(())

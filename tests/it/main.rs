@@ -2,6 +2,9 @@
 
 mod support;
 
+#[path = "../bench/allocation_towns/mod.rs"]
+#[allow(dead_code)] // the command shows more than the tests ask for
+mod bench_allocation;
 #[path = "../bench/label_photos/mod.rs"]
 mod bench_label_photos;
 #[path = "../bench/lists_speed/fill.rs"]
@@ -9,8 +12,12 @@ mod bench_lists;
 #[path = "../bench/reader_fuzz/mod.rs"]
 mod bench_reader_fuzz;
 
+mod allocate;
+mod allocate_bench;
+mod allocation;
 mod architecture;
 mod axe;
+mod bookings;
 mod budget;
 mod camera_browser;
 mod catalogue;
@@ -50,15 +57,19 @@ mod needs;
 mod offline;
 mod offline_browser;
 mod open;
+mod own_page;
+mod own_page_browser;
 mod pages;
 mod phone_browser;
 mod photo;
 mod photo_bad_input;
 mod photo_browser;
+mod pick;
 mod reader;
 mod reader_fuzz;
 mod records;
 mod records_browser;
+mod reservations;
 mod routes;
 mod scans;
 mod scans_bad_input;

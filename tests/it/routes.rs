@@ -18,6 +18,8 @@ fn example(pattern: &str) -> String {
 fn is_let_in(access: Access, role: Role) -> bool {
     match access {
         Access::Public | Access::SignedIn => true,
+        // A household's own page: no right of the staff opens it.
+        Access::Household => false,
         Access::Any(rights) | Access::Scanner(rights) => rights.iter().any(|right| role.may(*right)),
     }
 }
@@ -36,6 +38,10 @@ fn every_role_at_every_route() {
             if is_let_in(*access, *role) {
                 assert!(status != 403 && status != 401, "{role} was refused at {method} {pattern}: {status}");
                 assert!(status < 500, "{role} at {method} {pattern}: {status}");
+            } else if *access == Access::Household {
+                let answer = client.call(method, &example(pattern));
+                let to = answer.location.unwrap_or_default();
+                assert_eq!((status, to.as_str()), (303, "/h"), "{role} got into {method} {pattern}");
             } else {
                 assert_eq!(status, 403, "{role} got into {method} {pattern}");
             }
@@ -54,6 +60,10 @@ fn nobody_comes_in_without_a_sign_in() {
             continue;
         }
         let answer = app.visitor().call(method, &example(pattern));
+        if *access == Access::Household {
+            assert_eq!((answer.status, answer.location.as_deref()), (303, Some("/h")), "{method} {pattern}");
+            continue;
+        }
         match (*method, pattern.starts_with("/api/")) {
             ("get", false) => {
                 assert_eq!(answer.status, 303, "{method} {pattern}");
@@ -74,6 +84,9 @@ fn the_doors_of_each_role() {
                 doors.push_str(&format!("{role:<11} {method:<4} {pattern}\n"));
             }
         }
+    }
+    for (method, pattern, _) in ROUTES.iter().filter(|(.., access)| *access == Access::Household) {
+        doors.push_str(&format!("{:<11} {method:<4} {pattern}\n", "household"));
     }
     insta::assert_snapshot!(doors);
 }

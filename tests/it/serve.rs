@@ -115,7 +115,7 @@ fn as_nobody(arguments: &[&str], app: &TestApp) -> Output {
 
 #[test]
 fn every_command_explains_itself() {
-    for command in ["serve", "labels", "decode", "check", "user", "openapi", "report"] {
+    for command in ["serve", "labels", "decode", "check", "user", "openapi", "report", "allocate"] {
         let out = run_cli(&[command, "--help"], &[]);
         let text = String::from_utf8_lossy(&out.stdout).into_owned();
         assert!(out.status.success() && text.contains("Example:"), "{command}: {text}");

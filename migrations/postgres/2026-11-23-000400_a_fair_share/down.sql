@@ -5,6 +5,7 @@ DROP TABLE shelf_checks;
 DROP TABLE overrides;
 DROP TABLE reservations;
 DROP TABLE outbox;
+DROP TABLE feed_keys;
 DROP TABLE bookings;
 DROP TABLE slots;
 DROP TABLE sessions;

@@ -33,11 +33,13 @@ ALTER TABLE needs ADD COLUMN asked_by TEXT NOT NULL DEFAULT 'staff';
 
 CREATE INDEX needs_by_renewal ON needs (state, renew_at, household_id);
 
+-- A household's open page. `mark` is the hash of its card and its PIN as they were: another card or PIN ends it.
 CREATE TABLE household_sign_ins (
     key_hash TEXT PRIMARY KEY NOT NULL,
     household_id TEXT NOT NULL REFERENCES households (id),
     created_at TIMESTAMP NOT NULL,
-    expires_at TIMESTAMP NOT NULL
+    expires_at TIMESTAMP NOT NULL,
+    mark TEXT NOT NULL
 );
 CREATE INDEX household_sign_ins_by_household ON household_sign_ins (household_id);
 
@@ -131,7 +133,8 @@ CREATE TABLE slots (
 );
 CREATE INDEX slots_by_session ON slots (session_id, starts_at);
 
--- One household at one time. `number` is called on the screen; `booked_by` is desk, mentor or household.
+-- One household at one time. `number` is called on the screen; `booked_by` is desk, mentor, household or
+-- walk_in; `desk` is where the number was last called to.
 CREATE TABLE bookings (
     id TEXT PRIMARY KEY NOT NULL,
     slot_id TEXT NOT NULL REFERENCES slots (id),
@@ -145,12 +148,22 @@ CREATE TABLE bookings (
     arrived_at TIMESTAMP,
     called_at TIMESTAMP,
     served_at TIMESTAMP,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    desk TEXT NOT NULL
 );
 CREATE UNIQUE INDEX bookings_once ON bookings (session_id, household_id) WHERE state <> 'cancelled';
 CREATE UNIQUE INDEX bookings_numbers ON bookings (session_id, number);
 CREATE INDEX bookings_by_slot ON bookings (slot_id, state);
 CREATE INDEX bookings_by_household ON bookings (household_id, booked_at);
+
+-- Secrets that open one thing without signing in: somebody's calendar feed, the screen with the numbers. Only hashes.
+CREATE TABLE feed_keys (
+    key_hash TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    user_id TEXT REFERENCES users (id),
+    made_at TIMESTAMP NOT NULL
+);
+CREATE INDEX feed_keys_by_kind ON feed_keys (kind, user_id);
 
 -- Messages that wait to be sent (mail) or to be copied into a messenger by a person.
 CREATE TABLE outbox (

@@ -38,8 +38,8 @@ impl Catalogue {
 
     /// The products that each typed word leads to, best first; also those that are switched off, for finding their pieces.
     ///
-    /// Every word must begin a word, or a part of a compound, of the German or English name; umlauts may be typed as
-    /// `ä`, `ae` or `a`. The last word, or the last two, may be a size. Equals come in this order: essential ones, those
+    /// Every word must begin a word, or a part of a compound, of a name in German, English, Ukrainian or Arabic; umlauts may be
+    /// typed as `ä`, `ae` or `a`. The last word, or the last two, may be a size. Equals come in this order: essential ones, those
     /// with the shorter name, the order of the catalogue.
     pub fn find_any(&self, text: &str, sizes: &Sizes) -> Vec<Found<'_>> {
         let typed: Vec<&str> = text.split_whitespace().collect();
@@ -163,7 +163,7 @@ impl Entry {
     fn new(product: &Product) -> Entry {
         let mut entry = Entry::default();
         for umlauts in [Umlauts::Spelled, Umlauts::Bare] {
-            for name in [&product.names.de, &product.names.en] {
+            for name in [&product.names.de, &product.names.en, &product.names.uk, &product.names.ar] {
                 let (name, remark) = name.split_once('(').unwrap_or((name, ""));
                 // "Hemd / Bluse" are two names; "T-Shirt" is also one word, "tshirt".
                 for alternative in name.split(['/', '&']) {
@@ -256,6 +256,12 @@ mod tests {
     fn first(text: &str) -> String {
         let hit = find(text).into_iter().next().unwrap_or_else(|| panic!("{text:?} finds nothing"));
         format!("{} {}", hit.product.code, hit.size.map(|size| size.to_string()).unwrap_or_default()).trim().to_owned()
+    }
+
+    #[test]
+    fn the_staff_may_type_ukrainian_or_arabic() {
+        assert_eq!(first("зимова 104"), "winterjacke 104");
+        assert_eq!(first("مقلاة"), "pfanne");
     }
 
     #[test]

@@ -46,7 +46,9 @@ impl Catalogue {
     }
 
     /// The catalogue of these groups and products, as the database keeps them.
-    pub fn of(groups: Vec<Group>, products: Vec<Product>) -> Catalogue {
+    pub fn of(mut groups: Vec<Group>, mut products: Vec<Product>) -> Catalogue {
+        groups.iter_mut().for_each(|group| say_in_all(group.code.as_str(), &mut group.names));
+        products.iter_mut().for_each(|product| say_in_all(product.code.as_str(), &mut product.names));
         let by_code = products.iter().enumerate().map(|(at, product)| (product.code.clone(), at)).collect();
         let index = find::Index::new(&products);
         Catalogue { groups, products, by_code, index }
@@ -86,3 +88,13 @@ impl Catalogue {
         self.by_code.get(code).map(|&at| &self.products[at])
     }
 }
+
+/// Gives the shipped names their words in the other languages of the staff.
+#[cfg(not(target_family = "wasm"))]
+fn say_in_all(code: &str, names: &mut Words) {
+    *names = crate::texts::own::in_languages_of_staff(code, std::mem::take(names));
+}
+
+/// The browser's desk gets the words with the names from the server, and carries none itself.
+#[cfg(target_family = "wasm")]
+fn say_in_all(_: &str, _: &mut Words) {}

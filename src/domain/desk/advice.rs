@@ -14,6 +14,8 @@ pub struct Advice {
     pub waiting: Option<Waiting>,
     /// The shelf for what is laid aside.
     pub pickup: Option<OpenPlace>,
+    /// For a piece that goes out and is not on the visitor's list: other households that need it more.
+    pub ahead: i64,
 }
 
 /// Pieces of the same product, cut and size, before this one.

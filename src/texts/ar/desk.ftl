@@ -20,6 +20,15 @@ state-in-custody = في الحفظ
 verdict-handed-out = { $item }
 verdict-need-met = { $got } من { $wanted } في القائمة · { $pieces } في هذه الزيارة
 verdict-not-on-list = ليس في قائمة الاحتياجات · { $pieces } في هذه الزيارة
+verdict-others-wait =
+    { $households ->
+         [zero] ليس في قائمة الاحتياجات · { $pieces } في هذه الزيارة
+         [one] ليس في القائمة. أسرة واحدة حاجتها أكبر تنتظر هذا المقاس · { $pieces } في هذه الزيارة
+         [two] ليس في القائمة. أسرتان حاجتهما أكبر تنتظران هذا المقاس · { $pieces } في هذه الزيارة
+         [few] ليس في القائمة. { $households } أسر حاجتها أكبر تنتظر هذا المقاس · { $pieces } في هذه الزيارة
+         [many] ليس في القائمة. { $households } أسرة حاجتها أكبر تنتظر هذا المقاس · { $pieces } في هذه الزيارة
+        *[other] ليس في القائمة. { $households } أسرة حاجتها أكبر تنتظر هذا المقاس · { $pieces } في هذه الزيارة
+    }
 verdict-visit-count =
     { $pieces ->
          [zero] لا قطع في هذه الزيارة

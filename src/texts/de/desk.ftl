@@ -20,6 +20,11 @@ state-in-custody = in Verwahrung
 verdict-handed-out = { $item }
 verdict-need-met = { $got } von { $wanted } auf der Liste · { $pieces } in diesem Besuch
 verdict-not-on-list = Steht nicht auf der Bedarfsliste · { $pieces } in diesem Besuch
+verdict-others-wait =
+    { $households ->
+         [one] Nicht auf der Liste. { $households } Haushalt mit höherem Bedarf wartet auf diese Größe · { $pieces } in diesem Besuch
+        *[other] Nicht auf der Liste. { $households } Haushalte mit höherem Bedarf warten auf diese Größe · { $pieces } in diesem Besuch
+    }
 verdict-visit-count =
     { $pieces ->
          [one] { $pieces } Teil in diesem Besuch

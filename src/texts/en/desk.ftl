@@ -20,6 +20,11 @@ state-in-custody = in custody
 verdict-handed-out = { $item }
 verdict-need-met = { $got } of { $wanted } on the list · { $pieces } in this visit
 verdict-not-on-list = Not on the needs list · { $pieces } in this visit
+verdict-others-wait =
+    { $households ->
+         [one] Not on the list. { $households } household with higher need waits for this size · { $pieces } in this visit
+        *[other] Not on the list. { $households } households with higher need wait for this size · { $pieces } in this visit
+    }
 verdict-visit-count =
     { $pieces ->
          [one] { $pieces } piece in this visit

@@ -20,6 +20,13 @@ state-in-custody = на зберіганні
 verdict-handed-out = { $item }
 verdict-need-met = { $got } з { $wanted } у списку · { $pieces } за цей візит
 verdict-not-on-list = Немає у списку потреб · { $pieces } за цей візит
+verdict-others-wait =
+    { $households ->
+         [one] Немає у списку. { $households } домогосподарство з більшою потребою чекає на цей розмір · { $pieces } за цей візит
+         [few] Немає у списку. { $households } домогосподарства з більшою потребою чекають на цей розмір · { $pieces } за цей візит
+         [many] Немає у списку. { $households } домогосподарств із більшою потребою чекають на цей розмір · { $pieces } за цей візит
+        *[other] Немає у списку. { $households } домогосподарства з більшою потребою чекають на цей розмір · { $pieces } за цей візит
+    }
 verdict-visit-count =
     { $pieces ->
          [one] { $pieces } річ за цей візит

@@ -10,7 +10,7 @@ use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, web
 use jiff::Timestamp;
 
 use super::{Interrupted, USER};
-use crate::actions::{Actor, sign_in};
+use crate::actions::{Actor, Holder, own_door, sign_in};
 use crate::domain::UserId;
 use crate::domain::rights::Right;
 use crate::texts::Lang;
@@ -25,6 +25,8 @@ pub enum Access {
     SignedIn,
     /// Whoever is signed in with one of these rights.
     Any(&'static [Right]),
+    /// A household that opened its own page with card and PIN: nobody else, whatever their rights.
+    Household,
     /// A terminal with its token, or somebody signed in with one of these rights.
     Scanner(&'static [Right]),
 }
@@ -32,6 +34,10 @@ pub enum Access {
 /// The person or device that was let in.
 #[derive(Clone)]
 pub(in crate::web) struct Admitted(pub Actor);
+
+/// The household that opened its own page.
+#[derive(Clone, Copy)]
+struct LetIn(Holder);
 
 /// Minutes after which the last click is noted again: not every request writes.
 const NOTE_EVERY: i64 = 5 * 60;
@@ -50,6 +56,15 @@ pub(in crate::web) async fn admit<B: MessageBody + 'static>(
             let failure = Failure::WrongMethod(allowed.join(", "));
             return Ok(req.into_response(failure.error_response()).map_into_right_body());
         }
+    }
+    if access == Some(Access::Household) {
+        return match household(&req).await {
+            Ok(holder) => {
+                req.extensions_mut().insert(LetIn(holder));
+                Ok(next.call(req).await?.map_into_left_body())
+            }
+            Err(failure) => Ok(req.into_response(failure.error_response()).map_into_right_body()),
+        };
     }
     let checked = match who(&req, access).await {
         Ok(actor) => {
@@ -71,6 +86,25 @@ pub(in crate::web) async fn admit<B: MessageBody + 'static>(
             Ok(req.into_response(failure.error_response()).map_into_right_body())
         }
     }
+}
+
+/// Whoever holds the key of a household's open page. What staff may do counts for nothing here.
+async fn household(req: &ServiceRequest) -> Result<Holder, Failure> {
+    let app = req.app_data::<web::Data<App>>().ok_or(Failure::Busy)?.clone();
+    let key = own_key(req.request()).ok_or(Failure::SignInNeeded)?;
+    let found = web::block(move || own_door::holder(&app.house, &key)).await.map_err(|_| Failure::Busy)?;
+    found?.ok_or(Failure::SignInNeeded)
+}
+
+/// The name of the cookie with the key of a household's open page. Its path is `/h`, which forbids the name `__Host-`.
+pub(in crate::web) fn own_cookie(req: &HttpRequest) -> &'static str {
+    let https_only = req.app_data::<web::Data<App>>().is_some_and(|app| app.https_only);
+    if https_only || req.app_config().secure() { "__Secure-household" } else { "household" }
+}
+
+/// The key of a household's open page.
+pub(in crate::web) fn own_key(req: &HttpRequest) -> Option<String> {
+    req.cookie(own_cookie(req)).map(|cookie| cookie.value().to_owned())
 }
 
 /// The sign-in ended while somebody was typing: what was sent goes along to the page that asks for a new one.
@@ -99,6 +133,7 @@ fn check(access: Option<Access>, actor: Option<&Actor>, has_token: bool) -> Resu
         }
         (Some(Access::Scanner(_)), None) if has_token => Err(Failure::UnknownToken),
         (Some(_), None) => Err(Failure::SignInNeeded),
+        // `Household` among them: it was asked for before, and no right of the staff opens it.
         (Some(_), Some(_)) => Err(Failure::Forbidden),
         // No route, or one with another method: the answer is "not found" for everybody.
         (None, _) => Err(Failure::NotFound),
@@ -158,6 +193,17 @@ impl FromRequest for Actor {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let admitted = req.extensions().get::<Admitted>().map(|admitted| admitted.0.clone());
         std::future::ready(admitted.ok_or(Failure::SignInNeeded))
+    }
+}
+
+impl FromRequest for Holder {
+    type Error = Failure;
+    type Future = std::future::Ready<Result<Holder, Failure>>;
+
+    /// The household that opened its own page. On a route of another kind there is none.
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let holder = req.extensions().get::<LetIn>().map(|let_in| let_in.0);
+        std::future::ready(holder.ok_or(Failure::SignInNeeded))
     }
 }
 

@@ -12,7 +12,7 @@ use super::access::accepted_language;
 use crate::texts::{Texts, say};
 use crate::web::api::wire::WireError;
 use crate::web::failure::Failed;
-use crate::web::pages::{error, sign_in};
+use crate::web::pages::{error, own, sign_in};
 use crate::web::{Page, redirect};
 
 pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
@@ -27,6 +27,8 @@ pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
     let mut dressed = if request.path().starts_with("/api/") {
         let message = Texts::of(accepted_language(&request)).say(&failed.message);
         HttpResponse::build(status).json(WireError { error: failed.word.to_owned(), message })
+    } else if own::is_own(request.path()) {
+        own::failed(&request, status)
     } else if status == StatusCode::UNAUTHORIZED && request.method() == Method::GET {
         let place = request.uri().path_and_query().map_or("/", |place| place.as_str());
         redirect(&format!("/sign-in?next={}", percent(place)))

@@ -10,7 +10,7 @@ mod sessions;
 mod throttle;
 
 pub use access::Access;
-pub(super) use access::{Admitted, admit, language_of, language_of_pages};
+pub(super) use access::{Admitted, admit, language_of, language_of_pages, own_cookie, own_key};
 pub(super) use csrf::same_site_only;
 pub(super) use dress::{dress_failures, percent};
 pub(super) use headers::{HEADERS, secure};

@@ -10,6 +10,8 @@ use crate::web::Failure;
 
 /// Tries that one address may make at once, and again within a minute. A whole house may sign in behind one address.
 const TRIES: NonZeroU32 = NonZeroU32::new(120).expect("not zero");
+/// The same at the door of a household's own page: a whole shelter may stand behind one address, but each tries by hand.
+const TRIES_AT_OWN_DOOR: NonZeroU32 = NonZeroU32::new(20).expect("not zero");
 /// Addresses remembered before those at rest are forgotten.
 const REMEMBERED: usize = 10_000;
 
@@ -23,6 +25,11 @@ impl Default for Throttle {
 }
 
 impl Throttle {
+    /// For the door of a household's own page.
+    pub(in crate::web) fn at_own_door() -> Throttle {
+        Throttle(RateLimiter::keyed(Quota::per_minute(TRIES_AT_OWN_DOOR)))
+    }
+
     /// # Errors
     /// [`Failure::TooOften`] when the address has used up its tries.
     pub(in crate::web) fn admit(&self, req: &HttpRequest) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! Pages for people: each file has a page's struct and handlers, its template lies beside it.
 
 pub(super) mod account;
+pub(super) mod allocation;
 pub(super) mod appearance;
 pub(super) mod catalogue;
 pub(super) mod contradictions;
@@ -20,7 +21,9 @@ pub(super) mod language;
 pub(super) mod lists;
 pub(super) mod locations;
 pub(super) mod notes;
+pub(super) mod own;
 pub(super) mod phone;
+pub(super) mod pick;
 pub(super) mod search;
 pub(super) mod settings;
 mod shown;

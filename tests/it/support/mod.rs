@@ -6,6 +6,7 @@ pub mod browser;
 pub mod client;
 pub mod film;
 pub mod journal;
+pub mod own;
 pub mod photo;
 pub mod postgres;
 pub mod pty;

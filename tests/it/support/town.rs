@@ -121,7 +121,7 @@ pub fn without_a_way(seen: &BTreeSet<String>) -> Vec<String> {
 fn viewer(access: Access) -> Option<Role> {
     let order = [Role::Coordinator, Role::Treasurer, Role::Mentor, Role::Volunteer, Role::Admin];
     match access {
-        Access::Public => None,
+        Access::Public | Access::Household => None,
         Access::SignedIn => Some(Role::Coordinator),
         Access::Any(rights) | Access::Scanner(rights) => {
             order.into_iter().find(|role| rights.iter().any(|right| role.may(*right)))
@@ -141,7 +141,9 @@ fn is_page(method: &str, pattern: &str) -> bool {
     // done to many items, the desk without a server.
     let midway =
         ["/phone/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/"].iter().any(|s| pattern.starts_with(s));
-    method == "get" && !machine && !file && !part && !midway
+    // Households have pages of their own, which are looked at in twelve languages by their own test.
+    let own = pattern == "/h" || pattern.starts_with("/h/");
+    method == "get" && !machine && !file && !part && !midway && !own
 }
 
 /// The addresses that the page links to, of this house.

@@ -48,7 +48,7 @@ struct Row {
 }
 
 fn row(product: &Product, lang: Lang) -> Row {
-    let other = if lang.of_words() == Lang::De { Lang::En } else { Lang::De };
+    let other = if lang == Lang::De { Lang::En } else { Lang::De };
     Row {
         href: format!("/settings/catalogue/{}", product.code),
         name: product.names.get(lang).to_owned(),

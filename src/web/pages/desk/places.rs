@@ -99,6 +99,17 @@ pub(in crate::web::pages) fn choices(db: &mut Db, chosen: Option<LocationId>) ->
     Ok(choices)
 }
 
+/// Where each place stands when one walks through the house, and its path.
+pub(in crate::web::pages) fn paths(db: &mut Db) -> Result<HashMap<LocationId, (String, String)>, StoreError> {
+    let all = locations::all(db)?;
+    let sites = all.iter().filter(|row| row.parent_id.is_none()).count();
+    let named = |row: &LocationRow| {
+        let path = path(&all, row, sites == 1);
+        (row.id, (natural(&path), path))
+    };
+    Ok(all.iter().map(named).collect())
+}
+
 /// The names from the site down; without the site for what lies in the only one.
 fn path(all: &[LocationRow], row: &LocationRow, one_site: bool) -> String {
     let mut names = vec![row.name.as_str()];

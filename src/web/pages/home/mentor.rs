@@ -8,8 +8,9 @@ use super::{Tile, waiting};
 use crate::actions::{ActionError, Actor, see_household};
 use crate::domain::HouseholdId;
 use crate::domain::rights::Right;
-use crate::store::home;
 use crate::store::home::OwnHousehold;
+use crate::store::items::ItemRow;
+use crate::store::{home, reservations};
 use crate::texts::Texts;
 use crate::web::pages::shown::item_name;
 use crate::web::{Failure, Page, Shared, act, html};
@@ -41,7 +42,7 @@ fn of(found: &[Fitting], household: HouseholdId) -> Vec<Fitting> {
 }
 
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (own, found, now) = act(&app, move |house| {
+    let (own, found, now, untils) = act(&app, move |house| {
         actor.must(Right::SeeOwnHouseholds)?;
         let mentor = actor.user().ok_or(ActionError::NotFound)?;
         let now = house.now();
@@ -49,20 +50,27 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         let ids: Vec<HouseholdId> = own.iter().map(|household| household.id).collect();
         let found = fits::find(house, Some(&ids))?;
         see_household::note_looks(house, &actor, ids, "home")?;
-        Ok((own, found, now))
+        let ready: Vec<_> = own.iter().flat_map(|household| &household.ready).map(|item| item.id).collect();
+        let untils = house.store().read(|db| reservations::untils(db, &ready))?;
+        Ok((own, found, now, untils))
     })
     .await?;
     let (t, catalogue) = (page.t(), app.house.catalogue());
     let lines: i64 = own.iter().map(|household| household.open_lines).sum();
     let ready = own.iter().filter(|household| !household.ready.is_empty()).count() as i64;
     let fitting = found.len();
+    let piece = |item: &ItemRow| {
+        let name = item_name(t, &catalogue, item);
+        let until = untils.get(&item.id).map(|until| t.ready_until(app.house.day_of(until.0)));
+        until.map_or_else(|| name.clone(), |until| t.dotted([name.clone(), until]))
+    };
     let row = |household: OwnHousehold| Row {
         fits: fits::told(t, &app.house, &of(&found, household.id), now),
         href: format!("/households/{}", household.id),
         card: household.card.map_or_else(|| t.home_own_no_card(), |card| card.printed()),
         lines: t.home_own_lines(household.open_lines),
         ready: t.home_own_ready(household.ready.iter().map(|item| i64::from(item.quantity)).sum::<i64>()),
-        pieces: household.ready.iter().map(|item| item_name(t, &catalogue, item)).collect(),
+        pieces: household.ready.iter().map(piece).collect(),
     };
     html(&MentorHome {
         day: t.home_day(app.house.day_of(now)),

@@ -117,8 +117,10 @@ pub(in crate::web) async fn show(
     ];
     let ends = found.rows.first().zip(found.rows.last()).map(|(a, b)| (a.row.id.to_string(), b.row.id.to_string()));
     let word = if order == HouseholdOrder::default() { "" } else { order.word() };
-    let in_address =
-        lists::Asked { path: "/households", all: vec![("q", &q), ("state", &state), ("only", &only), ("order", word), ("rows", &rows)] };
+    let in_address = lists::Asked {
+        path: "/households",
+        all: vec![("q", &q), ("state", &state), ("only", &only), ("order", word), ("rows", &rows)],
+    };
     let summary = lists::summary(t, count, |count| t.households_shown(count));
     let is_filtered = !said.is_empty();
     let frame = in_address.frame(said, orders, size, &found, ends, summary);

@@ -36,7 +36,8 @@ pub(in crate::web) async fn show(
         let theirs = seen.needs.iter().filter(|need| need.member_id == member && need.line().is_open());
         views(t, theirs.collect(), &seen.members, &catalogue, today)
     };
-    let named = seen.members.iter().enumerate().map(|(at, member)| (words::called(t, member, at + 1), of(Some(member.id))));
+    let named =
+        seen.members.iter().enumerate().map(|(at, member)| (words::called(t, member, at + 1), of(Some(member.id))));
     let people = named.chain([(t.records_print_all(), of(None))]).filter(|(_, lines)| !lines.is_empty());
     html(&PrintPage {
         back: address(id),

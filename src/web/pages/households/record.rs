@@ -153,7 +153,8 @@ fn consents(t: &Texts, app: &Shared, seen: &Seen) -> Vec<Consent> {
         let member = row.member_id.and_then(|id| seen.members.iter().enumerate().find(|(_, member)| member.id == id));
         let person = member.map(|(at, member)| words::called(t, member, at + 1));
         let channel = t.say(&words::channel(row.channel));
-        let detail = t.records_consent_line(channel, &row.text_version, day(row.given_at.0), who.clone().unwrap_or_default());
+        let detail =
+            t.records_consent_line(channel, &row.text_version, day(row.given_at.0), who.clone().unwrap_or_default());
         let revoke = format!("{}/consents/{}/revoke", address(row.household_id), row.id);
         Consent {
             name: t.dotted([t.say(&words::consent(row.kind))].into_iter().chain(person)),

@@ -52,6 +52,7 @@ struct HouseholdPage {
     wanted: i32,
     got: i32,
     fills: Vec<Choice>,
+    ready: Vec<PieceView>,
     pieces: Vec<PieceView>,
     visits: Vec<VisitView>,
     mentors: Vec<MentorView>,
@@ -125,7 +126,8 @@ pub(in crate::web) async fn show(
     let row = &seen.row;
     let today = app.house.today();
     let record = Record::new(&page, &app, &seen);
-    let (needs, done): (Vec<_>, Vec<_>) = need_views(t, &seen, &catalogue, today).into_iter().partition(|line| line.is_open);
+    let (needs, done): (Vec<_>, Vec<_>) =
+        need_views(t, &seen, &catalogue, today).into_iter().partition(|line| line.is_open);
     let (done, gone): (Vec<_>, Vec<_>) = done.into_iter().partition(|line| line.met);
     let counted = seen.needs.iter().filter(|need| !matches!(need.state, NeedState::Withdrawn | NeedState::Expired));
     let (wanted, got) =
@@ -157,6 +159,7 @@ pub(in crate::web) async fn show(
         wanted,
         got,
         fills: if row.state == HouseholdState::Left { Vec::new() } else { fills(t, &seen) },
+        ready: ready(t, &seen, &catalogue, zone),
         pieces: pieces(t, &seen, &catalogue, zone),
         visits: seen
             .visits
@@ -207,7 +210,8 @@ fn member_view(t: &Texts, member: &MemberRow, number: usize, today: Date) -> Mem
     let months = member.measured_on.map(|day| months_between(day.0, today)).unwrap_or_default();
     // An adult keeps a size; a child of unknown month of birth grows all the same.
     let child = member.band().is_some_and(|band| band != AgeBand::Adult);
-    let measured = member.measured_on.map(|day| t.records_measured(day.0, t.records_months_ago(i64::from(months.max(0)))));
+    let measured =
+        member.measured_on.map(|day| t.records_measured(day.0, t.records_months_ago(i64::from(months.max(0)))));
     MemberView {
         href: format!("{}/members/{}", address(member.household_id), member.id),
         name: words::called(t, member, number),
@@ -231,7 +235,9 @@ pub(super) fn views(
     today: Date,
 ) -> Vec<NeedView> {
     let place = |code: &str| catalogue.products().iter().position(|product| product.code.as_str() == code);
-    lines.sort_by_key(|need| (need.urgent(today).is_none(), need.urgency, place(need.product_code.as_str()), need.member_id, need.id));
+    lines.sort_by_key(|need| {
+        (need.urgent(today).is_none(), need.urgency, place(need.product_code.as_str()), need.member_id, need.id)
+    });
     lines
         .into_iter()
         .map(|need| {
@@ -262,7 +268,8 @@ pub(super) fn views(
 fn fills(t: &Texts, seen: &Seen) -> Vec<Choice> {
     let members = &seen.members;
     let told = |id| {
-        let in_force = seen.consents.iter().filter(|(row, _)| row.kind == ConsentKind::Maternity && row.revoked_at.is_none());
+        let in_force =
+            seen.consents.iter().filter(|(row, _)| row.kind == ConsentKind::Maternity && row.revoked_at.is_none());
         in_force.into_iter().any(|(row, _)| row.member_id.is_none() || row.member_id == Some(id))
     };
     let choice = |value: String, label: String| Choice { value, label, chosen: false };
@@ -284,6 +291,17 @@ fn fills(t: &Texts, seen: &Seen) -> Vec<Choice> {
     fills.push(choice("home".to_owned(), t.household_fill_home()));
     fills.push(choice("hygiene".to_owned(), t.household_fill_hygiene()));
     fills
+}
+
+/// What lies ready, each piece with the day until which it does.
+fn ready(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {
+    let view = |(item, row): &(crate::store::items::ItemRow, crate::store::reservations::ReservationRow)| PieceView {
+        name: crate::web::pages::shown::item_name(t, catalogue, item),
+        picto: crate::web::pages::shown::picture(catalogue, item),
+        when: t.ready_until(row.until.0.to_zoned(zone.clone()).date()),
+        count: item.quantity,
+    };
+    seen.ready.iter().map(view).collect()
 }
 
 fn pieces(t: &Texts, seen: &Seen, catalogue: &Catalogue, zone: &TimeZone) -> Vec<PieceView> {

@@ -5,7 +5,7 @@ mod list;
 mod plan;
 mod reading;
 mod sheet;
-mod upload;
+pub(in crate::web) mod upload;
 mod view;
 
 use std::collections::HashMap;

@@ -18,14 +18,14 @@ const LONGEST: Duration = Duration::from_secs(120);
 
 /// What a form brought.
 #[derive(Debug, Default)]
-pub(super) struct Upload {
-    pub(super) fields: HashMap<String, String>,
-    pub(super) picture: Vec<u8>,
+pub(in crate::web) struct Upload {
+    pub(in crate::web) fields: HashMap<String, String>,
+    pub(in crate::web) picture: Vec<u8>,
 }
 
 /// Why there is no picture to look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NoUpload {
+pub(in crate::web) enum NoUpload {
     TooLarge,
     /// More than one file.
     Several,
@@ -37,7 +37,7 @@ pub(super) enum NoUpload {
 
 /// Reads the form to its end. The fields come back in any case, as far as they came: the page that is shown again needs
 /// them.
-pub(super) async fn receive(form: Multipart) -> (Upload, Result<(), NoUpload>) {
+pub(in crate::web) async fn receive(form: Multipart) -> (Upload, Result<(), NoUpload>) {
     let mut upload = Upload::default();
     let received = tokio::time::timeout(LONGEST, take(form, &mut upload)).await;
     let result = match received {

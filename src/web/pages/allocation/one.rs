@@ -1,0 +1,139 @@
+//! `GET` and `POST /allocation/{item}`: one piece, who waits for it, and giving it to another than the first.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{named, sentence};
+use crate::actions::allocate;
+use crate::actions::{ActionError, Actor};
+use crate::domain::{ItemId, NeedId};
+use crate::texts::{Texts, say};
+use crate::web::pages::forms::Wrong;
+use crate::web::{Failure, Page, Shared, act, html, redirect_done};
+
+/// As many of those who wait are listed.
+const SHOWN: usize = 20;
+
+#[derive(Template)]
+#[template(path = "allocation/one.html")]
+struct PiecePage {
+    page: Page,
+    t: &'static Texts,
+    title: String,
+    code: String,
+    item: ItemId,
+    proposed: String,
+    rows: Vec<View>,
+    more: usize,
+    reason: String,
+    wrong: Wrong,
+    /// Whether the piece is still among those that are shared out.
+    is_there: bool,
+}
+
+struct View {
+    need: String,
+    card: String,
+    sentence: String,
+    badge: String,
+    chosen: bool,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(in crate::web) struct Chosen {
+    #[serde(default)]
+    once: String,
+    #[serde(default)]
+    need: String,
+    #[serde(default)]
+    proposed: String,
+    #[serde(default)]
+    reason: String,
+}
+
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    item: Path<ItemId>,
+) -> Result<HttpResponse, Failure> {
+    html(&drawn(page, &app, actor, *item, Chosen::default(), Wrong::default()).await?)
+}
+
+pub(in crate::web) async fn give(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    item: Path<ItemId>,
+    form: Form<Chosen>,
+) -> Result<HttpResponse, Failure> {
+    let (item, sent) = (*item, form.into_inner());
+    let (acting, chosen) = (actor.clone().sending(&sent.once), sent.clone());
+    let done = act(&app, move |house| {
+        let choose = |_| ActionError::field("need", say::error_allocation_choose());
+        let need: NeedId = chosen.need.parse().map_err(choose)?;
+        allocate::instead(house, &acting, item, chosen.proposed.parse().ok(), need, &chosen.reason)
+    })
+    .await;
+    match done {
+        Ok(deed) => Ok(redirect_done("/allocation", &say::allocation_done(1), deed)),
+        Err(failure) => {
+            let status = actix_web::ResponseError::status_code(&failure);
+            let wrong = Wrong::of(failure, page.t())?;
+            let mut response = html(&drawn(page, &app, actor, item, sent, wrong).await?)?;
+            *response.status_mut() = status;
+            Ok(response)
+        }
+    }
+}
+
+async fn drawn(
+    page: Page,
+    app: &Shared,
+    actor: Actor,
+    item: ItemId,
+    sent: Chosen,
+    wrong: Wrong,
+) -> Result<PiecePage, Failure> {
+    let proposals = act(app, move |house| allocate::proposal(house, &actor)).await?;
+    let (t, catalogue) = (page.t(), app.house.catalogue());
+    let at = proposals.supply.items.iter().position(|known| known.id == item);
+    let queue = at.map_or(&[][..], |at| proposals.solved.queue(at));
+    let gets_it = |waits: &&crate::domain::turn::Waits| at.is_some() && waits.gets == at;
+    let first = queue.iter().find(gets_it).map(|waits| proposals.supply.lines[waits.line].line.id);
+    let mut seen = std::collections::HashSet::new();
+    // A line that lacks several pieces stands there once.
+    let lines: Vec<_> = queue.iter().filter(|waits| seen.insert(waits.line)).collect();
+    let rows = lines.iter().take(SHOWN).map(|waits| {
+        let asks = &proposals.supply.lines[waits.line];
+        let need = asks.line.id.to_string();
+        View {
+            chosen: sent.need == need,
+            card: proposals.supply.parties[asks.party].card.printed(),
+            sentence: sentence(t, &catalogue, &proposals, waits),
+            badge: match waits.gets {
+                None => String::new(),
+                Some(other) if Some(other) == at => t.allocation_proposed(),
+                Some(_) => t.allocation_gets_other(),
+            },
+            need,
+        }
+    });
+    let lies = at.map(|at| &proposals.supply.items[at]);
+    let name = lies.map_or_else(String::new, |item| named(t, &catalogue, &item.product, item.size.as_ref()));
+    Ok(PiecePage {
+        title: if name.is_empty() { t.allocation_instead() } else { t.allocation_instead_of(&name) },
+        code: lies.and_then(|item| item.label).map_or_else(String::new, |code| code.printed()),
+        item,
+        proposed: first.map_or_else(String::new, |need| need.to_string()),
+        rows: rows.collect(),
+        more: lines.len().saturating_sub(SHOWN),
+        reason: sent.reason,
+        is_there: at.is_some(),
+        wrong,
+        t,
+        page,
+    })
+}
