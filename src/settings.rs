@@ -60,6 +60,8 @@ pub struct Settings {
     /// Sites that may show `/wanted/embed` in a frame, as origins; `*` for every site.
     #[serde(deserialize_with = "one_or_many")]
     pub embed_hosts: Vec<String>,
+    /// Whether the room wants to see a proof of need. Noted is only that it was seen.
+    pub proof_of_need: bool,
     /// Days for which a piece that is laid aside waits for its household.
     pub reservation_days: NonZeroU16,
     /// Most visits of a household within 30 days without a lead's yes; none for no limit.
@@ -198,6 +200,7 @@ impl Default for Settings {
             giving_hours: String::new(),
             contact: String::new(),
             embed_hosts: vec!["*".to_owned()],
+            proof_of_need: false,
             reservation_days: const { NonZeroU16::new(7).expect("seven is not zero") },
             visits_per_month: None,
             renewal_guard: false,
@@ -260,7 +263,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 27] = [
+const KEYS: [&str; 28] = [
     "database",
     "listen",
     "tls",
@@ -285,6 +288,7 @@ const KEYS: [&str; 27] = [
     "giving_hours",
     "contact",
     "embed_hosts",
+    "proof_of_need",
     "reservation_days",
     "smtp",
     "mail_from",

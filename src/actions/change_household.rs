@@ -70,6 +70,9 @@ pub fn set_state(
         // Needs are ticked by whoever holds the ledger.
         ledger::lock(db)?;
         let row = household(db, id)?;
+        if row.merged_into.is_some() {
+            return Err(ActionError::Refused(say::error_merge_gone()));
+        }
         let (undo, before) = (as_it_was(&row, version), row.state);
         if state != HouseholdState::Active {
             pins::end_pages(db, id)?;
@@ -104,6 +107,9 @@ pub fn replace_card(
     let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
         let row = household(db, id)?;
+        if row.merged_into.is_some() {
+            return Err(ActionError::Refused(say::error_merge_gone()));
+        }
         let blocked = row.state == HouseholdState::Blocked;
         changed(households::update(db, &HouseholdRow { version, ..row })?)?;
         let mut before = None;
@@ -165,10 +171,13 @@ pub fn edit_member(
     actor.must(Right::EditHouseholds)?;
     let known = house.store().read(|db| members::find(db, id))?.ok_or(ActionError::NotFound)?;
     let row = MemberRow { id, version, ..member_row(house, known.household_id, member)? };
-    let doing = Doing::by(house, actor);
+    let (doing, measured) = (Doing::by(house, actor), member.measured);
     house.store().write(move |db| {
         let before = members::find(db, id)?.ok_or(ActionError::NotFound)?;
-        changed(members::update(db, &row)?)?;
+        // Only who changes a size has measured; a new nickname makes nothing younger.
+        let same = before.sizes() == row.sizes() && !measured;
+        let measured_on = if same { before.measured_on } else { row.measured_on };
+        changed(members::update(db, &MemberRow { measured_on, ..row.clone() })?)?;
         let undo = Undoing::Member { version: version + 1, before: deeds::image(&before) };
         Ok((known.household_id, doing.note(db, &say::household_member_saved(), id, Some(&undo))?))
     })

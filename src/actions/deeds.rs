@@ -21,7 +21,7 @@ use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
     At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs,
-    proxies, reservations, shelf_checks, sign_ins, terminals, users,
+    proofs, proxies, reservations, shelf_checks, sign_ins, terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -196,11 +196,15 @@ fn right(undoing: &Undoing) -> Right {
         | Undoing::MemberRemoved { .. }
         | Undoing::MentorLinked { .. }
         | Undoing::MentorChanged { .. }
-        | Undoing::MentorEnded { .. } => Right::EditHouseholds,
+        | Undoing::MentorEnded { .. }
+        | Undoing::MemberGrown { .. }
+        | Undoing::ProofSeen { .. } => Right::EditHouseholds,
         Undoing::ProxyMade { .. } | Undoing::ProxyEnded { .. } => Right::NameProxies,
+        Undoing::NeedUrgent { .. } => Right::MarkUrgent,
         Undoing::NeedWithdrawn { .. }
         | Undoing::NeedsAdded { .. }
         | Undoing::ConsentGiven { .. }
+        | Undoing::NeedRenewed { .. }
         | Undoing::ConsentRevoked { .. } => Right::EditNeeds,
         Undoing::Picked { .. } | Undoing::NotFound { .. } | Undoing::NextPiece { .. } => Right::Pick,
         Undoing::Place { .. } => Right::ArrangeLocations,
@@ -401,6 +405,27 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             may_see(db, house, actor, row.household_id)?;
             unchanged(proxies::set_ended(db, id, version, None)?)
         }
+        Undoing::NeedUrgent { id, version, reason, until } => {
+            unchanged(needs::set_urgent(db, id, version, &reason, until.map(Day))?)
+        }
+        Undoing::NeedRenewed { old, due, new } => {
+            let need = needs::find(db, old)?.ok_or_else(gone)?;
+            // A mentor's link may have ended since.
+            may_see(db, house, actor, need.household_id)?;
+            if let Some(new) = new {
+                let fresh = needs::find(db, new)?.is_some_and(|line| line.state == NeedState::Open);
+                unchanged(fresh && needs::set_state(db, new, 1, NeedState::Withdrawn)?)?;
+            }
+            Ok(needs::set_renew_at(db, old, Some(At(due)))?)
+        }
+        Undoing::MemberGrown { version, before, needs: lines } => {
+            unchanged(members::update(db, &MemberRow { version, ..member(before) })?)?;
+            for (line, version, size) in lines {
+                unchanged(needs::set_size(db, line, version, size.as_deref())?)?;
+            }
+            Ok(())
+        }
+        Undoing::ProofSeen { id } => unchanged(proofs::remove(db, id)?),
         Undoing::Place { id, version, name } => unchanged(locations::rename(db, id, version, &name)?),
         Undoing::User { id, version, display_name, role, active, lang } => {
             unchanged(users::update(db, id, version, &display_name, role, active)?)?;

@@ -184,6 +184,7 @@ pub(super) fn row(
         urgent_reason: String::new(),
         urgent_until: None,
         asked_by: AskedBy::Staff,
+        renew_at: None,
     })
 }
 

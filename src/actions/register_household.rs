@@ -9,7 +9,7 @@ use super::once::once;
 use super::{ActionError, Actor, House, make_codes, typed};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::Cut;
-use crate::domain::household::{HouseholdState, SizeFor};
+use crate::domain::household::{HouseholdState, LANGUAGES, SizeFor};
 use crate::domain::rights::Right;
 use crate::domain::templates::AgeBand;
 use crate::domain::{HouseholdId, MemberId};
@@ -48,6 +48,10 @@ pub struct NewMember {
     pub cut: Option<Cut>,
     /// What for (the words of [`SizeFor`]) → size.
     pub sizes: BTreeMap<String, String>,
+    /// Measured today, also when the sizes are what they were.
+    pub measured: bool,
+    /// What was sent as a cut and is none.
+    pub odd_cut: bool,
 }
 
 /// Registers a household and makes its card.
@@ -78,6 +82,7 @@ pub fn new(house: &Arc<House>, actor: &Actor, input: NewHousehold) -> Result<(Ho
         contact_email: String::new(),
         contact_phone: String::new(),
         merged_into: None,
+        waits_since: households::never(),
     };
     let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
@@ -95,6 +100,9 @@ pub fn new(house: &Arc<House>, actor: &Actor, input: NewHousehold) -> Result<(Ho
 /// The row of a person, checked.
 pub(super) fn member_row(house: &House, household: HouseholdId, input: &NewMember) -> Result<MemberRow, ActionError> {
     let today = house.today();
+    if input.odd_cut {
+        return Err(ActionError::field("cut", say::error_cut_word()));
+    }
     let born = match input.birth_month.as_deref().map(str::trim).filter(|month| !month.is_empty()) {
         Some(month) => Some(birth_month(month, today)?),
         None => None,
@@ -162,11 +170,10 @@ pub(super) fn area(text: &str) -> Result<String, ActionError> {
     typed::line("area", text, LONGEST_AREA)
 }
 
-/// A language tag such as `uk` or `zh-Hant`.
+/// A language of the list.
 pub(super) fn language(text: &str) -> Result<String, ActionError> {
     let tag = text.trim();
-    let fits = tag.len() <= 20 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    if !fits {
+    if !tag.is_empty() && LANGUAGES.iter().all(|(known, _)| *known != tag) {
         return Err(ActionError::field("lang", say::error_language_tag()));
     }
     Ok(tag.to_owned())

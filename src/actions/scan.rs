@@ -17,6 +17,7 @@ use super::{ActionError, Actor, House, reservations};
 use crate::codes::{Code, Command, Kind, read};
 use crate::domain::contradiction::{Contradiction, ContradictionKind};
 use crate::domain::desk::{self, CountChange, Desk, Late, Mode, Outcome, Scan, Subject, Verdict, VisitChange};
+use crate::domain::household::LabelState;
 use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
@@ -285,6 +286,17 @@ impl Booking<'_> {
     }
 
     /// Does what was decided: all of it, or nothing when it fails.
+    /// A card that is looked up shows something of its household: that is a look, too.
+    fn note_lookup(&self, db: &mut Db, scan: &Scan, user: Option<UserId>) -> Result<(), StoreError> {
+        let card = scan.code.as_ref().ok().copied().filter(|code| code.kind() == Kind::HouseholdCard);
+        let (Mode::Lookup, Some(user), Some(card)) = (scan.mode, user, card) else { return Ok(()) };
+        let bound = labels::find(db, card)?.filter(|label| label.state == LabelState::Bound);
+        match bound.and_then(|label| label.subject_id()) {
+            Some(household) => access_log::insert(db, self.house.uuid(), self.now, user, household, "lookup"),
+            None => Ok(()),
+        }
+    }
+
     fn carry_out(
         &mut self,
         db: &mut Db,
@@ -309,6 +321,7 @@ impl Booking<'_> {
                 late::settle_undone(db, entry.event_id, user, self.now)?;
             }
         }
+        self.note_lookup(db, scan, user)?;
         let at = scan.moment();
         for change in &decision.visits {
             match change {

@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
+use super::consents::shown;
+use super::record_proof::SOON;
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind, read};
 use crate::domain::HouseholdId;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::ItemState;
-use crate::domain::lists::HouseholdOrder;
+use crate::domain::lists::{HouseholdOrder, Only};
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::{Right, Role};
+use crate::store::consents::{self, ConsentRow};
 use crate::store::households::{self, Filter, HouseholdRow, Listed};
 use crate::store::items::ItemRow;
 use crate::store::members::{self, MemberRow};
@@ -19,6 +22,7 @@ use crate::store::mentor_links::{self, Mentor};
 use crate::store::needs::{self, NeedRow};
 use crate::store::notes::{self, NoteRow};
 use crate::store::paging::{Cursor, Page};
+use crate::store::proofs::{self, ProofRow};
 use crate::store::proxies::{self, ProxyRow};
 use crate::store::reservations::{self, ReservationRow};
 use crate::store::users::{self, UserRow};
@@ -74,6 +78,11 @@ pub struct Seen {
     pub looks: Vec<access_log::Look>,
     /// The notes with the names of who wrote and who deleted them.
     pub notes: Vec<(NoteRow, String, String)>,
+    /// Agreements with who wrote them down, and proofs with who saw them, newest first.
+    pub consents: Vec<(ConsentRow, Option<String>)>,
+    pub proofs: Vec<(ProofRow, Option<String>)>,
+    /// The cards of records that went into this one.
+    pub taken_in: Vec<Code>,
 }
 
 /// Loads a household for a page and notes that this person looked.
@@ -97,12 +106,24 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
         candidates.retain(|user| {
             user.active && user.role == Role::Mentor && !mentors.iter().any(|m| m.user == user.id && m.counts_at(now))
         });
+        let merged = households::merged_into(db, id)?;
+        let mut pieces = items::of_household(db, id, ItemState::HandedOut, SHOWN)?;
+        let mut taken_in = Vec::new();
+        // What was handed out to a record that went into this one stays there in the ledger, and is shown here.
+        for other in merged {
+            pieces.extend(items::of_household(db, other, ItemState::HandedOut, SHOWN)?);
+            taken_in.extend(labels::history(db, &other.to_string())?.last().map(|label| label.code));
+        }
+        let lines = needs::of_household(db, id)?;
         Ok(Seen {
+            taken_in,
+            consents: consents::of_household(db, id)?,
+            proofs: if edits { proofs::of_household(db, id)? } else { Vec::new() },
             row: households::find(db, id)?.ok_or(ActionError::NotFound)?,
             card: labels::bound_to(db, &id.to_string())?,
             members: members::of_household(db, id)?,
-            needs: needs::of_household(db, id)?,
-            pieces: items::of_household(db, id, ItemState::HandedOut, SHOWN)?,
+            needs: shown(db, &in_house, id, lines)?,
+            pieces,
             ready: reservations::of_household(db, id)?,
             visits: visits::of_household(db, id, VISITS)?
                 .into_iter()
@@ -119,6 +140,9 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
     })
 }
 
+/// From so many weeks on a household waits long.
+pub const LONG_WEEKS: i64 = 8;
+
 /// What a list of households is asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
@@ -126,6 +150,7 @@ pub struct Asked {
     pub search: String,
     pub state: Option<HouseholdState>,
     pub order: HouseholdOrder,
+    pub only: Option<Only>,
     pub cursor: Cursor<HouseholdId>,
     /// Households on one page; 0 for the usual number.
     pub rows: i64,
@@ -144,8 +169,21 @@ pub fn list(house: &House, actor: &Actor, asked: &Asked) -> Result<(Page<Listed>
         Some((actor.user().ok_or(ActionError::NotFound)?, house.now()))
     };
     let search = fold(&asked.search);
+    let now = house.now();
     house.store().read(|db| {
         let mut filter = Filter { state: asked.state, mentor, ..Filter::default() };
+        match asked.only {
+            Some(Only::Waiting) => {
+                filter.waiting_before = Some(now - SignedDuration::from_hours(24 * 7 * LONG_WEEKS));
+                filter.state = filter.state.or(Some(HouseholdState::Active));
+            }
+            Some(Only::Again) => filter.again_on = Some(now),
+            Some(Only::Proof) => {
+                actor.must(Right::EditHouseholds)?;
+                filter.proof_until = Some(house.today().saturating_add(SOON.days()));
+            }
+            None => {}
+        }
         match read(&asked.search) {
             _ if asked.search.trim().is_empty() => {}
             Ok(code) if code.kind() == Kind::HouseholdCard => filter.card = Some(code),
@@ -159,6 +197,27 @@ pub fn list(house: &House, actor: &Actor, asked: &Asked) -> Result<(Page<Listed>
         let size = if asked.rows == 0 { PAGE } else { asked.rows };
         let count = if filter.card.is_some() { Some(1) } else { households::count_of(db, &filter)? };
         Ok((households::page(db, &filter, asked.order, &asked.cursor, size)?, count))
+    })
+}
+
+/// How often one page's looks at the same household are noted.
+const LOOKED: SignedDuration = SignedDuration::from_hours(1);
+
+/// Notes that a list or a home showed something of these households' needs to this person.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn note_looks(
+    house: &Arc<House>,
+    actor: &Actor,
+    households: Vec<HouseholdId>,
+    context: &'static str,
+) -> Result<(), ActionError> {
+    let Some(user) = actor.user().filter(|_| !households.is_empty()) else { return Ok(()) };
+    let in_house = Arc::clone(house);
+    house.store().write(move |db| {
+        let now = in_house.now();
+        Ok(access_log::insert_many(db, || in_house.uuid(), (now, now - LOOKED), user, &households, context)?)
     })
 }
 

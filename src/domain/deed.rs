@@ -140,6 +140,27 @@ pub enum Undoing {
         id: ProxyId,
         version: i32,
     },
+    ProofSeen {
+        id: ProofId,
+    },
+    NeedUrgent {
+        id: NeedId,
+        version: i32,
+        reason: String,
+        until: Option<Date>,
+    },
+    /// A met line that is needed again (`new`) or is not; `due` is when that was asked.
+    NeedRenewed {
+        old: NeedId,
+        due: Timestamp,
+        new: Option<NeedId>,
+    },
+    /// A child's next size, with the lines that moved to it: version left, size before.
+    MemberGrown {
+        version: i32,
+        before: MemberImage,
+        needs: Vec<(NeedId, i32, Option<String>)>,
+    },
     Place {
         id: LocationId,
         version: i32,

@@ -100,6 +100,17 @@ stable_words! {
 }
 
 impl SizeFor {
+    /// The systems that such a size is written in, the most frequent first.
+    pub fn systems(self) -> &'static [SizeSystem] {
+        match self {
+            SizeFor::Clothes => &[SizeSystem::BK, SizeSystem::AL, SizeSystem::WN, SizeSystem::MN],
+            SizeFor::Trousers => &[SizeSystem::JW, SizeSystem::WN, SizeSystem::MN, SizeSystem::BK, SizeSystem::AL],
+            SizeFor::Shoes => &[SizeSystem::SH, SizeSystem::SO],
+            SizeFor::Bra => &[SizeSystem::BR],
+            SizeFor::Head => &[SizeSystem::HT],
+        }
+    }
+
     /// The sizes that may be meant for a product, the best guess first.
     fn of(product: &Product) -> &'static [SizeFor] {
         let uses = |system| product.size_systems.iter().any(|used| used.system == system);

@@ -44,7 +44,19 @@ stable_words! {
     pub enum HouseholdOrder {
         #[default]
         Newest = "newest",
-        /// Whose last visit, or else registration, is longest ago.
+        /// Whose oldest open line waits longest, first; last who waits for nothing.
         Waiting = "waiting",
+    }
+}
+
+stable_words! {
+    /// A selection of households that needs somebody's attention.
+    pub enum Only {
+        /// The oldest open line is older than eight weeks.
+        Waiting = "waiting",
+        /// Something was got so long ago that it may be needed again.
+        Again = "again",
+        /// The proof of need runs out within 30 days or has run out.
+        Proof = "proof",
     }
 }

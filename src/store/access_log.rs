@@ -38,6 +38,28 @@ pub fn insert(
     Ok(())
 }
 
+/// Notes a look at each of these, but not again what the same person saw on the same page since a moment.
+pub fn insert_many(
+    db: &mut Db,
+    mut id: impl FnMut() -> Uuid,
+    (at, since): (Timestamp, Timestamp),
+    user: UserId,
+    households: &[HouseholdId],
+    context: &str,
+) -> Result<(), StoreError> {
+    let known: Vec<HouseholdId> = access_log::table
+        .filter(access_log::household_id.eq_any(households))
+        .filter(access_log::user_id.eq(user))
+        .filter(access_log::context.eq(context))
+        .filter(access_log::at.gt(At(since)))
+        .select(access_log::household_id)
+        .load(db)?;
+    for household in households.iter().filter(|household| !known.contains(household)) {
+        insert(db, id(), at, user, *household, context)?;
+    }
+    Ok(())
+}
+
 /// The last looks at a household, newest first.
 pub fn of_household(db: &mut Db, household: HouseholdId, limit: i64) -> Result<Vec<Look>, StoreError> {
     Ok(access_log::table

@@ -13,7 +13,9 @@ use super::deeds::{self, DeedRow};
 use super::figures::OPEN_NEED;
 use super::items::ItemRow;
 use super::needs::NeedRow;
-use super::schema::{donations, donors, items, labels, mentor_links, movements, needs, stocktakes, terminals, users};
+use super::schema::{
+    donations, donors, households, items, labels, mentor_links, movements, needs, stocktakes, terminals, users,
+};
 use super::{Db, StoreError};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
@@ -238,13 +240,13 @@ pub fn last_bookings(db: &mut Db, limit: i64) -> Result<Vec<Booking>, StoreError
     Ok(bookings)
 }
 
-/// Households with a line that was recorded before this moment and is still open.
+/// Active households with a line that was recorded before this moment and is still open: those that the list shows.
 pub fn households_waiting(db: &mut Db, since: Timestamp) -> Result<i64, StoreError> {
-    Ok(needs::table
-        .filter(needs::state.eq_any(OPEN_NEED))
-        .filter(needs::recorded_at.lt(At(since)))
-        .select(count(needs::household_id).aggregate_distinct())
-        .first(db)?)
+    Ok(households::table
+        .filter(households::state.eq(HouseholdState::Active))
+        .filter(households::waits_since.lt(At(since)))
+        .count()
+        .get_result(db)?)
 }
 
 /// Pieces that were laid aside before this moment and still lie there.
@@ -292,9 +294,9 @@ pub fn waiting_lines(db: &mut Db, households: Option<&[HouseholdId]>, limit: i64
     // One state at a time: each is read from its index in the order of time and stops early.
     for state in [NeedState::Open, NeedState::Partly] {
         let mut query = needs::table
-            .inner_join(super::schema::households::table)
+            .inner_join(households::table)
             .filter(needs::state.eq(state))
-            .filter(super::schema::households::state.eq(HouseholdState::Active))
+            .filter(households::state.eq(HouseholdState::Active))
             .order((needs::recorded_at, needs::id))
             .select(needs::all_columns)
             .limit(limit)

@@ -2,16 +2,17 @@
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Nullable};
+use diesel::sql_types::{BigInt, Nullable};
 use jiff::Timestamp;
 
 use super::columns::{At, Day};
 use super::paging::{Cursor, MANY, Page};
-use super::schema::{households, labels, mentor_links};
+use super::schema::{households, labels, mentor_links, needs, proofs};
 use super::{AnyBackend, Db, StoreError};
 use crate::codes::{Code, Kind};
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::lists::HouseholdOrder;
+use crate::domain::needs::NeedState;
 use crate::domain::{HouseholdId, UserId};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -38,6 +39,23 @@ pub struct HouseholdRow {
     pub contact_phone: String,
     /// The household that this one turned out to be.
     pub merged_into: Option<HouseholdId>,
+    /// Since when the oldest open line of its list waits; [`never`] when nothing is open. Kept by `store::needs`.
+    pub waits_since: At,
+}
+
+impl HouseholdRow {
+    /// Since when it waits for something.
+    pub fn waits(&self) -> Option<Timestamp> {
+        Some(self.waits_since.0).filter(|since| *since < never().0)
+    }
+}
+
+/// The far end of time: a household that waits for nothing comes last in the order of waiting.
+pub fn never() -> At {
+    At(jiff::civil::date(9999, 1, 1)
+        .to_zoned(jiff::tz::TimeZone::UTC)
+        .map(|end| end.timestamp())
+        .unwrap_or(Timestamp::MAX))
 }
 
 /// A household as a list shows it.
@@ -59,6 +77,12 @@ pub struct Filter {
     pub card: Option<Code>,
     /// Only those that this mentor looks after at this moment.
     pub mentor: Option<(UserId, Timestamp)>,
+    /// Only those whose oldest open line was recorded before this moment.
+    pub waiting_before: Option<Timestamp>,
+    /// Only those whose last proof of need runs out until this day, or has run out.
+    pub proof_until: Option<jiff::civil::Date>,
+    /// Only those with a line that was met so long ago that it may be needed again.
+    pub again_on: Option<Timestamp>,
 }
 
 const PIECES: &str =
@@ -83,12 +107,31 @@ macro_rules! narrowed {
                 .select(mentor_links::household_id);
             query = query.filter(households::id.eq_any(linked));
         }
+        if let Some(moment) = filter.waiting_before {
+            query = query.filter(households::waits_since.lt(At(moment)));
+        }
+        if let Some(day) = filter.proof_until {
+            let later = diesel::alias!(proofs as later);
+            let runs_out = proofs::table
+                .filter(proofs::valid_until.le(Day(day)))
+                .filter(diesel::dsl::not(diesel::dsl::exists(
+                    later.filter(later.field(proofs::household_id).eq(proofs::household_id)).filter(
+                        later.field(proofs::valid_until).gt(Day(day)).or(later.field(proofs::valid_until).is_null()),
+                    ),
+                )))
+                .select(proofs::household_id);
+            query = query.filter(households::id.eq_any(runs_out));
+        }
+        if let Some(moment) = filter.again_on {
+            let again = needs::table
+                .filter(needs::state.eq(NeedState::Fulfilled))
+                .filter(needs::renew_at.le(At(moment)))
+                .select(needs::household_id);
+            query = query.filter(households::id.eq_any(again));
+        }
         query
     }};
 }
-
-/// Since when a household waits: the day of its last visit or, before the first, of its registration.
-const WAITS_SINCE: &str = "COALESCE(households.last_visit_on, households.registered_on)";
 
 /// One page of households in an order; at most 200.
 pub fn page(
@@ -122,24 +165,27 @@ pub fn page(
         Cursor::Start => None,
         Cursor::After(id) | Cursor::Before(id) => find(db, *id)?,
     };
-    let since = || sql::<Date>(WAITS_SINCE);
     query = match (order, seen, backwards) {
         (_, None, _) => query,
         (HouseholdOrder::Newest, Some(seen), false) => query.filter(households::id.lt(seen.id)),
         (HouseholdOrder::Newest, Some(seen), true) => query.filter(households::id.gt(seen.id)),
         (HouseholdOrder::Waiting, Some(seen), backwards) => {
-            let day = seen.last_visit_on.unwrap_or(seen.registered_on);
+            let at = seen.waits_since;
             match backwards {
-                false => query.filter(since().ge(day)).filter(since().gt(day).or(households::id.gt(seen.id))),
-                true => query.filter(since().le(day)).filter(since().lt(day).or(households::id.lt(seen.id))),
+                false => query
+                    .filter(households::waits_since.ge(at))
+                    .filter(households::waits_since.gt(at).or(households::id.gt(seen.id))),
+                true => query
+                    .filter(households::waits_since.le(at))
+                    .filter(households::waits_since.lt(at).or(households::id.lt(seen.id))),
             }
         }
     };
     query = match (order, backwards) {
         (HouseholdOrder::Newest, false) => query.order(households::id.desc()),
         (HouseholdOrder::Newest, true) => query.order(households::id.asc()),
-        (HouseholdOrder::Waiting, false) => query.order((since().asc(), households::id.asc())),
-        (HouseholdOrder::Waiting, true) => query.order((since().desc(), households::id.desc())),
+        (HouseholdOrder::Waiting, false) => query.order((households::waits_since.asc(), households::id.asc())),
+        (HouseholdOrder::Waiting, true) => query.order((households::waits_since.desc(), households::id.desc())),
     };
     Ok(cursor.page(query.limit(size + 1).load(db)?, size))
 }
@@ -194,6 +240,42 @@ pub fn update(db: &mut Db, row: &HouseholdRow) -> Result<bool, StoreError> {
         ))
         .execute(db)?;
     Ok(changed == 1)
+}
+
+/// Says into which household this one went, or that it is one of its own again.
+pub fn set_merged(
+    db: &mut Db,
+    id: HouseholdId,
+    state: HouseholdState,
+    into: Option<HouseholdId>,
+) -> Result<(), StoreError> {
+    diesel::update(households::table.find(id))
+        .set((
+            households::state.eq(state),
+            households::merged_into.eq(into),
+            households::version.eq(households::version + 1),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The households that went into this one.
+pub fn merged_into(db: &mut Db, id: HouseholdId) -> Result<Vec<HouseholdId>, StoreError> {
+    Ok(households::table.filter(households::merged_into.eq(id)).select(households::id).load(db)?)
+}
+
+/// Active households with what a comparison looks at, the newest `limit` of each area first.
+pub fn active(db: &mut Db, after: Option<HouseholdId>, limit: i64) -> Result<Vec<(HouseholdId, String)>, StoreError> {
+    let mut query = households::table
+        .filter(households::state.ne(HouseholdState::Left))
+        .order(households::id)
+        .select((households::id, households::area))
+        .limit(limit)
+        .into_boxed::<AnyBackend>();
+    if let Some(after) = after {
+        query = query.filter(households::id.gt(after));
+    }
+    Ok(query.load(db)?)
 }
 
 /// Counts the people again after a member came or went.

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
+use super::needs::OPEN;
 use super::schema::{items, labels, ledger_head, movements, needs, scan_events};
 use super::{Db, StoreError};
 use crate::codes::Code;
@@ -337,10 +338,12 @@ fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing, now: Timestamp
         if at == 1 && lines[0] == Some(line) {
             continue;
         }
-        let (household, state, wanted, got, met): (HouseholdId, NeedState, i32, i32, Option<At>) = needs::table
+        type Line = (HouseholdId, NeedState, i32, i32, Option<At>, Option<i32>);
+        let (household, before_state, wanted, got, met, months): Line = needs::table
             .find(line)
-            .select((needs::household_id, needs::state, needs::wanted, needs::got, needs::met_at))
+            .select((needs::household_id, needs::state, needs::wanted, needs::got, needs::met_at, needs::renew_months))
             .first(db)?;
+        let state = before_state;
         let got = got + pieces(Some(after), line) - pieces(before, line);
         // Only a line that nothing was handed out for asks whether something lies ready.
         let aside = match state_after(state, wanted, got) {
@@ -349,11 +352,21 @@ fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing, now: Timestamp
         };
         let state = state_with(state, wanted, got, aside);
         let met = (state == NeedState::Fulfilled).then(|| met.unwrap_or(At(now)));
+        let renew = met.zip(months).and_then(|(met, months)| months_after(met, months));
         diesel::update(needs::table.find(line))
-            .set((needs::got.eq(got), needs::state.eq(state), needs::met_at.eq(met)))
+            .set((needs::got.eq(got), needs::state.eq(state), needs::met_at.eq(met), needs::renew_at.eq(renew)))
             .execute(db)?;
+        if OPEN.contains(&before_state) != OPEN.contains(&state) {
+            super::needs::keep_waits(db, household)?;
+        }
     }
     Ok(())
+}
+
+/// So many months after a moment; days are what counts here, so UTC does.
+fn months_after(at: At, months: i32) -> Option<At> {
+    let later = at.0.to_zoned(jiff::tz::TimeZone::UTC).checked_add(jiff::Span::new().months(months)).ok()?;
+    Some(At(later.timestamp()))
 }
 
 /// The entries of one item, oldest first.

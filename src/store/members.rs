@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::columns::Day;
-use super::schema::{members, needs};
+use super::schema::{consents, members, needs};
 use super::{Db, StoreError};
 use crate::domain::catalogue::Cut;
 use crate::domain::needs::NeedState;
@@ -79,5 +79,26 @@ pub fn remove(db: &mut Db, id: MemberId, version: i32) -> Result<bool, StoreErro
         .set((needs::state.eq(NeedState::Withdrawn), needs::version.eq(needs::version + 1)))
         .execute(db)?;
     diesel::update(needs::table.filter(theirs)).set(needs::member_id.eq(None::<MemberId>)).execute(db)?;
+    // What was agreed to for this person ends with the person's data.
+    diesel::delete(consents::table.filter(consents::member_id.eq(id))).execute(db)?;
+    if let Some(member) = find(db, id)? {
+        super::needs::keep_waits(db, member.household_id)?;
+    }
     Ok(diesel::delete(members::table.find(id).filter(members::version.eq(version))).execute(db)? == 1)
+}
+
+/// Gives a person to another household, with the same data.
+pub fn move_to(db: &mut Db, id: MemberId, household: HouseholdId) -> Result<(), StoreError> {
+    diesel::update(members::table.find(id))
+        .set((members::household_id.eq(household), members::version.eq(members::version + 1)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The people of many households, in the order of the households.
+pub fn of_households(db: &mut Db, households: &[HouseholdId]) -> Result<Vec<MemberRow>, StoreError> {
+    Ok(members::table
+        .filter(members::household_id.eq_any(households))
+        .order((members::household_id, members::id))
+        .load(db)?)
 }

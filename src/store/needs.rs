@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 
 use super::columns::{At, Day};
-use super::schema::needs;
+use super::households::never;
+use super::schema::{households, needs};
 use super::{Db, StoreError};
 use crate::domain::catalogue::{Cut, ProductCode};
-use crate::domain::needs::{AskedBy, NeedLine, NeedState, Occasion, Urgency};
+use crate::domain::needs::{AskedBy, NeedLine, NeedState, Occasion, Urgency, UrgentReason};
 use crate::domain::{HouseholdId, MemberId, NeedId};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -34,9 +35,17 @@ pub struct NeedRow {
     /// The last day on which the mark counts.
     pub urgent_until: Option<Day>,
     pub asked_by: AskedBy,
+    /// When a met line may be needed again; `None` when that was answered, or nothing renews it.
+    pub renew_at: Option<At>,
 }
 
 impl NeedRow {
+    /// Why it is urgent, as long as the mark counts.
+    pub fn urgent(&self, today: jiff::civil::Date) -> Option<UrgentReason> {
+        let counts = self.urgent_until.is_some_and(|until| until.0 >= today);
+        self.urgent_reason.parse().ok().filter(|_| counts)
+    }
+
     pub fn line(&self) -> NeedLine {
         NeedLine {
             id: self.id,
@@ -63,7 +72,33 @@ pub fn of_household(db: &mut Db, household: HouseholdId) -> Result<Vec<NeedRow>,
 
 pub fn insert(db: &mut Db, row: &NeedRow) -> Result<(), StoreError> {
     diesel::insert_into(needs::table).values(row).execute(db)?;
+    keep_waits(db, row.household_id)
+}
+
+/// The states of lines that wait for something.
+pub const OPEN: [NeedState; 3] = [NeedState::Open, NeedState::Reserved, NeedState::Partly];
+
+/// Writes down again since when a household waits. Whatever opens or closes a line calls it.
+pub fn keep_waits(db: &mut Db, household: HouseholdId) -> Result<(), StoreError> {
+    let oldest: Option<At> = needs::table
+        .filter(needs::household_id.eq(household))
+        .filter(needs::state.eq_any(OPEN))
+        .order(needs::recorded_at)
+        .select(needs::recorded_at)
+        .first(db)
+        .optional()?;
+    let since = oldest.unwrap_or_else(never);
+    // Most entries close no oldest line: read first, write seldom.
+    let stale = households::table.find(household).filter(households::waits_since.ne(since));
+    if stale.select(households::id).first::<HouseholdId>(db).optional()?.is_some() {
+        diesel::update(households::table.find(household)).set(households::waits_since.eq(since)).execute(db)?;
+    }
     Ok(())
+}
+
+fn keep_waits_of(db: &mut Db, line: NeedId) -> Result<(), StoreError> {
+    let household: HouseholdId = needs::table.find(line).select(needs::household_id).first(db)?;
+    keep_waits(db, household)
 }
 
 /// Changes a line's state, if nobody changed the line since `version` was read. `false` when somebody did.
@@ -71,6 +106,9 @@ pub fn set_state(db: &mut Db, id: NeedId, version: i32, state: NeedState) -> Res
     let changed = diesel::update(needs::table.find(id).filter(needs::version.eq(version)))
         .set((needs::state.eq(state), needs::version.eq(version + 1)))
         .execute(db)?;
+    if changed == 1 {
+        keep_waits_of(db, id)?;
+    }
     Ok(changed == 1)
 }
 
@@ -79,7 +117,40 @@ pub fn set_wanted(db: &mut Db, id: NeedId, version: i32, wanted: i32, state: Nee
     let changed = diesel::update(needs::table.find(id).filter(needs::version.eq(version)))
         .set((needs::wanted.eq(wanted), needs::state.eq(state), needs::version.eq(version + 1)))
         .execute(db)?;
+    if changed == 1 {
+        keep_waits_of(db, id)?;
+    }
     Ok(changed == 1)
+}
+
+/// Marks a line as urgent until a day, or takes the mark away with an empty reason. `false` when somebody changed the line.
+pub fn set_urgent(db: &mut Db, id: NeedId, version: i32, reason: &str, until: Option<Day>) -> Result<bool, StoreError> {
+    let changed = diesel::update(needs::table.find(id).filter(needs::version.eq(version)))
+        .set((needs::urgent_reason.eq(reason), needs::urgent_until.eq(until), needs::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
+/// Gives a line another size. `false` when somebody changed the line.
+pub fn set_size(db: &mut Db, id: NeedId, version: i32, size: Option<&str>) -> Result<bool, StoreError> {
+    let changed = diesel::update(needs::table.find(id).filter(needs::version.eq(version)))
+        .set((needs::size.eq(size), needs::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
+/// When a met line may be needed again; `None` once that was answered.
+pub fn set_renew_at(db: &mut Db, id: NeedId, at: Option<At>) -> Result<(), StoreError> {
+    diesel::update(needs::table.find(id)).set(needs::renew_at.eq(at)).execute(db)?;
+    Ok(())
+}
+
+/// Gives a line to another household and person, with its state there.
+pub fn move_to(db: &mut Db, id: NeedId, household: HouseholdId, member: Option<MemberId>) -> Result<(), StoreError> {
+    diesel::update(needs::table.find(id))
+        .set((needs::household_id.eq(household), needs::member_id.eq(member), needs::version.eq(needs::version + 1)))
+        .execute(db)?;
+    Ok(())
 }
 
 /// Notes when a line was met that is met because it asks for less.
@@ -94,5 +165,5 @@ pub fn give_back(db: &mut Db, id: NeedId, member: MemberId, state: NeedState) ->
     diesel::update(line).set(needs::member_id.eq(member)).execute(db)?;
     let withdrawn = needs::table.find(id).filter(needs::state.eq(NeedState::Withdrawn));
     diesel::update(withdrawn).set((needs::state.eq(state), needs::version.eq(needs::version + 1))).execute(db)?;
-    Ok(())
+    keep_waits_of(db, id)
 }

@@ -177,6 +177,7 @@ diesel::table! {
         contact_email -> Text,
         contact_phone -> Text,
         merged_into -> Nullable<Text>,
+        waits_since -> Timestamp,
     }
 }
 
@@ -214,6 +215,7 @@ diesel::table! {
         urgent_reason -> Text,
         urgent_until -> Nullable<Date>,
         asked_by -> Text,
+        renew_at -> Nullable<Timestamp>,
     }
 }
 

@@ -32,6 +32,9 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         | "/households/{id}/members/new"
         | "/households/{id}/members/{member}" => say::help_household_form(),
         "/households/{id}/needs/new" => say::help_need(),
+        "/households/{id}/fill" => say::help_fill_preview(),
+        "/households/{id}/contact" => say::help_contact(),
+        "/households/duplicates" | "/households/duplicates/{merge}" => say::help_duplicates(),
         "/allocation" | "/allocation/{item}" => say::help_allocation(),
         "/pick" => say::help_pick(),
         "/households/{id}/vouchers/{proxy}" => say::help_voucher(),
@@ -57,6 +60,7 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
 #[cfg(test)]
 const WITHOUT: &[(&str, &str)] = &[
     ("/sign-in", "two fields, which say what they are"),
+    ("/households/{id}/list", "a sheet of paper"),
     ("/donors/{id}/gifts.csv", "a file"),
     ("/donors.csv", "a file"),
     ("/donations.csv", "a file"),

@@ -43,6 +43,8 @@ pub struct App {
     pub https_only: bool,
     /// What the public page needs to know.
     pub giving: Giving,
+    /// Whether the room wants to see a proof of need.
+    pub proof_of_need: bool,
     /// How this server speaks HTTPS, when it does so itself.
     pub secured: Option<Secured>,
     sealer: guard::Sealer,

@@ -158,12 +158,26 @@ routes! {
     get  "/households"                  Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::list::show;
     get  "/households/new"              Any(&[EditHouseholds]) => pages::households::new::show;
     post "/households"                  Any(&[EditHouseholds]) => pages::households::new::save;
+    get  "/households/duplicates"       Any(&[MergeHouseholds]) => pages::households::duplicates::show;
+    post "/households/duplicates"       Any(&[MergeHouseholds]) => pages::households::duplicates::propose;
+    get  "/households/duplicates/{merge}"         Any(&[MergeHouseholds]) => pages::households::duplicates::one;
+    post "/households/duplicates/{merge}/confirm" Any(&[MergeHouseholds]) => pages::households::duplicates::confirm;
+    post "/households/duplicates/{merge}/refuse"  Any(&[MergeHouseholds]) => pages::households::duplicates::refuse;
+    post "/households/duplicates/{merge}/part"    Any(&[MergeHouseholds]) => pages::households::duplicates::part;
     get  "/households/{id}"             Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::show::show;
     post "/households/{id}"             Any(&[EditHouseholds]) => pages::households::edit::save;
     get  "/households/{id}/edit"        Any(&[EditHouseholds]) => pages::households::edit::show;
     post "/households/{id}/state"       Any(&[EditHouseholds]) => pages::households::edit::set_state;
     post "/households/{id}/card"        Any(&[EditHouseholds]) => pages::households::edit::replace_card;
-    post "/households/{id}/fill"        Any(&[EditNeeds])      => pages::households::edit::fill;
+    post "/households/{id}/pin"         Any(&[EditHouseholds]) => pages::households::pin::make;
+    get  "/households/{id}/contact"     Any(&[EditHouseholds]) => pages::households::contact::show;
+    post "/households/{id}/contact"     Any(&[EditHouseholds]) => pages::households::contact::save;
+    post "/households/{id}/proofs"      Any(&[EditHouseholds]) => pages::households::record::proof;
+    post "/households/{id}/consents"    Any(&[EditNeeds])      => pages::households::record::consent;
+    post "/households/{id}/consents/{consent}/revoke" Any(&[EditNeeds]) => pages::households::record::take_back;
+    get  "/households/{id}/list"        Any(&[SeeHouseholds, SeeOwnHouseholds]) => pages::households::print::show;
+    get  "/households/{id}/fill"        Any(&[EditNeeds])      => pages::households::fill::show;
+    post "/households/{id}/fill"        Any(&[EditNeeds])      => pages::households::fill::fill;
     post "/households/{id}/mentors"     Any(&[EditHouseholds]) => pages::households::mentors::link;
     post "/households/{id}/mentors/change" Any(&[EditHouseholds]) => pages::households::mentors::change;
     post "/households/{id}/mentors/end" Any(&[EditHouseholds]) => pages::households::mentors::unlink;
@@ -182,6 +196,9 @@ routes! {
     post "/households/{id}/needs"       Any(&[EditNeeds])      => pages::households::need::add;
     get  "/households/{id}/needs/new"   Any(&[EditNeeds])      => pages::households::need::show;
     post "/households/{id}/needs/{need}/withdraw"   Any(&[EditNeeds]) => pages::households::need::withdraw;
+    post "/households/{id}/needs/{need}/urgent"     Any(&[MarkUrgent]) => pages::households::record::mark;
+    post "/households/{id}/needs/{need}/again"      Any(&[EditNeeds]) => pages::households::record::renew;
+    post "/households/{id}/members/{member}/grow"   Any(&[EditHouseholds]) => pages::households::record::take_over;
 
     get  "/overrides"                   Any(&[Override]) => pages::overrides::show;
     // A fair share

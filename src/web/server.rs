@@ -70,6 +70,7 @@ impl Server {
             idle: jiff::SignedDuration::from_mins(settings.idle_minutes.into()),
             https_only: settings.https_only,
             giving: super::pages::wanted::giving(settings)?,
+            proof_of_need: settings.proof_of_need,
             secured: tls.as_ref().map(|_| Secured {
                 authority,
                 https: address,

@@ -9,15 +9,29 @@ ALTER TABLE households ADD COLUMN contact_email TEXT NOT NULL DEFAULT '';
 ALTER TABLE households ADD COLUMN contact_phone TEXT NOT NULL DEFAULT '';
 ALTER TABLE households ADD COLUMN merged_into TEXT REFERENCES households (id);
 
+-- Since when the oldest open line of its list waits; the far end of time when nothing is open. Kept in step by whatever
+-- changes a line, so that "waits longest" is read from an index. The order by the last visit is not asked for any more.
+ALTER TABLE households ADD COLUMN waits_since TIMESTAMP NOT NULL DEFAULT '9999-01-01 00:00:00.000000';
+UPDATE households SET waits_since = COALESCE((SELECT MIN(needs.recorded_at) FROM needs
+    WHERE needs.household_id = households.id AND needs.state IN ('open', 'reserved', 'partly')), '9999-01-01 00:00:00.000000');
+DROP INDEX households_by_wait;
+DROP INDEX households_by_state_wait;
+CREATE INDEX households_by_waits_since ON households (waits_since, id);
+CREATE INDEX households_by_state_waits_since ON households (state, waits_since, id);
+
 ALTER TABLE members ADD COLUMN measured_on DATE;
 
 -- `renew_months`: after so many months the same quantity counts as needed again; NULL: never, or with the next size.
 -- `urgent_reason` (birth, moving_in, loss) was given by a coordinator and counts until `urgent_until`.
 -- `asked_by`: staff, mentor or the household itself.
 ALTER TABLE needs ADD COLUMN renew_months INTEGER;
+-- `renew_at`: when a line that was met may be needed again, for the filter of the list.
+ALTER TABLE needs ADD COLUMN renew_at TIMESTAMP;
 ALTER TABLE needs ADD COLUMN urgent_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE needs ADD COLUMN urgent_until DATE;
 ALTER TABLE needs ADD COLUMN asked_by TEXT NOT NULL DEFAULT 'staff';
+
+CREATE INDEX needs_by_renewal ON needs (state, renew_at, household_id);
 
 -- A household's open page. `mark` is the hash of its card and its PIN as they were: another card or PIN ends it.
 CREATE TABLE household_sign_ins (
@@ -53,6 +67,7 @@ CREATE TABLE proofs (
     valid_until DATE
 );
 CREATE INDEX proofs_by_household ON proofs (household_id, seen_on);
+CREATE INDEX proofs_by_end ON proofs (valid_until, household_id);
 
 -- Two records that are one household: one person proposes, another decides. `image` is what it takes to part them again.
 CREATE TABLE merges (

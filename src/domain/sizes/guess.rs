@@ -1,6 +1,6 @@
 //! What a child that nobody measured probably wears.
 
-use super::{Size, Sizes};
+use super::{Size, SizeSystem, Sizes};
 
 /// A size that was guessed from an age. Always shown as a guess, never stored as measured.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,16 @@ impl Sizes {
     pub fn guess_for_age(&self, months: u16) -> Option<GuessedSize> {
         let (_, size) = self.ages.iter().rev().find(|(from, _)| *from <= months)?;
         size.clone().map(GuessedSize)
+    }
+
+    /// The single sizes of a system, small ones first; none where any number will do.
+    pub fn of_system(&self, system: SizeSystem) -> Vec<Size> {
+        self.all_of(system)
+    }
+
+    /// The body heights of babies and children, small ones first.
+    pub fn heights(&self) -> Vec<Size> {
+        self.all_of(SizeSystem::BK)
     }
 }
 

@@ -9,10 +9,10 @@ use super::sizing;
 use super::town::Town;
 use crate::actions::needs::{self, Fill, NewNeed};
 use crate::actions::register_household::{self, NewHousehold, NewMember};
-use crate::actions::{ActionError, Actor, link_mentor};
+use crate::actions::{ActionError, Actor, consents, link_mentor};
 use crate::codes::Code;
 use crate::domain::catalogue::Cut;
-use crate::domain::household::HouseholdState;
+use crate::domain::household::{Channel, HouseholdState};
 use crate::domain::needs::{Occasion, Urgency};
 use crate::domain::templates::AgeBand;
 use crate::domain::{HouseholdId, MemberId};
@@ -143,6 +143,9 @@ impl Town {
         for person in people {
             let adult_woman = person.cut == Some(Cut::W) && person.band() == Some(AgeBand::Adult);
             if adult_woman && self.chance.percent(7.0) {
+                // It is told, noted, and only then written down.
+                let (keeper, id) = (self.list_keeper(family).clone(), self.families[family].id);
+                consents::give_maternity(&self.house, &keeper, id, Some(person.id), Channel::Said)?;
                 self.fill(family, Fill::Maternity(person.id))?;
             }
             if person.band() == Some(AgeBand::Child) && self.chance.percent(25.0) {
@@ -231,6 +234,7 @@ impl Town {
             birth_month: None,
             cut: Some(cut),
             sizes: sizing::worn_by_adult(cut, &mut self.chance),
+            ..NewMember::default()
         }
     }
 
@@ -253,6 +257,7 @@ impl Town {
             } else {
                 sizing::worn_by_child(months, &mut self.chance)
             },
+            ..NewMember::default()
         }
     }
 }

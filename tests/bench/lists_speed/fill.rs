@@ -203,6 +203,7 @@ fn homes(house: &Arc<House>, count: usize) -> Result<Vec<HouseholdId>, ActionErr
                 contact_email: String::new(),
                 contact_phone: String::new(),
                 merged_into: None,
+                waits_since: At(in_house.now() - jiff::SignedDuration::from_hours(24 * (number % 900) as i64)),
                 id,
                 state: if number % 9 == 0 { HouseholdState::Left } else { HouseholdState::Active },
                 people: 1 + (number % 6) as i32,

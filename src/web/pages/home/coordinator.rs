@@ -78,7 +78,7 @@ fn tiles(t: &Texts, n: &Numbers, begun: bool) -> Vec<Tile> {
     let care = ("/items?state=in_care", t.home_tile_care_link());
     let missing = ("/items?state=missing", t.home_tile_missing_link());
     let blocked = ("/households?state=blocked", t.home_tile_blocked_link());
-    let long = ("/figures#waiting", t.homes_tile_waiting_link());
+    let long = ("/households?only=waiting&order=waiting", t.homes_tile_waiting_link());
     let aside = ("/items?state=reserved", t.homes_tile_pickup_link());
     let review = ("/stocktakes", t.homes_tile_stocktakes_link());
     let silent = (t.homes_tile_silent(n.silent, SILENT_DAYS), t.homes_tile_silent_link());

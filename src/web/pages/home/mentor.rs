@@ -6,7 +6,7 @@ use askama::Template;
 use super::fits::{self, Fit, Fitting};
 use super::{Tile, waiting};
 use crate::actions::bookings::{self, Booked, Booker};
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, see_household};
 use crate::domain::HouseholdId;
 use crate::domain::rights::Right;
 use crate::store::home::OwnHousehold;
@@ -59,6 +59,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
             // A link may end between two lookups: then there is nothing to show.
             booked.push(bookings::of_household(house, Booker::Staff(&actor), *id).unwrap_or_default());
         }
+        see_household::note_looks(house, &actor, ids, "home")?;
         let ready: Vec<_> = own.iter().flat_map(|household| &household.ready).map(|item| item.id).collect();
         let untils = house.store().read(|db| reservations::untils(db, &ready))?;
         Ok((own, found, booked, untils, now))

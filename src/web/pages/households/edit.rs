@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use super::{Choice, Wrong, address, again};
 use crate::actions::change_household::{self, Edited};
-use crate::actions::needs::{self, Fill};
 use crate::actions::{ActionError, Actor, see_household};
 use crate::domain::HouseholdId;
 use crate::domain::household::{HouseholdState, LANGUAGES};
@@ -128,51 +127,27 @@ pub(in crate::web) async fn set_state(
 }
 
 #[derive(Deserialize)]
-pub(in crate::web) struct Version {
+pub(in crate::web) struct CardSent {
     version: i32,
+    /// Anything: a new PIN, too.
+    #[serde(default)]
+    pin: String,
 }
 
 /// `POST /households/{id}/card`
 pub(in crate::web) async fn replace_card(
+    page: Page,
     app: Shared,
     actor: Actor,
     id: Path<HouseholdId>,
-    sent: Form<Version>,
+    sent: Form<CardSent>,
 ) -> Result<HttpResponse, Failure> {
-    let (id, version) = (id.into_inner(), sent.version);
+    let (id, CardSent { version, pin }) = (id.into_inner(), sent.into_inner());
+    let keeper = actor.clone();
     match act(&app, move |house| change_household::replace_card(house, &actor, id, version)).await {
+        // With a slip, that is the answer: the PIN is shown this once.
+        Ok(_) if !pin.is_empty() => super::pin::slip(page, &app, keeper, id).await,
         Ok((_, said, deed)) => Ok(redirect_done(&address(id), &said, deed)),
         Err(failure) => Err(meanwhile(&app, failure, id.to_string()).await),
-    }
-}
-
-#[derive(Deserialize)]
-pub(in crate::web) struct FillSent {
-    /// `home`, `hygiene`, or a template's word with a person's id: `clothing:0190…`.
-    fill: String,
-}
-
-/// `POST /households/{id}/fill`
-pub(in crate::web) async fn fill(
-    app: Shared,
-    actor: Actor,
-    id: Path<HouseholdId>,
-    sent: Form<FillSent>,
-) -> Result<HttpResponse, Failure> {
-    let id = id.into_inner();
-    let fill = read_fill(&sent.fill).ok_or_else(|| Failure::Unreadable("fill".to_owned()))?;
-    let (lines, deed) = act(&app, move |house| needs::fill_from_template(house, &actor, id, fill)).await?;
-    Ok(redirect_done(&address(id), &say::household_filled(lines), deed))
-}
-
-fn read_fill(text: &str) -> Option<Fill> {
-    let (word, member) = text.split_once(':').unwrap_or((text, ""));
-    match (word, member.parse()) {
-        ("home", _) => Some(Fill::Home),
-        ("hygiene", _) => Some(Fill::Hygiene),
-        ("clothing", Ok(member)) => Some(Fill::Clothing(member)),
-        ("maternity", Ok(member)) => Some(Fill::Maternity(member)),
-        ("school_start", Ok(member)) => Some(Fill::SchoolStart(member)),
-        _ => None,
     }
 }

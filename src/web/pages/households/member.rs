@@ -12,6 +12,7 @@ use crate::actions::register_household::NewMember;
 use crate::actions::{ActionError, Actor, change_household, see_household};
 use crate::domain::catalogue::Cut;
 use crate::domain::household::SizeFor;
+use crate::domain::sizes::{SizeSystem, Sizes};
 use crate::domain::templates::AgeBand;
 use crate::domain::{HouseholdId, MemberId};
 use crate::store::Db;
@@ -48,6 +49,10 @@ pub(super) struct SizeField {
     pub name: String,
     pub label: String,
     pub value: String,
+    /// Sizes to choose from, small ones first; another may be typed.
+    pub known: Vec<String>,
+    /// A sentence when the catalogue does not know what was typed.
+    pub odd: String,
 }
 
 /// The fields as they were sent, all of them text.
@@ -63,6 +68,8 @@ pub(in crate::web) struct MemberFields {
     size_shoes: String,
     size_bra: String,
     size_head: String,
+    /// Anything: the sizes were measured today.
+    measured: String,
     version: String,
     /// `more` leads to the form for the next person.
     then: String,
@@ -84,6 +91,7 @@ impl MemberFields {
             size_shoes: size(SizeFor::Shoes),
             size_bra: size(SizeFor::Bra),
             size_head: size(SizeFor::Head),
+            measured: String::new(),
             version: row.version.to_string(),
             then: String::new(),
             once: String::new(),
@@ -135,6 +143,8 @@ impl MemberFields {
             age_band: self.age_band.clone(),
             birth_month: Some(self.birth_month.trim().to_owned()).filter(|month| !month.is_empty()),
             cut: self.cut.parse().ok(),
+            odd_cut: !self.cut.is_empty() && self.cut.parse::<Cut>().is_err(),
+            measured: !self.measured.is_empty(),
             sizes: self.sizes(),
         }
     }
@@ -157,6 +167,8 @@ impl MemberForm {
             name: format!("size_{what}"),
             label: t.say(&words::size_for(*what)),
             value: fields.size(*what).to_owned(),
+            known: suggestions(*what, fields.cut.parse().ok()),
+            odd: if is_known(*what, fields.size(*what)) { String::new() } else { t.records_size_unknown() },
         });
         MemberForm {
             nickname: fields.nickname.clone(),
@@ -166,6 +178,26 @@ impl MemberForm {
             sizes: sizes.collect(),
         }
     }
+}
+
+/// The sizes that are offered for a field: those that the cut comes in.
+fn suggestions(what: SizeFor, cut: Option<Cut>) -> Vec<String> {
+    let sizes = Sizes::shipped();
+    let mut known: Vec<String> = Vec::new();
+    for system in what.systems().iter().filter(|system| cut.is_none_or(|cut| system.suits(cut))) {
+        for size in sizes.of_system(*system).iter().map(ToString::to_string) {
+            if !known.contains(&size) {
+                known.push(size);
+            }
+        }
+    }
+    known
+}
+
+/// Whether the catalogue can read a size; what it cannot is kept as it was typed.
+pub(super) fn is_known(what: SizeFor, text: &str) -> bool {
+    let read = |system: &SizeSystem| Sizes::shipped().read_in(*system, text).is_some();
+    text.trim().is_empty() || what.systems().iter().any(read)
 }
 
 /// `GET /households/{id}/members/new`

@@ -10,7 +10,7 @@ use super::{Choice, Wrong, address, again, words};
 use crate::actions::needs::{self, MOST_WANTED, NewNeed};
 use crate::actions::see_household::{self, Seen};
 use crate::actions::{ActionError, Actor};
-use crate::domain::catalogue::{Catalogue, Product, ProductCode, Season};
+use crate::domain::catalogue::{Catalogue, Cut, Product, ProductCode, Season};
 use crate::domain::household::usual_cut;
 use crate::domain::needs::{Occasion, Urgency};
 use crate::domain::sizes::Sizes;
@@ -146,6 +146,10 @@ impl Fields {
     /// What was sent, as the action takes it. A word that no form offers is as good as none.
     fn need(&self) -> Result<NewNeed, ActionError> {
         let product = self.product.parse();
+        let cut = self.cut.trim();
+        if !cut.is_empty() && cut.parse::<Cut>().is_err() {
+            return Err(ActionError::field("cut", say::error_cut_word()));
+        }
         Ok(NewNeed {
             product: product.map_err(|_| ActionError::field("product", say::error_no_such_product()))?,
             member: self.member.parse().ok(),
@@ -172,7 +176,7 @@ fn form(page: Page, app: &Shared, seen: &Seen, q: String, fields: &Fields, wrong
         card: seen.card.map_or_else(|| t.household_no_card(), |card| card.printed()),
         found,
         chosen: product.map(|product| chosen(t, seen, product, fields)),
-        lines: need_views(t, seen, &catalogue).into_iter().filter(|line| line.is_open).collect(),
+        lines: need_views(t, seen, &catalogue, app.house.today()).into_iter().filter(|line| line.is_open).collect(),
         q,
         back,
         wrong,

@@ -4,10 +4,12 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::mentors::Links;
 use super::proxies::Collect;
+use super::record::Record;
 use super::times::BookedView;
 use super::{Choice, address, words};
 use crate::actions::Actor;
@@ -15,13 +17,15 @@ use crate::actions::bookings::{self, Booker};
 use crate::actions::see_household::{self, Seen};
 use crate::domain::HouseholdId;
 use crate::domain::catalogue::{Catalogue, Cut, Product};
-use crate::domain::household::{HouseholdState, LANGUAGES, SizeFor};
-use crate::domain::needs::{NeedState, Urgency};
+use crate::domain::growth::{MEASURE_AGAIN, months_between};
+use crate::domain::household::{ConsentKind, HouseholdState, LANGUAGES, SizeFor};
+use crate::domain::needs::{AskedBy, NeedState, Urgency};
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::domain::templates::AgeBand;
 use crate::store::items::ItemRow;
 use crate::store::members::MemberRow;
+use crate::store::needs::NeedRow;
 use crate::store::proxies::last_day;
 use crate::store::reservations::ReservationRow;
 use crate::texts::Texts;
@@ -70,12 +74,18 @@ struct HouseholdPage {
     looks: Vec<String>,
     edits: bool,
     notes: Notes,
+    record: Record,
+    marks: bool,
+    urgent_reasons: Vec<Choice>,
 }
 
 struct MemberView {
     href: String,
     name: String,
     detail: String,
+    /// When the sizes were measured, and whether they should be again.
+    measured: String,
+    stale: bool,
 }
 
 /// A line of a needs list as pages show it.
@@ -93,6 +103,11 @@ pub(super) struct NeedView {
     pub state: &'static str,
     pub state_name: String,
     pub withdraw: String,
+    /// Where it is marked as urgent; why it is and until when, or nothing.
+    pub mark: String,
+    pub urgent_note: String,
+    /// The household asked for it itself.
+    pub own: bool,
     pub version: i32,
 }
 
@@ -125,7 +140,9 @@ pub(in crate::web) async fn show(
     .await?;
     let (t, zone, catalogue) = (page.t(), app.house.zone(), app.house.catalogue());
     let row = &seen.row;
-    let mut lines = need_views(t, &seen, &catalogue);
+    let today = app.house.today();
+    let record = Record::new(&page, &app, &seen);
+    let mut lines = need_views(t, &seen, &catalogue, today);
     for line in &mut lines {
         line.fits = fitting.iter().any(|(found, _)| line.withdraw.contains(&found.id.to_string()));
     }
@@ -151,13 +168,16 @@ pub(in crate::web) async fn show(
         language: language(&row.lang),
         note: row.note.clone(),
         registered: t.day(row.registered_on.0),
-        members: seen.members.iter().enumerate().map(|(at, member)| member_view(t, member, at + 1)).collect(),
+        members: seen.members.iter().enumerate().map(|(at, member)| member_view(t, member, at + 1, today)).collect(),
+        record,
+        marks: page.may(Right::MarkUrgent),
+        urgent_reasons: super::record::urgent_reasons(t),
         needs,
         done,
         gone,
         wanted,
         got,
-        fills: if row.state == HouseholdState::Left { Vec::new() } else { fills(t, &seen.members) },
+        fills: if row.state == HouseholdState::Left { Vec::new() } else { fills(t, &seen) },
         ready: ready(t, &seen, &catalogue, zone),
         pieces: pieces(t, &seen, &catalogue, zone),
         visits: seen
@@ -188,25 +208,47 @@ fn language(tag: &str) -> String {
     known.map_or_else(|| tag.to_owned(), |(_, name)| (*name).to_owned())
 }
 
-fn member_view(t: &Texts, member: &MemberRow, number: usize) -> MemberView {
+fn member_view(t: &Texts, member: &MemberRow, number: usize, today: Date) -> MemberView {
     let sizes = member.sizes();
     let mut parts: Vec<String> = member.band().map(|band| t.say(&words::age(band))).into_iter().collect();
     parts.extend(member.cut.filter(|cut| *cut != Cut::U).map(|cut| t.say(&words::cut(cut))));
     parts.extend(SizeFor::ALL.iter().filter_map(|what| {
-        sizes.get(what.word()).map(|size| format!("{} {}", t.say(&words::size_for(*what)), t.isolated(size)))
+        sizes.get(what.word()).map(|size| {
+            let said = format!("{} {}", t.say(&words::size_for(*what)), t.isolated(size));
+            if super::member::is_known(*what, size) { said } else { format!("{said} ({})", t.records_size_unknown()) }
+        })
     }));
+    let months = member.measured_on.map(|day| months_between(day.0, today)).unwrap_or_default();
+    // An adult keeps a size; a child of unknown month of birth grows all the same.
+    let child = member.band().is_some_and(|band| band != AgeBand::Adult);
+    let measured =
+        member.measured_on.map(|day| t.records_measured(day.0, t.records_months_ago(i64::from(months.max(0)))));
     MemberView {
         href: format!("{}/members/{}", address(member.household_id), member.id),
         name: words::called(t, member, number),
         detail: t.dotted(parts),
+        measured: measured.unwrap_or_default(),
+        stale: child && months >= MEASURE_AGAIN,
     }
 }
 
 /// The lines of the list: the most urgent first, then in the catalogue's order.
-pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue) -> Vec<NeedView> {
+pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue, today: Date) -> Vec<NeedView> {
+    views(t, seen.needs.iter().collect(), &seen.members, catalogue, today)
+}
+
+/// The same of some lines.
+pub(super) fn views(
+    t: &Texts,
+    mut lines: Vec<&NeedRow>,
+    members: &[MemberRow],
+    catalogue: &Catalogue,
+    today: Date,
+) -> Vec<NeedView> {
     let place = |code: &str| catalogue.products().iter().position(|product| product.code.as_str() == code);
-    let mut lines: Vec<_> = seen.needs.iter().collect();
-    lines.sort_by_key(|need| (need.urgency, place(need.product_code.as_str()), need.member_id, need.id));
+    lines.sort_by_key(|need| {
+        (need.urgent(today).is_none(), need.urgency, place(need.product_code.as_str()), need.member_id, need.id)
+    });
     lines
         .into_iter()
         .map(|need| {
@@ -216,11 +258,14 @@ pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue) -> Vec<N
                 name: product
                     .map_or_else(|| need.product_code.to_string(), |known| known.names.get(t.lang()).to_owned()),
                 picto: product.map_or_else(String::new, Product::picture),
-                detail: words::need_detail(t, need, &seen.members),
+                detail: words::need_detail(t, need, members),
                 ticks: words::ticks(need.got, need.wanted),
                 progress: t.need_progress(need.got, need.wanted),
                 met: need.state == NeedState::Fulfilled,
-                urgent: is_open && need.urgency == Urgency::None,
+                urgent: is_open && (need.urgency == Urgency::None || need.urgent(today).is_some()),
+                urgent_note: if is_open { words::urgent(t, need, today) } else { String::new() },
+                own: need.asked_by == AskedBy::Household,
+                mark: format!("{}/needs/{}/urgent", address(need.household_id), need.id),
                 is_open,
                 fits: false,
                 state: need.state.word(),
@@ -232,7 +277,13 @@ pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue) -> Vec<N
         .collect()
 }
 
-fn fills(t: &Texts, members: &[MemberRow]) -> Vec<Choice> {
+fn fills(t: &Texts, seen: &Seen) -> Vec<Choice> {
+    let members = &seen.members;
+    let told = |id| {
+        let in_force =
+            seen.consents.iter().filter(|(row, _)| row.kind == ConsentKind::Maternity && row.revoked_at.is_none());
+        in_force.into_iter().any(|(row, _)| row.member_id.is_none() || row.member_id == Some(id))
+    };
     let choice = |value: String, label: String| Choice { value, label, chosen: false };
     let mut fills = Vec::new();
     for (at, member) in members.iter().enumerate() {
@@ -241,7 +292,11 @@ fn fills(t: &Texts, members: &[MemberRow]) -> Vec<Choice> {
         if matches!(member.band(), Some(AgeBand::ChildSmall | AgeBand::Child)) {
             fills.push(choice(format!("school_start:{}", member.id), t.household_fill_school(&who)));
         }
-        if matches!(member.band(), None | Some(AgeBand::Adult)) && member.cut == Some(Cut::W) {
+        if matches!(member.band(), Some(AgeBand::Child | AgeBand::Teen)) {
+            fills.push(choice(format!("school_year:{}", member.id), t.records_fill_school_year(&who)));
+        }
+        // Nothing is guessed about who may be pregnant: it is offered to whom it was told by.
+        if told(member.id) {
             fills.push(choice(format!("maternity:{}", member.id), t.household_fill_maternity(&who)));
         }
     }

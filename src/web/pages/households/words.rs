@@ -1,9 +1,10 @@
 //! The words of this room: what people read for states, ages, cuts and urgencies.
 
 use crate::domain::catalogue::Cut;
-use crate::domain::household::{HouseholdState, SizeFor};
-use crate::domain::needs::{NeedState, Occasion, Urgency};
-use crate::domain::templates::AgeBand;
+use crate::domain::household::{Channel, ConsentKind, HouseholdState, ProofKind, SizeFor};
+use crate::domain::lists::Only;
+use crate::domain::needs::{NeedState, Occasion, Urgency, UrgentReason};
+use crate::domain::templates::{AgeBand, Renew};
 use crate::store::members::MemberRow;
 use crate::store::needs::NeedRow;
 use crate::texts::{Message, Texts, say};
@@ -102,4 +103,57 @@ pub(super) fn need_detail(t: &Texts, need: &NeedRow, members: &[MemberRow]) -> S
 /// One tick for each wanted piece, when they are few enough to count at a glance.
 pub(in crate::web::pages) fn ticks(got: i32, wanted: i32) -> Vec<bool> {
     if wanted > 6 { Vec::new() } else { (0..wanted).map(|at| at < got).collect() }
+}
+
+pub(super) fn only(only: Only) -> Message {
+    match only {
+        Only::Waiting => say::records_filter_waiting(),
+        Only::Again => say::records_filter_again(),
+        Only::Proof => say::records_filter_proof(),
+    }
+}
+
+pub(super) fn consent(kind: ConsentKind) -> Message {
+    match kind {
+        ConsentKind::Maternity => say::records_consent_maternity(),
+        ConsentKind::Contact => say::records_consent_contact(),
+    }
+}
+
+pub(super) fn channel(channel: Channel) -> Message {
+    match channel {
+        Channel::Said => say::records_channel_said(),
+        Channel::Paper => say::records_channel_paper(),
+        Channel::OwnPage => say::records_channel_own(),
+    }
+}
+
+pub(super) fn proof(kind: ProofKind) -> Message {
+    match kind {
+        ProofKind::Basic => say::records_proof_basic(),
+        ProofKind::Asylum => say::records_proof_asylum(),
+        ProofKind::Housing => say::records_proof_housing(),
+        ProofKind::SmallIncome => say::records_proof_small(),
+        ProofKind::Letter => say::records_proof_letter(),
+        ProofKind::Told => say::records_proof_told(),
+    }
+}
+
+/// Why a line is urgent and until when.
+pub(super) fn urgent(t: &Texts, need: &NeedRow, today: jiff::civil::Date) -> String {
+    let (Some(reason), Some(until)) = (need.urgent(today), need.urgent_until) else { return String::new() };
+    match reason {
+        UrgentReason::Birth => t.records_urgent_birth(until.0),
+        UrgentReason::MovingIn => t.records_urgent_moving(until.0),
+        UrgentReason::Loss => t.records_urgent_loss(until.0),
+    }
+}
+
+/// When the same quantity counts as needed again.
+pub(super) fn renew(t: &Texts, renew: Renew) -> String {
+    match renew {
+        Renew::Months(months) => t.records_renew_months(i64::from(months)),
+        Renew::AtNextSize => t.records_renew_size(),
+        Renew::Never => t.records_renew_once(),
+    }
 }

@@ -1,0 +1,199 @@
+//! Two records that are one household: who proposed it, who decided, and what it takes to part them again.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::columns::At;
+use super::schema::{
+    bookings, consents, households, items, labels, mentor_links, merges, proofs, proxies, reservations,
+};
+use super::{Db, StoreError};
+use crate::codes::Code;
+use crate::domain::household::{LabelState, MergeState};
+use crate::domain::item::ItemState;
+use crate::domain::session::BookingState;
+use crate::domain::{BookingId, HouseholdId, ItemId, MergeId, NeedId, ProxyId, UserId};
+
+#[derive(Clone, Debug, Queryable, Insertable)]
+#[diesel(table_name = merges)]
+pub struct MergeRow {
+    pub id: MergeId,
+    pub kept_id: HouseholdId,
+    pub merged_id: HouseholdId,
+    pub state: MergeState,
+    pub proposed_by: Option<UserId>,
+    pub proposed_at: At,
+    pub decided_by: Option<UserId>,
+    pub decided_at: Option<At>,
+    /// JSON; empty until it is merged.
+    pub image: String,
+    pub version: i32,
+}
+
+pub fn insert(db: &mut Db, row: &MergeRow) -> Result<(), StoreError> {
+    diesel::insert_into(merges::table).values(row).execute(db)?;
+    Ok(())
+}
+
+pub fn find(db: &mut Db, id: MergeId) -> Result<Option<MergeRow>, StoreError> {
+    Ok(merges::table.find(id).first(db).optional()?)
+}
+
+/// The merges in one state, newest first.
+pub fn in_state(db: &mut Db, state: MergeState, limit: i64) -> Result<Vec<MergeRow>, StoreError> {
+    Ok(merges::table
+        .filter(merges::state.eq(state))
+        .order((merges::proposed_at.desc(), merges::id.desc()))
+        .limit(limit)
+        .load(db)?)
+}
+
+/// Whatever was proposed or decided about these two, in either order, newest first.
+pub fn of_pair(db: &mut Db, one: HouseholdId, other: HouseholdId) -> Result<Vec<MergeRow>, StoreError> {
+    let there = merges::kept_id.eq(one).and(merges::merged_id.eq(other));
+    let back = merges::kept_id.eq(other).and(merges::merged_id.eq(one));
+    Ok(merges::table.filter(there.or(back)).order((merges::proposed_at.desc(), merges::id.desc())).load(db)?)
+}
+
+/// Pairs that were proposed, refused or parted: nobody is asked about them again.
+pub fn answered(db: &mut Db) -> Result<Vec<(HouseholdId, HouseholdId)>, StoreError> {
+    Ok(merges::table.select((merges::kept_id, merges::merged_id)).load(db)?)
+}
+
+/// Writes the decision, if nobody decided since `version` was read.
+pub fn decide(
+    db: &mut Db,
+    id: MergeId,
+    version: i32,
+    state: MergeState,
+    by: Option<UserId>,
+    at: Timestamp,
+    image: &str,
+) -> Result<bool, StoreError> {
+    let changed = diesel::update(merges::table.find(id).filter(merges::version.eq(version)))
+        .set((
+            merges::state.eq(state),
+            merges::decided_by.eq(by),
+            merges::decided_at.eq(At(at)),
+            merges::image.eq(image),
+            merges::version.eq(version + 1),
+        ))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
+/// The cards of a household that are valid, in any number.
+pub fn cards(db: &mut Db, household: HouseholdId) -> Result<Vec<Code>, StoreError> {
+    Ok(labels::table
+        .filter(labels::subject.eq(household.to_string()))
+        .filter(labels::kind.eq(crate::codes::Kind::HouseholdCard.word()))
+        .filter(labels::state.eq(LabelState::Bound))
+        .select(labels::code)
+        .load(db)?)
+}
+
+/// The pieces that lie ready for a household.
+pub fn laid_aside(db: &mut Db, household: HouseholdId) -> Result<Vec<ItemId>, StoreError> {
+    Ok(items::table
+        .filter(items::household_id.eq(household))
+        .filter(items::state.eq(ItemState::Reserved))
+        .order(items::id)
+        .select(items::id)
+        .load(db)?)
+}
+
+/// A mentor's link: who, from when to when, and whether the mentor may collect.
+type Link = (UserId, At, Option<At>, bool);
+
+/// The links to a household that are open or have not begun.
+pub fn open_links(db: &mut Db, household: HouseholdId, now: Timestamp) -> Result<Vec<Link>, StoreError> {
+    Ok(mentor_links::table
+        .filter(mentor_links::household_id.eq(household))
+        .filter(mentor_links::to_at.is_null().or(mentor_links::to_at.gt(At(now))))
+        .select((
+            mentor_links::user_id,
+            mentor_links::from_at,
+            mentor_links::to_at,
+            mentor_links::may_collect,
+        ))
+        .load(db)?)
+}
+
+/// Gives the bookings that are still to come to the other household, where that one is not booked for the same day. Gives
+/// those that moved.
+pub fn move_bookings(db: &mut Db, from: HouseholdId, to: HouseholdId) -> Result<Vec<BookingId>, StoreError> {
+    let taken: Vec<crate::domain::SessionId> = bookings::table
+        .filter(bookings::household_id.eq(to))
+        .filter(bookings::state.ne(BookingState::Cancelled))
+        .select(bookings::session_id)
+        .load(db)?;
+    let open = bookings::table
+        .filter(bookings::household_id.eq(from))
+        .filter(bookings::state.eq_any([BookingState::Booked, BookingState::Arrived, BookingState::Called]))
+        .filter(bookings::session_id.ne_all(&taken));
+    let moved: Vec<BookingId> = open.select(bookings::id).load(db)?;
+    book_for(db, &moved, to)?;
+    Ok(moved)
+}
+
+pub fn book_for(db: &mut Db, ids: &[BookingId], household: HouseholdId) -> Result<(), StoreError> {
+    diesel::update(bookings::table.filter(bookings::id.eq_any(ids)))
+        .set((bookings::household_id.eq(household), bookings::version.eq(bookings::version + 1)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Gives the proxies that are in force to the other household. Gives those that moved.
+pub fn move_proxies(db: &mut Db, from: HouseholdId, to: HouseholdId) -> Result<Vec<ProxyId>, StoreError> {
+    let open = proxies::table
+        .filter(proxies::household_id.eq(from))
+        .filter(proxies::ended_at.is_null())
+        .filter(proxies::used_at.is_null());
+    let moved: Vec<ProxyId> = open.select(proxies::id).load(db)?;
+    proxy_for(db, &moved, to)?;
+    Ok(moved)
+}
+
+pub fn proxy_for(db: &mut Db, ids: &[ProxyId], household: HouseholdId) -> Result<(), StoreError> {
+    diesel::update(proxies::table.filter(proxies::id.eq_any(ids)))
+        .set((proxies::household_id.eq(household), proxies::version.eq(proxies::version + 1)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Names another household in the row that says how long a piece lies ready.
+pub fn reserve_for(db: &mut Db, item: ItemId, household: HouseholdId, need: Option<NeedId>) -> Result<(), StoreError> {
+    diesel::update(reservations::table.find(item))
+        .set((reservations::household_id.eq(household), reservations::need_id.eq(need)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Gives agreements and proofs to the other household.
+pub fn move_papers(db: &mut Db, from: HouseholdId, to: HouseholdId, ids: &[String]) -> Result<(), StoreError> {
+    diesel::update(consents::table.filter(consents::household_id.eq(from)).filter(consents::id.eq_any(text(ids))))
+        .set(consents::household_id.eq(to))
+        .execute(db)?;
+    diesel::update(proofs::table.filter(proofs::household_id.eq(from)).filter(proofs::id.eq_any(text(ids))))
+        .set(proofs::household_id.eq(to))
+        .execute(db)?;
+    Ok(())
+}
+
+fn text(ids: &[String]) -> Vec<String> {
+    ids.to_vec()
+}
+
+/// The agreements and proofs of a household, by their ids.
+pub fn papers(db: &mut Db, household: HouseholdId) -> Result<Vec<String>, StoreError> {
+    let mut ids: Vec<String> =
+        consents::table.filter(consents::household_id.eq(household)).select(consents::id).load(db)?;
+    ids.extend(proofs::table.filter(proofs::household_id.eq(household)).select(proofs::id).load::<String>(db)?);
+    Ok(ids)
+}
+
+/// The last visit of either of two households, for the one that is kept.
+pub fn set_last_visit(db: &mut Db, household: HouseholdId, day: Option<super::Day>) -> Result<(), StoreError> {
+    diesel::update(households::table.find(household)).set(households::last_visit_on.eq(day)).execute(db)?;
+    Ok(())
+}
