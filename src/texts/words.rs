@@ -33,8 +33,8 @@ impl Words {
 }
 
 impl Lang {
-    /// The language of a thing's name that is shown to somebody who reads this one: their own, unless the name is one that the
-    /// town made up. Such a name is German, which its letters tell.
+    /// The language of a thing's name that is shown to somebody who reads this one: their own, unless the town made the name
+    /// up. Such a name is German, which its letters tell.
     pub fn of_name(self, name: &str) -> Lang {
         let is_own = match self {
             Lang::De | Lang::En => true,

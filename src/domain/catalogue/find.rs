@@ -38,9 +38,9 @@ impl Catalogue {
 
     /// The products that each typed word leads to, best first; also those that are switched off, for finding their pieces.
     ///
-    /// Every word must begin a word, or a part of a compound, of a name in German, English, Ukrainian or Arabic; umlauts may be
-    /// typed as `ä`, `ae` or `a`. The last word, or the last two, may be a size. Equals come in this order: essential ones, those
-    /// with the shorter name, the order of the catalogue.
+    /// Every word must begin a word, or a part of a compound, of a name in German, English, Ukrainian or Arabic; umlauts may
+    /// be typed as `ä`, `ae` or `a`. The last word, or the last two, may be a size. Equals come in this order: essential
+    /// ones, those with the shorter name, the order of the catalogue.
     pub fn find_any(&self, text: &str, sizes: &Sizes) -> Vec<Found<'_>> {
         let typed: Vec<&str> = text.split_whitespace().collect();
         let folded: Vec<String> = typed.iter().flat_map(|word| pieces(&fold(word, Umlauts::Spelled))).collect();
