@@ -38,7 +38,7 @@ own-door-ended = You are signed out. Sign in again.
 own-tab-list = My list
 own-tab-ask = I need
 own-tab-ready = Ready
-own-tab-time = Appointment
+own-tab-time = Time
 own-tab-me = My data
 
 # The list
