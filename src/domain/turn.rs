@@ -418,7 +418,8 @@ mod tests {
 
     #[test]
     fn what_there_is_plenty_of_is_free() {
-        let mut supply = Supply { parties: vec![party(1, 0)], lines: vec![asks(0, 7, 1, 0)], items: vec![lies(20, "104")] };
+        let mut supply =
+            Supply { parties: vec![party(1, 0)], lines: vec![asks(0, 7, 1, 0)], items: vec![lies(20, "104")] };
         assert_eq!(solve(&supply, TODAY, "s", Catalogue::shipped()).free, []);
         supply.items.push(lies(21, "104"));
         let solved = solve(&supply, TODAY, "s", Catalogue::shipped());

@@ -8,10 +8,10 @@ use diesel::sql_types::{BigInt, Nullable};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::allocation::{self, When};
 use super::columns::At;
 use super::needs::NeedRow;
 use super::schema::{households, items, locations, needs};
-use super::allocation::{self, When};
 use super::{AnyBackend, Db, StoreError, items as item_store, labels, sign_ins};
 use crate::domain::allocation::{Coverage, Ranked, free_choice, ranking};
 use crate::domain::catalogue::{Catalogue, Cut, Product, ProductCode};
@@ -275,8 +275,10 @@ pub fn ahead(
     let (has, of) = allocation::coverage(db, &[visitor.id], catalogue)?.remove(&visitor.id).unwrap_or_default();
     let own = Coverage::new(has, of).points();
     let before = ranked.iter().filter(|ranked| ranked.score.total() > own);
-    let mut others: Vec<HouseholdId> =
-        before.map(|ranked| supply.parties[supply.lines[ranked.line].party].id).filter(|id| *id != visitor.id).collect();
+    let mut others: Vec<HouseholdId> = before
+        .map(|ranked| supply.parties[supply.lines[ranked.line].party].id)
+        .filter(|id| *id != visitor.id)
+        .collect();
     others.sort_unstable();
     others.dedup();
     Ok(others.len() as i64)

@@ -12,9 +12,10 @@ mod bench_lists;
 #[path = "../bench/reader_fuzz/mod.rs"]
 mod bench_reader_fuzz;
 
-mod allocation;
 mod allocate;
 mod allocate_bench;
+mod allocation;
+mod allocation_browser;
 mod architecture;
 mod axe;
 mod bookings;

@@ -23,7 +23,8 @@ fn its_time_is_over(app: &TestApp) {
 
 /// A time that the household has booked: it begins a day from now.
 fn booked(app: &TestApp, household: impl std::fmt::Display) -> String {
-    let at = |hours| (app.house.now() + jiff::SignedDuration::from_hours(hours)).strftime("%Y-%m-%d %H:%M:%S").to_string();
+    let at =
+        |hours| (app.house.now() + jiff::SignedDuration::from_hours(hours)).strftime("%Y-%m-%d %H:%M:%S").to_string();
     let (opens, ends, now) = (at(24), at(25), at(0));
     app.sql(&format!(
         "INSERT INTO sessions (id, title, opens_at, closes_at, state, figures, version) VALUES ('00000000-0000-7000-8000-000000000001', 'Probe', '{opens}.000000', '{ends}.000000', 'planned', '', 1)"

@@ -115,6 +115,7 @@ impl Town {
 
     /// Locks the door and says what a visitor needs.
     pub(super) fn leave(mut self) -> Result<Made, ActionError> {
+        self.share_out()?;
         self.print_labels()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let card = busy.max_by_key(|family| family.visits).map(|family| family.card);

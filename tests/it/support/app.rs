@@ -63,7 +63,9 @@ impl TestApp {
         adjust(&mut settings);
         let zone = settings.time_zone().expect("a zone");
         let house = House::open(store, zone, Clock::System, Dice::System).expect("a house");
-        let house = Arc::new(house.with_rules(Rules::limited_to(settings.pieces_per_person)).keeping_for(settings.reservation_days));
+        let house = Arc::new(
+            house.with_rules(Rules::limited_to(settings.pieces_per_person)).keeping_for(settings.reservation_days),
+        );
         let (sender, receiver) = mpsc::channel();
         let in_house = Arc::clone(&house);
         let thread = std::thread::spawn(move || {
