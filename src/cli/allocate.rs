@@ -4,14 +4,15 @@ mod input;
 
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
 
 use self::input::Input;
-use super::Failure;
-use crate::domain::allocation::{Proposal, propose};
+use super::{Failure, Place, open_house, the_house};
+use crate::actions::allocate;
+use crate::domain::allocation::{Proposal, Score, propose};
 
 /// Largest file that is read, in bytes: 3,000 households with 100,000 lines have 20 million.
 const LARGEST_FILE: u64 = 256 << 20;
@@ -34,8 +35,13 @@ const LARGEST_FILE: u64 = 256 << 20;
 The cut (W, M, K, B, U) and the sizes may be left out; the best size comes first."#)]
 pub(super) struct Allocate {
     /// File to read; - for standard input
-    #[arg(long, value_name = "FILE")]
-    input: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "dry_run", conflicts_with = "dry_run")]
+    input: Option<PathBuf>,
+    /// Propose from the house's own database instead of a file, as the page does; nothing is laid aside
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    place: Place,
     /// A JSON list for a program instead of a table for people
     #[arg(long)]
     json: bool,
@@ -57,7 +63,10 @@ impl Allocate {
     /// # Errors
     /// [`Failure::Failed`] if the file cannot be read or the output not be written, [`Failure::Usage`] if its content is wrong.
     pub(super) fn run(self) -> Result<(), Failure> {
-        let name = if self.is_standard_input() { "standard input".into() } else { self.input.display().to_string() };
+        if self.dry_run {
+            return self.of_database();
+        }
+        let name = if self.is_standard_input() { "standard input".into() } else { self.file().display().to_string() };
         let bytes = self.load().map_err(|reason| Failure::Failed(on_one_line(&format!("{name}: {reason}"))))?;
         let input = input::read(&bytes).map_err(|reason| Failure::Usage(on_one_line(&format!("{name}: {reason}"))))?;
         let proposals = propose(&input.problem);
@@ -68,7 +77,42 @@ impl Allocate {
     }
 
     fn is_standard_input(&self) -> bool {
-        self.input.as_os_str() == "-"
+        self.file().as_os_str() == "-"
+    }
+
+    fn file(&self) -> &Path {
+        self.input.as_deref().unwrap_or(Path::new("-"))
+    }
+
+    /// The proposal of today over the database: a line stands there once for each piece that it lacks.
+    fn of_database(&self) -> Result<(), Failure> {
+        let house = open_house(&self.place.settings()?, false)?;
+        let proposals = allocate::proposal(&house, &the_house(&house)?)?;
+        let rows: Vec<(String, String, Proposal)> = proposals
+            .solved
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(before, row)| {
+                let (need, item) = proposals.pair(row);
+                let (score, reasons) = (row.waits.score, row.waits.reasons);
+                let one = Proposal { line: row.waits.line, item: row.item, score, reasons, rank: before + 1 };
+                (need.to_string(), item.to_string(), one)
+            })
+            .collect();
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        let written = if self.json {
+            let row = |(line, item, one): &(String, String, Proposal)| {
+                let Proposal { score: Score { u, b, w }, rank, .. } = *one;
+                serde_json::json!({"line": line, "item": item, "u": u, "b": b, "w": w, "score": one.score.total(), "rank": rank})
+            };
+            writeln!(out, "{}", serde_json::Value::from(rows.iter().map(row).collect::<Vec<_>>()))
+        } else {
+            rows.iter()
+                .try_for_each(|(line, item, one)| writeln!(out, "{line}  {item}  {}", sentence(one, rows.len())))
+                .and_then(|()| writeln!(out, "{} proposals for {}.", rows.len(), proposals.today))
+        };
+        written.and_then(|()| out.flush()).map_err(|error| Failure::Failed(format!("cannot write: {error}")))
     }
 
     fn load(&self) -> Result<Vec<u8>, String> {
@@ -82,7 +126,7 @@ impl Allocate {
         if self.is_standard_input() {
             io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(cannot_read)?;
         } else {
-            File::open(&self.input)
+            File::open(self.file())
                 .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
                 .map_err(cannot_read)?;
         }

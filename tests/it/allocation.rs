@@ -62,7 +62,12 @@ both! {
         // The same lot until the week is over.
         assert_eq!(app.sql("SELECT count(*) FROM house_facts WHERE name LIKE 'lot-%'"), "1");
 
+        let out = app.cli(&["allocate", "--dry-run", "--json"]);
+        let rows: serde_json::Value = serde_json::from_slice(&out.stdout).expect("a list");
+        assert_eq!(rows.as_array().map(Vec::len), Some(1));
+        assert_eq!((&rows[0]["u"], &rows[0]["score"], &rows[0]["rank"]), (&80.into(), &120.into(), &1.into()));
         let (pair, once) = (hidden(&page, "pair"), hidden(&page, "once"));
+        assert_eq!(pair, format!("{}:{}", rows[0]["line"].as_str().unwrap_or(""), rows[0]["item"].as_str().unwrap_or("")));
         coordinator.post_form("/allocation", &[("once", &once)]).expect(303);
         assert!(coordinator.get("/allocation").text().contains("Nichts angekreuzt"));
         coordinator.post_form("/allocation", &[("once", &once), ("pair", &pair)]).expect(303);

@@ -15,6 +15,7 @@ mod bench_reader_fuzz;
 mod allocate;
 mod allocate_bench;
 mod allocation;
+mod allocation_browser;
 mod architecture;
 mod axe;
 mod bookings;

@@ -17,6 +17,7 @@ mod intake;
 
 mod names;
 mod people;
+mod sharing;
 mod size;
 mod sizing;
 mod stock;

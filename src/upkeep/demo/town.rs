@@ -117,6 +117,7 @@ impl Town {
 
     /// Locks the door and says what a visitor needs.
     pub(super) fn leave(mut self) -> Result<Made, ActionError> {
+        self.share_out()?;
         self.print_labels()?;
         self.ask_for_gifts()?;
         self.remember_days()?;
