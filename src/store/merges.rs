@@ -110,12 +110,7 @@ pub fn open_links(db: &mut Db, household: HouseholdId, now: Timestamp) -> Result
     Ok(mentor_links::table
         .filter(mentor_links::household_id.eq(household))
         .filter(mentor_links::to_at.is_null().or(mentor_links::to_at.gt(At(now))))
-        .select((
-            mentor_links::user_id,
-            mentor_links::from_at,
-            mentor_links::to_at,
-            mentor_links::may_collect,
-        ))
+        .select((mentor_links::user_id, mentor_links::from_at, mentor_links::to_at, mentor_links::may_collect))
         .load(db)?)
 }
 
