@@ -346,6 +346,9 @@ mod tests {
         "notes-by",
         "pane-choose",
         "reach-range",
+        "records-slip-pin",
+        "sessions-closed-by",
+        "sessions-hours",
         "stocktakes-day",
         "stocktakes-percent",
         "terminal-key-lock",
@@ -357,6 +360,7 @@ mod tests {
         "trust-mac",
         "trust-windows",
         "verdict-handed-out",
+        "wanted-news-line",
     ];
 
     #[test]

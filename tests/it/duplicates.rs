@@ -61,7 +61,7 @@ both! {
         assert!(page.contains("Handtuch") && page.contains("2 Personen") && page.contains(&old_card), "{page}");
         let gone = two.get(&format!("/households/{merged}")).expect(200).text();
         assert!(gone.contains("in einem anderen aufgegangen") && gone.contains(&kept.to_string()), "{gone}");
-        two.post_form(&format!("/households/{merged}/state"), &[("version", "3"), ("state", "active")]).expect(409);
+        two.post_form(&format!("/households/{merged}/state"), &[("version", "3"), ("state", "active")]).expect(422);
         let search = two.get(&format!("/households?q={old_card}")).expect(200).text();
         assert!(!search.contains(&merged.to_string()), "the old card is dead");
         let list = one.get("/households/duplicates").expect(200).text();

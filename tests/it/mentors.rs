@@ -40,6 +40,7 @@ struct Known {
     deed: String,
     slot: String,
     booking: String,
+    consent: String,
 }
 
 impl Known {
@@ -55,11 +56,12 @@ impl Known {
             deed: id(),
             slot: id(),
             booking: id(),
+            consent: id(),
         }
     }
 
-    fn all(&self) -> [&String; 8] {
-        [&self.household, &self.need, &self.proxy, &self.voucher, &self.note, &self.deed, &self.slot, &self.booking]
+    fn all(&self) -> [&String; 9] {
+        [&self.household, &self.need, &self.proxy, &self.voucher, &self.note, &self.deed, &self.slot, &self.booking, &self.consent]
     }
 
     /// A page without the ids that stand in it.
@@ -80,6 +82,7 @@ impl Known {
             let fields = match (*method, *pattern) {
                 ("get", _) => Vec::new(),
                 (_, "/households/{id}/fill") => vec![("fill", "home".to_owned())],
+                (_, "/households/{id}/consents") => vec![("channel", "said".to_owned())],
                 (_, "/households/{id}/needs") => {
                     vec![("product", "handtuch".to_owned()), ("wanted", "1".to_owned())]
                 }
@@ -108,6 +111,7 @@ impl Known {
             let proxy = if pattern.contains("/vouchers/") { &self.voucher } else { &self.proxy };
             let path = pattern.replace("{id}", own).replace("{need}", &self.need).replace("{proxy}", proxy);
             let path = path.replace("{booking}", &self.booking).replace("{slot}", &self.slot);
+            let path = path.replace("{consent}", &self.consent);
             assert!(!path.contains('{'), "{method} {pattern}: say in Known what its names stand for");
             probes.push(Probe { pattern, method, path, fields });
         }
@@ -132,6 +136,7 @@ fn lived_in(app: &TestApp, household: HouseholdId, mentor: &Client) -> Known {
     };
     post(&format!("{page}/needs"), &[("product", "winterjacke"), ("size", "104"), ("wanted", "1")]);
     lay_aside(app);
+    post(&format!("{page}/consents"), &[("channel", "said")]);
     post(&format!("{page}/proxies"), &[("name", "Nachbarin")]);
     post(&format!("{page}/vouchers"), &[("name", "")]);
     let household_id = household.to_string();
@@ -148,6 +153,7 @@ fn lived_in(app: &TestApp, household: HouseholdId, mentor: &Client) -> Known {
         note: app.sql("SELECT id FROM notes"),
         deed: app.sql(&deed),
         booking: app.sql("SELECT id FROM bookings"),
+        consent: app.sql("SELECT id FROM consents"),
         slot: slot.to_string(),
         household: household_id,
     }

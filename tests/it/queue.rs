@@ -68,7 +68,7 @@ both! {
         let helper = app.signed_in(Role::Volunteer);
         helper.post_form("/queue", &[("session", &id), ("code", card.as_str())]).expect(303);
         helper.post_form("/queue", &[("session", &id), ("action", "next"), ("desk", "Tisch 1")]).expect(303);
-        app.visitor().get("/queue/screen").expect(401);
+        app.visitor().get("/queue/screen").expect(303);
         app.visitor().get("/queue/screen?key=").expect(404);
         app.visitor().get("/queue/screen?key=falsch").expect(404);
         app.visitor().get("/queue/screen/events?key=falsch").expect(404);

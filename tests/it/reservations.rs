@@ -33,7 +33,7 @@ fn booked(app: &TestApp, household: impl std::fmt::Display) -> String {
         "INSERT INTO slots (id, session_id, starts_at, ends_at, capacity, audience) VALUES ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', '{opens}.000000', '{ends}.000000', 5, 'everybody')"
     ));
     app.sql(&format!(
-        "INSERT INTO bookings (id, slot_id, session_id, household_id, state, booked_by, booked_at, version) VALUES ('00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', '{household}', 'booked', 'desk', '{now}.000000', 1)"
+        "INSERT INTO bookings (id, slot_id, session_id, household_id, state, booked_by, booked_at, desk, version) VALUES ('00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', '{household}', 'booked', 'desk', '{now}.000000', '', 1)"
     ));
     ends
 }

@@ -14,6 +14,7 @@ use gabentisch::actions::{
     register_household, terminals,
 };
 use gabentisch::codes::{Code, Kind};
+use gabentisch::domain::catalogue::Catalogue;
 use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::needs::{Occasion, Urgency};
 use gabentisch::domain::rights::Role;
@@ -169,6 +170,14 @@ impl TestApp {
     /// Adds lines to the household's needs list: product, size, pieces.
     pub fn needs(&self, household: HouseholdId, lines: &[(&str, &str, i32)]) {
         for (product, size, wanted) in lines {
+            let special = Catalogue::shipped().product(product).is_some_and(|product| product.special);
+            if special && self.sql(&format!("SELECT COUNT(*) FROM consents WHERE household_id = '{household}'")) == "0" {
+                let id = self.house.uuid();
+                self.sql(&format!(
+                    "INSERT INTO consents (id, household_id, kind, text_version, channel, given_at) \
+                     VALUES ('{id}', '{household}', 'maternity', '1', 'said', '2026-01-01 00:00:00.000000')"
+                ));
+            }
             let need = NewNeed {
                 member: None,
                 product: product.parse().expect("a product code"),
