@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::deeds::{self, Doing};
 use super::once::once;
 use super::register_household::{self as register, MOST_MEMBERS, NewMember, member_row};
-use super::{ActionError, Actor, House, make_codes};
+use super::{ActionError, Actor, House, grow, make_codes};
 use crate::codes::{Code, Kind};
 use crate::domain::deed::Undoing;
 use crate::domain::household::{HouseholdState, LabelState};
@@ -157,29 +157,38 @@ pub fn add_member(
     })
 }
 
-/// Writes a person's data. Gives the household, for the way back.
+/// Writes a person's data. Where the size is another one, the open lines that asked for the old one come along, but for those
+/// that a piece lies ready for. Gives the household, for the way back, and what to say.
 ///
 /// # Errors
 /// As [`add_member`], and when somebody else changed the person.
 pub fn edit_member(
-    house: &House,
+    house: &Arc<House>,
     actor: &Actor,
     id: MemberId,
     version: i32,
     member: &NewMember,
-) -> Result<(HouseholdId, DeedId), ActionError> {
+) -> Result<(HouseholdId, Message, DeedId), ActionError> {
     actor.must(Right::EditHouseholds)?;
     let known = house.store().read(|db| members::find(db, id))?.ok_or(ActionError::NotFound)?;
     let row = MemberRow { id, version, ..member_row(house, known.household_id, member)? };
-    let (doing, measured) = (Doing::by(house, actor), member.measured);
+    let (doing, measured, in_house) = (Doing::by(house, actor), member.measured, Arc::clone(house));
     house.store().write(move |db| {
+        // Lines are ticked by whoever holds the ledger.
+        ledger::lock(db)?;
         let before = members::find(db, id)?.ok_or(ActionError::NotFound)?;
         // Only who changes a size has measured; a new nickname makes nothing younger.
         let same = before.sizes() == row.sizes() && !measured;
         let measured_on = if same { before.measured_on } else { row.measured_on };
         changed(members::update(db, &MemberRow { measured_on, ..row.clone() })?)?;
-        let undo = Undoing::Member { version: version + 1, before: deeds::image(&before) };
-        Ok((known.household_id, doing.note(db, &say::household_member_saved(), id, Some(&undo))?))
+        let lines = grow::move_lines(db, &in_house, &before, &row)?;
+        let (version, image) = (version + 1, deeds::image(&before));
+        let (said, undo) = match lines.len() {
+            0 => (say::household_member_saved(), Undoing::Member { version, before: image }),
+            count => (say::records_size_moved(count), Undoing::MemberGrown { version, before: image, needs: lines }),
+        };
+        let deed = doing.note(db, &said, id, Some(&undo))?;
+        Ok((known.household_id, said, deed))
     })
 }
 

@@ -13,7 +13,7 @@ use crate::store::sessions::{self, SessionRow};
 use crate::store::{Db, visits};
 use crate::texts::say;
 
-/// Closes a day and freezes its figures. Whoever was booked and is not served has missed it; with such people on the list,
+/// Closes a day and freezes its figures. One that was opened can be closed at any hour: who opened it early may be done early. Whoever was booked and is not served has missed it; with such people on the list,
 /// somebody must have said so with `confirmed`.
 ///
 /// # Errors
@@ -34,7 +34,7 @@ pub fn close(
             return Err(ActionError::Refused(say::error_session_closed()));
         }
         let now = in_house.now();
-        if day.opens_at.0 > now {
+        if day.state != SessionState::Open && day.opens_at.0 > now {
             return Err(ActionError::Refused(say::error_session_not_begun()));
         }
         let ahead: Vec<BookingRow> =

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::deeds::{self, Doing};
-use super::fill_needs::{age_months, worn};
+use super::fill_needs::age_months;
 use super::{ActionError, Actor, House};
 use crate::domain::deed::Undoing;
 use crate::domain::growth::{Grown, grown};
 use crate::domain::household::{SizeFor, size_of};
+use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
 use crate::domain::sizes::Sizes;
 use crate::domain::templates::AgeBand;
-use crate::domain::{DeedId, HouseholdId, MemberId};
+use crate::domain::{DeedId, HouseholdId, MemberId, NeedId};
 use crate::store::members::{self, MemberRow};
-use crate::store::{Day, ledger, needs};
+use crate::store::{Day, Db, ledger, needs};
 use crate::texts::say;
 
 /// The size that a child may wear by now; nothing for adults and for whom no size is known.
@@ -66,31 +67,39 @@ pub fn take_over(
         if !members::update(db, &row)? {
             return Err(ActionError::Changed);
         }
-        let catalogue = in_house.catalogue();
-        let mut lines = Vec::new();
-        for need in needs::of_household(db, before.household_id)? {
-            if need.member_id != Some(id) || !need.line().is_open() {
-                continue;
-            }
-            let Some(product) = catalogue.product(need.product_code.as_str()) else { continue };
-            // A size that somebody chose for this line stays; so does one that an item lies ready for.
-            let was = size_of(&before.sizes(), product, need.cut);
-            let (_, now) = worn(&catalogue, Some(&row), &need.product_code);
-            if need.size != was
-                || now.is_none()
-                || now == need.size
-                || need.state == crate::domain::needs::NeedState::Reserved
-            {
-                continue;
-            }
-            if !needs::set_size(db, need.id, need.version, now.as_deref())? {
-                return Err(ActionError::Changed);
-            }
-            lines.push((need.id, need.version + 1, need.size));
-        }
+        let lines = move_lines(db, &in_house, &before, &row)?;
         let count = lines.len();
         let undo = Undoing::MemberGrown { version: version + 1, before: deeds::image(&before), needs: lines };
         let deed = doing.note(db, &say::records_grown(count), id, Some(&undo))?;
         Ok((before.household_id, count, deed))
     })
+}
+
+/// Moves a person's open lines from the size that was worn to the one that is worn now. Gives each with the version that this
+/// left and its size before. Whoever calls holds the ledger.
+pub(super) fn move_lines(
+    db: &mut Db,
+    house: &House,
+    before: &MemberRow,
+    row: &MemberRow,
+) -> Result<Vec<(NeedId, i32, Option<String>)>, ActionError> {
+    let catalogue = house.catalogue();
+    let mut lines = Vec::new();
+    for need in needs::of_household(db, before.household_id)? {
+        if need.member_id != Some(before.id) || !need.line().is_open() {
+            continue;
+        }
+        let Some(product) = catalogue.product(need.product_code.as_str()) else { continue };
+        // A size that somebody chose for this line stays; so does one that an item lies ready for.
+        let was = size_of(&before.sizes(), product, need.cut);
+        let now = size_of(&row.sizes(), product, need.cut);
+        if need.size != was || now.is_none() || now == need.size || need.state == NeedState::Reserved {
+            continue;
+        }
+        if !needs::set_size(db, need.id, need.version, now.as_deref())? {
+            return Err(ActionError::Changed);
+        }
+        lines.push((need.id, need.version + 1, need.size));
+    }
+    Ok(lines)
 }

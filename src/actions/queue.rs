@@ -10,7 +10,7 @@ use super::{ActionError, Actor, House, typed};
 use crate::codes::{Code, Kind, read};
 use crate::domain::household::LabelState;
 use crate::domain::rights::Right;
-use crate::domain::session::{Asked, BookedBy, BookingState, NotBookable, SessionState, bookable};
+use crate::domain::session::{Asked, BookedBy, BookingState, NotBookable, SessionState, bookable, turn};
 use crate::domain::{BookingId, HouseholdId, SessionId};
 use crate::store::bookings::{self, BookingRow, Listed};
 use crate::store::sessions::{self, SessionRow, SlotRow};
@@ -195,7 +195,13 @@ fn save(db: &mut Db, row: &BookingRow) -> Result<(), ActionError> {
     if bookings::update(db, row)? { Ok(()) } else { Err(ActionError::Changed) }
 }
 
-/// Calls the next number to a desk: the earliest time first, then who came first. `None` when nobody waits.
+/// The place of somebody who waits among all who wait.
+pub fn turn_of(listed: &Listed) -> impl Ord + use<> {
+    let row = &listed.row;
+    turn(row.booked_by, listed.slot.starts_at.0, row.arrived_at.map(|at| at.0), row.number)
+}
+
+/// Calls the next number to a desk: who booked by time, then who came without a booking by arrival. `None` when nobody waits.
 ///
 /// # Errors
 /// Without the right; for a day that is not open.
@@ -211,7 +217,7 @@ pub fn call_next(
         open(db, session)?;
         let mut waiting = bookings::of_day(db, session)?;
         waiting.retain(|listed| listed.row.state == BookingState::Arrived);
-        waiting.sort_by_key(|listed| (listed.slot.starts_at, listed.row.arrived_at, listed.row.number));
+        waiting.sort_by_key(turn_of);
         let Some(next) = waiting.into_iter().next() else { return Ok(None) };
         let row = BookingRow { state: BookingState::Called, called_at: Some(At(now)), desk: desk.clone(), ..next.row };
         save(db, &row)?;

@@ -16,7 +16,7 @@ use crate::store::{Day, households};
 use crate::texts::say;
 
 /// A proof counts no longer than this many years.
-const MOST_YEARS: i16 = 5;
+pub const MOST_YEARS: i16 = 5;
 /// So many days before a proof runs out, the list says so.
 pub const SOON: i64 = 30;
 

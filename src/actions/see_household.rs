@@ -8,17 +8,18 @@ use super::consents::shown;
 use super::record_proof::SOON;
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind, read};
-use crate::domain::HouseholdId;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::ItemState;
 use crate::domain::lists::{HouseholdOrder, Only};
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::{Right, Role};
+use crate::domain::{HouseholdId, MergeId};
 use crate::store::consents::{self, ConsentRow};
 use crate::store::households::{self, Filter, HouseholdRow, Listed};
 use crate::store::items::ItemRow;
 use crate::store::members::{self, MemberRow};
 use crate::store::mentor_links::{self, Mentor};
+use crate::store::merges;
 use crate::store::needs::{self, NeedRow};
 use crate::store::notes::{self, NoteRow};
 use crate::store::paging::{Cursor, Page};
@@ -83,6 +84,8 @@ pub struct Seen {
     pub proofs: Vec<(ProofRow, Option<String>)>,
     /// The cards of records that went into this one.
     pub taken_in: Vec<Code>,
+    /// A proposal to merge it that waits, for those who may decide.
+    pub proposed: Option<MergeId>,
 }
 
 /// Loads a household for a page and notes that this person looked.
@@ -117,6 +120,7 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
         let lines = needs::of_household(db, id)?;
         Ok(Seen {
             taken_in,
+            proposed: if actor.may(Right::MergeHouseholds) { merges::waiting_of(db, id)? } else { None },
             consents: consents::of_household(db, id)?,
             proofs: if edits { proofs::of_household(db, id)? } else { Vec::new() },
             row: households::find(db, id)?.ok_or(ActionError::NotFound)?,

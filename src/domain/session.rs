@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::SignedDuration;
 use jiff::civil::Time;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 stable_words! {
@@ -105,6 +105,18 @@ impl BookingState {
     pub fn is_ahead(self) -> bool {
         matches!(self, BookingState::Booked | BookingState::Arrived | BookingState::Called)
     }
+}
+
+/// Whose turn it is, the smallest first: whoever booked and is here, by the time of the booking, then whoever came without one,
+/// by arrival. The slot that somebody without a booking was put in only counts places: it gives no turn before those who booked.
+pub fn turn(
+    by: BookedBy,
+    starts_at: Timestamp,
+    arrived_at: Option<Timestamp>,
+    number: Option<i32>,
+) -> (bool, Option<Timestamp>, Option<Timestamp>, Option<i32>) {
+    let walk_in = by == BookedBy::WalkIn;
+    (walk_in, (!walk_in).then_some(starts_at), arrived_at, number)
 }
 
 /// What is known of a household when it asks for a time.
@@ -264,6 +276,19 @@ mod tests {
         for audience in Audience::ALL {
             assert_eq!(bookable(&CARD_ALONE, &Asked { audience: *audience, ..FREE }), Ok(()), "{audience}");
         }
+    }
+
+    #[test]
+    fn who_booked_and_is_here_is_called_before_who_came_without_a_booking() {
+        let at = |second| Timestamp::from_second(second).expect("a moment");
+        let mut waiting = [
+            ("walked in first", turn(BookedBy::WalkIn, at(100), Some(at(50)), Some(1))),
+            ("walked in second", turn(BookedBy::WalkIn, at(90), Some(at(60)), Some(2))),
+            ("booked late", turn(BookedBy::Household, at(300), Some(at(70)), Some(3))),
+            ("booked early", turn(BookedBy::Mentor, at(200), Some(at(80)), Some(4))),
+        ];
+        waiting.sort_by_key(|(_, turn)| *turn);
+        assert_eq!(waiting.map(|(who, _)| who), ["booked early", "booked late", "walked in first", "walked in second"]);
     }
 
     #[test]

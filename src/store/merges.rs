@@ -48,6 +48,17 @@ pub fn in_state(db: &mut Db, state: MergeState, limit: i64) -> Result<Vec<MergeR
         .load(db)?)
 }
 
+/// The proposal about this household that waits for a decision, the newest one.
+pub fn waiting_of(db: &mut Db, household: HouseholdId) -> Result<Option<MergeId>, StoreError> {
+    Ok(merges::table
+        .filter(merges::kept_id.eq(household).or(merges::merged_id.eq(household)))
+        .filter(merges::state.eq(MergeState::Proposed))
+        .order((merges::proposed_at.desc(), merges::id.desc()))
+        .select(merges::id)
+        .first(db)
+        .optional()?)
+}
+
 /// Whatever was proposed or decided about these two, in either order, newest first.
 pub fn of_pair(db: &mut Db, one: HouseholdId, other: HouseholdId) -> Result<Vec<MergeRow>, StoreError> {
     let there = merges::kept_id.eq(one).and(merges::merged_id.eq(other));

@@ -26,8 +26,13 @@ both! {
         let told = [("member", member.as_str()), ("channel", "said")];
         coordinator.post_form(&format!("{page}/consents"), &told).expect(303);
         assert!(coordinator.get(&page).expect(200).text().contains(&fill), "now it is offered");
+        // The same underwear for every day stands there already: offered, but not ticked.
+        coordinator.post_form(&format!("{page}/fill"), &[("fill", &format!("clothing:{member}"))]).expect(303);
+        let preview = coordinator.get(&format!("{page}/fill?fill={fill}")).expect(200).text();
+        assert!(preview.contains("steht schon auf der Liste"), "{preview}");
         coordinator.post_form(&format!("{page}/fill"), &[("fill", &fill)]).expect(303);
-        assert!(coordinator.get(&page).expect(200).text().contains("Umstandshose"));
+        let text = coordinator.get(&page).expect(200).text();
+        assert!(text.contains("Umstandshose") && text.contains("· Schwangerschaft"), "the occasion tells the lines apart: {text}");
         // An ordinary line is none of this consent's business.
         coordinator.post_form(&format!("{page}/needs"), &[("product", "handtuch"), ("wanted", "1")]).expect(303);
 

@@ -51,8 +51,17 @@ both! {
         let both = one.get(&format!("/households/duplicates?kept={kept}&merged={merged}")).expect(200).text();
         assert!(both.contains(&kept_card) && both.contains(&old_card), "{both}");
 
+        assert!(both.contains(&format!("Die Karte {old_card} gilt dann nicht mehr")), "{both}");
+        let query = |other: &str| format!("/households/duplicates?kept={}&merged={}", kept_card.replace(' ', "+"), other.replace(' ', "+"));
+        let twice = one.get(&query(&kept_card)).expect(200).text();
+        assert!(twice.contains("Zweimal dieselbe Karte"), "{twice}");
+        let unknown = one.get(&query("Unfug")).expect(200).text();
+        assert!(unknown.contains("id=\"merged-error\"") && !unknown.contains("id=\"kept-error\""), "{unknown}");
+        assert!(unknown.contains("value=\"Unfug\"") && unknown.contains(&format!("value=\"{kept_card}\"")), "{unknown}");
+
         one.post_form(&format!("/households/{merged}/needs"), &[("product", "handtuch"), ("wanted", "3")]).expect(303);
         let proposal = proposed(&one, kept, merged);
+        assert!(one.get(&format!("/households/{kept}")).expect(200).text().contains(&proposal), "it says what waits");
         let own = one.post_form(&format!("{proposal}/confirm"), &[("version", "1")]);
         assert!(own.text().contains("selbst vorgeschlagen"), "four eyes");
         two.post_form(&format!("{proposal}/confirm"), &[("version", "1")]).expect(303);

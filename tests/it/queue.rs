@@ -62,6 +62,23 @@ both! {
         helper.post_form(&format!("/sessions/{id}"), &[("action", "close"), ("version", "1")]).expect(403);
     }
 
+    who_booked_is_called_before_who_came_first_without_a_booking => |app| {
+        let (id, slot) = open_day(&app, 9);
+        let (walked, booked) = (app.household().1, app.household().1);
+        let lead = app.signed_in(Role::Coordinator);
+        // Bookings are for times ahead.
+        let later = (app.house.now() + jiff::SignedDuration::from_mins(30)).strftime("%Y-%m-%d %H:%M:%S.000000").to_string();
+        app.sql(&format!("UPDATE slots SET starts_at = '{later}'"));
+        let sent = [("action", "book"), ("code", booked.as_str()), ("slot", slot.as_str())];
+        lead.post_form(&format!("/sessions/{id}"), &sent).expect(303);
+        make_today(&app, &id);
+        for card in [walked, booked] {
+            lead.post_form("/queue", &[("session", &id), ("code", card.as_str())]).expect(303);
+        }
+        lead.post_form("/queue", &[("session", &id), ("action", "next"), ("desk", "Tisch 1")]).expect(303);
+        assert_eq!(app.sql("SELECT number FROM bookings WHERE state = 'called'"), "2", "booked, though here later");
+    }
+
     the_screen_opens_with_its_secret_and_shows_no_household => |app| {
         let (id, _) = open_day(&app, 9);
         let (household, card) = app.household();

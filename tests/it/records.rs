@@ -35,6 +35,28 @@ both! {
         assert_eq!(app.sql("SELECT size FROM needs"), "86");
     }
 
+    a_size_changed_by_hand_takes_the_open_lines_along_and_measures_nobody => |app| {
+        let (page, member) = child(&app, 1);
+        let coordinator = app.signed_in(Role::Coordinator);
+        for product in ["winterjacke", "regenjacke"] {
+            let sent = [("product", product), ("member", member.as_str()), ("wanted", "1")];
+            coordinator.post_form(&format!("{page}/needs"), &sent).expect(303);
+        }
+        assert_eq!(app.sql("SELECT COUNT(*) FROM needs WHERE size = '86'"), "2");
+        app.sql("UPDATE needs SET state = 'reserved' WHERE product_code = 'regenjacke'");
+        let path = format!("{page}/members/{member}");
+        let sent = [("version", "1"), ("nickname", "Ella"), ("cut", "K"), ("age_band", "baby"), ("size_clothes", "92")];
+        coordinator.post_form(&path, &sent).expect(303);
+        let text = coordinator.get(&page).expect(200).text();
+        assert!(text.contains("1 offene Zeile hat jetzt die neue Größe") && !text.contains("gemessen am"), "{text}");
+        assert_eq!(app.sql("SELECT size FROM needs WHERE product_code = 'winterjacke'"), "92");
+        assert_eq!(app.sql("SELECT size FROM needs WHERE product_code = 'regenjacke'"), "86", "a piece lies ready for it");
+        let deed = app.sql("SELECT id FROM deeds WHERE undo LIKE '%member_grown%'");
+        coordinator.post_form(&format!("/deeds/{deed}/undo"), &[]).expect(303);
+        assert_eq!(app.sql("SELECT size FROM needs WHERE product_code = 'winterjacke'"), "86");
+        assert!(app.sql("SELECT sizes FROM members").contains("86"));
+    }
+
     odd_sizes_are_kept_and_said_and_odd_cuts_and_languages_refused => |app| {
         let coordinator = app.signed_in(Role::Coordinator);
         let sent = |name: &'static str, value: &'static str| coordinator.post_form("/households", &[(name, value)]);
@@ -102,6 +124,7 @@ both! {
         let shown = slip.split("id=\"pin\"").nth(1).expect("the PIN");
         let pin: String = shown.split("</bdi>").next().expect("its end").chars().filter(char::is_ascii_digit).collect();
         assert_eq!(pin.len(), 6, "{slip}");
+        assert!(slip.contains("/h</bdi>") && slip.contains("qr-dark") && slip.contains("Geheimzahl"), "for the household: {slip}");
         assert!(!app.sql("SELECT pin_hash FROM households").contains(&pin));
         let verify = |pin: &str| own_page_pin::verify(&app.house, &card, pin).expect("an answer");
         assert_eq!(verify(&pin), Some(id));
@@ -117,6 +140,7 @@ both! {
         coordinator.post_form(&format!("/households/{id}/state"), &[("version", "2"), ("state", "active")]).expect(303);
         let slip = coordinator.post_form(&format!("/households/{id}/card"), &[("version", "3"), ("pin", "new")]).expect(200).text();
         assert!(slip.contains("id=\"pin\"") && !slip.contains(&card), "a new card with a new PIN");
+        assert!(slip.contains("Die alte gilt nicht mehr"), "{slip}");
         assert_eq!(verify(&pin), None, "the old card is dead");
     }
 
@@ -163,7 +187,10 @@ both! {
         assert!(coordinator.get(&page).expect(200).text().contains("Hier wird keiner verlangt"));
         let soon = app.house.today().saturating_add(jiff::Span::new().days(10)).to_string();
         let refused = coordinator.post_form(&format!("{page}/proofs"), &[("kind", "basic"), ("valid_until", "2020-01-01")]);
-        assert!(refused.text().contains("Tag ab heute"));
+        let again = refused.expect(422).text();
+        assert!(again.contains("Tag ab heute") && again.contains("value=\"2020-01-01\""), "what was typed stays: {again}");
+        let odd = coordinator.post_form(&format!("{page}/proofs"), &[("kind", "letter"), ("valid_until", "morgen")]).expect(422).text();
+        assert!(odd.contains("id=\"valid_until-error\"") && odd.contains("value=\"letter\" selected"), "{odd}");
         coordinator.post_form(&format!("{page}/proofs"), &[("kind", "basic"), ("valid_until", &soon)]).expect(303);
         assert!(coordinator.get("/households?only=proof").expect(200).text().contains(&id.to_string()));
         coordinator.post_form(&format!("{page}/proofs"), &[("kind", "letter"), ("valid_until", "")]).expect(303);

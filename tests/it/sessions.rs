@@ -142,6 +142,23 @@ both! {
         assert!(late.contains("von jemand anderem geändert"), "{late}");
     }
 
+    an_open_day_can_be_closed_at_any_hour_and_a_wrong_card_keeps_the_time => |app| {
+        let lead = app.signed_in(Role::Coordinator);
+        let (id, _) = day(&app, 5, Audience::Everybody);
+        let page = format!("/sessions/{id}");
+        let fields = [("action", "book"), ("code", "Unfug"), ("slot", "")];
+        let slot = app.sql("SELECT id FROM slots");
+        let typed = lead.post_form(&page, &[fields[0], fields[1], ("slot", &slot)]).expect(422).text();
+        assert!(typed.contains(&format!("value=\"{slot}\" selected")) && typed.contains("value=\"Unfug\""), "{typed}");
+        assert!(!lead.get(&page).expect(200).text().contains("Tag abschließen"), "nothing to close yet");
+        lead.post_form(&page, &[("action", "close"), ("version", "1")]).expect(422);
+        // Opened before its hour, and done before it.
+        app.sql("UPDATE sessions SET state = 'open'");
+        assert!(lead.get(&page).expect(200).text().contains("Tag abschließen"));
+        lead.post_form(&page, &[("action", "close"), ("version", "1")]).expect(303);
+        assert_eq!(app.sql("SELECT state FROM sessions"), "closed");
+    }
+
     a_closed_day_keeps_its_figures_whatever_is_corrected_later => |app| {
         let lead = app.signed_in(Role::Coordinator);
         let (id, slot) = day(&app, 5, Audience::Everybody);

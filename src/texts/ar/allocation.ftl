@@ -35,7 +35,15 @@ allocation-tick = تحديد { $piece } لـ { $card }
 allocation-tick-none = إلغاء كل التحديد
 allocation-tick-all = تحديد الكل
 allocation-confirm = حجز المحدد
-allocation-confirm-all = دون تحديد: حجز أول { $count }
+allocation-confirm-all =
+    { $count ->
+         [zero] دون تحديد: لا شيء يُحجز
+         [one] دون تحديد: حجز القطعة الأولى
+         [two] دون تحديد: حجز أول قطعتين
+         [few] دون تحديد: حجز أول { $count } قطع
+         [many] دون تحديد: حجز أول { $count } قطعة
+        *[other] دون تحديد: حجز أول { $count } قطعة
+    }
 allocation-done =
     { $count ->
          [zero] لم تُحجز أي قطعة.

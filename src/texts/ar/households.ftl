@@ -98,7 +98,7 @@ household-member-number = شخص { $number }
 household-members-none = لم يُسجَّل شخص بعد. يمكن العمل دون ذلك: المقاسات تساعد في البحث.
 household-add-member = إضافة شخص
 household-needs = قائمة الاحتياجات
-household-needs-none = لا شيء في القائمة بعد. أضف ما ينقص، أو املأ التجهيز الأساسي.
+household-needs-none = لا شيء في القائمة بعد. أضف ما ينقص، أو استخدم «تحضير القائمة».
 household-add-need = إضافة احتياج
 household-needs-done =
     { $lines ->
@@ -158,6 +158,7 @@ household-mentor-end = إنهاء
 household-mentor-nobody = لا أحد مسجَّل مرافقًا بعد.
 household-mentor-linked = رُبط. يرى المرافق الأسرة من الآن.
 household-mentor-ended = انتهى. لم يعد المرافق يرى الأسرة.
+household-card-and-pin = البطاقة والرقم السري
 household-card-manage = البطاقة
 household-replace-card = إصدار بطاقة جديدة
 household-replace-card-help = ضاعت البطاقة؟ تتوقف القديمة فورًا.

@@ -42,6 +42,15 @@ records-grown =
          [many] حُفظ المقاس الجديد، عُدّل { $lines } سطرًا.
         *[other] حُفظ المقاس الجديد، عُدّل { $lines } سطر.
     }
+records-size-moved =
+    { $lines ->
+         [zero] حُفظ. لم يتغير أي سطر.
+         [one] حُفظ. سطر مفتوح واحد صار بالمقاس الجديد.
+         [two] حُفظ. سطران مفتوحان صارا بالمقاس الجديد.
+         [few] حُفظ. { $lines } أسطر مفتوحة صارت بالمقاس الجديد.
+         [many] حُفظ. { $lines } سطرًا مفتوحًا صارت بالمقاس الجديد.
+        *[other] حُفظ. { $lines } سطر مفتوح صارت بالمقاس الجديد.
+    }
 records-not-again = لا حاجة إليه ثانية.
 records-measured = قيس في { $day }، { $ago }
 records-months-ago =
@@ -98,8 +107,18 @@ records-fill-met =
          [many] { $lines } سطرًا آخر من النموذج موجود أو في القائمة.
         *[other] { $lines } سطر آخر من النموذج موجود أو في القائمة.
     }
+records-fill-on-list = موجود في القائمة
+records-fill-consent = للحمل يُرجى تسجيل الموافقة أولًا.
 records-fill-or = أو { $products }
-records-renew-months = ثانية بعد { $months } شهرًا
+records-renew-months =
+    { $months ->
+         [zero] ثانية بعد { $months } شهر
+         [one] ثانية بعد شهر واحد
+         [two] ثانية بعد شهرين
+         [few] ثانية بعد { $months } أشهر
+         [many] ثانية بعد { $months } شهرًا
+        *[other] ثانية بعد { $months } شهر
+    }
 records-renew-size = ثانية مع المقاس التالي
 records-renew-once = مرة واحدة
 records-consents = الموافقات
@@ -147,10 +166,19 @@ records-pin-make = رقم سري جديد
 records-pin-too = ورقم سري جديد أيضًا
 records-slip-title = ورقة البطاقة والرقم السري
 records-slip-lead = يظهر الرقم السري هذه المرة فقط. اطبعوه أو اكتبوه ثم أعطوه للأسرة.
-records-slip-card = البطاقة
-records-slip-pin = الرقم السري
 records-slip-print = طباعة
 records-slip-done = تم
+records-all-households = كل الأسر
+records-member-lead = يجوز أن يبقى كل شيء فارغًا.
+records-line-ready =
+    { $count ->
+         [zero] لا شيء جاهز
+         [one] قطعة واحدة جاهزة
+         [two] قطعتان جاهزتان
+         [few] { $count } قطع جاهزة
+         [many] { $count } قطعة جاهزة
+        *[other] { $count } قطعة جاهزة
+    }
 records-print-list = طباعة القائمة
 records-print-title = قائمة الاحتياجات
 records-print-all = للجميع
@@ -176,6 +204,8 @@ records-duplicates-keep-card = البطاقة الباقية
 records-duplicates-drop-card = البطاقة الزائلة
 records-duplicates-look = مقارنة
 records-duplicates-no-card = هذه البطاقة لا تخص أي أسرة. يُرجى التحقق.
+records-duplicates-same = البطاقة نفسها مرتين. يُرجى ذكر بطاقتين مختلفتين.
+records-merge-waits = اقتُرح الدمج مع أسرة أخرى. بانتظار قرار.
 records-compare-title = أسرة واحدة أم اثنتان؟
 records-compare-stays = يبقى
 records-compare-goes = يزول
@@ -184,7 +214,7 @@ records-compare-swap = تبديل
 records-compare-confirm = دمج
 records-compare-refuse = هما اثنتان
 records-compare-part = فصل من جديد
-records-compare-what = ينتقل الأشخاص والسطور المفتوحة والقطع الجاهزة والمرافقون والمواعيد. وما وُزّع يبقى في مكانه ويُعرض أيضًا. وبطاقة السجل الثاني لن تعود صالحة.
+records-compare-what = ينتقل الأشخاص والسطور المفتوحة والقطع الجاهزة والمرافقون والمواعيد. وما وُزّع يبقى في مكانه ويُعرض أيضًا. والبطاقة { $card } لن تعود صالحة.
 records-compare-own = أنتم من اقترح هذا. يقرر شخص آخر من الإدارة.
 records-compare-by = اقترحه { $who }، { $day }
 records-compare-open = سطور مفتوحة: { $lines }

@@ -31,7 +31,11 @@ allocation-tick = { $piece } für { $card } ankreuzen
 allocation-tick-none = Keine ankreuzen
 allocation-tick-all = Alle ankreuzen
 allocation-confirm = Angekreuzte zurücklegen
-allocation-confirm-all = Ohne Ankreuzen: die ersten { $count } zurücklegen
+allocation-confirm-all =
+    { $count ->
+         [one] Ohne Ankreuzen: das erste zurücklegen
+        *[other] Ohne Ankreuzen: die ersten { $count } zurücklegen
+    }
 allocation-done =
     { $count ->
          [one] { $count } Teil zurückgelegt.

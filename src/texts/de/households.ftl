@@ -90,7 +90,7 @@ household-member-number = Person { $number }
 household-members-none = Noch keine Person eingetragen. Es geht auch ohne: Größen helfen beim Suchen.
 household-add-member = Person hinzufügen
 household-needs = Bedarfsliste
-household-needs-none = Noch nichts auf der Liste. Tragen Sie ein, was fehlt, oder füllen Sie die Grundausstattung ein.
+household-needs-none = Noch nichts auf der Liste. Tragen Sie ein, was fehlt, oder nehmen Sie „Liste vorbereiten“.
 household-add-need = Bedarf eintragen
 household-needs-done =
     { $lines ->
@@ -137,6 +137,7 @@ household-mentor-end = Beenden
 household-mentor-nobody = Es ist noch niemand als Kümmerer angemeldet.
 household-mentor-linked = Zugeordnet. Der Kümmerer sieht den Haushalt ab jetzt.
 household-mentor-ended = Beendet. Der Zugriff ist sofort weg.
+household-card-and-pin = Karte und PIN
 household-card-manage = Karte
 household-replace-card = Neue Karte ausgeben
 household-replace-card-help = Karte verloren? Die alte gilt sofort nicht mehr.

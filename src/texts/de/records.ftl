@@ -38,6 +38,11 @@ records-grown =
          [one] Neue Größe übernommen, { $lines } Zeile angepasst.
         *[other] Neue Größe übernommen, { $lines } Zeilen angepasst.
     }
+records-size-moved =
+    { $lines ->
+         [one] Gespeichert. { $lines } offene Zeile hat jetzt die neue Größe.
+        *[other] Gespeichert. { $lines } offene Zeilen haben jetzt die neue Größe.
+    }
 records-not-again = Wird nicht wieder gebraucht.
 records-measured = gemessen am { $day }, { $ago }
 records-months-ago =
@@ -85,8 +90,14 @@ records-fill-met =
          [one] { $lines } weitere Zeile der Vorlage ist da oder steht auf der Liste.
         *[other] { $lines } weitere Zeilen der Vorlage sind da oder stehen auf der Liste.
     }
+records-fill-on-list = steht schon auf der Liste
+records-fill-consent = Für eine Schwangerschaft bitte zuerst die Einwilligung festhalten.
 records-fill-or = oder { $products }
-records-renew-months = nach { $months } Monaten wieder
+records-renew-months =
+    { $months ->
+         [one] nach { $months } Monat wieder
+        *[other] nach { $months } Monaten wieder
+    }
 records-renew-size = mit der nächsten Größe wieder
 records-renew-once = einmal
 records-consents = Einwilligungen
@@ -134,10 +145,15 @@ records-pin-make = Neue PIN
 records-pin-too = Auch eine neue PIN
 records-slip-title = Zettel mit Karte und PIN
 records-slip-lead = Die PIN wird nur dieses eine Mal gezeigt. Drucken oder abschreiben, dann dem Haushalt geben.
-records-slip-card = Karte
-records-slip-pin = PIN
 records-slip-print = Drucken
 records-slip-done = Fertig
+records-all-households = Alle Haushalte
+records-member-lead = Alles darf leer bleiben.
+records-line-ready =
+    { $count ->
+         [one] { $count } liegt bereit
+        *[other] { $count } liegen bereit
+    }
 records-print-list = Liste drucken
 records-print-title = Bedarfsliste
 records-print-all = Für alle
@@ -163,6 +179,8 @@ records-duplicates-keep-card = Karte, die bleibt
 records-duplicates-drop-card = Karte, die aufgeht
 records-duplicates-look = Vergleichen
 records-duplicates-no-card = Diese Karte gehört zu keinem Haushalt. Bitte prüfen.
+records-duplicates-same = Zweimal dieselbe Karte. Bitte zwei verschiedene nennen.
+records-merge-waits = Vorgeschlagen: mit einem anderen Haushalt zusammenlegen. Es wartet auf eine Entscheidung.
 records-compare-title = Ein Haushalt oder zwei?
 records-compare-stays = bleibt
 records-compare-goes = geht auf
@@ -171,7 +189,7 @@ records-compare-swap = Tauschen
 records-compare-confirm = Zusammenlegen
 records-compare-refuse = Es sind zwei
 records-compare-part = Wieder trennen
-records-compare-what = Personen, offene Zeilen, bereitliegende Teile, Kümmerer und Termine ziehen um. Ausgegebenes bleibt, wo es steht, und wird mit gezeigt. Die Karte rechts gilt dann nicht mehr.
+records-compare-what = Personen, offene Zeilen, bereitliegende Teile, Kümmerer und Termine ziehen um. Ausgegebenes bleibt, wo es steht, und wird mit gezeigt. Die Karte { $card } gilt dann nicht mehr.
 records-compare-own = Das haben Sie vorgeschlagen. Eine andere Person der Leitung entscheidet.
 records-compare-by = vorgeschlagen von { $who }, { $day }
 records-compare-open = offene Zeilen: { $lines }

@@ -31,7 +31,11 @@ allocation-tick = Tick { $piece } for { $card }
 allocation-tick-none = Tick none
 allocation-tick-all = Tick all
 allocation-confirm = Lay aside what is ticked
-allocation-confirm-all = Without ticking: lay aside the first { $count }
+allocation-confirm-all =
+    { $count ->
+         [one] Without ticking: lay aside the first one
+        *[other] Without ticking: lay aside the first { $count }
+    }
 allocation-done =
     { $count ->
          [one] { $count } piece laid aside.

@@ -90,7 +90,7 @@ household-member-number = Person { $number }
 household-members-none = Nobody entered yet. It works without: sizes help to find things.
 household-add-member = Add a person
 household-needs = Needs list
-household-needs-none = Nothing on the list yet. Enter what is missing, or fill in the basic set.
+household-needs-none = Nothing on the list yet. Enter what is missing, or use “Prepare the list”.
 household-add-need = Add a need
 household-needs-done =
     { $lines ->
@@ -137,6 +137,7 @@ household-mentor-end = End
 household-mentor-nobody = Nobody is registered as a mentor yet.
 household-mentor-linked = Linked. The mentor sees the household from now on.
 household-mentor-ended = Ended. Access is gone at once.
+household-card-and-pin = Card and PIN
 household-card-manage = Card
 household-replace-card = Issue a new card
 household-replace-card-help = Card lost? The old one is dead at once.

@@ -38,6 +38,11 @@ records-grown =
          [one] New size taken over, { $lines } line adjusted.
         *[other] New size taken over, { $lines } lines adjusted.
     }
+records-size-moved =
+    { $lines ->
+         [one] Saved. { $lines } open line now has the new size.
+        *[other] Saved. { $lines } open lines now have the new size.
+    }
 records-not-again = Not needed again.
 records-measured = measured on { $day }, { $ago }
 records-months-ago =
@@ -85,8 +90,14 @@ records-fill-met =
          [one] { $lines } more line of the template is there or on the list.
         *[other] { $lines } more lines of the template are there or on the list.
     }
+records-fill-on-list = is on the list already
+records-fill-consent = For a pregnancy, please note the consent first.
 records-fill-or = or { $products }
-records-renew-months = again after { $months } months
+records-renew-months =
+    { $months ->
+         [one] again after { $months } month
+        *[other] again after { $months } months
+    }
 records-renew-size = again with the next size
 records-renew-once = once
 records-consents = Consents
@@ -134,10 +145,15 @@ records-pin-make = New PIN
 records-pin-too = A new PIN, too
 records-slip-title = Slip with card and PIN
 records-slip-lead = The PIN is shown this once only. Print it or write it down, then give it to the household.
-records-slip-card = Card
-records-slip-pin = PIN
 records-slip-print = Print
 records-slip-done = Done
+records-all-households = All households
+records-member-lead = Everything may be left empty.
+records-line-ready =
+    { $count ->
+         [one] { $count } lies ready
+        *[other] { $count } lie ready
+    }
 records-print-list = Print the list
 records-print-title = Needs list
 records-print-all = For all
@@ -163,6 +179,8 @@ records-duplicates-keep-card = Card that stays
 records-duplicates-drop-card = Card that goes
 records-duplicates-look = Compare
 records-duplicates-no-card = This card belongs to no household. Please check it.
+records-duplicates-same = The same card twice. Please name two different ones.
+records-merge-waits = Proposed: merge with another household. It is waiting for a decision.
 records-compare-title = One household or two?
 records-compare-stays = stays
 records-compare-goes = goes
@@ -171,7 +189,7 @@ records-compare-swap = Swap
 records-compare-confirm = Merge
 records-compare-refuse = They are two
 records-compare-part = Part again
-records-compare-what = People, open lines, pieces that lie ready, mentors and bookings move. What was handed out stays where it stands and is shown too. The card of the second record is then no longer valid.
+records-compare-what = People, open lines, pieces that lie ready, mentors and bookings move. What was handed out stays where it stands and is shown too. The card { $card } is then no longer valid.
 records-compare-own = You proposed this. Another coordinator decides.
 records-compare-by = proposed by { $who }, { $day }
 records-compare-open = open lines: { $lines }

@@ -33,7 +33,13 @@ allocation-tick = Позначити { $piece } для { $card }
 allocation-tick-none = Зняти всі позначки
 allocation-tick-all = Позначити всі
 allocation-confirm = Відкласти позначене
-allocation-confirm-all = Без позначок: відкласти перші { $count }
+allocation-confirm-all =
+    { $count ->
+         [one] Без позначок: відкласти { $count } першу річ
+         [few] Без позначок: відкласти { $count } перші речі
+         [many] Без позначок: відкласти { $count } перших речей
+        *[other] Без позначок: відкласти { $count } першої речі
+    }
 allocation-done =
     { $count ->
          [one] Відкладено { $count } річ.

@@ -94,7 +94,7 @@ household-member-number = Особа { $number }
 household-members-none = Ще нікого не записано. Можна й без цього: розміри допомагають шукати.
 household-add-member = Додати особу
 household-needs = Список потреб
-household-needs-none = У списку ще нічого. Впишіть, чого бракує, або додайте базовий набір.
+household-needs-none = У списку ще нічого. Впишіть, чого бракує, або скористайтеся полем «Підготувати список».
 household-add-need = Додати потребу
 household-needs-done =
     { $lines ->
@@ -148,6 +148,7 @@ household-mentor-end = Завершити
 household-mentor-nobody = Ще ніхто не записаний як наставник.
 household-mentor-linked = Призначено. Наставник відтепер бачить родину.
 household-mentor-ended = Завершено. Доступу більше немає.
+household-card-and-pin = Картка й PIN
 household-card-manage = Картка
 household-replace-card = Видати нову картку
 household-replace-card-help = Картку загублено? Стара одразу перестане діяти.

@@ -40,6 +40,13 @@ records-grown =
          [many] Новий розмір збережено, змінено { $lines } рядків.
         *[other] Новий розмір збережено, змінено { $lines } рядка.
     }
+records-size-moved =
+    { $lines ->
+         [one] Збережено. { $lines } відкритий рядок має тепер новий розмір.
+         [few] Збережено. { $lines } відкриті рядки мають тепер новий розмір.
+         [many] Збережено. { $lines } відкритих рядків мають тепер новий розмір.
+        *[other] Збережено. { $lines } відкритого рядка мають тепер новий розмір.
+    }
 records-not-again = Більше не потрібно.
 records-measured = виміряно { $day }, { $ago }
 records-months-ago =
@@ -93,6 +100,8 @@ records-fill-met =
          [many] Ще { $lines } рядків шаблону вже є або стоять у списку.
         *[other] Ще { $lines } рядка шаблону вже є або стоять у списку.
     }
+records-fill-on-list = уже є у списку
+records-fill-consent = Для вагітності спершу зафіксуйте згоду.
 records-fill-or = або { $products }
 records-renew-months = знову через { $months } міс.
 records-renew-size = знову з наступним розміром
@@ -142,10 +151,17 @@ records-pin-make = Новий PIN
 records-pin-too = Також новий PIN
 records-slip-title = Аркуш із карткою та PIN
 records-slip-lead = PIN показано лише цього разу. Надрукуйте або перепишіть і віддайте домогосподарству.
-records-slip-card = Картка
-records-slip-pin = PIN
 records-slip-print = Друк
 records-slip-done = Готово
+records-all-households = Усі родини
+records-member-lead = Усе може лишитися порожнім.
+records-line-ready =
+    { $count ->
+         [one] { $count } річ відкладено
+         [few] { $count } речі відкладено
+         [many] { $count } речей відкладено
+        *[other] { $count } речі відкладено
+    }
 records-print-list = Друк списку
 records-print-title = Список потреб
 records-print-all = Для всіх
@@ -171,6 +187,8 @@ records-duplicates-keep-card = Картка, що залишається
 records-duplicates-drop-card = Картка, що зникає
 records-duplicates-look = Порівняти
 records-duplicates-no-card = Ця картка не належить жодному домогосподарству. Перевірте.
+records-duplicates-same = Двічі та сама картка. Вкажіть дві різні.
+records-merge-waits = Запропоновано об’єднати з іншим домогосподарством. Очікує рішення.
 records-compare-title = Одне домогосподарство чи два?
 records-compare-stays = залишається
 records-compare-goes = зникає
@@ -179,7 +197,7 @@ records-compare-swap = Поміняти
 records-compare-confirm = Об’єднати
 records-compare-refuse = Це два
 records-compare-part = Розділити знову
-records-compare-what = Люди, відкриті рядки, відкладені речі, куратори та записи переходять. Видане залишається на місці й також показується. Картка другого запису більше не діятиме.
+records-compare-what = Люди, відкриті рядки, відкладені речі, куратори та записи переходять. Видане залишається на місці й також показується. Картка { $card } більше не діятиме.
 records-compare-own = Це запропонували ви. Вирішує інша особа з керівництва.
 records-compare-by = запропоновано: { $who }, { $day }
 records-compare-open = відкриті рядки: { $lines }

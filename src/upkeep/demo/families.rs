@@ -210,7 +210,7 @@ impl Town {
             6 => {
                 let cut = self.chance.of(&[Cut::W, Cut::M]);
                 let sizes = sizing::worn_by_adult(cut, &mut self.chance);
-                vec![NewMember { cut: Some(cut), sizes, ..NewMember::default() }]
+                vec![NewMember { cut: Some(cut), sizes, measured: true, ..NewMember::default() }]
             }
             _ => Vec::new(),
         };
@@ -234,6 +234,7 @@ impl Town {
             birth_month: None,
             cut: Some(cut),
             sizes: sizing::worn_by_adult(cut, &mut self.chance),
+            measured: true,
             ..NewMember::default()
         }
     }
@@ -257,6 +258,7 @@ impl Town {
             } else {
                 sizing::worn_by_child(months, &mut self.chance)
             },
+            measured: true,
             ..NewMember::default()
         }
     }

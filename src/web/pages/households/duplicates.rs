@@ -30,8 +30,9 @@ struct ListPage {
     waiting: Vec<Pair>,
     found: Vec<Pair>,
     merged: Vec<Pair>,
-    /// Why two cards that were named cannot be compared.
-    wrong: String,
+    /// What was named, and why the two cannot be compared.
+    typed: [String; 2],
+    wrong: [String; 2],
 }
 
 struct Pair {
@@ -56,6 +57,8 @@ struct ComparePage {
     can_part: bool,
     /// Why one may not decide.
     note: String,
+    /// What merging does, and which card it ends.
+    what: String,
     kept: String,
     merged: String,
     swap: String,
@@ -111,8 +114,9 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let Asked { kept, merged } = asked.into_inner();
-    let (t, named) = (page.t(), !(kept.is_empty() && merged.is_empty()));
-    if named {
+    let t = page.t();
+    let (typed, mut wrong) = ([kept.clone(), merged.clone()], [String::new(), String::new()]);
+    if !(kept.is_empty() && merged.is_empty()) {
         let by = actor.clone();
         let ids = act(&app, move |house| {
             by.must(Right::MergeHouseholds)?;
@@ -124,11 +128,15 @@ pub(in crate::web) async fn show(
                 }),
                 _ => Ok::<_, ActionError>(None),
             };
-            Ok(id(kept.trim())?.zip(id(merged.trim())?))
+            Ok([id(kept.trim())?, id(merged.trim())?])
         })
         .await?;
-        if let Some((kept, merged)) = ids.filter(|(kept, merged)| kept != merged) {
-            return compare(page, app, actor, kept, merged, None).await;
+        match ids {
+            [Some(kept), Some(merged)] if kept != merged => {
+                return compare(page, app, actor, kept, merged, None).await;
+            }
+            [Some(_), Some(_)] => wrong[1] = t.records_duplicates_same(),
+            _ => wrong = ids.map(|id| if id.is_none() { t.records_duplicates_no_card() } else { String::new() }),
         }
     }
     let (waiting, found, merged) = act(&app, move |house| {
@@ -152,8 +160,7 @@ pub(in crate::web) async fn show(
         })
     })
     .await?;
-    let wrong = if named { t.records_duplicates_no_card() } else { String::new() };
-    html(&ListPage { waiting, found, merged, wrong, t, page })
+    html(&ListPage { waiting, found, merged, typed, wrong, t, page })
 }
 
 /// `GET /households/duplicates/{merge}`
@@ -208,8 +215,10 @@ async fn compare(
         (true, true, false) => t.records_compare_own(),
         _ => String::new(),
     };
+    let sides = [side(t, &one, t.records_compare_stays()), side(t, &other, t.records_compare_goes())];
     html(&ComparePage {
-        sides: [side(t, &one, t.records_compare_stays()), side(t, &other, t.records_compare_goes())],
+        what: t.records_compare_what(&sides[1].card),
+        sides,
         action: row.as_ref().map_or_else(String::new, |row| format!("{PAGE}/{}", row.id)),
         version: row.as_ref().map_or(0, |row| row.version),
         said: row.as_ref().map_or_else(String::new, |row| t.records_compare_by(who, day(row.proposed_at.0))),

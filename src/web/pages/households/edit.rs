@@ -1,7 +1,7 @@
 //! Changing a household: its data, its state, its card, and filling its list from a template.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
@@ -136,6 +136,7 @@ pub(in crate::web) struct CardSent {
 
 /// `POST /households/{id}/card`
 pub(in crate::web) async fn replace_card(
+    req: HttpRequest,
     page: Page,
     app: Shared,
     actor: Actor,
@@ -146,7 +147,9 @@ pub(in crate::web) async fn replace_card(
     let keeper = actor.clone();
     match act(&app, move |house| change_household::replace_card(house, &actor, id, version)).await {
         // With a slip, that is the answer: the PIN is shown this once.
-        Ok(_) if !pin.is_empty() => super::pin::slip(page, &app, keeper, id).await,
+        Ok((_, said, _)) if !pin.is_empty() => {
+            super::pin::slip(&req, page.with_notice("ok", &said), &app, keeper, id).await
+        }
         Ok((_, said, deed)) => Ok(redirect_done(&address(id), &said, deed)),
         Err(failure) => Err(meanwhile(&app, failure, id.to_string()).await),
     }

@@ -35,6 +35,8 @@ struct Offered {
     detail: String,
     wanted: i32,
     first: bool,
+    /// The same is asked for already, for another occasion.
+    on_list: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -84,12 +86,20 @@ fn offered(t: &Texts, catalogue: &Catalogue, seen: &Seen, planned: &Planned, wan
         parts.push(t.records_fill_or(t.listed(&others)));
     }
     parts.push(words::renew(t, planned.line.renew));
+    let on_list = seen.needs.iter().any(|need| {
+        let same = need.member_id == planned.member && need.product_code == *planned.product();
+        same && need.cut == planned.cut && need.size == planned.size && need.line().is_open()
+    });
+    if on_list {
+        parts.push(t.records_fill_on_list());
+    }
     Offered {
         product: planned.product().to_string(),
         name: name(planned.product()),
         picto: catalogue.product(planned.product().as_str()).map(Product::picture).unwrap_or_default(),
         detail: t.dotted(parts),
         wanted,
+        on_list,
         first: planned.urgency() == Urgency::None,
     }
 }

@@ -251,7 +251,7 @@ pub(in crate::web) async fn save(
     let ((id, member), fields) = (path.into_inner(), sent.into_inner());
     let (version, input) = (fields.version.parse().unwrap_or_default(), fields.member());
     match act(&app, move |house| change_household::edit_member(house, &actor, member, version, &input)).await {
-        Ok((id, deed)) => Ok(redirect_done(&address(id), &say::household_member_saved(), deed)),
+        Ok((id, said, deed)) => Ok(redirect_done(&address(id), &said, deed)),
         Err(failure) => {
             let (t, mine) = (page.t(), fields.clone());
             let now = move |db: &mut Db| {

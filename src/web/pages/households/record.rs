@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
 use serde::Deserialize;
 
-use super::{Choice, address, words};
+use super::{Choice, Wrong, address, again as form_again, show, words};
 use crate::actions::consents::{TEXT_VERSION, give_maternity, revoke};
 use crate::actions::see_household::Seen;
 use crate::actions::{ActionError, Actor, grow, mark_urgent, record_proof, renew_needs};
@@ -29,10 +29,15 @@ pub(super) struct Record {
     pub proofs: Vec<Proof>,
     pub proof_none: String,
     pub proof_kinds: Vec<Choice>,
+    /// The last day as it was typed, and what is wrong with it.
+    pub proof_day: String,
+    pub proof_wrong: String,
     pub has_pin: bool,
     /// The record that this one went into; empty for one of its own.
     pub merged_into: String,
     pub merged_from: String,
+    /// Where a proposal to merge it waits; empty without one.
+    pub proposed: String,
     pub waits: String,
 }
 
@@ -65,7 +70,7 @@ pub(super) struct Proof {
 }
 
 impl Record {
-    pub fn new(page: &Page, app: &Shared, seen: &Seen) -> Record {
+    pub fn new(page: &Page, app: &Shared, seen: &Seen, typed: Option<ProofTyped>) -> Record {
         let (t, row) = (page.t(), &seen.row);
         let there = row.state != HouseholdState::Left;
         let cards: Vec<String> = seen.taken_in.iter().map(|card| card.printed()).collect();
@@ -85,9 +90,18 @@ impl Record {
             contact: contact.into_iter().filter(|text| !text.is_empty()).cloned().collect(),
             proofs: proofs(t, app, seen),
             proof_none: if asks { t.records_proof_missing() } else { t.records_proof_none() },
-            proof_kinds: ProofKind::ALL.iter().map(|kind| choice(kind, t.say(&words::proof(*kind)), false)).collect(),
+            proof_kinds: ProofKind::ALL
+                .iter()
+                .map(|kind| {
+                    let chosen = typed.as_ref().is_some_and(|typed| typed.kind == *kind);
+                    choice(kind, t.say(&words::proof(*kind)), chosen)
+                })
+                .collect(),
+            proof_wrong: typed.as_ref().map_or_else(String::new, |typed| typed.wrong.at("valid_until").to_owned()),
+            proof_day: typed.map_or_else(String::new, |typed| typed.valid_until),
             has_pin: !row.pin_hash.is_empty(),
             merged_into: row.merged_into.map_or_else(String::new, address),
+            proposed: seen.proposed.map_or_else(String::new, |id| format!("/households/duplicates/{id}")),
             merged_from: if cards.is_empty() { String::new() } else { t.records_merged_from(t.listed(&cards)) },
             waits: row.waits().map_or_else(String::new, |at| t.records_waits_since(at.to_zoned(zone.clone()).date())),
         }
@@ -308,18 +322,38 @@ pub(in crate::web) struct ProofSent {
     valid_until: String,
 }
 
+/// A proof as it was sent, with what is wrong about it.
+pub(super) struct ProofTyped {
+    kind: ProofKind,
+    valid_until: String,
+    wrong: Wrong,
+}
+
 /// `POST /households/{id}/proofs`
 pub(in crate::web) async fn proof(
+    page: Page,
     app: Shared,
     actor: Actor,
     id: Path<HouseholdId>,
     sent: Form<ProofSent>,
 ) -> Result<HttpResponse, Failure> {
     let (id, ProofSent { kind, valid_until }) = (id.into_inner(), sent.into_inner());
-    let until = match valid_until.trim() {
-        "" => None,
-        text => Some(text.parse().map_err(|_| ActionError::field("valid_until", say::error_proof_day(5)))?),
-    };
-    let deed = act(&app, move |house| record_proof::record(house, &actor, id, kind, until)).await?;
-    Ok(redirect_done(&format!("{}#proof", address(id)), &say::records_proof_saved(), deed))
+    let (by, typed) = (actor.clone(), valid_until.clone());
+    let done = act(&app, move |house| {
+        let until = match typed.trim() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| {
+                ActionError::field("valid_until", say::error_proof_day(i64::from(record_proof::MOST_YEARS)))
+            })?),
+        };
+        record_proof::record(house, &by, id, kind, until)
+    })
+    .await;
+    match done {
+        Ok(deed) => Ok(redirect_done(&format!("{}#proof", address(id)), &say::records_proof_saved(), deed)),
+        Err(failure) => {
+            let wrong = Wrong::of(failure, page.t())?;
+            form_again(&show::draw(page, &app, actor, id, Some(ProofTyped { kind, valid_until, wrong })).await?)
+        }
+    }
 }

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::mentors::Links;
 use super::proxies::Collect;
-use super::record::Record;
+use super::record::{ProofTyped, Record};
 use super::times::BookedView;
 use super::{Choice, address, words};
 use crate::actions::Actor;
@@ -36,7 +36,7 @@ use crate::web::{Failure, Page, Shared, act, html};
 
 #[derive(Template)]
 #[template(path = "households/show.html")]
-struct HouseholdPage {
+pub(super) struct HouseholdPage {
     page: Page,
     t: &'static Texts,
     address: String,
@@ -108,6 +108,8 @@ pub(super) struct NeedView {
     pub urgent_note: String,
     /// The household asked for it itself.
     pub own: bool,
+    /// Pieces that lie ready for it, in words; empty for none.
+    pub ready: String,
     pub version: i32,
 }
 
@@ -129,9 +131,19 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<HouseholdId>,
 ) -> Result<HttpResponse, Failure> {
-    let id = id.into_inner();
+    html(&draw(page, &app, actor, id.into_inner(), None).await?)
+}
+
+/// The page; with a proof that was sent and could not be noted, also that.
+pub(super) async fn draw(
+    page: Page,
+    app: &Shared,
+    actor: Actor,
+    id: HouseholdId,
+    typed: Option<ProofTyped>,
+) -> Result<HouseholdPage, Failure> {
     let edits = actor.may(Right::EditHouseholds);
-    let (seen, booked, fitting) = act(&app, move |house| {
+    let (seen, booked, fitting) = act(app, move |house| {
         let seen = see_household::open(house, &actor, id, "household")?;
         let booked = bookings::of_household(house, Booker::Staff(&actor), id)?;
         let fitting = fits::find(house, Some(&[id]))?;
@@ -141,9 +153,15 @@ pub(in crate::web) async fn show(
     let (t, zone, catalogue) = (page.t(), app.house.zone(), app.house.catalogue());
     let row = &seen.row;
     let today = app.house.today();
-    let record = Record::new(&page, &app, &seen);
+    let record = Record::new(&page, app, &seen, typed);
     let mut lines = need_views(t, &seen, &catalogue, today);
     for line in &mut lines {
+        let laid =
+            seen.ready.iter().filter(|(_, row)| row.need_id.is_some_and(|id| line.withdraw.contains(&id.to_string())));
+        let laid: i32 = laid.map(|(item, _)| item.quantity).sum();
+        if laid > 0 {
+            line.ready = t.records_line_ready(laid);
+        }
         line.fits = fitting.iter().any(|(found, _)| line.withdraw.contains(&found.id.to_string()));
     }
     let (needs, done): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.is_open);
@@ -151,8 +169,8 @@ pub(in crate::web) async fn show(
     let counted = seen.needs.iter().filter(|need| !matches!(need.state, NeedState::Withdrawn | NeedState::Expired));
     let (wanted, got) =
         counted.fold((0, 0), |(wanted, got), need| (wanted + need.wanted, got + need.got.min(need.wanted)));
-    let notes = Notes::new(&page, &app, NotedKind::Household, id.to_string(), seen.notes.clone());
-    html(&HouseholdPage {
+    let notes = Notes::new(&page, app, NotedKind::Household, id.to_string(), seen.notes.clone());
+    Ok(HouseholdPage {
         notes,
         address: address(id),
         has_card: seen.card.is_some(),
@@ -185,8 +203,8 @@ pub(in crate::web) async fn show(
             .iter()
             .map(|(visit, pieces)| VisitView { when: moment(t, visit.opened_at.0, zone), pieces: *pieces })
             .collect(),
-        links: Links::of(t, &app, &seen),
-        collect: Collect::of(t, &app, &seen),
+        links: Links::of(t, app, &seen),
+        collect: Collect::of(t, app, &seen),
         booked: booked.as_ref().map(|booked| BookedView::of(t, zone, booked)),
         links_to_times: row.state != HouseholdState::Left,
         back: address(id),
@@ -271,6 +289,7 @@ pub(super) fn views(
                 state: need.state.word(),
                 state_name: t.say(&words::need_state(need.state)),
                 withdraw: format!("{}/needs/{}/withdraw", address(need.household_id), need.id),
+                ready: String::new(),
                 version: need.version,
             }
         })

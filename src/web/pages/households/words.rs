@@ -97,6 +97,10 @@ pub(super) fn need_detail(t: &Texts, need: &NeedRow, members: &[MemberRow]) -> S
     }
     parts.extend(need.cut.filter(|cut| *cut != Cut::U).map(|known| t.say(&cut(known))));
     parts.extend(need.size.clone());
+    // What tells such a line from one of the same product that stands there anyway.
+    if matches!(need.occasion, Occasion::Maternity | Occasion::SchoolStart) {
+        parts.push(t.say(&occasion(need.occasion)));
+    }
     t.dotted(parts)
 }
 

@@ -174,7 +174,7 @@ async fn draw(
     let mut called = of(&[BookingState::Called]);
     called.sort_by_key(|one| std::cmp::Reverse(one.row.called_at));
     let mut waiting = of(&[BookingState::Arrived]);
-    waiting.sort_by_key(|one| (one.slot.starts_at, one.row.arrived_at, one.row.number));
+    waiting.sort_by_key(|one| queue::turn_of(one));
     let booked = of(&[BookingState::Booked]);
     let over = of(&[BookingState::Served, BookingState::Missed]);
     let served = over.iter().filter(|one| one.row.state == BookingState::Served).count();

@@ -40,6 +40,8 @@ struct DayPage {
     closed: String,
     wrong: (String, String),
     code: String,
+    /// The time that was chosen for it.
+    slot: String,
 }
 
 struct Slot {
@@ -120,7 +122,7 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<SessionId>,
 ) -> Result<HttpResponse, Failure> {
-    html(&draw(page, &app, actor, *id, String::new(), Default::default()).await?)
+    html(&draw(page, &app, actor, *id, Default::default(), Default::default()).await?)
 }
 
 /// `POST /sessions/{id}`: every button of the page; which one, says `action`.
@@ -132,7 +134,8 @@ pub(in crate::web) async fn decide(
     sent: Form<Sent>,
 ) -> Result<HttpResponse, Failure> {
     let (id, sent) = (*id, sent.into_inner());
-    let (by, code) = (actor.clone().sending(&sent.once), sent.code.clone());
+    let by = actor.clone().sending(&sent.once);
+    let typed = if sent.action == "book" { (sent.code.clone(), sent.slot.clone()) } else { Default::default() };
     let done: Result<Message, Failure> = act(&app, move |house| {
         by.must(Right::RunSessions)?;
         let slot = || sent.slot.parse::<SlotId>().map_err(|_| ActionError::field("slot", say::error_session_slot()));
@@ -158,7 +161,7 @@ pub(in crate::web) async fn decide(
         Err(Failure::Action(error @ (ActionError::Field { .. } | ActionError::Refused(_) | ActionError::Changed))) => {
             let field = if let ActionError::Field { field, .. } = &error { *field } else { "" };
             let wrong = (field.to_owned(), page.t().say(&error.message()));
-            let mut response = html(&draw(page, &app, actor, id, code, wrong).await?)?;
+            let mut response = html(&draw(page, &app, actor, id, typed, wrong).await?)?;
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)
         }
@@ -171,7 +174,7 @@ async fn draw(
     app: &Shared,
     actor: Actor,
     id: SessionId,
-    code: String,
+    (code, slot): (String, String),
     wrong: (String, String),
 ) -> Result<DayPage, Failure> {
     let t = page.t();
@@ -223,7 +226,7 @@ async fn draw(
         version: row.version,
         is_open: row.state == SessionState::Open,
         is_closed: row.state == SessionState::Closed,
-        may_close: row.state.is_running() && row.opens_at.0 <= app.house.now(),
+        may_close: row.state == SessionState::Open || (row.state.is_running() && row.opens_at.0 <= app.house.now()),
         slots: drawn,
         free,
         ahead,
@@ -231,6 +234,7 @@ async fn draw(
         closed: closed.unwrap_or_default(),
         wrong,
         code,
+        slot,
         page,
         t,
     })
