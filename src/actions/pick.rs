@@ -8,7 +8,6 @@ use jiff::SignedDuration;
 use super::allocate::Reserving;
 use super::deeds::Doing;
 use super::{ActionError, Actor, House};
-use crate::codes::Code;
 use crate::domain::deed::Undoing;
 use crate::domain::desk::{Draft, Target};
 use crate::domain::item::{ItemState, MovementKind};
@@ -25,8 +24,6 @@ use crate::texts::say;
 
 /// How long after "not found here" the piece that comes next may be laid aside by whoever looked for the first.
 const OFFERED_FOR: SignedDuration = SignedDuration::from_hours(24);
-/// Characters of a card that say which bag it is and not whose.
-const CARD_CHARACTERS: usize = 3;
 
 /// A piece that is to be fetched.
 #[derive(Clone, Debug)]
@@ -59,13 +56,9 @@ pub fn list(house: &House, actor: &Actor) -> Result<Vec<ToFetch>, ActionError> {
 fn bags(db: &mut Db, subjects: &[String]) -> Result<HashMap<String, String>, StoreError> {
     let mut bags = HashMap::new();
     for some in subjects.chunks(500) {
-        bags.extend(labels::bound_to_any(db, some)?.into_iter().map(|(subject, card)| (subject, bag(card))));
+        bags.extend(labels::bound_to_any(db, some)?.into_iter().map(|(subject, card)| (subject, card.bag())));
     }
     Ok(bags)
-}
-
-fn bag(card: Code) -> String {
-    card.as_str().chars().take(CARD_CHARACTERS).collect()
 }
 
 /// The piece was fetched: it lies on the shelf for what is laid aside from now on, when the room has one.
@@ -183,26 +176,40 @@ pub fn next_best(house: &House, actor: &Actor, need: NeedId) -> Result<Option<Ne
 
 fn next(db: &mut Db, house: &House, need: NeedId) -> Result<Option<Next>, ActionError> {
     let Some(line) = needs::find(db, need)? else { return Ok(None) };
-    if !was_not_found(db, house, need)? {
+    if not_found_for(db, house, need)?.is_none() {
         return Ok(None);
     }
     let Some(item) = best_for(db, house, &line)? else { return Ok(None) };
     let card = labels::bound_to(db, &line.household_id.to_string())?;
-    Ok(card.map(|card| Next { need, item, bag: bag(card) }))
+    Ok(card.map(|card| Next { need, item, bag: card.bag() }))
 }
 
-/// Whether a piece for this line was looked for in vain lately.
-fn was_not_found(db: &mut Db, house: &House, need: NeedId) -> Result<bool, StoreError> {
+/// The piece for this line that was looked for in vain lately.
+fn not_found_for(db: &mut Db, house: &House, need: NeedId) -> Result<Option<ItemId>, StoreError> {
     for check in shelf_checks::asked_since(db, house.now() - OFFERED_FOR)? {
         let Some(item) = check.item_id else { continue };
         let entries = ledger::of_item(db, item)?;
         let lost = entries.iter().rev().find(|entry| entry.kind == MovementKind::Missing);
         let before = lost.and_then(|lost| entries.iter().find(|entry| entry.version + 1 == lost.version));
         if before.is_some_and(|before| before.need_id == Some(need)) {
-            return Ok(true);
+            return Ok(Some(item));
         }
     }
-    Ok(false)
+    Ok(None)
+}
+
+/// What was looked for in vain lately for this line, and the bag that it was meant for.
+///
+/// # Errors
+/// Without the right.
+pub fn looked_for(house: &House, actor: &Actor, need: NeedId) -> Result<Option<(ItemRow, String)>, ActionError> {
+    actor.must(Right::Pick)?;
+    house.store().read(|db| {
+        let Some(line) = needs::find(db, need)? else { return Ok(None) };
+        let Some(item) = not_found_for(db, house, need)? else { return Ok(None) };
+        let (item, card) = (items::find(db, item)?, labels::bound_to(db, &line.household_id.to_string())?);
+        Ok(item.zip(card.map(|card| card.bag())))
+    })
 }
 
 /// The single piece in stock that fits the line best; of those the one that has lain longest.

@@ -58,6 +58,11 @@ impl Code {
         let text = self.as_str();
         format!("{} {} {}", &text[..3], &text[3..6], &text[6..])
     }
+
+    /// The beginning of a card, as it stands on the bag of what lies ready: it says which bag it is and not whose.
+    pub fn bag(&self) -> String {
+        self.as_str()[..3].to_owned()
+    }
 }
 
 impl FromStr for Code {

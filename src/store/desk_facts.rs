@@ -210,7 +210,8 @@ pub fn household(db: &mut Db, id: HouseholdId, card: Code) -> Result<Option<Hous
         .optional()?;
     let Some((state, people, last_visit)) = found else { return Ok(None) };
     let needs = needs::of_household(db, id)?.iter().map(needs::NeedRow::line).collect();
-    Ok(Some(Household { id, state, people, card, last_visit_on: last_visit.map(|day| day.0), needs }))
+    let ready = item_store::laid_aside_for(db, &[id])?.values().sum();
+    Ok(Some(Household { id, state, people, card, last_visit_on: last_visit.map(|day| day.0), ready, needs }))
 }
 
 fn undoable(db: &mut Db, scan: &Scan, catalogue: &Catalogue, zone: &TimeZone) -> Result<Option<Undoable>, StoreError> {

@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::columns::At;
-use super::schema::{items, needs, overrides, visits};
+use super::schema::{items, needs, overrides, users, visits};
 use super::{Db, StoreError, members};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode, Season};
 use crate::domain::desk::{Facts, Mode, PointRules, Purse, Record, Renewing, Scan, Subject, VISITS_DAYS, again_on};
@@ -177,6 +177,29 @@ pub fn note_override(
         ))
         .execute(db)?;
     Ok(())
+}
+
+/// One decision against a rule.
+#[derive(Clone, Debug, Queryable)]
+pub struct Decided {
+    pub at: At,
+    pub kind: String,
+    pub item: Option<ItemId>,
+    /// As it was typed, or what the desk asked, as JSON.
+    pub reason: String,
+    /// The name of whoever decided.
+    pub by: Option<String>,
+}
+
+/// The last decisions since a moment, the newest first.
+pub fn last(db: &mut Db, since: Timestamp, limit: i64) -> Result<Vec<Decided>, StoreError> {
+    Ok(overrides::table
+        .left_join(users::table)
+        .filter(overrides::at.ge(At(since)))
+        .order((overrides::at.desc(), overrides::id.desc()))
+        .limit(limit)
+        .select((overrides::at, overrides::kind, overrides::item_id, overrides::reason, users::display_name.nullable()))
+        .load(db)?)
 }
 
 /// How often somebody decided otherwise since a moment, by kind.

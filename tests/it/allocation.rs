@@ -121,12 +121,26 @@ both! {
         assert_eq!(app.sql("SELECT kind || ' ' || reason FROM overrides"), "allocation Das Kind friert heute.");
         let list = coordinator.get("/allocation").expect(200).text();
         assert!(list.contains("1 Mal zurückgelegt, 1 Mal anders entschieden"), "{list}");
+        let kept = coordinator.get("/overrides").expect(200).text();
+        assert!(kept.contains("anderer Haushalt als vorgeschlagen") && kept.contains("Das Kind friert heute."), "{kept}");
+        assert!(kept.contains(&format!("href=\"/items/{}\"", id_of(&app, jacket))), "{kept}");
         // A piece that does not fit cannot be given, whatever is sent.
         let small = in_stock(&app, "babyjacke", "56", 1)[0];
         let path = format!("/allocation/{}", id_of(&app, small));
         let need = need_of(&app, poorer, "babyjacke");
         coordinator.post_form(&path, &[("need", &need), ("reason", "einfach so")]).expect(422);
         app.assert_sound();
+    }
+
+    the_words_of_a_proposal_are_true_and_one_who_waits_alone_needs_no_choice => |app| {
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (household, _) = app.household();
+        app.needs(household, &[("babyjacke", "86", 4)]);
+        let jackets = in_stock(&app, "babyjacke", "86", 2);
+        let page = coordinator.get("/allocation").expect(200).text();
+        assert!(page.contains("40 (hat 0 von 4, 1 weiteres ist schon vorgeschlagen)"), "{page}");
+        let page = coordinator.get(&format!("/allocation/{}", id_of(&app, jackets[0]))).expect(200).text();
+        assert!(page.contains("Niemand sonst wartet auf dieses Teil.") && !page.contains("name=\"need\""), "{page}");
     }
 
     what_there_is_plenty_of_needs_no_points => |app| {

@@ -82,6 +82,7 @@ both! {
         assert_eq!(to, format!("/pick?next={need}"));
         assert_eq!(app.sql(&format!("SELECT state FROM items WHERE label = '{gone}'")), "missing");
         let offer = volunteer.get(&to).expect(200).text();
+        assert!(offer.contains("Nicht gefunden: Baby-Jäckchen") && offer.contains("href=\"/stocktakes\">Inventur"), "{offer}");
         assert!(offer.contains("Dafür passt auch") && offer.contains(&larger.printed()), "{offer}");
         volunteer.post_form("/pick", &take).expect(303);
         assert_eq!(app.sql(&format!("SELECT household_id FROM items WHERE label = '{larger}'")), household.to_string());
@@ -99,5 +100,18 @@ both! {
         assert!(!volunteer.get("/stocktakes").expect(200).text().contains("Bitte nachzählen"));
         assert_eq!(app.sql(&format!("SELECT count(*) FROM shelf_checks WHERE location_id = '{shelf_id}' AND done_at IS NOT NULL")), "1");
         app.assert_sound();
+    }
+
+    the_desk_says_what_lies_ready_and_lists_it_first => |app| {
+        let (household, card) = app.household();
+        app.needs(household, &[("babyjacke", "86", 2)]);
+        let jacket = in_stock(&app, "babyjacke", "86", 1)[0];
+        confirm_all(&app);
+        let volunteer = app.signed_in(Role::Volunteer);
+        let bag = format!("Tüte {}", &card.as_str()[..3]);
+        let page = volunteer.post_form("/desk/handout", &[("code", card.as_str())]).expect(200).text();
+        assert!(page.contains(&format!("1 Teil liegt bereit, {bag} · 1 Zeile")), "{page}");
+        let (ready, got) = (page.find("data-ready").expect("a list"), page.find("Bedarfsliste</h2>").unwrap_or(page.len()));
+        assert!(ready < got && page[ready..].contains(&jacket.printed()) && page[ready..].contains(&bag), "{page}");
     }
 }

@@ -31,7 +31,7 @@ pub fn mode_name(mode: Mode) -> Message {
 
 pub(super) fn decide(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, command: Command) -> Decision {
     if desk.question.is_some() && !matches!(command, Command::Yes | Command::Cancel) {
-        return Decision::only(desk.clone(), questions::answer_first(desk));
+        return questions::answer_first(scan, desk);
     }
     match command {
         Command::Yes if desk.question.is_some() => questions::yes(scan, desk, facts),

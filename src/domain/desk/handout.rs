@@ -121,6 +121,10 @@ pub(super) fn begin(
         (0, None) => say::verdict_visit_needs(open_lines),
         _ => say::verdict_visit_count(visit.pieces),
     };
+    let detail = match still_ready(household, facts, &drafts) {
+        ready if ready > 0 && voucher.is_none() => say::verdict_visit_ready(ready, household.card.bag(), detail),
+        _ => detail,
+    };
     lines.extend(voucher.map(Voucher::gone).unwrap_or_default());
     let detail = guard::with_points(facts, detail, None, 0);
     let mut verdict = Verdict::applied(headline).with_detail(detail).in_visit(visit.id, visit.pieces);
@@ -131,6 +135,18 @@ pub(super) fn begin(
     visits.push(VisitChange::Open(visit.clone()));
     desk.visit = Some(visit);
     Decision { drafts, visits, count: None, desk: desk.clone(), verdict }
+}
+
+/// Pieces that lie ready for the household besides those of the tray that were just booked.
+fn still_ready(household: &Household, facts: &Facts<'_>, drafts: &[Draft]) -> i64 {
+    let was_aside = |item: &&Item| {
+        let standing = &item.standing;
+        standing.state == ItemState::Reserved && standing.household == Some(household.id)
+    };
+    let is_given = |item: &&Item| drafts.iter().any(|draft| draft.target == Target::Item(item.id));
+    let given: i64 =
+        facts.tray.iter().filter(was_aside).filter(is_given).map(|item| i64::from(item.standing.quantity)).sum();
+    household.ready - given
 }
 
 fn piece(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>, item: &Item, code: Code) -> Decision {

@@ -280,6 +280,8 @@ pub struct Household {
     pub people: i32,
     pub card: Code,
     pub last_visit_on: Option<jiff::civil::Date>,
+    /// Pieces that lie ready for it.
+    pub ready: i64,
     pub needs: Vec<NeedLine>,
 }
 
@@ -433,11 +435,11 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
     let code = match &scan.code {
         Ok(code) => *code,
         Err(Unreadable::Damaged) => {
-            return Decision::only(desk.clone(), Verdict::unknown(say::verdict_not_read(), None));
+            return questions::not_read(scan, desk, Verdict::unknown(say::verdict_not_read(), None));
         }
         Err(Unreadable::Foreign) => {
             let shown: String = scan.raw.chars().filter(|c| !c.is_control()).take(24).collect();
-            return Decision::only(desk.clone(), Verdict::unknown(say::verdict_foreign(shown), None));
+            return questions::not_read(scan, desk, Verdict::unknown(say::verdict_foreign(shown), None));
         }
     };
     // A list was ticked on a page of its own: whatever the desk had asked before it was answered by going there.
@@ -449,7 +451,7 @@ fn decide_awake(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
         Subject::Badge { role, active, .. } if desk.question.is_some() => {
             return questions::badge(scan, desk, facts, *role, *active);
         }
-        _ if desk.question.is_some() => return Decision::only(desk.clone(), questions::answer_first(desk)),
+        _ if desk.question.is_some() => return questions::answer_first(scan, desk),
         Subject::Badge { user, name, role, active } => {
             return commands::sign_on(scan, desk, *user, name, *role, *active);
         }

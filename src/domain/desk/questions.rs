@@ -88,8 +88,21 @@ pub(super) fn refused_in_list(facts: &Facts<'_>, item: &Item, visit: &OpenVisit,
 }
 
 /// The question once more: it may no longer be on the screen.
-pub(super) fn answer_first(desk: &Desk) -> Verdict {
-    again(desk, Verdict::refused(say::verdict_answer_first()))
+pub(super) fn answer_first(scan: &Scan, desk: &mut Desk) -> Decision {
+    asked_again(scan, desk, Verdict::refused(say::verdict_answer_first()))
+}
+
+/// What was not read changes nothing. An open question stays on the screen with the keys that answer it.
+pub(super) fn not_read(scan: &Scan, desk: &mut Desk, verdict: Verdict) -> Decision {
+    if desk.question.is_some() { asked_again(scan, desk, verdict) } else { Decision::only(desk.clone(), verdict) }
+}
+
+/// The question stands on the screen again, so there is as much time to answer as at first.
+fn asked_again(scan: &Scan, desk: &mut Desk, verdict: Verdict) -> Decision {
+    if let Some(question) = &mut desk.question {
+        question.asked_at = scan.occurred_at;
+    }
+    Decision::only(desk.clone(), again(desk, verdict))
 }
 
 fn again(desk: &Desk, verdict: Verdict) -> Verdict {
@@ -113,10 +126,7 @@ pub(super) fn yes(scan: &Scan, desk: &mut Desk, facts: &Facts<'_>) -> Decision {
 
 /// The question stands on, for the time that a lead needs to come.
 fn lead_needed(scan: &Scan, desk: &mut Desk) -> Decision {
-    if let Some(question) = &mut desk.question {
-        question.asked_at = scan.occurred_at;
-    }
-    Decision::only(desk.clone(), again(desk, Verdict::refused(say::verdict_lead_needed())))
+    asked_again(scan, desk, Verdict::refused(say::verdict_lead_needed()))
 }
 
 /// Hands out what was asked about, or opens the visit.

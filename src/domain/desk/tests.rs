@@ -67,6 +67,7 @@ impl Room {
                     people: 2,
                     card,
                     last_visit_on: None,
+                    ready: 0,
                     needs: vec![need],
                 },
             )
@@ -519,4 +520,37 @@ fn a_place_with_places_inside_is_not_counted() {
     );
     let shelf_in_it = room.look(Mode::Stocktake, shelf, |_, facts| facts.count = Some(Count::default()));
     assert!(matches!(shelf_in_it.count, Some(CountChange::Open { .. })));
+}
+
+#[test]
+fn the_card_says_what_lies_ready_for_it() {
+    let card = label(Kind::HouseholdCard, 1);
+    let mut room = Room::new();
+    let with = |room: &mut Room, pieces| {
+        room.look(Mode::Handout, card, |_, facts| {
+            facts.rules = Rules::default();
+            if let Subject::Household(household) = &mut facts.subject {
+                household.ready = pieces;
+            }
+        })
+    };
+    let open = with(&mut room, 0).verdict.detail.expect("a detail");
+    let ready = with(&mut room, 2).verdict.detail;
+    assert_eq!(ready, Some(say::verdict_visit_ready(2_i64, card.bag(), open)));
+}
+
+#[test]
+fn a_misread_leaves_the_question_on_the_screen_and_time_to_answer() {
+    let (piece, card, other) = (label(Kind::Item, 0), label(Kind::HouseholdCard, 1), label(Kind::HouseholdCard, 2));
+    let mut room = with_one_piece();
+    room.rules = Rules::default();
+    for code in [card, piece, Command::Finish.code(), other] {
+        room.scan(Mode::Handout, code, 1, 2);
+    }
+    let asked = room.scan(Mode::Handout, piece, 1, 2);
+    assert!(asked.asks, "{asked:?}");
+    room.now += SignedDuration::from_secs(25);
+    let misread = room.look(Mode::Handout, piece, |scan, _| scan.code = Err(Unreadable::Damaged));
+    assert_eq!((misread.verdict.asks, misread.verdict.detail), (true, Some(asked.headline)));
+    assert_eq!(misread.desk.question.map(|question| question.asked_at), Some(room.now));
 }

@@ -66,6 +66,7 @@ pub(super) fn visitor(world: &World, visit: &OpenVisit) -> Household {
         people: 0,
         card: visit.card,
         last_visit_on: None,
+        ready: 0,
         needs: Vec::new(),
     })
 }
@@ -91,6 +92,7 @@ fn subject(world: &World, code: Code) -> Subject {
             people: 0,
             card: code,
             last_visit_on: None,
+            ready: 0,
             needs: Vec::new(),
         }),
         Some(Known::Badge { user, role, active, .. }) => {

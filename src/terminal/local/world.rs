@@ -159,7 +159,7 @@ impl World {
 
     pub fn household(&self, id: HouseholdId, card: Code) -> Option<desk::Household> {
         match self.known.get(self.households.get(&id)?)? {
-            Known::Household(known) => Some(household(known, card)),
+            Known::Household(known) => Some(desk::Household { ready: self.ready(id), ..household(known, card) }),
             _ => None,
         }
     }
@@ -302,6 +302,12 @@ impl World {
         ready.filter(|item| item.standing.need == Some(line)).map(|item| item.standing.quantity).sum()
     }
 
+    /// Pieces that lie ready for this household, for whatever line.
+    fn ready(&self, household: HouseholdId) -> i64 {
+        let ready = self.items().map(|item| &item.standing).filter(|standing| standing.state == ItemState::Reserved);
+        ready.filter(|it| it.household == Some(household)).map(|it| i64::from(it.quantity)).sum()
+    }
+
     /// A line of a household that may come.
     pub fn line(&self, id: NeedId) -> Option<(HouseholdId, &KnownNeed)> {
         self.known.values().find_map(|known| match known {
@@ -391,6 +397,7 @@ fn household(known: &KnownHousehold, card: Code) -> desk::Household {
         people: known.people,
         card,
         last_visit_on: known.last_visit_on,
+        ready: 0,
         needs: known.needs.iter().map(line).collect(),
     }
 }

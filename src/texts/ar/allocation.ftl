@@ -64,7 +64,7 @@ allocation-free-text = يوجد منه ضعف المطلوب على الأقل. 
 allocation-free-line = الموجود { $stock }، المطلوب { $open }
 allocation-free-more = و{ $count } غيرها
 allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % من التجهيز الأساسي) + { $w } ({ $weeks }) = { $total } نقطة
-allocation-sentence-place = { $sentence }، المرتبة { $place } من { $of }
+allocation-sentence-place = { $sentence }، المركز { $place } من { $of } (القطع المطلوبة)
 allocation-weeks =
     { $weeks ->
          [zero] أقل من أسبوع
@@ -77,6 +77,33 @@ allocation-weeks =
 allocation-u-first = لا يملك بعد: { $product }
 allocation-u-marked = عُلّم كأمر عاجل
 allocation-u-more = لديه { $have } من { $wanted }
+allocation-u-aside =
+    { $why }، { $count ->
+         [zero] { $count } جاهزة
+         [one] واحدة جاهزة
+         [two] اثنتان جاهزتان
+         [few] { $count } جاهزة
+         [many] { $count } جاهزة
+        *[other] { $count } جاهزة
+    }
+allocation-u-proposed =
+    { $why }، { $count ->
+         [zero] { $count } أخرى مقترحة من قبل
+         [one] واحدة أخرى مقترحة من قبل
+         [two] اثنتان أخريان مقترحتان من قبل
+         [few] { $count } أخرى مقترحة من قبل
+         [many] { $count } أخرى مقترحة من قبل
+        *[other] { $count } أخرى مقترحة من قبل
+    }
+allocation-waits-for =
+    { $count ->
+         [zero] تنقص { $count } قطعة
+         [one] تنقص قطعة واحدة
+         [two] تنقص قطعتان
+         [few] تنقص { $count } قطع
+         [many] تنقص { $count } قطعة
+        *[other] تنقص { $count } قطعة
+    }
 allocation-u-later = لا يملك بعد: { $product }، غير عاجل
 allocation-u-wish = رغبة
 allocation-queue = من ينتظرها؟
@@ -88,6 +115,10 @@ allocation-reason = لماذا؟
 allocation-reason-hint = جملة واحدة. بلا أسماء وبلا أمراض.
 allocation-give = حجز
 allocation-nobody = لا أحد ينتظر هذه القطعة الآن.
+allocation-alone = لا أحد غيرها ينتظر هذه القطعة.
+allocation-cannot = تنتظر أيضًا لكنها لا تحصل على هذه القطعة
+allocation-cannot-passed = كانت جاهزة لهذه الأسرة من قبل. انتهى الوقت.
+allocation-cannot-free = يمكنها أن تختار قطعة مناسبة بحرية. يوجد منها ما يكفي.
 allocation-gone = لم تعد هذه القطعة مقترحة.
 error-allocation-none = لم يُحدد شيء. يرجى تحديد اقتراح واحد على الأقل.
 error-allocation-too-many = { $most } كحد أقصى في المرة الواحدة. يرجى تحديد عدد أقل.
@@ -117,6 +148,8 @@ pick-picked-what = جُلبت: { $piece }
 pick-missing = غير موجودة
 pick-missing-what = غير موجودة: { $piece }
 pick-done = جُلبت.
+pick-not-found = لم يُعثر على: { $piece }، { $bag }.
+pick-counted = سيُعاد عدّ الرف:
 pick-not-found-done = سُجلت مفقودة. سيُعاد عدّ الرف.
 pick-next-done = حُجزت قطعة أخرى.
 pick-next-title = هذه مناسبة أيضًا:

@@ -65,6 +65,15 @@ verdict-visit-needs-last =
          [many] { $lines } سطرًا مفتوحًا في قائمة الاحتياجات
         *[other] { $lines } سطر مفتوح في قائمة الاحتياجات
     } · آخر زيارة { $day }
+verdict-visit-ready =
+    { $ready ->
+         [zero] لا قطع جاهزة
+         [one] قطعة واحدة جاهزة
+         [two] قطعتان جاهزتان
+         [few] { $ready } قطع جاهزة
+         [many] { $ready } قطعة جاهزة
+        *[other] { $ready } قطعة جاهزة
+    }، الكيس { $bag } · { $detail }
 verdict-visit-finished =
     { $pieces ->
          [zero] تمّ: لم تُسلَّم أي قطعة

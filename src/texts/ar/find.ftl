@@ -35,6 +35,14 @@ find-household =
 find-page-labels = طباعة الملصقات
 find-page-commands = طباعة ورقة الأوامر
 find-page-stocktake = العدّ للجرد
+find-words-voucher = قسيمة توكيل استلام
+find-words-pin = PIN رمز سري بطاقة
+find-words-sessions = يوم التوزيع موعد مواعيد تقويم
+find-words-queue = قائمة الانتظار دور رقم نداء
+find-words-allocation = توزيع اقتراحات حجز
+find-words-pick = إحضار قائمة أكياس
+find-words-missing = ناقص مطلوب احتياج
+find-words-overrides = استثناءات مسموح المنسّق
 
 list-filters = عوامل التصفية
 list-clear-one = إزالة عامل التصفية: { $what }

@@ -92,6 +92,19 @@ mentors-cancelled = أُلغي الموعد.
 mentors-overrides = سمح به المنسّق
 mentors-overrides-lead = هكذا مرّة قال المنسّق «نعم» في آخر 12 شهرًا رغم قاعدة تمنع. إذا كانت قاعدة لا تناسب كثيرًا فغيّرها.
 mentors-overrides-none = لم يكن هناك استثناء في آخر 12 شهرًا.
+mentors-overrides-none-text = إذا قال المنسّق «نعم» عند الطاولة أو أعطى قطعة لأسرة أخرى فستظهر هنا.
+mentors-overrides-last =
+    { $count ->
+         [zero] آخر { $count } قرار
+         [one] القرار الأخير
+         [two] آخر قرارين
+         [few] آخر { $count } قرارات
+         [many] آخر { $count } قرارًا
+        *[other] آخر { $count } قرار
+    }
+mentors-overrides-day = اليوم
+mentors-overrides-by = من
+mentors-overrides-reason = لماذا
 mentors-overrides-kind = القاعدة
 mentors-overrides-count = الاستثناءات
 mentors-override-limit = القطع لكل زيارة وشخص
@@ -100,7 +113,8 @@ mentors-override-renewal = استُلم من قبل ولم يحن وقته
 mentors-override-points = نقاط أكثر من المقرر
 mentors-override-already-out = كان قد سُلّم
 mentors-override-reserved = محجوز لأسرة أخرى
-mentors-override-other = قرار آخر ({ $kind })
+mentors-override-allocation = أسرة أخرى غير المقترحة
+mentors-override-other = قرار آخر
 mentors-home-add = إضافة احتياج
 mentors-home-until = جاهز حتى { $day }
 mentors-home-booked = الموعد: { $when }

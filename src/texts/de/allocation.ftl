@@ -52,7 +52,7 @@ allocation-free-text = Davon ist mindestens doppelt so viel da, wie gebraucht wi
 allocation-free-line = { $stock } da, { $open } gebraucht
 allocation-free-more = und { $count } weitere
 allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % der Grundausstattung) + { $w } ({ $weeks }) = { $total } Punkte
-allocation-sentence-place = { $sentence }, Platz { $place } von { $of }
+allocation-sentence-place = { $sentence }, Platz { $place } von { $of } (gewünschte Teile)
 allocation-weeks =
     { $weeks ->
          [one] { $weeks } Woche
@@ -61,6 +61,21 @@ allocation-weeks =
 allocation-u-first = noch ohne { $product }
 allocation-u-marked = als dringend markiert
 allocation-u-more = hat { $have } von { $wanted }
+allocation-u-aside =
+    { $why }, { $count ->
+         [one] 1 liegt bereit
+        *[other] { $count } liegen bereit
+    }
+allocation-u-proposed =
+    { $why }, { $count ->
+         [one] 1 weiteres ist schon vorgeschlagen
+        *[other] { $count } weitere sind schon vorgeschlagen
+    }
+allocation-waits-for =
+    { $count ->
+         [one] es fehlt { $count } Teil
+        *[other] es fehlen { $count } Teile
+    }
 allocation-u-later = noch ohne { $product }, nicht eilig
 allocation-u-wish = Wunsch
 allocation-queue = Wer wartet darauf?
@@ -72,6 +87,10 @@ allocation-reason = Warum?
 allocation-reason-hint = Ein Satz. Keine Namen, keine Krankheiten.
 allocation-give = Zurücklegen
 allocation-nobody = Auf dieses Teil wartet gerade niemand.
+allocation-alone = Niemand sonst wartet auf dieses Teil.
+allocation-cannot = Wartet auch, bekommt dieses Teil aber nicht
+allocation-cannot-passed = Es lag schon für diesen Haushalt bereit. Die Zeit ist abgelaufen.
+allocation-cannot-free = Kann sich ein passendes Teil frei aussuchen. Davon ist genug da.
 allocation-gone = Dieses Teil wird nicht mehr vorgeschlagen.
 error-allocation-none = Nichts angekreuzt. Bitte mindestens einen Vorschlag ankreuzen.
 error-allocation-too-many = Auf einmal gehen höchstens { $most }. Bitte weniger ankreuzen.
@@ -97,6 +116,8 @@ pick-picked-what = Geholt: { $piece }
 pick-missing = Nicht da
 pick-missing-what = Nicht da: { $piece }
 pick-done = Geholt.
+pick-not-found = Nicht gefunden: { $piece }, { $bag }.
+pick-counted = Das Regal wird nachgezählt:
 pick-not-found-done = Als vermisst gemeldet. Das Regal wird nachgezählt.
 pick-next-done = Anderes Teil zurückgelegt.
 pick-next-title = Dafür passt auch:

@@ -47,6 +47,11 @@ verdict-visit-needs-last =
          [one] { $lines } Zeile der Bedarfsliste offen
         *[other] { $lines } Zeilen der Bedarfsliste offen
     } · letzter Besuch { $day }
+verdict-visit-ready =
+    { $ready ->
+         [one] 1 Teil liegt bereit
+        *[other] { $ready } Teile liegen bereit
+    }, Tüte { $bag } · { $detail }
 verdict-visit-finished =
     { $pieces ->
          [one] Fertig: { $pieces } Teil ausgegeben

@@ -27,6 +27,14 @@ find-household =
 find-page-labels = Etiketten drucken
 find-page-commands = Befehlsblatt drucken
 find-page-stocktake = Inventur zählen
+find-words-voucher = Gutschein Vollmacht Abholen Bevollmächtigte
+find-words-pin = PIN Geheimzahl Karte
+find-words-sessions = Ausgabetag Termine Öffnungszeiten Kalender
+find-words-queue = Warteschlange Schlange Nummer Aufrufen Ankommen
+find-words-allocation = Zuteilen Zuteilung Verteilen Vorschläge Zurücklegen Reservieren
+find-words-pick = Holen Abholliste Kommissionieren Tüten
+find-words-missing = Es fehlt Fehlt Bedarf Gesucht
+find-words-overrides = Ausnahmen Erlaubt Leitung
 
 list-filters = Filter
 list-clear-one = Filter wegnehmen: { $what }

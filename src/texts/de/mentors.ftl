@@ -80,6 +80,15 @@ mentors-cancelled = Der Termin ist abgesagt.
 mentors-overrides = Von der Leitung erlaubt
 mentors-overrides-lead = So oft hat die Leitung in den letzten 12 Monaten „Ja“ gesagt, obwohl eine Regel dagegen sprach. Passt eine Regel oft nicht, dann ändern Sie die Regel.
 mentors-overrides-none = In den letzten 12 Monaten gab es keine Ausnahme.
+mentors-overrides-none-text = Sagt die Leitung am Tisch „Ja“ oder vergibt sie ein Teil anders, steht es hier.
+mentors-overrides-last =
+    { $count ->
+         [one] Die letzte Entscheidung
+        *[other] Die letzten { $count } Entscheidungen
+    }
+mentors-overrides-day = Tag
+mentors-overrides-by = Wer
+mentors-overrides-reason = Warum
 mentors-overrides-kind = Regel
 mentors-overrides-count = Ausnahmen
 mentors-override-limit = Teile je Besuch und Person
@@ -88,7 +97,8 @@ mentors-override-renewal = schon bekommen, noch nicht wieder dran
 mentors-override-points = mehr Punkte als vorgesehen
 mentors-override-already-out = war schon ausgegeben
 mentors-override-reserved = für einen anderen Haushalt reserviert
-mentors-override-other = andere Entscheidung ({ $kind })
+mentors-override-allocation = anderer Haushalt als vorgeschlagen
+mentors-override-other = andere Entscheidung
 mentors-home-add = Bedarf eintragen
 mentors-home-until = bereit bis { $day }
 mentors-home-booked = Termin: { $when }

@@ -52,7 +52,7 @@ allocation-free-text = There is at least twice as much of it as is needed. Every
 allocation-free-line = { $stock } here, { $open } needed
 allocation-free-more = and { $count } more
 allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % of the basic set) + { $w } ({ $weeks }) = { $total } points
-allocation-sentence-place = { $sentence }, place { $place } of { $of }
+allocation-sentence-place = { $sentence }, place { $place } of { $of } (pieces asked for)
 allocation-weeks =
     { $weeks ->
          [one] { $weeks } week
@@ -61,6 +61,21 @@ allocation-weeks =
 allocation-u-first = without { $product } so far
 allocation-u-marked = marked as urgent
 allocation-u-more = has { $have } of { $wanted }
+allocation-u-aside =
+    { $why }, { $count ->
+         [one] 1 lies ready
+        *[other] { $count } lie ready
+    }
+allocation-u-proposed =
+    { $why }, { $count ->
+         [one] 1 more is proposed already
+        *[other] { $count } more are proposed already
+    }
+allocation-waits-for =
+    { $count ->
+         [one] { $count } piece is missing
+        *[other] { $count } pieces are missing
+    }
 allocation-u-later = without { $product } so far, no hurry
 allocation-u-wish = a wish
 allocation-queue = Who waits for it?
@@ -72,6 +87,10 @@ allocation-reason = Why?
 allocation-reason-hint = One sentence. No names, no illnesses.
 allocation-give = Lay aside
 allocation-nobody = Nobody waits for this piece now.
+allocation-alone = Nobody else waits for this piece.
+allocation-cannot = Also waits, but does not get this piece
+allocation-cannot-passed = It lay ready for this household before. The time is over.
+allocation-cannot-free = May choose a fitting piece freely. There are enough of them.
 allocation-gone = This piece is no longer proposed.
 error-allocation-none = Nothing is ticked. Please tick at least one proposal.
 error-allocation-too-many = At most { $most } at a time. Please tick fewer.
@@ -97,6 +116,8 @@ pick-picked-what = Fetched: { $piece }
 pick-missing = Not here
 pick-missing-what = Not here: { $piece }
 pick-done = Fetched.
+pick-not-found = Not found: { $piece }, { $bag }.
+pick-counted = The shelf will be counted:
 pick-not-found-done = Noted as missing. The shelf will be counted.
 pick-next-done = Another piece laid aside.
 pick-next-title = This fits as well:

@@ -47,6 +47,11 @@ verdict-visit-needs-last =
          [one] { $lines } line of the needs list open
         *[other] { $lines } lines of the needs list open
     } · last visit { $day }
+verdict-visit-ready =
+    { $ready ->
+         [one] 1 piece lies ready
+        *[other] { $ready } pieces lie ready
+    }, bag { $bag } · { $detail }
 verdict-visit-finished =
     { $pieces ->
          [one] Done: { $pieces } piece handed out

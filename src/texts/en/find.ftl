@@ -27,6 +27,14 @@ find-household =
 find-page-labels = Print labels
 find-page-commands = Print the command sheet
 find-page-stocktake = Count for a stocktake
+find-words-voucher = voucher proxy collect authority
+find-words-pin = PIN secret number card
+find-words-sessions = days of handing out appointments opening hours calendar
+find-words-queue = queue waiting line number call arrive
+find-words-allocation = allocation allocate share proposals lay aside reserve
+find-words-pick = fetch picking list bags
+find-words-missing = missing needed wanted
+find-words-overrides = exceptions overrides allowed lead
 
 list-filters = Filters
 list-clear-one = Remove filter: { $what }

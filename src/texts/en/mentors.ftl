@@ -80,6 +80,15 @@ mentors-cancelled = The appointment is cancelled.
 mentors-overrides = Allowed by a lead
 mentors-overrides-lead = This often a lead said “yes” in the last 12 months although a rule spoke against it. If a rule often does not fit, change the rule.
 mentors-overrides-none = There was no exception in the last 12 months.
+mentors-overrides-none-text = When a lead says “yes” at the desk or gives a piece to somebody else, it stands here.
+mentors-overrides-last =
+    { $count ->
+         [one] The last decision
+        *[other] The last { $count } decisions
+    }
+mentors-overrides-day = Day
+mentors-overrides-by = Who
+mentors-overrides-reason = Why
 mentors-overrides-kind = Rule
 mentors-overrides-count = Exceptions
 mentors-override-limit = pieces for each visit and person
@@ -88,7 +97,8 @@ mentors-override-renewal = received already, not due again yet
 mentors-override-points = more points than planned
 mentors-override-already-out = was handed out already
 mentors-override-reserved = reserved for another household
-mentors-override-other = another decision ({ $kind })
+mentors-override-allocation = another household than proposed
+mentors-override-other = another decision
 mentors-home-add = Add a need
 mentors-home-until = ready until { $day }
 mentors-home-booked = Appointment: { $when }

@@ -58,7 +58,7 @@ allocation-free-text = Цього щонайменше вдвічі більше
 allocation-free-line = є { $stock }, потрібно { $open }
 allocation-free-more = і ще { $count }
 allocation-sentence = { $u } ({ $why }) + { $b } ({ $percent } % базового набору) + { $w } ({ $weeks }) = { $total } балів
-allocation-sentence-place = { $sentence }, місце { $place } з { $of }
+allocation-sentence-place = { $sentence }, місце { $place } з { $of } (потрібні речі)
 allocation-weeks =
     { $weeks ->
          [one] { $weeks } тиждень
@@ -69,6 +69,27 @@ allocation-weeks =
 allocation-u-first = ще не має: { $product }
 allocation-u-marked = позначено як термінове
 allocation-u-more = має { $have } з { $wanted }
+allocation-u-aside =
+    { $why }, { $count ->
+         [one] { $count } лежить готова
+         [few] { $count } лежать готові
+         [many] { $count } лежать готові
+        *[other] { $count } лежать готові
+    }
+allocation-u-proposed =
+    { $why }, { $count ->
+         [one] ще { $count } вже запропоновано
+         [few] ще { $count } вже запропоновано
+         [many] ще { $count } вже запропоновано
+        *[other] ще { $count } вже запропоновано
+    }
+allocation-waits-for =
+    { $count ->
+         [one] бракує { $count } речі
+         [few] бракує { $count } речей
+         [many] бракує { $count } речей
+        *[other] бракує { $count } речі
+    }
 allocation-u-later = ще не має: { $product }, не терміново
 allocation-u-wish = побажання
 allocation-queue = Хто на це чекає?
@@ -80,6 +101,10 @@ allocation-reason = Чому?
 allocation-reason-hint = Одне речення. Без імен, без хвороб.
 allocation-give = Відкласти
 allocation-nobody = Зараз ніхто не чекає на цю річ.
+allocation-alone = Більше ніхто не чекає на цю річ.
+allocation-cannot = Теж чекають, але цієї речі не отримають
+allocation-cannot-passed = Вона вже лежала готова для цієї родини. Час минув.
+allocation-cannot-free = Можуть вільно вибрати відповідну річ. Їх достатньо.
 allocation-gone = Цю річ більше не пропонують.
 error-allocation-none = Нічого не позначено. Позначте хоча б одну пропозицію.
 error-allocation-too-many = За один раз щонайбільше { $most }. Позначте менше.
@@ -107,6 +132,8 @@ pick-picked-what = Принесено: { $piece }
 pick-missing = Немає
 pick-missing-what = Немає: { $piece }
 pick-done = Принесено.
+pick-not-found = Не знайдено: { $piece }, { $bag }.
+pick-counted = Полицю перерахують:
 pick-not-found-done = Записано як зникле. Полицю перерахують.
 pick-next-done = Відкладено іншу річ.
 pick-next-title = Підійде також:

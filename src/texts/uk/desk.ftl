@@ -57,6 +57,13 @@ verdict-visit-needs-last =
          [many] { $lines } відкритих рядків у списку потреб
         *[other] { $lines } відкритого рядка у списку потреб
     } · останній візит { $day }
+verdict-visit-ready =
+    { $ready ->
+         [one] { $ready } річ лежить готова
+         [few] { $ready } речі лежать готові
+         [many] { $ready } речей лежать готові
+        *[other] { $ready } речі лежать готові
+    }, пакет { $bag } · { $detail }
 verdict-visit-finished =
     { $pieces ->
          [one] Готово: видано { $pieces } річ

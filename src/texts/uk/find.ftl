@@ -31,6 +31,14 @@ find-household =
 find-page-labels = Надрукувати етикетки
 find-page-commands = Надрукувати аркуш команд
 find-page-stocktake = Рахувати для інвентаризації
+find-words-voucher = ваучер довіреність отримання
+find-words-pin = PIN код картка
+find-words-sessions = день видачі запис години календар
+find-words-queue = черга номер викликати прийшли
+find-words-allocation = розподіл розподілити пропозиції відкласти
+find-words-pick = принести список пакети
+find-words-missing = бракує потрібно шукаємо
+find-words-overrides = винятки дозволено координатор
 
 list-filters = Фільтри
 list-clear-one = Зняти фільтр: { $what }

@@ -86,6 +86,17 @@ mentors-cancelled = Запис скасовано.
 mentors-overrides = Дозволено координатором
 mentors-overrides-lead = Стільки разів за останні 12 місяців координатор сказав «так», хоча правило було проти. Якщо правило часто не підходить, змініть його.
 mentors-overrides-none = За останні 12 місяців винятків не було.
+mentors-overrides-none-text = Коли координатор скаже за столом «так» або віддасть річ іншій родині, це буде тут.
+mentors-overrides-last =
+    { $count ->
+         [one] Останнє { $count } рішення
+         [few] Останні { $count } рішення
+         [many] Останні { $count } рішень
+        *[other] Останні { $count } рішення
+    }
+mentors-overrides-day = День
+mentors-overrides-by = Хто
+mentors-overrides-reason = Чому
 mentors-overrides-kind = Правило
 mentors-overrides-count = Винятки
 mentors-override-limit = речі за візит на особу
@@ -94,7 +105,8 @@ mentors-override-renewal = уже отримано, ще не час
 mentors-override-points = більше балів, ніж передбачено
 mentors-override-already-out = уже було видано
 mentors-override-reserved = відкладено для іншої родини
-mentors-override-other = інше рішення ({ $kind })
+mentors-override-allocation = інша родина, ніж запропоновано
+mentors-override-other = інше рішення
 mentors-home-add = Додати потребу
 mentors-home-until = відкладено до { $day }
 mentors-home-booked = Запис: { $when }

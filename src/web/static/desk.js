@@ -7,7 +7,8 @@ import * as cutOff from "./cutoff.js";
 import { canKeep } from "./journal.js";
 import { uuid } from "./uuid.js";
 
-const [MAX_WAITING, RETRY_MS, IDLE_MS, DOUBLE_MS] = [32, 5000, 10000, 500];
+// A question without an answer counts as no after 30 s (domain::desk::QUESTION_PAUSE): then it goes from the screen, keys and all.
+const [MAX_WAITING, RETRY_MS, IDLE_MS, DOUBLE_MS, QUESTION_MS] = [32, 5000, 10000, 500, 31000];
 
 const live = document.querySelector("[data-desk-live]");
 const waiting = []; // { code, action, said, eventId, at, held, source, kept: the promise of its record in the journal }
@@ -15,6 +16,7 @@ let sending = false;
 let broken = false; // the last attempt failed; the first of `waiting` is still unsent
 let retryTimer = 0;
 let idleTimer = 0;
+let questionTimer = 0;
 let pressed = { action: "", at: 0 };
 
 const desk = () => document.getElementById("desk");
@@ -228,6 +230,23 @@ function replace(fresh) {
   showLine();
   focusAgain();
   announce();
+  watchQuestion();
+}
+
+/** When nobody answered in time, the page shows what the desk waits for now. */
+function watchQuestion() {
+  clearTimeout(questionTimer);
+  if (!desk().hasAttribute("data-question")) return;
+  questionTimer = setTimeout(async () => {
+    if (sending || broken || line.line.since) return;
+    try {
+      const fresh = await line.page(address());
+      // A scan that came meanwhile brings its own page.
+      if (!sending && !line.line.since && desk().hasAttribute("data-question")) (replace(fresh), send());
+    } catch {
+      // Out of reach: the next scan finds that out and says so.
+    }
+  }, QUESTION_MS);
 }
 
 /** Others on this page (a camera, a paired phone) hear what became of a scan. */
@@ -416,6 +435,7 @@ window.addEventListener("online", () => (line.tryNow(), send()));
 window.addEventListener("beforeunload", (event) => waiting.some(({ kept }) => !kept) && event.preventDefault());
 
 focusField();
+watchQuestion();
 begin();
 
 // ---------------------------------------------------------------- beginning

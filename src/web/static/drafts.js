@@ -51,9 +51,10 @@ const write = (key, draft) => {
 
 const drafts = () => Object.keys(store).filter((key) => key.startsWith(PREFIX));
 
+// What is scanned or chosen and sent at once (data-no-draft) is nothing that somebody would miss.
 // A live page swaps its parts, and their forms with them: nothing here holds on to a form.
 const forms = () =>
-  [...document.querySelectorAll("form.form[method=post]:not([data-desk])")].filter((form) => !form.querySelector("[type=password], [name=password]"));
+  [...document.querySelectorAll("form.form[method=post]:not([data-desk], [data-no-draft])")].filter((form) => !form.querySelector("[type=password], [name=password]"));
 
 const targetOf = (form) => new URL(form.getAttribute("action") || location.pathname, location.href).pathname;
 

@@ -5,7 +5,7 @@ pub(in crate::web) mod one;
 
 use crate::actions::allocate::Proposals;
 use crate::domain::catalogue::{Catalogue, ProductCode};
-use crate::domain::turn::{FIRST, Waits};
+use crate::domain::turn::{FIRST, Row, Waits};
 use crate::texts::{Texts, Words};
 
 /// “Winterjacke Gr. 104”.
@@ -33,7 +33,18 @@ fn sentence(t: &Texts, catalogue: &Catalogue, proposals: &Proposals, waits: &Wai
         FIRST => t.allocation_u_first(product),
         0 => t.allocation_u_wish(),
         _ if waits.have == 0 => t.allocation_u_later(product),
-        _ => t.allocation_u_more(waits.have, asks.line.wanted),
+        _ => {
+            let line = &asks.line;
+            let mut why = t.allocation_u_more(line.got, line.wanted);
+            if asks.aside > 0 {
+                why = t.allocation_u_aside(why, asks.aside);
+            }
+            let before = |row: &&Row| row.waits.line == waits.line && row.waits.have < waits.have;
+            match proposals.solved.rows.iter().filter(before).count() {
+                0 => why,
+                proposed => t.allocation_u_proposed(why, proposed),
+            }
+        }
     };
     let (score, reasons) = (waits.score, waits.reasons);
     let weeks = t.allocation_weeks(i32::from(reasons.weeks));

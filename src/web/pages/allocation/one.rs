@@ -1,13 +1,19 @@
 //! `GET` and `POST /allocation/{item}`: one piece, who waits for it, and giving it to another than the first.
 
+use std::collections::HashSet;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
 
 use super::{named, sentence};
-use crate::actions::allocate;
+use crate::actions::allocate::{self, Proposals};
 use crate::actions::{ActionError, Actor};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::needs::serves;
+use crate::domain::sizes::Fit;
+use crate::domain::turn::Lies;
 use crate::domain::{ItemId, NeedId};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::Wrong;
@@ -27,6 +33,10 @@ struct PiecePage {
     proposed: String,
     rows: Vec<View>,
     more: usize,
+    /// The only one who waits is the one it is proposed for: nobody else can be chosen.
+    alone: bool,
+    /// Who waits for such a piece and cannot have this one, each with the reason.
+    cannot: Vec<(String, String)>,
     reason: String,
     wrong: Wrong,
     /// Whether the piece is still among those that are shared out.
@@ -37,6 +47,8 @@ struct View {
     need: String,
     card: String,
     sentence: String,
+    /// How many pieces the line lacks; empty for one.
+    missing: String,
     badge: String,
     chosen: bool,
 }
@@ -103,7 +115,7 @@ async fn drawn(
     let queue = at.map_or(&[][..], |at| proposals.solved.queue(at));
     let gets_it = |waits: &&crate::domain::turn::Waits| at.is_some() && waits.gets == at;
     let first = queue.iter().find(gets_it).map(|waits| proposals.supply.lines[waits.line].line.id);
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     // A line that lacks several pieces stands there once.
     let lines: Vec<_> = queue.iter().filter(|waits| seen.insert(waits.line)).collect();
     let rows = lines.iter().take(SHOWN).map(|waits| {
@@ -112,6 +124,10 @@ async fn drawn(
         View {
             chosen: sent.need == need,
             card: proposals.supply.parties[asks.party].card.printed(),
+            missing: match asks.missing() {
+                0 | 1 => String::new(),
+                pieces => t.allocation_waits_for(pieces),
+            },
             sentence: sentence(t, &catalogue, &proposals, waits),
             badge: match waits.gets {
                 None => String::new(),
@@ -122,6 +138,7 @@ async fn drawn(
         }
     });
     let lies = at.map(|at| &proposals.supply.items[at]);
+    let cannot = lies.map_or_else(Vec::new, |item| cannot_have(t, &catalogue, &proposals, item, &seen));
     let name = lies.map_or_else(String::new, |item| named(t, &catalogue, &item.product, item.size.as_ref()));
     Ok(PiecePage {
         title: if name.is_empty() { t.allocation_instead() } else { t.allocation_instead_of(&name) },
@@ -129,6 +146,8 @@ async fn drawn(
         item,
         proposed: first.map_or_else(String::new, |need| need.to_string()),
         rows: rows.collect(),
+        alone: lines.len() == 1 && first.is_some(),
+        cannot,
         more: lines.len().saturating_sub(SHOWN),
         reason: sent.reason,
         is_there: at.is_some(),
@@ -136,4 +155,27 @@ async fn drawn(
         t,
         page,
     })
+}
+
+/// Whose lines the piece would serve, but whom the rule does not offer it: their cards, and why.
+fn cannot_have(
+    t: &Texts,
+    catalogue: &Catalogue,
+    proposals: &Proposals,
+    item: &Lies,
+    waiting: &HashSet<usize>,
+) -> Vec<(String, String)> {
+    let supply = &proposals.supply;
+    let lines = supply.lines.iter().enumerate().filter(|(at, _)| !waiting.contains(at)).map(|(_, asks)| asks);
+    let served =
+        lines.filter(|asks| serves(&asks.line, &item.piece(), catalogue).is_some_and(|fit| fit >= Fit::NextSize));
+    let told = served.map(|asks| {
+        let party = &supply.parties[asks.party];
+        let why = match item.passed_by.contains(&party.id) {
+            true => t.allocation_cannot_passed(),
+            false => t.allocation_cannot_free(),
+        };
+        (party.card.printed(), why)
+    });
+    told.take(SHOWN).collect()
 }

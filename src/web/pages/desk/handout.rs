@@ -1,27 +1,31 @@
 //! `/desk/handout` and `/desk/return`: a card and pieces, in either order; and pieces that come back.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use actix_web::HttpResponse;
 use actix_web::web::Form;
 use askama::Template;
 
+use super::places::paths;
 use super::{Frame, Sent, Shown, book, now};
 use crate::actions::scan::Said;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::catalogue::Cut;
-use crate::domain::desk::{Desk, Mode, Outcome};
+use crate::domain::desk::{Desk, Mode, OpenVisit, Outcome};
 use crate::domain::item::{ItemState, MovementKind};
 use crate::store::{Db, items, ledger};
 use crate::texts::{Lang, Texts};
 use crate::web::api::terminal::wire_desk;
 use crate::web::api::wire::WireNeed;
 use crate::web::pages::households::{cut_word, ticks};
+use crate::web::pages::shown::item_name;
 use crate::web::{Failure, Page, Shared, act, html};
 
 /// As many pieces of a visit as stand in sight; the others are one click away.
 const NEWEST: usize = 5;
+/// As many pieces that lie ready are listed.
+const READY: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "desk/handout.html")]
@@ -37,12 +41,21 @@ struct HandoutPage {
 
 struct VisitView {
     card: String,
+    /// What lies ready for the household: it is fetched first. Empty for a voucher, which is for its own pieces only.
+    ready: Vec<ReadyView>,
+    bag: String,
     people: i32,
     count: i32,
     needs: Vec<NeedView>,
     pieces: Vec<PieceView>,
     /// Those before the last few.
     earlier: Vec<PieceView>,
+}
+
+struct ReadyView {
+    name: String,
+    code: String,
+    place: String,
 }
 
 struct NeedView {
@@ -159,7 +172,9 @@ fn visit(house: &Arc<House>, desk: &Desk, lang: Lang) -> Result<Option<VisitView
     let mut needs: Vec<_> = wire.needs.iter().map(|need| need_view(t, need)).collect();
     // What is still missing stands on top; a line sinks when it is met.
     needs.sort_by_key(|need| need.met);
-    Ok(Some(VisitView { card: wire.card, people: wire.people, count: wire.pieces, needs, pieces, earlier }))
+    let ready = if open.voucher { Vec::new() } else { house.store().read(|db| ready(db, house, open, t))? };
+    let bag = t.pick_bag(open.card.bag());
+    Ok(Some(VisitView { ready, bag, card: wire.card, people: wire.people, count: wire.pieces, needs, pieces, earlier }))
 }
 
 fn need_view(t: &Texts, need: &WireNeed) -> NeedView {
@@ -173,6 +188,18 @@ fn need_view(t: &Texts, need: &WireNeed) -> NeedView {
         progress: t.need_progress(need.got, need.wanted),
         met: need.got >= need.wanted,
     }
+}
+
+/// What lies ready for the household of a visit, and where.
+fn ready(db: &mut Db, house: &House, open: &OpenVisit, t: &Texts) -> Result<Vec<ReadyView>, ActionError> {
+    let rows = items::of_household(db, open.household, ItemState::Reserved, READY)?;
+    let (catalogue, paths) = (house.catalogue(), if rows.is_empty() { HashMap::new() } else { paths(db)? });
+    let view = |row: &items::ItemRow| ReadyView {
+        name: item_name(t, &catalogue, row),
+        code: row.label.map_or_else(String::new, |code| code.printed()),
+        place: row.location_id.and_then(|at| paths.get(&at)).map_or_else(String::new, |(_, path)| path.clone()),
+    };
+    Ok(rows.iter().map(view).collect())
 }
 
 /// What was handed out in this visit, newest first; what was taken back stays to be seen.

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::actions::pick::{self, ToFetch};
 use crate::actions::{ActionError, Actor};
+use crate::domain::rights::Right;
 use crate::domain::{ItemId, NeedId};
 use crate::texts::{Texts, say};
 use crate::web::pages::desk::places;
@@ -29,6 +30,9 @@ struct PickPage {
     more: String,
     /// Somebody looked for a piece in vain just now: whether another fits.
     asked_next: bool,
+    /// “Nicht gefunden: Winterjacke Gr. 104, Tüte KK8.”
+    not_found: String,
+    may_count: bool,
     next: Option<NextView>,
 }
 
@@ -83,13 +87,17 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let need = asked.next;
-    let (found, next, paths) = act(&app, move |house| {
+    let (found, next, looked_for, paths) = act(&app, move |house| {
         let found = pick::list(house, &actor)?;
         let next = match need {
             Some(need) => pick::next_best(house, &actor, need)?,
             None => None,
         };
-        Ok((found, next, house.store().read(places::paths)?))
+        let looked_for = match need {
+            Some(need) => pick::looked_for(house, &actor, need)?,
+            None => None,
+        };
+        Ok((found, next, looked_for, house.store().read(places::paths)?))
     })
     .await?;
     let (t, catalogue, zone) = (page.t(), app.house.catalogue(), app.house.zone());
@@ -139,6 +147,10 @@ pub(in crate::web) async fn show(
         count,
         more: if count > SHOWN { t.pick_more(SHOWN, count) } else { String::new() },
         asked_next: need.is_some(),
+        not_found: looked_for.map_or_else(String::new, |(item, bag)| {
+            t.pick_not_found(item_name(t, &catalogue, &item), t.pick_bag(&bag))
+        }),
+        may_count: page.may(Right::ScanIntake),
         next,
         t,
         page,

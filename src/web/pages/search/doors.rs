@@ -4,6 +4,7 @@ use actix_web::http::Method;
 
 use super::hits::Hit;
 use crate::actions::Actor;
+use crate::domain::rights::Right::{self, *};
 use crate::texts::{Lang, Message, Texts, allowed_slips, fold, say, slips};
 use crate::web::Access;
 use crate::web::routes::{NAVIGATION, access};
@@ -31,6 +32,21 @@ const MORE: &[Door] = &[
     ("/account", say::account_title),
 ];
 
+/// A page, what its title is, other words that people type for it, and the right without which it is not meant.
+type Called = (&'static str, fn() -> Message, fn() -> Message, Right);
+
+/// What people call a page that bears another name, and what is done on a page of something else.
+const CALLED: &[Called] = &[
+    ("/households", say::nav_households, say::find_words_voucher, NameProxies),
+    ("/households", say::nav_households, say::find_words_pin, EditHouseholds),
+    ("/sessions", say::nav_sessions, say::find_words_sessions, RunSessions),
+    ("/queue", say::nav_queue, say::find_words_queue, RunQueue),
+    ("/allocation", say::nav_allocation, say::find_words_allocation, Allocate),
+    ("/pick", say::nav_pick, say::find_words_pick, Pick),
+    ("/missing", say::wanted_nav, say::find_words_missing, SeeMissing),
+    ("/overrides", say::mentors_overrides, say::find_words_overrides, Override),
+];
+
 /// Pages each of whose names' words begins with, or is nearly, a word that was typed.
 pub(super) fn like(t: &Texts, actor: &Actor, text: &str, most: usize) -> Vec<Hit> {
     let folded = fold(text);
@@ -44,6 +60,15 @@ pub(super) fn like(t: &Texts, actor: &Actor, text: &str, most: usize) -> Vec<Hit
         let best = Lang::ALL.iter().filter_map(|lang| rank(&spoken(*lang), &folded)).min();
         if let Some(rank) = best.filter(|_| opens(actor, href)) {
             found.push((rank, Hit { href: href.to_owned(), title: t.say(&label()), ..Hit::default() }));
+        }
+    }
+    for (href, title, words, right) in CALLED {
+        let spoken = |lang: Lang| fold(&Texts::of(lang).say(&words()));
+        // Behind the pages that bear the name, and none of them twice.
+        let best = Lang::ALL.iter().filter_map(|lang| rank(&spoken(*lang), &folded)).min();
+        let known = found.iter().any(|(_, hit)| hit.href == *href);
+        if let Some(rank) = best.filter(|_| !known && actor.may(*right) && opens(actor, href)) {
+            found.push((rank + 3, Hit { href: (*href).to_owned(), title: t.say(&title()), ..Hit::default() }));
         }
     }
     found.sort_by_key(|(rank, _)| *rank);
