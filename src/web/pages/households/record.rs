@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Choice, address, words};
 use crate::actions::consents::{TEXT_VERSION, give_maternity, revoke};
 use crate::actions::see_household::Seen;
-use crate::actions::{ActionError, Actor, grow, mark_urgent, record_proof, renew_needs};
+use crate::actions::{ActionError, Actor, grow, mark_urgent, own_page_pin, record_proof, renew_needs};
 use crate::domain::household::{Channel, ConsentKind, HouseholdState, ProofKind};
 use crate::domain::needs::UrgentReason;
 use crate::domain::{ConsentId, HouseholdId, MemberId, NeedId};
@@ -30,6 +30,8 @@ pub(super) struct Record {
     pub proof_none: String,
     pub proof_kinds: Vec<Choice>,
     pub has_pin: bool,
+    /// Since when the PIN rests after wrong tries; empty while it does not.
+    pub pin_rests: String,
     /// The record that this one went into; empty for one of its own.
     pub merged_into: String,
     pub merged_from: String,
@@ -87,6 +89,10 @@ impl Record {
             proof_none: if asks { t.records_proof_missing() } else { t.records_proof_none() },
             proof_kinds: ProofKind::ALL.iter().map(|kind| choice(kind, t.say(&words::proof(*kind)), false)).collect(),
             has_pin: !row.pin_hash.is_empty(),
+            pin_rests: own_page_pin::rests_since(row, seen.now).map_or_else(String::new, |since| {
+                let since = since.to_zoned(zone.clone());
+                t.records_pin_rests(since.date(), since.strftime("%H:%M").to_string())
+            }),
             merged_into: row.merged_into.map_or_else(String::new, address),
             merged_from: if cards.is_empty() { String::new() } else { t.records_merged_from(t.listed(&cards)) },
             waits: row.waits().map_or_else(String::new, |at| t.records_waits_since(at.to_zoned(zone.clone()).date())),
