@@ -84,8 +84,9 @@ pub fn set_state(
                 changed(needs::set_state(db, need.id, need.version, NeedState::Withdrawn)?)?;
                 lines.push((need.id, need.version + 1, need.state));
             }
+            let mentors = mentor_links::open_links(db, id, doing.now)?;
             mentor_links::end(db, None, id, doing.now)?;
-            let undo = Undoing::HouseholdLeft { id, version: version + 1, state: before, needs: lines };
+            let undo = Undoing::HouseholdLeft { id, version: version + 1, state: before, needs: lines, mentors };
             return doing.note(db, &say::household_signed_off(), id, Some(&undo));
         }
         doing.note(db, &say::household_saved(), id, Some(&undo))

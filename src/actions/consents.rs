@@ -176,6 +176,8 @@ pub fn revoke(house: &Arc<House>, actor: &Actor, id: ConsentId) -> Result<(House
         }
         match row.kind {
             ConsentKind::Contact => {
+                // No other one may go on holding what was taken back.
+                super::own_page::revoke(db, row.household_id, doing.now)?;
                 let known = households::find(db, row.household_id)?.ok_or(ActionError::NotFound)?;
                 households::set_contact(db, known.id, known.version, ["", "", ""])?;
                 let deed = doing.note(db, &say::records_contact_erased(), row.household_id, None)?;

@@ -8,7 +8,7 @@ use super::consents::withdraw_private;
 use super::needs::fits_again;
 use super::see_household::may_see;
 use super::{ActionError, Actor, House};
-use crate::domain::deed::{MemberImage, PartState, Undoing};
+use crate::domain::deed::{LinkImage, MemberImage, PartState, Undoing};
 use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::needs::NeedState;
@@ -169,8 +169,8 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                 unchanged(terminals::set_active(db, terminal, active)? > 0)?;
             }
             Undoing::NeedsAdded { ids } => stayed = lines_away(db, &in_house, &by, &ids)?,
-            Undoing::HouseholdLeft { id, version, state, needs } => {
-                household_back(db, (id, version, state), &needs, deed.done_at.0)?;
+            Undoing::HouseholdLeft { id, version, state, needs, mentors } => {
+                household_back(db, (id, version, state), &needs, (mentors, deed.done_at.0))?;
             }
             Undoing::ConsentGiven { id } => consent_away(db, &in_house, &by, id)?,
             Undoing::ConsentRevoked { id, needs } => consent_back(db, &in_house, &by, id, &needs, deed.done_at.0)?,
@@ -228,7 +228,7 @@ fn unchanged(done: bool) -> Result<(), ActionError> {
 }
 
 /// Reverses the entries of these events, which must still be the last of their items.
-pub(super) fn entries_back(
+fn entries_back(
     db: &mut Db,
     house: &House,
     mut head: ledger::Head,
@@ -272,7 +272,7 @@ fn household_back(
     db: &mut Db,
     (id, version, state): (HouseholdId, i32, HouseholdState),
     lines: &[(NeedId, i32, NeedState)],
-    left_at: Timestamp,
+    (mentors, left_at): (Vec<LinkImage>, Timestamp),
 ) -> Result<(), ActionError> {
     let row = households::find(db, id)?.filter(|row| row.version == version);
     let row = row.ok_or_else(|| ActionError::Refused(say::error_undo_changed()))?;
@@ -280,7 +280,10 @@ fn household_back(
     for (line, version, state) in lines {
         unchanged(needs::set_state(db, *line, *version, *state)?)?;
     }
-    Ok(mentor_links::reopen(db, id, left_at)?)
+    for link in mentors {
+        unchanged(mentor_links::give_back(db, id, left_at, link)?)?;
+    }
+    Ok(())
 }
 
 /// Takes an agreement away that was written down by mistake, with the open lines that it covered.
@@ -389,8 +392,7 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
         }
         Undoing::MentorEnded { household, user, ended, links } => {
             for (from, to, may_collect) in links {
-                let link = (user, household, from);
-                unchanged(mentor_links::change(db, link, (Some(ended), may_collect), (to, may_collect))?)?;
+                unchanged(mentor_links::give_back(db, household, ended, (user, from, to, may_collect))?)?;
             }
             Ok(())
         }

@@ -6,25 +6,27 @@
 
 use std::sync::Arc;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::deeds::{Doing, entries_back, json};
+use super::deeds::{Doing, json};
+use super::house::hashed;
 use super::{ActionError, Actor, House};
-use crate::codes::Code;
+use crate::domain::deed::LinkImage;
 use crate::domain::desk::{Draft, Target};
 use crate::domain::duplicates::{Alike, Person, Profile, proposals, same_people};
-use crate::domain::household::{HouseholdState, LabelState, MergeState};
+use crate::domain::household::{ConsentKind, HouseholdState, LabelState, MergeState};
 use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::ledger::Standing;
 use crate::domain::needs::NeedState;
 use crate::domain::rights::{Right, Role};
-use crate::domain::{BookingId, EventId, HouseholdId, MemberId, MergeId, NeedId, ProxyId, UserId};
+use crate::domain::{BookingId, ConsentId, EventId, HouseholdId, ItemId, MemberId, MergeId, NeedId, ProxyId, UserId};
 use crate::store::households::{self, HouseholdRow};
 use crate::store::members::{self, MemberRow};
 use crate::store::merges::{self, MergeRow};
 use crate::store::needs::{self, NeedRow};
-use crate::store::{At, Db, labels, ledger, mentor_links, pins, users};
+use crate::store::reservations::{self, ReservationRow};
+use crate::store::{At, Db, consents, labels, ledger, mentor_links, pins, users};
 use crate::texts::{fold, say};
 
 /// How long two records can be parted again.
@@ -36,22 +38,28 @@ const PORTION: i64 = 2_000;
 
 /// What it takes to part two records again.
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 struct Image {
     state: Option<HouseholdState>,
-    cards: Vec<Code>,
+    /// Whether the kept record was blocked because this one was.
+    blocked: bool,
     people: Vec<(MemberId, i32)>,
     /// Each line with the version that this left, what was got for it then, and its person before.
     lines: Vec<(NeedId, i32, i32, Option<MemberId>)>,
     /// Lines that stood on both lists and were withdrawn on one of them: version left, state before.
     twice: Vec<(NeedId, i32, NeedState)>,
     papers: Vec<String>,
-    mentors: Vec<UserId>,
+    /// The mentors' links that ended, as they were, and those that the kept record got: who, and from when.
+    links: Vec<LinkImage>,
+    given: Vec<(UserId, Timestamp)>,
     bookings: Vec<BookingId>,
     proxies: Vec<ProxyId>,
-    /// The entry that moved the pieces that lay ready.
-    events: Vec<EventId>,
-    /// Whether whom to reach was taken over.
-    contact: bool,
+    /// The pieces that lay ready.
+    pieces: Vec<ItemId>,
+    /// Which contact was taken over, as a mark ([`mark`]): the texts themselves stand in one place, where they can be erased.
+    reached: Option<String>,
+    /// The agreements that came with it.
+    reach: Vec<ConsentId>,
 }
 
 /// Pairs that may be one household, which nobody was asked about yet.
@@ -241,19 +249,14 @@ fn join(
         image.lines.push((line.id, line.version + 1, line.got, line.member_id));
     }
     image.twice = once_each(db, to, &image)?;
-    if !standings.is_empty() {
-        let event = EventId(house.uuid());
-        ledger::append(db, head, &hand_over(event, &standings, to), doing.occasion())?;
-        for (item, standing) in &standings {
-            merges::reserve_for(db, *item, to, standing.need)?;
-        }
-        image.events.push(event);
-    }
-    for (user, begins, ends, may_collect) in merges::open_links(db, from, doing.now)? {
+    image.pieces = standings.iter().map(|(item, _)| *item).collect();
+    lay_aside_for(db, head, house, &standings, to, doing)?;
+    image.links = mentor_links::open_links(db, from, doing.now)?;
+    for (user, begins, ends, may_collect) in image.links.iter().copied() {
         if !mentor_links::is_linked(db, user, to, doing.now)? {
-            let span = (begins.0.max(doing.now), ends.map(|ends| ends.0));
-            mentor_links::insert(db, user, to, span, may_collect)?;
-            image.mentors.push(user);
+            let begins = begins.max(doing.now);
+            mentor_links::insert(db, user, to, (begins, ends), may_collect)?;
+            image.given.push((user, begins));
         }
     }
     mentor_links::end(db, None, from, doing.now)?;
@@ -261,13 +264,18 @@ fn join(
     image.proxies = merges::move_proxies(db, from, to)?;
     image.papers = merges::papers(db, from)?;
     merges::move_papers(db, from, to, &image.papers)?;
-    image.contact = take_contact(db, merged, kept)?;
-    image.cards = merges::cards(db, from)?;
-    for card in &image.cards {
-        labels::set_state(db, *card, LabelState::Replaced)?;
+    take_contact(db, merged, kept, &mut image)?;
+    for card in merges::cards(db, from)? {
+        labels::set_state(db, card, LabelState::Replaced)?;
     }
     pins::end_pages(db, from)?;
     households::set_merged(db, from, HouseholdState::Left, Some(to))?;
+    if merged.state == HouseholdState::Blocked && kept.state == HouseholdState::Active {
+        // Whoever may not collect does not get in by being merged.
+        households::set_merged(db, to, HouseholdState::Blocked, None)?;
+        pins::end_pages(db, to)?;
+        image.blocked = true;
+    }
     if merged.last_visit_on > kept.last_visit_on {
         merges::set_last_visit(db, to, merged.last_visit_on)?;
     }
@@ -285,22 +293,77 @@ fn settle(db: &mut Db, both: [HouseholdId; 2]) -> Result<(), ActionError> {
     Ok(())
 }
 
-/// Takes over whom to reach, where the kept record says nothing.
-fn take_contact(db: &mut Db, from: &HouseholdRow, to: &HouseholdRow) -> Result<bool, ActionError> {
+/// Takes over whom to reach, with the agreement to it, where the kept record says nothing and nobody took an agreement back
+/// since on either record.
+fn take_contact(db: &mut Db, from: &HouseholdRow, to: &HouseholdRow, image: &mut Image) -> Result<(), ActionError> {
     let said = |row: &HouseholdRow| !(row.contact_email.is_empty() && row.contact_phone.is_empty());
-    if !said(from) || said(to) {
-        return Ok(false);
+    let given = consents::in_force(db, from.id, ConsentKind::Contact)?;
+    let Some(agreed) = given.iter().map(|row| row.given_at).max().filter(|_| said(from) && !said(to)) else {
+        return Ok(());
+    };
+    for side in [from.id, to.id] {
+        let mut known =
+            consents::of_household(db, side)?.into_iter().filter(|(row, _)| row.kind == ConsentKind::Contact);
+        if known.any(|(row, _)| row.revoked_at.is_some_and(|revoked| revoked >= agreed)) {
+            return Ok(());
+        }
     }
-    let now = households::find(db, to.id)?.ok_or(ActionError::NotFound)?;
-    let then = households::find(db, from.id)?.ok_or(ActionError::NotFound)?;
-    let texts = [from.contact_name.as_str(), &from.contact_email, &from.contact_phone];
-    households::set_contact(db, to.id, now.version, texts)?;
-    households::set_contact(db, from.id, then.version, ["", "", ""])?;
-    Ok(true)
+    image.reached = Some(mark(from.id, from));
+    image.reach = given.iter().map(|row| row.id).collect();
+    move_contact(db, from.id, to.id, &image.reach)
+}
+
+/// Gives the contact back with its agreements, if it is the one that came and still stands on these.
+fn give_contact_back(db: &mut Db, to: HouseholdId, from: HouseholdId, image: &Image) -> Result<(), ActionError> {
+    let kept = there(db, to)?;
+    let held = consents::in_force(db, to, ConsentKind::Contact)?;
+    let same = image.reached.as_deref() == Some(mark(from, &kept).as_str());
+    if same && !held.is_empty() && held.iter().all(|row| image.reach.contains(&row.id)) {
+        move_contact(db, to, from, &image.reach)?;
+    }
+    Ok(())
+}
+
+fn move_contact(db: &mut Db, from: HouseholdId, to: HouseholdId, agreed: &[ConsentId]) -> Result<(), ActionError> {
+    let now = households::find(db, to)?.ok_or(ActionError::NotFound)?;
+    let then = households::find(db, from)?.ok_or(ActionError::NotFound)?;
+    let texts = [then.contact_name.as_str(), &then.contact_email, &then.contact_phone];
+    households::set_contact(db, to, now.version, texts)?;
+    households::set_contact(db, from, then.version, ["", "", ""])?;
+    let ids: Vec<String> = agreed.iter().map(ToString::to_string).collect();
+    Ok(merges::move_papers(db, from, to, &ids)?)
+}
+
+/// A mark of a contact by which it is known again and from which it cannot be read.
+fn mark(merged: HouseholdId, row: &HouseholdRow) -> String {
+    hashed(&format!("{merged}\n{}\n{}\n{}", row.contact_name, row.contact_email, row.contact_phone))
+}
+
+/// Lays pieces that lie ready aside for another record of the household, with the time and the numbers that they had.
+fn lay_aside_for(
+    db: &mut Db,
+    head: ledger::Head,
+    house: &House,
+    pieces: &[(ItemId, Standing)],
+    to: HouseholdId,
+    doing: Doing,
+) -> Result<(), ActionError> {
+    if pieces.is_empty() {
+        return Ok(());
+    }
+    let mut rows = Vec::with_capacity(pieces.len());
+    for (item, _) in pieces {
+        rows.extend(reservations::find(db, *item)?);
+    }
+    ledger::append(db, head, &hand_over(EventId(house.uuid()), pieces, to), doing.occasion())?;
+    for row in rows {
+        reservations::carry_over(db, &ReservationRow { household_id: to, ..row })?;
+    }
+    Ok(())
 }
 
 /// The entries that lay pieces aside for another household: released and reserved, so that the ledger tells both.
-fn hand_over(event: EventId, pieces: &[(crate::domain::ItemId, Standing)], to: HouseholdId) -> Vec<Draft> {
+fn hand_over(event: EventId, pieces: &[(ItemId, Standing)], to: HouseholdId) -> Vec<Draft> {
     let draft = |item, kind, after| Draft {
         event_id: event,
         target: Target::Item(item),
@@ -326,7 +389,8 @@ fn once_each(db: &mut Db, household: HouseholdId, image: &Image) -> Result<Vec<(
     let mut withdrawn: Vec<(NeedId, i32, NeedState)> = Vec::new();
     for line in open.iter().copied().filter(moved) {
         let same = |other: &&NeedRow| {
-            !moved(other) && other.product_code == line.product_code && other.member_id == line.member_id
+            let thing = |line: &NeedRow| (line.product_code.clone(), line.cut, line.size.clone(), line.member_id);
+            !moved(other) && thing(other) == thing(line)
         };
         let Some(other) = open.iter().copied().find(|other| same(other)) else { continue };
         let idle = |line: &&NeedRow| line.state == NeedState::Open && line.got == 0;
@@ -375,7 +439,7 @@ fn separate(
     house: &House,
     row: &MergeRow,
     image: &Image,
-    merged_at: jiff::Timestamp,
+    merged_at: Timestamp,
     doing: Doing,
 ) -> Result<(), ActionError> {
     let (from, to) = (row.merged_id, row.kept_id);
@@ -407,26 +471,58 @@ fn separate(
         }
         members::move_to(db, *member, from)?;
     }
-    // After the lines: an entry looks for its line's household.
-    entries_back(db, house, head, &image.events, doing.occasion()).map_err(|_| stays())?;
-    for item in merges::laid_aside(db, from)? {
-        let need = ledger::standing(db, item)?.and_then(|standing| standing.need);
-        merges::reserve_for(db, item, from, need)?;
+    // After the lines: an entry looks for its line's household. What was handed out, put back or meant for another line since
+    // stays as it is now.
+    let mut pieces = Vec::new();
+    for item in merges::laid_aside(db, to)? {
+        let standing = ledger::standing(db, item)?.ok_or(ActionError::NotFound)?;
+        let goes = match standing.need {
+            Some(need) => image.lines.iter().any(|(id, ..)| *id == need),
+            None => image.pieces.contains(&item),
+        };
+        if goes {
+            pieces.push((item, standing));
+        }
     }
-    for user in &image.mentors {
-        mentor_links::end(db, Some(*user), to, doing.now)?;
-    }
-    mentor_links::reopen(db, from, merged_at)?;
+    lay_aside_for(db, head, house, &pieces, from, doing)?;
+    links_back(db, (from, to), image, merged_at, doing.now)?;
     merges::book_for(db, &image.bookings, from)?;
     merges::proxy_for(db, &image.proxies, from)?;
     merges::move_papers(db, to, from, &image.papers)?;
     households::set_merged(db, from, image.state.unwrap_or(HouseholdState::Active), None)?;
-    if image.contact {
-        let (kept, merged) = (there(db, to)?, there(db, from)?);
-        take_contact(db, &kept, &merged)?;
+    if image.blocked && there(db, to)?.state == HouseholdState::Blocked {
+        households::set_merged(db, to, HouseholdState::Active, None)?;
     }
-    for card in &image.cards {
-        labels::set_state(db, *card, LabelState::Bound)?;
-    }
+    give_contact_back(db, to, from, image)?;
+    // The card may be lost for weeks, and who knows the PIN nobody can tell: both are made anew at the desk.
+    pins::set(db, from, "")?;
     settle(db, [from, to])
+}
+
+/// Lets the mentors' links count again as they were. Whoever was told since not to look after the kept record any more does
+/// not come back on the other one.
+fn links_back(
+    db: &mut Db,
+    (from, to): (HouseholdId, HouseholdId),
+    image: &Image,
+    merged_at: Timestamp,
+    now: Timestamp,
+) -> Result<(), ActionError> {
+    for (user, begins, ends, may_collect) in image.links.iter().copied() {
+        let here = mentor_links::open_links(db, to, now)?;
+        let mut theirs = here.iter().filter(|link| link.0 == user);
+        let given = image.given.iter().find(|(known, _)| *known == user).map(|(_, begins)| *begins);
+        let as_now = match given {
+            // What was said about it since goes with it.
+            Some(begins) => theirs.find(|link| link.1 == begins).map(|link| (link.2, link.3)),
+            None => theirs.next().map(|_| (ends, may_collect)),
+        };
+        let Some((until, collects)) = as_now else { continue };
+        let back = (Some(merged_at), may_collect);
+        mentor_links::change(db, (user, from, begins), back, (until, collects))?;
+        if let Some(begins) = given {
+            mentor_links::change(db, (user, to, begins), (until, collects), (Some(now), collects))?;
+        }
+    }
+    Ok(())
 }

@@ -114,7 +114,7 @@ fn is_odd(text: &str, most: usize) -> bool {
 }
 
 /// Takes back what holds of being written to.
-fn revoke(db: &mut Db, id: HouseholdId, now: Timestamp) -> Result<(), StoreError> {
+pub(super) fn revoke(db: &mut Db, id: HouseholdId, now: Timestamp) -> Result<(), StoreError> {
     for given in consents::in_force(db, id, ConsentKind::Contact)? {
         consents::revoke(db, given.id, now)?;
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::deeds::Doing;
 use super::{ActionError, Actor, House, sign_in};
@@ -21,6 +21,8 @@ const TRIES: i32 = 5;
 /// The first rest. Each further one is twice as long, up to a day: five guesses a day, of a million.
 const REST: SignedDuration = SignedDuration::from_mins(15);
 const LONGEST_REST: SignedDuration = SignedDuration::from_hours(24);
+/// So long without a wrong try, and the earlier ones are forgotten: guesses of a stranger do not shut a household out for good.
+const QUIET: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Gives a household a new PIN, which is shown this once. Pages that are open with the old one are signed out.
 ///
@@ -73,9 +75,11 @@ pub fn verify(house: &Arc<House>, card: &str, pin: &str) -> Result<Option<Househ
             }
             return Ok(Some(id));
         }
-        let failures = row.pin_failures.saturating_add(1);
-        let rest = (failures % TRIES == 0).then(|| now + rest(failures / TRIES));
-        pins::set_failures(db, id, failures, rest)?;
+        let quiet = row.pin_locked_until.is_some_and(|until| now.duration_since(until.0) >= QUIET);
+        let failures = if quiet { 1 } else { row.pin_failures.saturating_add(1) };
+        // Without a rest it is the moment of the try itself, from which the quiet days are counted.
+        let until = if failures % TRIES == 0 { now + rest(failures / TRIES) } else { now };
+        pins::set_failures(db, id, failures, Some(until))?;
         tracing::warn!(failures, "a household's PIN was wrong");
         Ok(None)
     })
@@ -87,6 +91,12 @@ fn holder_of(db: &mut Db, card: &str) -> Result<Option<HouseholdRow>, ActionErro
     let label = labels::find(db, code)?.filter(|label| label.state == LabelState::Bound);
     let Some(id) = label.and_then(|label| label.subject_id()) else { return Ok(None) };
     Ok(households::find(db, id)?.filter(|row| row.state == HouseholdState::Active))
+}
+
+/// Since when a PIN rests, as long as it does.
+pub fn rests_since(row: &HouseholdRow, now: Timestamp) -> Option<Timestamp> {
+    let until = row.pin_locked_until.filter(|until| until.0 > now && !row.pin_hash.is_empty())?;
+    Some(until.0 - rest((row.pin_failures / TRIES).max(1)))
 }
 
 fn rest(times: i32) -> SignedDuration {
@@ -110,7 +120,7 @@ fn draw(house: &House) -> String {
 }
 
 /// One digit six times, or a row such as 123456 and 987654.
-fn is_plain(pin: &str) -> bool {
+pub(super) fn is_plain(pin: &str) -> bool {
     let digits = pin.as_bytes();
     [-1, 0, 1].iter().any(|step| digits.windows(2).all(|two| i16::from(two[1]) - i16::from(two[0]) == *step))
 }

@@ -8,13 +8,13 @@ use jiff::{SignedDuration, Timestamp};
 use super::bookings::{asking, refusal};
 use super::{ActionError, Actor, House, typed};
 use crate::codes::{Code, Kind, read};
-use crate::domain::household::LabelState;
+use crate::domain::desk::VoucherState;
 use crate::domain::rights::Right;
 use crate::domain::session::{Asked, BookedBy, BookingState, NotBookable, SessionState, bookable, turn};
 use crate::domain::{BookingId, HouseholdId, SessionId};
 use crate::store::bookings::{self, BookingRow, Listed};
 use crate::store::sessions::{self, SessionRow, SlotRow};
-use crate::store::{At, Db, access_log, labels, sign_ins};
+use crate::store::{At, Db, access_log, households, proxies, sign_ins};
 use crate::texts::say;
 
 /// Numbers on the screen below the one that is called now.
@@ -92,7 +92,7 @@ pub fn arrive(house: &Arc<House>, actor: &Actor, session: SessionId, card: &str)
     house.store().write(move |db| {
         let now = in_house.now();
         let day = open(db, session)?;
-        let household = of_card(db, code)?;
+        let household = of_card(db, &in_house, code)?;
         if let Some(user) = actor.user() {
             access_log::insert(db, in_house.uuid(), now, user, household, "queue")?;
         }
@@ -147,10 +147,13 @@ pub fn arrive(house: &Arc<House>, actor: &Actor, session: SessionId, card: &str)
     })
 }
 
-/// The household whose card this is, now.
-pub(super) fn of_card(db: &mut Db, code: Code) -> Result<HouseholdId, ActionError> {
-    let label = labels::find(db, code)?.filter(|label| label.state == LabelState::Bound);
-    let id = label.and_then(|label| label.subject_id());
+/// The household whose card this is, now. Whoever comes with a voucher that counts waits for its household.
+fn of_card(db: &mut Db, house: &House, code: Code) -> Result<HouseholdId, ActionError> {
+    let counts = match proxies::voucher(db, code, house.now(), &house.catalogue(), house.zone())? {
+        Some(voucher) => voucher.state == VoucherState::Valid,
+        None => true,
+    };
+    let id = households::of_card(db, code)?.filter(|_| counts);
     id.ok_or_else(|| ActionError::field("code", say::error_queue_card()))
 }
 

@@ -17,13 +17,13 @@ use super::{ActionError, Actor, House, reservations};
 use crate::codes::{Code, Command, Kind, read};
 use crate::domain::contradiction::{Contradiction, ContradictionKind};
 use crate::domain::desk::{self, CountChange, Desk, Late, Mode, Outcome, Scan, Subject, Verdict, VisitChange};
-use crate::domain::household::LabelState;
 use crate::domain::rights::{Right, Role};
 use crate::domain::{DonationId, EventId, LocationId, TerminalId, UserId};
 use crate::store::scan_events::{self, ScanEventRow};
 use crate::store::stocktakes::{self, SightingRow};
 use crate::store::{
-    At, Db, StoreError, access_log, desk_facts, guard_rails, labels, ledger, proxies, terminals, users, visits,
+    At, Db, StoreError, access_log, desk_facts, guard_rails, households, labels, ledger, proxies, terminals, users,
+    visits,
 };
 use crate::texts::say;
 
@@ -285,18 +285,17 @@ impl Booking<'_> {
         Ok(self.carry_out(db, &scan, desk::unbooked(&scan, &facts, &late), user)?)
     }
 
-    /// Does what was decided: all of it, or nothing when it fails.
     /// A card that is looked up shows something of its household: that is a look, too.
     fn note_lookup(&self, db: &mut Db, scan: &Scan, user: Option<UserId>) -> Result<(), StoreError> {
         let card = scan.code.as_ref().ok().copied().filter(|code| code.kind() == Kind::HouseholdCard);
         let (Mode::Lookup, Some(user), Some(card)) = (scan.mode, user, card) else { return Ok(()) };
-        let bound = labels::find(db, card)?.filter(|label| label.state == LabelState::Bound);
-        match bound.and_then(|label| label.subject_id()) {
+        match households::of_card(db, card)? {
             Some(household) => access_log::insert(db, self.house.uuid(), self.now, user, household, "lookup"),
             None => Ok(()),
         }
     }
 
+    /// Does what was decided: all of it, or nothing when it fails.
     fn carry_out(
         &mut self,
         db: &mut Db,

@@ -8,6 +8,7 @@ use super::consents::shown;
 use super::record_proof::SOON;
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind, read};
+use crate::domain::desk::VoucherState;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::ItemState;
 use crate::domain::lists::{HouseholdOrder, Only};
@@ -69,7 +70,8 @@ pub struct Seen {
     pub visits: Vec<(VisitRow, i32)>,
     /// All links, also those that are over or have not begun.
     pub mentors: Vec<Mentor>,
-    pub proxies: Vec<ProxyRow>,
+    /// Who else may collect, each as it stands now.
+    pub proxies: Vec<(ProxyRow, VoucherState)>,
     /// When this mentor's link ends by itself.
     pub ends_at: Option<Timestamp>,
     pub now: Timestamp,
@@ -133,7 +135,10 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
                 .into_iter()
                 .map(|visit| visits::pieces(db, visit.id).map(|pieces| (visit, pieces)))
                 .collect::<Result<_, _>>()?,
-            proxies: proxies::of_household(db, id)?,
+            proxies: proxies::of_household(db, id)?
+                .into_iter()
+                .map(|row| row.state(db, now, in_house.zone()).map(|state| (row, state)))
+                .collect::<Result<_, _>>()?,
             mentors,
             ends_at,
             now,

@@ -63,13 +63,15 @@ pub enum Undoing {
         lang: String,
         note: String,
     },
-    /// Signed off: the lines that were withdrawn with it, each with the version that this left and the state before. Links
-    /// to mentors that ended in the same moment come back too.
+    /// Signed off: the lines that were withdrawn with it, each with the version that this left and the state before, and
+    /// the mentors' links that ended in the same moment.
     HouseholdLeft {
         id: HouseholdId,
         version: i32,
         state: HouseholdState,
         needs: Vec<(NeedId, i32, NeedState)>,
+        #[serde(default)]
+        mentors: Vec<LinkImage>,
     },
     Card {
         id: HouseholdId,
@@ -205,6 +207,9 @@ pub enum Change {
     Condition { to: super::item::Condition },
     Step { step: super::item::ItemStep },
 }
+
+/// A mentor's link as it was: who, from when until when, and whether the mentor may collect.
+pub type LinkImage = (UserId, Timestamp, Option<Timestamp>, bool);
 
 /// A donor as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

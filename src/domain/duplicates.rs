@@ -27,6 +27,8 @@ pub struct Person {
 
 /// From so many points on, two records are proposed: two birth months, or one and a size, or three sizes.
 pub const ENOUGH: u32 = 3;
+/// From so many points on two people are taken for one when their records are merged. A size alone is no person.
+pub const SURE: u32 = 2;
 /// Households of one area and one set of ages that are compared with each other; the newest.
 const MOST_ALIKE: usize = 300;
 
@@ -49,7 +51,10 @@ fn alike(one: &Person, other: &Person) -> Option<u32> {
         (Some(_), Some(_)) => return None,
         _ => {}
     }
-    if !one.nickname.is_empty() && one.nickname == other.nickname {
+    if !one.nickname.is_empty() && !other.nickname.is_empty() {
+        if one.nickname != other.nickname {
+            return None;
+        }
         points += 2;
     }
     for (what, size) in &one.sizes {
@@ -63,8 +68,16 @@ fn alike(one: &Person, other: &Person) -> Option<u32> {
     Some(points)
 }
 
-/// Pairs the people of two records that may be the same, the surest first. Gives the pairs as (of the first, of the second).
+/// Pairs the people of two records that are the same as far as anybody can tell ([`SURE`]).
 pub fn same_people(one: &[Person], other: &[Person]) -> Vec<(MemberId, MemberId, u32)> {
+    let mut pairs = pairs(one, other);
+    pairs.retain(|(.., points)| *points >= SURE);
+    pairs
+}
+
+/// Pairs the people of two records that nothing speaks against, the surest first. Gives the pairs as (of the first, of the
+/// second).
+fn pairs(one: &[Person], other: &[Person]) -> Vec<(MemberId, MemberId, u32)> {
     let mut pairs: Vec<(u32, usize, usize)> = Vec::new();
     for (at, a) in one.iter().enumerate() {
         for (with, b) in other.iter().enumerate() {
@@ -85,7 +98,7 @@ pub fn same_people(one: &[Person], other: &[Person]) -> Vec<(MemberId, MemberId,
 
 /// The points of two records; `None` when they have not the same people.
 fn points(one: &Profile, other: &Profile) -> Option<u32> {
-    let pairs = same_people(&one.people, &other.people);
+    let pairs = pairs(&one.people, &other.people);
     let complete = one.people.len() == other.people.len() && pairs.len() == one.people.len();
     complete.then(|| pairs.iter().map(|(.., points)| points).sum())
 }
@@ -173,13 +186,23 @@ mod tests {
         assert!(proposals(&men, 99).is_empty());
     }
 
+    #[test]
+    fn a_size_alone_makes_no_two_people_one_and_two_names_never_do() {
+        let one = [person(1, AgeBand::Adult, None, "M")];
+        assert!(same_people(&one, &[person(2, AgeBand::Adult, None, "M")]).is_empty());
+        let named =
+            |id, name: &str| Person { nickname: name.to_owned(), ..person(id, AgeBand::Child, Some("2018-03"), "128") };
+        assert!(same_people(&[named(1, "mia")], &[named(2, "lea")]).is_empty());
+        assert_eq!(same_people(&[named(1, "mia")], &[named(2, "")]).len(), 1);
+    }
+
     proptest! {
         #[test]
         fn nobody_is_two_people(bands in proptest::collection::vec(0..5usize, 0..8), others in proptest::collection::vec(0..5usize, 0..8)) {
             let people = |bands: &[usize], from: u128| -> Vec<Person> {
                 bands.iter().zip(from..).map(|(band, id)| person(id, AgeBand::ALL[*band], None, "")).collect()
             };
-            let pairs = same_people(&people(&bands, 1), &people(&others, 100));
+            let pairs = pairs(&people(&bands, 1), &people(&others, 100));
             let ones: std::collections::HashSet<_> = pairs.iter().map(|pair| pair.0).collect();
             let twos: std::collections::HashSet<_> = pairs.iter().map(|pair| pair.1).collect();
             prop_assert!(ones.len() == pairs.len() && twos.len() == pairs.len());

@@ -223,6 +223,17 @@ pub fn by_card(db: &mut Db, card: Code) -> Result<Option<HouseholdId>, StoreErro
     Ok(super::labels::find(db, card)?.and_then(|label| label.subject_id()))
 }
 
+/// The household that a valid card is of, or that a voucher in force or not was made for; only one that is there.
+pub fn of_card(db: &mut Db, card: Code) -> Result<Option<HouseholdId>, StoreError> {
+    let label = super::labels::find(db, card)?.filter(|label| label.state == LabelState::Bound);
+    // A voucher's label is bound to the voucher, whose id is no household's.
+    let Some(id) = label.and_then(|label| label.subject_id()) else { return Ok(None) };
+    match find(db, id)? {
+        Some(row) => Ok(Some(row.id)),
+        None => Ok(super::proxies::by_code(db, card)?.map(|proxy| proxy.household_id)),
+    }
+}
+
 pub fn insert(db: &mut Db, row: &HouseholdRow) -> Result<(), StoreError> {
     diesel::insert_into(households::table).values(row).execute(db)?;
     Ok(())

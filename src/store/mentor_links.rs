@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::columns::At;
 use super::schema::{mentor_links, users};
 use super::{Db, StoreError};
+use crate::domain::deed::LinkImage;
 use crate::domain::{HouseholdId, UserId};
 
 /// A link with the mentor's name: one that counts now, will count, or did.
@@ -110,9 +111,23 @@ pub fn end(db: &mut Db, user: Option<UserId>, household: HouseholdId, now: Times
     })
 }
 
-/// Opens the links of this household again that ended at this moment.
-pub fn reopen(db: &mut Db, household: HouseholdId, ended: Timestamp) -> Result<(), StoreError> {
-    let theirs = mentor_links::household_id.eq(household).and(mentor_links::to_at.eq(At(ended)));
-    diesel::update(mentor_links::table.filter(theirs)).set(mentor_links::to_at.eq(None::<At>)).execute(db)?;
-    Ok(())
+/// The links of this household that are open or have not begun, as an image of them keeps them.
+pub fn open_links(db: &mut Db, household: HouseholdId, now: Timestamp) -> Result<Vec<LinkImage>, StoreError> {
+    let links: Vec<(UserId, At, Option<At>, bool)> = mentor_links::table
+        .filter(mentor_links::household_id.eq(household))
+        .filter(mentor_links::to_at.is_null().or(mentor_links::to_at.gt(At(now))))
+        .order((mentor_links::from_at, mentor_links::user_id))
+        .select((mentor_links::user_id, mentor_links::from_at, mentor_links::to_at, mentor_links::may_collect))
+        .load(db)?;
+    Ok(links.into_iter().map(|(user, from, to, may_collect)| (user, from.0, to.map(|to| to.0), may_collect)).collect())
+}
+
+/// Lets a link that ended at a moment count again exactly as it was. `false` when somebody changed it since.
+pub fn give_back(
+    db: &mut Db,
+    household: HouseholdId,
+    ended: Timestamp,
+    (user, from, to, may_collect): LinkImage,
+) -> Result<bool, StoreError> {
+    change(db, (user, household, from), (Some(ended), may_collect), (to, may_collect))
 }

@@ -4,15 +4,13 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{
-    bookings, consents, households, items, labels, mentor_links, merges, proofs, proxies, reservations,
-};
+use super::schema::{bookings, consents, households, items, labels, merges, proofs, proxies};
 use super::{Db, StoreError};
 use crate::codes::Code;
-use crate::domain::household::{LabelState, MergeState};
+use crate::domain::household::{ConsentKind, LabelState, MergeState};
 use crate::domain::item::ItemState;
 use crate::domain::session::BookingState;
-use crate::domain::{BookingId, HouseholdId, ItemId, MergeId, NeedId, ProxyId, UserId};
+use crate::domain::{BookingId, HouseholdId, ItemId, MergeId, ProxyId, UserId};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
 #[diesel(table_name = merges)]
@@ -113,18 +111,6 @@ pub fn laid_aside(db: &mut Db, household: HouseholdId) -> Result<Vec<ItemId>, St
         .load(db)?)
 }
 
-/// A mentor's link: who, from when to when, and whether the mentor may collect.
-type Link = (UserId, At, Option<At>, bool);
-
-/// The links to a household that are open or have not begun.
-pub fn open_links(db: &mut Db, household: HouseholdId, now: Timestamp) -> Result<Vec<Link>, StoreError> {
-    Ok(mentor_links::table
-        .filter(mentor_links::household_id.eq(household))
-        .filter(mentor_links::to_at.is_null().or(mentor_links::to_at.gt(At(now))))
-        .select((mentor_links::user_id, mentor_links::from_at, mentor_links::to_at, mentor_links::may_collect))
-        .load(db)?)
-}
-
 /// Gives the bookings that are still to come to the other household, where that one is not booked for the same day. Gives
 /// those that moved.
 pub fn move_bookings(db: &mut Db, from: HouseholdId, to: HouseholdId) -> Result<Vec<BookingId>, StoreError> {
@@ -167,14 +153,6 @@ pub fn proxy_for(db: &mut Db, ids: &[ProxyId], household: HouseholdId) -> Result
     Ok(())
 }
 
-/// Names another household in the row that says how long a piece lies ready.
-pub fn reserve_for(db: &mut Db, item: ItemId, household: HouseholdId, need: Option<NeedId>) -> Result<(), StoreError> {
-    diesel::update(reservations::table.find(item))
-        .set((reservations::household_id.eq(household), reservations::need_id.eq(need)))
-        .execute(db)?;
-    Ok(())
-}
-
 /// Gives agreements and proofs to the other household.
 pub fn move_papers(db: &mut Db, from: HouseholdId, to: HouseholdId, ids: &[String]) -> Result<(), StoreError> {
     diesel::update(consents::table.filter(consents::household_id.eq(from)).filter(consents::id.eq_any(text(ids))))
@@ -190,10 +168,13 @@ fn text(ids: &[String]) -> Vec<String> {
     ids.to_vec()
 }
 
-/// The agreements and proofs of a household, by their ids.
+/// The proofs and agreements of a household by their ids, without those to being reached.
 pub fn papers(db: &mut Db, household: HouseholdId) -> Result<Vec<String>, StoreError> {
-    let mut ids: Vec<String> =
-        consents::table.filter(consents::household_id.eq(household)).select(consents::id).load(db)?;
+    let mut ids: Vec<String> = consents::table
+        .filter(consents::household_id.eq(household))
+        .filter(consents::kind.ne(ConsentKind::Contact))
+        .select(consents::id)
+        .load(db)?;
     ids.extend(proofs::table.filter(proofs::household_id.eq(household)).select(proofs::id).load::<String>(db)?);
     Ok(ids)
 }

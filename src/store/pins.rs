@@ -26,7 +26,7 @@ pub fn end_pages(db: &mut Db, household: HouseholdId) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Notes how often the PIN was wrong in a row, and until when it rests.
+/// Notes how often the PIN was wrong in a row, and until when it rests: the moment of the last try when it does not.
 pub fn set_failures(
     db: &mut Db,
     household: HouseholdId,

@@ -7,13 +7,14 @@ use jiff::tz::TimeZone;
 
 use super::columns::At;
 use super::schema::{proxies, proxy_items, visits};
-use super::{Db, StoreError, items};
+use super::{Db, StoreError, items, mentor_links};
 use crate::codes::Code;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::desk::{Lies, Voucher, VoucherPiece, VoucherState};
 use crate::domain::household::ProxyKind;
 use crate::domain::item::ItemState;
 use crate::domain::needs::{NeedLine, NeedState};
+use crate::domain::rights::Role;
 use crate::domain::{HouseholdId, ItemId, NeedId, ProxyId, UserId, VisitId};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -36,8 +37,16 @@ pub struct ProxyRow {
 }
 
 impl ProxyRow {
-    /// How it stands at a moment.
-    pub fn state(&self, now: Timestamp, zone: &TimeZone) -> VoucherState {
+    /// How it stands at a moment. What a mentor made counts only while that mentor looks after the household.
+    pub fn state(&self, db: &mut Db, now: Timestamp, zone: &TimeZone) -> Result<VoucherState, StoreError> {
+        let state = self.own_state(now, zone);
+        let Some(user) = self.made_by.filter(|_| state == VoucherState::Valid) else { return Ok(state) };
+        let by_mentor = super::users::find(db, user)?.is_some_and(|user| user.role == Role::Mentor);
+        let lapsed = by_mentor && !mentor_links::is_linked(db, user, self.household_id, now)?;
+        Ok(if lapsed { VoucherState::Lapsed } else { state })
+    }
+
+    fn own_state(&self, now: Timestamp, zone: &TimeZone) -> VoucherState {
         let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
         match (self.used_at, self.ended_at, self.valid_until) {
             (Some(used), ..) => VoucherState::Used(day(used.0)),
@@ -122,7 +131,7 @@ pub fn voucher(
 ) -> Result<Option<Voucher>, StoreError> {
     let Some(row) = by_code(db, code)? else { return Ok(None) };
     let pieces = pieces(db, &row, catalogue, zone)?;
-    Ok(Some(Voucher { id: row.id, code, state: row.state(now, zone), pieces }))
+    Ok(Some(Voucher { id: row.id, code, state: row.state(db, now, zone)?, pieces }))
 }
 
 /// The pieces of a voucher as lines of a list: what was collected has a tick.

@@ -139,6 +139,25 @@ pub fn settle(db: &mut Db, item: ItemId, until: Timestamp, score: Option<(u16, u
     Ok(())
 }
 
+/// Gives a piece that changed hands between two records of one household the row that it had: nobody waits anew, and its
+/// time goes on.
+pub fn carry_over(db: &mut Db, row: &ReservationRow) -> Result<(), StoreError> {
+    diesel::update(reservations::table.find(row.item_id))
+        .set((
+            reservations::household_id.eq(row.household_id),
+            reservations::need_id.eq(row.need_id),
+            reservations::until.eq(row.until),
+            reservations::made_at.eq(row.made_at),
+            reservations::made_by.eq(row.made_by),
+            reservations::u.eq(row.u),
+            reservations::b.eq(row.b),
+            reservations::w.eq(row.w),
+            reservations::picked_at.eq(row.picked_at),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
 /// Keeps a piece until this moment.
 pub fn keep_until(db: &mut Db, item: ItemId, until: Timestamp) -> Result<(), StoreError> {
     diesel::update(reservations::table.find(item)).set(reservations::until.eq(At(until))).execute(db)?;

@@ -19,6 +19,8 @@ pub enum VoucherState {
     Used(jiff::civil::Date),
     /// Taken back by whoever made it, or by the coordinator.
     Ended,
+    /// A mentor made it who does not look after the household any more.
+    Lapsed,
     /// The day after its last one has come.
     Expired(jiff::civil::Date),
     /// Nothing here can tell: the terminal is cut off.
@@ -55,6 +57,7 @@ impl Voucher {
             VoucherState::Valid => None,
             VoucherState::Used(day) => Some(say::verdict_voucher_used(day)),
             VoucherState::Ended => Some(say::verdict_voucher_ended()),
+            VoucherState::Lapsed => Some(say::verdict_voucher_lapsed()),
             VoucherState::Expired(day) => Some(say::verdict_voucher_expired(day)),
             VoucherState::Unchecked => Some(say::verdict_voucher_offline()),
         }

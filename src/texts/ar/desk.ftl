@@ -270,6 +270,7 @@ verdict-voucher-opened =
 verdict-voucher-only = سلّم هذه القطع فقط.
 verdict-voucher-used = استُعملت هذه القسيمة من قبل، في { $day }.
 verdict-voucher-ended = لم تعد هذه القسيمة صالحة: أُنهيت.
+verdict-voucher-lapsed = لم تعد هذه القسيمة صالحة: من أصدرها لم يعد يرافق هذه الأسرة.
 verdict-voucher-expired = كانت هذه القسيمة صالحة حتى { $day } فقط.
 verdict-voucher-offline = لا يمكن التحقق من القسيمة بدون شبكة. انتظر أو امسح بطاقة الأسرة.
 verdict-voucher-gone = لم تعد جاهزة: { $item }.

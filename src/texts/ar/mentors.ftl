@@ -43,6 +43,7 @@ mentors-collect-until = قسيمة صالحة حتى { $day }
 mentors-collect-used = قسيمة استُعملت في { $day }
 mentors-collect-expired = قسيمة كانت صالحة حتى { $day }
 mentors-collect-ended = انتهى
+mentors-collect-lapsed = لم يعد صالحًا: من سجّل هذا لم يعد يرافق هذه الأسرة
 mentors-collect-old =
     { $count ->
          [zero] لا مدخلات منتهية

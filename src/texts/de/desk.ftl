@@ -226,6 +226,7 @@ verdict-voucher-opened =
 verdict-voucher-only = Nur diese Teile ausgeben.
 verdict-voucher-used = Dieser Gutschein ist schon eingelöst, am { $day }.
 verdict-voucher-ended = Dieser Gutschein gilt nicht mehr: er wurde beendet.
+verdict-voucher-lapsed = Dieser Gutschein gilt nicht mehr: Wer ihn gemacht hat, kümmert sich nicht mehr um den Haushalt.
 verdict-voucher-expired = Dieser Gutschein galt nur bis { $day }.
 verdict-voucher-offline = Ohne Netz kann niemand einen Gutschein prüfen. Bitte warten oder die Karte des Haushalts scannen.
 verdict-voucher-gone = Liegt nicht mehr bereit: { $item }.

@@ -39,6 +39,7 @@ mentors-collect-until = Gutschein, gilt bis { $day }
 mentors-collect-used = Gutschein, eingelöst am { $day }
 mentors-collect-expired = Gutschein, galt bis { $day }
 mentors-collect-ended = beendet
+mentors-collect-lapsed = gilt nicht mehr: Wer das eingetragen hat, kümmert sich nicht mehr um den Haushalt
 mentors-collect-old =
     { $count ->
          [one] { $count } Eintrag, der nicht mehr gilt

@@ -226,6 +226,7 @@ verdict-voucher-opened =
 verdict-voucher-only = Give out only these pieces.
 verdict-voucher-used = This voucher was used already, on { $day }.
 verdict-voucher-ended = This voucher no longer counts: it was ended.
+verdict-voucher-lapsed = This voucher no longer counts: whoever made it does not look after the household any more.
 verdict-voucher-expired = This voucher was valid only until { $day }.
 verdict-voucher-offline = Without a network nobody can check a voucher. Please wait, or scan the household’s card.
 verdict-voucher-gone = No longer lies ready: { $item }.

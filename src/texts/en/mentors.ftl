@@ -39,6 +39,7 @@ mentors-collect-until = Voucher, valid until { $day }
 mentors-collect-used = Voucher, used on { $day }
 mentors-collect-expired = Voucher, was valid until { $day }
 mentors-collect-ended = ended
+mentors-collect-lapsed = no longer counts: whoever entered this does not look after the household any more
 mentors-collect-old =
     { $count ->
          [one] { $count } entry that no longer counts

@@ -250,6 +250,7 @@ verdict-voucher-opened =
 verdict-voucher-only = Видавайте лише ці речі.
 verdict-voucher-used = Цей талон уже використано { $day }.
 verdict-voucher-ended = Цей талон більше не діє: його скасовано.
+verdict-voucher-lapsed = Цей талон більше не діє: той, хто його створив, уже не опікується цією родиною.
 verdict-voucher-expired = Цей талон діяв лише до { $day }.
 verdict-voucher-offline = Без мережі талон перевірити не можна. Зачекайте або скануйте картку родини.
 verdict-voucher-gone = Більше не відкладено: { $item }.

@@ -41,6 +41,7 @@ mentors-collect-until = Талон, діє до { $day }
 mentors-collect-used = Талон, використано { $day }
 mentors-collect-expired = Талон, діяв до { $day }
 mentors-collect-ended = завершено
+mentors-collect-lapsed = більше не діє: той, хто це вніс, уже не опікується цією родиною
 mentors-collect-old =
     { $count ->
          [one] { $count } запис, що більше не діє

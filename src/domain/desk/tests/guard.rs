@@ -85,6 +85,7 @@ fn a_voucher_that_does_not_count_opens_nothing_and_stops_an_open_visit() {
     let states = [
         (VoucherState::Used(date(2026, 3, 12)), "verdict-voucher-used"),
         (VoucherState::Ended, "verdict-voucher-ended"),
+        (VoucherState::Lapsed, "verdict-voucher-lapsed"),
         (VoucherState::Expired(date(2026, 3, 12)), "verdict-voucher-expired"),
         (VoucherState::Unchecked, "verdict-voucher-offline"),
     ];

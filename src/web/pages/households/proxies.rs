@@ -52,8 +52,8 @@ impl Collect {
             })
             .collect();
         let mut old = Vec::new();
-        for row in &seen.proxies {
-            let state = row.state(seen.now, zone);
+        for (row, state) in &seen.proxies {
+            let state = *state;
             let until = row.valid_until.map_or(today, |until| last_day(until.0, zone));
             let view = CollectView {
                 name: if row.name.is_empty() { t.mentors_collect_nameless() } else { row.name.clone() },
@@ -61,6 +61,7 @@ impl Collect {
                     (_, VoucherState::Used(day)) => t.mentors_collect_used(day),
                     (_, VoucherState::Expired(day)) => t.mentors_collect_expired(day),
                     (_, VoucherState::Ended) => t.mentors_collect_ended(),
+                    (_, VoucherState::Lapsed) => t.mentors_collect_lapsed(),
                     (ProxyKind::Always, _) => t.mentors_collect_card(),
                     (ProxyKind::Once, _) => t.mentors_collect_until(until),
                 },
@@ -184,6 +185,7 @@ pub(in crate::web) async fn show(
     let state = match shown.state {
         VoucherState::Used(day) => t.say(&say::verdict_voucher_used(day)),
         VoucherState::Ended => t.say(&say::verdict_voucher_ended()),
+        VoucherState::Lapsed => t.say(&say::verdict_voucher_lapsed()),
         VoucherState::Expired(day) => t.say(&say::verdict_voucher_expired(day)),
         _ => until.map_or_else(String::new, |day| t.mentors_collect_until(day)),
     };

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Choice, Wrong, address, again as form_again, show, words};
 use crate::actions::consents::{TEXT_VERSION, give_maternity, revoke};
 use crate::actions::see_household::Seen;
-use crate::actions::{ActionError, Actor, grow, mark_urgent, record_proof, renew_needs};
+use crate::actions::{ActionError, Actor, grow, mark_urgent, own_page_pin, record_proof, renew_needs};
 use crate::domain::household::{Channel, ConsentKind, HouseholdState, ProofKind};
 use crate::domain::needs::UrgentReason;
 use crate::domain::{ConsentId, HouseholdId, MemberId, NeedId};
@@ -33,6 +33,8 @@ pub(super) struct Record {
     pub proof_day: String,
     pub proof_wrong: String,
     pub has_pin: bool,
+    /// Since when the PIN rests after wrong tries; empty while it does not.
+    pub pin_rests: String,
     /// The record that this one went into; empty for one of its own.
     pub merged_into: String,
     pub merged_from: String,
@@ -100,6 +102,10 @@ impl Record {
             proof_wrong: typed.as_ref().map_or_else(String::new, |typed| typed.wrong.at("valid_until").to_owned()),
             proof_day: typed.map_or_else(String::new, |typed| typed.valid_until),
             has_pin: !row.pin_hash.is_empty(),
+            pin_rests: own_page_pin::rests_since(row, seen.now).map_or_else(String::new, |since| {
+                let since = since.to_zoned(zone.clone());
+                t.records_pin_rests(since.date(), since.strftime("%H:%M").to_string())
+            }),
             merged_into: row.merged_into.map_or_else(String::new, address),
             proposed: seen.proposed.map_or_else(String::new, |id| format!("/households/duplicates/{id}")),
             merged_from: if cards.is_empty() { String::new() } else { t.records_merged_from(t.listed(&cards)) },
