@@ -136,6 +136,7 @@ pub(super) fn member_row(house: &House, household: HouseholdId, input: &NewMembe
         cut: input.cut,
         sizes: serde_json::to_string(&sizes).map_err(|error| crate::store::StoreError::Content(error.to_string()))?,
         version: 1,
+        clothes_guessed: false,
         measured_on: if sizes.is_empty() { None } else { Some(Day(house.today())) },
     })
 }
