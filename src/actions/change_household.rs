@@ -111,6 +111,10 @@ fn unreachable(db: &mut Db, id: HouseholdId, version: i32, now: Timestamp) -> Re
     for given in consents::in_force(db, id, ConsentKind::Contact)? {
         consents::revoke(db, given.id, now)?;
     }
+    let row = household(db, id)?;
+    if [&row.contact_name, &row.contact_email, &row.contact_phone].iter().all(|text| text.is_empty()) {
+        return Ok(version);
+    }
     changed(households::set_contact(db, id, version, ["", "", ""])?)?;
     Ok(version + 1)
 }
