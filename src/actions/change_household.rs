@@ -2,19 +2,23 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::deeds::{self, Doing};
 use super::once::once;
 use super::register_household::{self as register, MOST_MEMBERS, NewMember, member_row};
-use super::{ActionError, Actor, House, grow, make_codes};
+use super::{ActionError, Actor, House, grow, make_codes, reservations};
 use crate::codes::{Code, Kind};
 use crate::domain::deed::Undoing;
-use crate::domain::household::{HouseholdState, LabelState};
+use crate::domain::household::{ConsentKind, HouseholdState, LabelState};
 use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
+use crate::domain::session::BookingState;
 use crate::domain::{DeedId, HouseholdId, MemberId};
+use crate::store::bookings::{self, BookingRow};
 use crate::store::households::{self, HouseholdRow};
 use crate::store::members::{self, MemberRow};
-use crate::store::{Db, labels, ledger, mentor_links, needs, pins};
+use crate::store::{Db, consents, labels, ledger, letters, mentor_links, needs, pins, proxies};
 use crate::texts::{Message, say};
 
 /// What can be edited of a household itself.
@@ -52,8 +56,10 @@ pub fn edit(
 
 /// Blocks the card, allows it again, or notes that the household has left.
 ///
-/// Who has left is looked after by nobody any more and needs nothing: open lines are withdrawn, mentors' links end. Taken
-/// back, exactly these come back.
+/// Who has left is looked after by nobody any more and needs nothing: open lines are withdrawn, what lies ready goes back,
+/// mentors' links and others' leave to collect end, coming times are cancelled, the contact is erased. Taken back, lines,
+/// links and leave come back; pieces, times and the contact do not: others may have them, and what is erased is gone. Whose
+/// card is only blocked keeps what lies ready until its time is over.
 ///
 /// # Errors
 /// Without the right, or when somebody else changed it.
@@ -65,7 +71,7 @@ pub fn set_state(
     state: HouseholdState,
 ) -> Result<DeedId, ActionError> {
     actor.must(Right::EditHouseholds)?;
-    let doing = Doing::by(house, actor);
+    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
         // Needs are ticked by whoever holds the ledger.
         ledger::lock(db)?;
@@ -86,11 +92,32 @@ pub fn set_state(
             }
             let mentors = mentor_links::open_links(db, id, doing.now)?;
             mentor_links::end(db, None, id, doing.now)?;
-            let undo = Undoing::HouseholdLeft { id, version: version + 1, state: before, needs: lines, mentors };
+            proxies::end_all(db, id, doing.now)?;
+            reservations::release_of(db, &in_house, id, doing.occasion())?;
+            let version = unreachable(db, id, version + 1, doing.now)?;
+            let undo = Undoing::HouseholdLeft { id, version, state: before, needs: lines, mentors };
             return doing.note(db, &say::household_signed_off(), id, Some(&undo));
         }
         doing.note(db, &say::household_saved(), id, Some(&undo))
     })
+}
+
+/// Cancels the coming times of a household and erases how it is reached. Nobody is written to: it said itself that it goes.
+/// Gives the version that this leaves.
+fn unreachable(db: &mut Db, id: HouseholdId, version: i32, now: Timestamp) -> Result<i32, ActionError> {
+    for booking in bookings::coming(db, id, now)? {
+        letters::drop_waiting(db, booking.id)?;
+        changed(bookings::update(db, &BookingRow { state: BookingState::Cancelled, ..booking })?)?;
+    }
+    for given in consents::in_force(db, id, ConsentKind::Contact)? {
+        consents::revoke(db, given.id, now)?;
+    }
+    let row = household(db, id)?;
+    if [&row.contact_name, &row.contact_email, &row.contact_phone].iter().all(|text| text.is_empty()) {
+        return Ok(version);
+    }
+    changed(households::set_contact(db, id, version, ["", "", ""])?)?;
+    Ok(version + 1)
 }
 
 /// Makes a new card; the old one is dead from this moment on. Gives what to say: of a blocked household the new one is
@@ -181,7 +208,9 @@ pub fn edit_member(
         // Only who changes a size has measured; a new nickname makes nothing younger.
         let same = before.sizes() == row.sizes() && !measured;
         let measured_on = if same { before.measured_on } else { row.measured_on };
-        changed(members::update(db, &MemberRow { measured_on, ..row.clone() })?)?;
+        let clothes_guessed = same && before.clothes_guessed;
+        let row = MemberRow { measured_on, clothes_guessed, ..row };
+        changed(members::update(db, &row)?)?;
         let lines = grow::move_lines(db, &in_house, &before, &row)?;
         let (version, image) = (version + 1, deeds::image(&before));
         let (said, undo) = match lines.len() {
@@ -198,19 +227,22 @@ pub fn edit_member(
 /// # Errors
 /// Without the right, and when somebody else changed the person.
 pub fn remove_member(
-    house: &House,
+    house: &Arc<House>,
     actor: &Actor,
     id: MemberId,
     version: i32,
 ) -> Result<(HouseholdId, DeedId), ActionError> {
     actor.must(Right::EditHouseholds)?;
-    let doing = Doing::by(house, actor);
+    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
         ledger::lock(db)?;
         let member = members::find(db, id)?.ok_or(ActionError::NotFound)?;
         let lines = needs::of_household(db, member.household_id)?;
-        let theirs = lines.iter().filter(|line| line.member_id == Some(id)).map(|line| (line.id, line.state)).collect();
+        let theirs: Vec<_> =
+            lines.iter().filter(|line| line.member_id == Some(id)).map(|line| (line.id, line.state)).collect();
         changed(members::remove(db, id, version)?)?;
+        let ids: Vec<_> = theirs.iter().map(|(line, _)| *line).collect();
+        reservations::release_for(db, &in_house, &ids, doing.occasion())?;
         count_people(db, member.household_id)?;
         let undo = Undoing::MemberRemoved { before: deeds::image(&member), needs: theirs };
         Ok((member.household_id, doing.note(db, &say::household_member_removed(), id, Some(&undo))?))

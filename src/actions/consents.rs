@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::deeds::Doing;
 use super::see_household::may_see;
-use super::{ActionError, Actor, House, typed};
+use super::{ActionError, Actor, House, reservations, typed};
 use crate::domain::catalogue::Product;
 use crate::domain::deed::Undoing;
 use crate::domain::household::{Channel, ConsentKind, HouseholdState};
@@ -13,8 +13,9 @@ use crate::domain::needs::{NeedState, Occasion};
 use crate::domain::rights::Right;
 use crate::domain::{ConsentId, DeedId, HouseholdId, MemberId};
 use crate::store::consents::{self, ConsentRow};
+use crate::store::ledger::Occasion as Entry;
 use crate::store::needs::{self, NeedRow};
-use crate::store::{At, Db, households, ledger, members};
+use crate::store::{At, Db, households, ledger};
 use crate::texts::{fold, say};
 
 /// The wording that people are read or shown now. Changed wording gets another word, so that it is known who agreed to
@@ -184,7 +185,7 @@ pub fn revoke(house: &Arc<House>, actor: &Actor, id: ConsentId) -> Result<(House
                 Ok((row.household_id, deed))
             }
             ConsentKind::Maternity => {
-                let lines = withdraw_private(db, &in_house, row.household_id)?;
+                let lines = withdraw_private(db, &in_house, row.household_id, doing.occasion())?;
                 let undo = Undoing::ConsentRevoked { id, needs: lines };
                 let deed = doing.note(db, &say::records_consent_revoked(), row.household_id, Some(&undo))?;
                 Ok((row.household_id, deed))
@@ -193,12 +194,13 @@ pub fn revoke(house: &Arc<House>, actor: &Actor, id: ConsentId) -> Result<(House
     })
 }
 
-/// Withdraws the open lines that no consent covers any more. Gives each with the version that this left and its state
+/// Withdraws the open lines that no consent covers any more, and gives back what lies ready for them. Gives each with the version that this left and its state
 /// before.
 pub(super) fn withdraw_private(
     db: &mut Db,
     house: &House,
     household: HouseholdId,
+    entry: Entry,
 ) -> Result<Vec<(crate::domain::NeedId, i32, NeedState)>, ActionError> {
     let catalogue = house.catalogue();
     let mut lines = Vec::new();
@@ -212,25 +214,9 @@ pub(super) fn withdraw_private(
         }
         lines.push((need.id, need.version + 1, need.state));
     }
+    let ids: Vec<_> = lines.iter().map(|(id, ..)| *id).collect();
+    reservations::release_for(db, house, &ids, entry)?;
     Ok(lines)
-}
-
-/// Lines without their consent are shown to nobody: what was handed out for them before stays counted, but not named.
-pub fn shown(
-    db: &mut Db,
-    house: &House,
-    household: HouseholdId,
-    rows: Vec<NeedRow>,
-) -> Result<Vec<NeedRow>, ActionError> {
-    let (catalogue, people) = (house.catalogue(), members::of_household(db, household)?);
-    let given = consents::in_force(db, household, ConsentKind::Maternity)?;
-    let told = |member: Option<MemberId>| {
-        let someone_else = |row: &ConsentRow| row.member_id.is_some() && row.member_id != member;
-        let gone = member.is_some_and(|id| people.iter().all(|row| row.id != id));
-        !gone && given.iter().any(|row| member.is_none() || !someone_else(row))
-    };
-    let keeps = |row: &NeedRow| !is_private(catalogue.product(row.product_code.as_str()), row) || told(row.member_id);
-    Ok(rows.into_iter().filter(keeps).collect())
 }
 
 fn email(text: &str) -> Result<String, ActionError> {

@@ -11,7 +11,7 @@ use super::{ActionError, Actor, House};
 use crate::domain::deed::{LinkImage, MemberImage, PartState, Undoing};
 use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
-use crate::domain::needs::NeedState;
+use crate::domain::needs::{NeedState, state_with};
 use crate::domain::rights::Right;
 use crate::domain::{ConsentId, DeedId, EventId, HouseholdId, NeedId, TerminalId, UserId};
 use crate::store::deeds::{self, DeedRow};
@@ -20,8 +20,8 @@ use crate::store::households::HouseholdRow;
 use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
-    At, Day, Db, consents, desk_facts, donations, donors, households, labels, locations, members, mentor_links, needs,
-    proofs, proxies, reservations, shelf_checks, sign_ins, terminals, users,
+    At, Day, Db, consents, desk_facts, donations, donors, households, items, labels, locations, members, mentor_links,
+    needs, proofs, proxies, reservations, shelf_checks, sign_ins, terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -172,7 +172,7 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
             Undoing::HouseholdLeft { id, version, state, needs, mentors } => {
                 household_back(db, (id, version, state), &needs, (mentors, deed.done_at.0))?;
             }
-            Undoing::ConsentGiven { id } => consent_away(db, &in_house, &by, id)?,
+            Undoing::ConsentGiven { id } => consent_away(db, &in_house, &by, id, doing.occasion())?,
             Undoing::ConsentRevoked { id, needs } => consent_back(db, &in_house, &by, id, &needs, deed.done_at.0)?,
             other => rows_back(db, &in_house, &by, other)?,
         }
@@ -278,8 +278,9 @@ fn household_back(
     let row = row.ok_or_else(|| ActionError::Refused(say::error_undo_changed()))?;
     unchanged(households::update(db, &HouseholdRow { state, ..row })?)?;
     for (line, version, state) in lines {
-        unchanged(needs::set_state(db, *line, *version, *state)?)?;
+        line_back(db, *line, *version, *state)?;
     }
+    proxies::reopen(db, id, left_at)?;
     for link in mentors {
         unchanged(mentor_links::give_back(db, id, left_at, link)?)?;
     }
@@ -287,11 +288,17 @@ fn household_back(
 }
 
 /// Takes an agreement away that was written down by mistake, with the open lines that it covered.
-fn consent_away(db: &mut Db, house: &House, actor: &Actor, id: ConsentId) -> Result<(), ActionError> {
+fn consent_away(
+    db: &mut Db,
+    house: &House,
+    actor: &Actor,
+    id: ConsentId,
+    occasion: Occasion,
+) -> Result<(), ActionError> {
     let row = consents::find(db, id)?.ok_or(ActionError::NotFound)?;
     may_see(db, house, actor, row.household_id)?;
     unchanged(consents::revoke(db, id, house.now())?)?;
-    withdraw_private(db, house, row.household_id)?;
+    withdraw_private(db, house, row.household_id, occasion)?;
     Ok(())
 }
 
@@ -308,9 +315,22 @@ fn consent_back(
     may_see(db, house, actor, row.household_id)?;
     unchanged(consents::reinstate(db, id, revoked)?)?;
     for (line, version, state) in lines {
-        unchanged(needs::set_state(db, *line, *version, *state)?)?;
+        line_back(db, *line, *version, *state)?;
     }
     Ok(())
+}
+
+/// Puts a withdrawn line on the list again. What lay ready for it went back to the pool and stays there.
+fn line_back(db: &mut Db, id: NeedId, version: i32, state: NeedState) -> Result<(), ActionError> {
+    let state = standing(db, id, state)?;
+    unchanged(needs::set_state(db, id, version, state)?)
+}
+
+/// Where a line stands that was in this state before: what lay ready then may be gone.
+fn standing(db: &mut Db, id: NeedId, state: NeedState) -> Result<NeedState, ActionError> {
+    let need = needs::find(db, id)?.ok_or(ActionError::NotFound)?;
+    let aside = items::laid_aside(db, need.household_id, id)?;
+    Ok(state_with(state, need.wanted, need.got, aside))
 }
 
 /// Puts rows back that no ledger keeps, if nobody changed them since.
@@ -371,6 +391,7 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             let version = before.version + 1;
             members::insert(db, &MemberRow { version, ..member(before) })?;
             for (line, state) in lines {
+                let state = standing(db, line, state)?;
                 needs::give_back(db, line, id, state)?;
             }
             recount(db, household)
@@ -381,7 +402,7 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             may_see(db, house, actor, need.household_id)?;
             unchanged(need.version == version)?;
             fits_again(db, &need)?;
-            unchanged(needs::set_state(db, id, version, state)?)
+            line_back(db, id, version, state)
         }
         Undoing::MentorLinked { household, user, from, to, may_collect } => {
             let never = (Some(from), may_collect);
@@ -469,6 +490,7 @@ fn member(image: MemberImage) -> MemberRow {
         sizes: image.sizes,
         version: image.version,
         measured_on: image.measured_on.map(Day),
+        clothes_guessed: image.clothes_guessed,
     }
 }
 
@@ -483,6 +505,7 @@ pub(super) fn image(row: &MemberRow) -> MemberImage {
         sizes: row.sizes.clone(),
         version: row.version,
         measured_on: row.measured_on.map(|day| day.0),
+        clothes_guessed: row.clothes_guessed,
     }
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::consents::has_told;
 use super::deeds::Doing;
 use super::needs::{NewNeed, listed, member, row};
+use super::once::once;
 use super::see_household::may_see;
 use super::{ActionError, Actor, House};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode, Season};
@@ -19,7 +20,7 @@ use crate::domain::templates::{AgeBand, Home, Line, Member, Renew, TemplateCode,
 use crate::domain::{DeedId, HouseholdId, MemberId, NeedId};
 use crate::store::members::{self, MemberRow};
 use crate::store::needs::{self, NeedRow};
-use crate::store::{Db, households};
+use crate::store::{Db, households, ledger};
 use crate::texts::say;
 
 /// As many pieces as one line may ask for.
@@ -134,26 +135,30 @@ pub fn fill_ticked(
     let doing = Doing::by(house, actor);
     let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
+        // Two who fill the same list come one after the other.
+        ledger::lock(db)?;
         may_see(db, &in_house, &actor, household)?;
-        let had = listed(db, household)?;
-        let mut ids = Vec::new();
-        for planned in planned(db, &in_house, household, fill, &had)? {
-            let wanted = planned.adds();
-            if wanted == 0 || ticked.as_ref().is_some_and(|ticked| !ticked.contains(planned.product())) {
-                continue;
+        once(db, &actor, "fill", doing.now, |db| {
+            let had = listed(db, household)?;
+            let mut ids = Vec::new();
+            for planned in planned(db, &in_house, household, fill, &had)? {
+                let wanted = planned.adds();
+                if wanted == 0 || ticked.as_ref().is_some_and(|ticked| !ticked.contains(planned.product())) {
+                    continue;
+                }
+                let new = new_need(&planned, planned.product().clone(), wanted);
+                let id = NeedId(in_house.uuid());
+                let row = row(db, &in_house, household, id, &new)?;
+                needs::insert(
+                    db,
+                    &NeedRow { renew_months: months(planned.line.renew), asked_by: asked_by(&actor), ..row },
+                )?;
+                ids.push(id);
             }
-            let new = new_need(&planned, planned.product().clone(), wanted);
-            let id = NeedId(in_house.uuid());
-            let row = row(db, &in_house, household, id, &new)?;
-            needs::insert(
-                db,
-                &NeedRow { renew_months: months(planned.line.renew), asked_by: asked_by(&actor), ..row },
-            )?;
-            ids.push(id);
-        }
-        let count = ids.len();
-        let undo = Undoing::NeedsAdded { ids };
-        Ok((count, doing.note(db, &say::household_filled(count), household, Some(&undo))?))
+            let count = ids.len();
+            let undo = Undoing::NeedsAdded { ids };
+            Ok((count, doing.note(db, &say::household_filled(count), household, Some(&undo))?))
+        })
     })
 }
 

@@ -16,12 +16,16 @@ use crate::domain::sizes::Sizes;
 use crate::domain::templates::AgeBand;
 use crate::domain::{DeedId, HouseholdId, MemberId, NeedId};
 use crate::store::members::{self, MemberRow};
-use crate::store::{Day, Db, ledger, needs};
+use crate::store::{Day, Db, items, ledger, needs};
 use crate::texts::say;
 
-/// The size that a child may wear by now; nothing for adults and for whom no size is known.
+/// The size that a child may wear by now; nothing for adults, for whom no size is known, and on top of a guess: then somebody
+/// measures.
 pub fn next_size(member: &MemberRow, today: Date) -> Option<Grown> {
     let band = member.band().filter(|band| *band != AgeBand::Adult)?;
+    if member.clothes_guessed {
+        return None;
+    }
     let clothes = member.sizes().get(SizeFor::Clothes.word())?.clone();
     let age = age_months(member, today).unwrap_or_else(|| band.assumed_months());
     grown(&clothes, member.measured_on?.0, age, today)
@@ -63,7 +67,7 @@ pub fn take_over(
         sizes.insert(SizeFor::Clothes.word().to_owned(), size);
         let sizes = deeds::json(&sizes)?;
         let measured_on = before.measured_on.or(Some(Day(today)));
-        let row = MemberRow { sizes, version, measured_on, ..before.clone() };
+        let row = MemberRow { sizes, version, measured_on, clothes_guessed: true, ..before.clone() };
         if !members::update(db, &row)? {
             return Err(ActionError::Changed);
         }
@@ -93,7 +97,8 @@ pub(super) fn move_lines(
         // A size that somebody chose for this line stays; so does one that an item lies ready for.
         let was = size_of(&before.sizes(), product, need.cut);
         let now = size_of(&row.sizes(), product, need.cut);
-        if need.size != was || now.is_none() || now == need.size || need.state == NeedState::Reserved {
+        let stays = need.size != was || now.is_none() || now == need.size;
+        if stays || items::laid_aside(db, need.household_id, need.id)? > 0 {
             continue;
         }
         if !needs::set_size(db, need.id, need.version, now.as_deref())? {

@@ -7,7 +7,7 @@ use super::deeds::Doing;
 use super::fill_needs::asked_by;
 use super::once::once;
 use super::see_household::may_see;
-use super::{ActionError, Actor, House, typed};
+use super::{ActionError, Actor, House, reservations, typed};
 use crate::domain::catalogue::{Cut, Product, ProductCode};
 use crate::domain::deed::Undoing;
 use crate::domain::household::{HouseholdState, size_of, usual_cut};
@@ -68,7 +68,7 @@ pub fn add(
     })
 }
 
-/// Withdraws a line; what was handed out for it stays as it is.
+/// Withdraws a line; what was handed out for it stays as it is, what lies ready for it goes back.
 ///
 /// # Errors
 /// For a line of a household that one may not see, and when somebody else changed it.
@@ -89,6 +89,7 @@ pub fn withdraw(
         if !need.line().is_open() || !needs::set_state(db, id, version, NeedState::Withdrawn)? {
             return Err(ActionError::Changed);
         }
+        reservations::release_for(db, &in_house, &[id], doing.occasion())?;
         let undo = Undoing::NeedWithdrawn { id, version: version + 1, state: need.state };
         Ok((need.household_id, doing.note(db, &say::household_need_withdrawn(), id, Some(&undo))?))
     })

@@ -14,7 +14,7 @@ use crate::domain::templates::AgeBand;
 use crate::domain::{HouseholdId, MemberId, NeedId};
 use crate::store::members::{self, MemberRow};
 use crate::store::needs::{self, NeedRow};
-use crate::store::{At, Db, ledger};
+use crate::store::{At, Db, items, ledger};
 use crate::texts::say;
 
 /// As many lines as a household may have open that it asked for itself.
@@ -185,11 +185,15 @@ pub fn ask<'a>(
         if quantity < 1 || quantity > most.min(MOST_WANTED) {
             return Err(ActionError::field("quantity", say::error_own_quantity(most.clamp(0, MOST_WANTED))));
         }
-        if let Some(line) = own.first() {
-            // The first line takes it all; further ones can only come from a merged record.
-            let rest: i32 = own[1..].iter().map(|row| row.line().missing()).sum();
-            let wanted = line.got + (quantity - rest).max(1);
-            needs::set_wanted(db, line.id, line.version, wanted, line.state)?;
+        let asked = own.iter().map(|row| row.line().missing()).sum::<i32>();
+        if let Some(first) = own.first().filter(|_| quantity <= asked) {
+            take_off(db, &own, asked - quantity, At(in_house.now()))?;
+            return Ok(first.id);
+        }
+        // What is asked for besides waits from today on, not from the day of the first wish.
+        let more = quantity - asked;
+        if let Some(line) = own.last().filter(|row| in_house.day_of(row.recorded_at.0) == in_house.today()) {
+            written(needs::set_wanted(db, line.id, line.version, line.wanted + more, line.state)?)?;
             return Ok(line.id);
         }
         let open = had.iter().filter(|row| row.asked_by == AskedBy::Household && row.line().is_open()).count();
@@ -197,7 +201,8 @@ pub fn ask<'a>(
             return Err(ActionError::field("list", say::error_too_many_needs(MOST_OWN_LINES)));
         }
         let id = NeedId(in_house.uuid());
-        let new = new_need(planned, product.clone(), quantity);
+        let mut new = new_need(planned, product.clone(), more);
+        new.urgency = own.first().map_or(new.urgency, |row| row.urgency);
         let row = row(db, &in_house, household, id, &new)?;
         let renew_months = months(planned.line.renew);
         needs::insert(db, &NeedRow { renew_months, asked_by: AskedBy::Household, ..row })?;
@@ -226,24 +231,42 @@ pub fn unask<'a>(
         if own.is_empty() {
             return Err(ActionError::NotFound);
         }
-        if own.iter().any(|row| row.state == NeedState::Reserved) {
-            return Err(ActionError::Refused(say::error_own_ready()));
-        }
-        for row in own {
-            let done = match row.got {
-                0 => needs::set_state(db, row.id, row.version, NeedState::Withdrawn)?,
-                // What was got stays on the list as met.
-                got => {
-                    needs::set_met(db, row.id, At(in_house.now()))?;
-                    needs::set_wanted(db, row.id, row.version, got, NeedState::Fulfilled)?
-                }
-            };
-            if !done {
-                return Err(ActionError::Changed);
+        for row in &own {
+            if items::laid_aside(db, row.household_id, row.id)? > 0 {
+                return Err(ActionError::Refused(say::error_own_ready()));
             }
         }
-        Ok(())
+        let asked = own.iter().map(|row| row.line().missing()).sum();
+        take_off(db, &own, asked, At(in_house.now()))
     })
+}
+
+/// Takes so many pieces off these lines, from the newest first; never what was got or lies ready.
+fn take_off(db: &mut Db, own: &[&NeedRow], pieces: i32, now: At) -> Result<(), ActionError> {
+    let mut left = pieces;
+    for row in own.iter().rev() {
+        let aside = i32::try_from(items::laid_aside(db, row.household_id, row.id)?).unwrap_or(i32::MAX);
+        let less = left.min(row.line().missing().saturating_sub(aside));
+        if less <= 0 {
+            continue;
+        }
+        left -= less;
+        let wanted = row.wanted - less;
+        written(match wanted {
+            0 => needs::set_state(db, row.id, row.version, NeedState::Withdrawn)?,
+            // What was got stays on the list as met.
+            _ if wanted == row.got => {
+                needs::set_met(db, row.id, now)?;
+                needs::set_wanted(db, row.id, row.version, wanted, NeedState::Fulfilled)?
+            }
+            _ => needs::set_wanted(db, row.id, row.version, wanted, row.state)?,
+        })?;
+    }
+    Ok(())
+}
+
+fn written(done: bool) -> Result<(), ActionError> {
+    if done { Ok(()) } else { Err(ActionError::Changed) }
 }
 
 fn own_open<'r>(had: &'r [NeedRow], member: Option<MemberId>, product: &ProductCode) -> Vec<&'r NeedRow> {

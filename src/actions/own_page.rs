@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::consents::TEXT_VERSION;
+use super::consents::{TEXT_VERSION, is_private};
 use super::{ActionError, Holder, House};
 use crate::codes::{Code, Kind};
 use crate::domain::household::{Channel, ConsentKind};
@@ -44,10 +44,20 @@ pub fn see(house: &House, holder: Holder) -> Result<Seen, ActionError> {
         Ok(Seen {
             row: households::find(db, id)?.ok_or(ActionError::NotFound)?,
             members: members::of_household(db, id)?,
-            needs: needs::of_household(db, id)?,
+            needs: needs::shown_of_household(db, id)?,
             ready: items::of_household(db, id, ItemState::Reserved, SHOWN)?,
         })
     })
+}
+
+/// The same for a sheet of paper, which others may find: without what tells of somebody's health.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn see_for_paper(house: &House, holder: Holder) -> Result<Seen, ActionError> {
+    let (mut seen, catalogue) = (see(house, holder)?, house.catalogue());
+    seen.needs.retain(|row| !is_private(catalogue.product(row.product_code.as_str()), row));
+    Ok(seen)
 }
 
 /// All that is stored about a household, as far as it is not on its list.

@@ -136,6 +136,7 @@ pub(super) fn member_row(house: &House, household: HouseholdId, input: &NewMembe
         cut: input.cut,
         sizes: serde_json::to_string(&sizes).map_err(|error| crate::store::StoreError::Content(error.to_string()))?,
         version: 1,
+        clothes_guessed: false,
         // A size that was only told was not measured.
         measured_on: (input.measured && !sizes.is_empty()).then(|| Day(house.today())),
     })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{ActionError, House, terminals};
 use crate::domain::desk::{Draft, Target};
 use crate::domain::item::{ItemState, MovementKind};
-use crate::domain::{EventId, ItemId};
+use crate::domain::{EventId, HouseholdId, ItemId, NeedId};
 use crate::store::ledger::Occasion;
 use crate::store::reservations::{self, ReservationRow};
 use crate::store::{Db, StoreError, items, ledger};
@@ -72,6 +72,33 @@ fn release(db: &mut Db, row: &ReservationRow, event_id: EventId) -> Result<Optio
         reverses: None,
         details: None,
     }))
+}
+
+/// Gives back what lies ready for these lines, because they ask for nothing any more; in the transaction that withdrew them.
+pub(super) fn release_for(db: &mut Db, house: &House, lines: &[NeedId], occasion: Occasion) -> Result<(), ActionError> {
+    let rows = reservations::of_lines(db, lines)?;
+    release_all(db, house, &rows, occasion)
+}
+
+/// Gives back everything that lies ready for a household, which will not come for it.
+pub(super) fn release_of(
+    db: &mut Db,
+    house: &House,
+    household: HouseholdId,
+    occasion: Occasion,
+) -> Result<(), ActionError> {
+    let rows = reservations::all_of_household(db, household)?;
+    release_all(db, house, &rows, occasion)
+}
+
+fn release_all(db: &mut Db, house: &House, rows: &[ReservationRow], occasion: Occasion) -> Result<(), ActionError> {
+    let head = ledger::lock(db)?;
+    let mut drafts = Vec::new();
+    for row in rows {
+        drafts.extend(release(db, row, EventId(house.uuid()))?);
+    }
+    ledger::append(db, head, &drafts, occasion)?;
+    Ok(())
 }
 
 /// The desk laid these aside: they are kept as long as this house keeps things.

@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-use super::consents::shown;
 use super::record_proof::SOON;
 use super::{ActionError, Actor, House};
 use crate::codes::{Code, Kind, read};
 use crate::domain::desk::VoucherState;
-use crate::domain::household::{HouseholdState, LabelState};
+use crate::domain::household::{ConsentKind, HouseholdState, LabelState};
 use crate::domain::item::ItemState;
 use crate::domain::lists::{HouseholdOrder, Only};
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::{Right, Role};
+use crate::domain::templates::AgeBand;
 use crate::domain::{HouseholdId, MergeId};
 use crate::store::consents::{self, ConsentRow};
 use crate::store::households::{self, Filter, HouseholdRow, Listed};
@@ -62,6 +62,8 @@ pub struct Seen {
     pub card: Option<Code>,
     pub members: Vec<MemberRow>,
     pub needs: Vec<NeedRow>,
+    /// Whether this person may read that a birth is to come: who marks lines, or when it was told or the baby is there.
+    pub knows_births: bool,
     /// What it has got and still has, newest first.
     pub pieces: Vec<ItemRow>,
     /// What lies ready for it, each piece with the row that says until when.
@@ -119,7 +121,7 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
             pieces.extend(items::of_household(db, other, ItemState::HandedOut, SHOWN)?);
             taken_in.extend(labels::history(db, &other.to_string())?.last().map(|label| label.code));
         }
-        let lines = needs::of_household(db, id)?;
+        let people = members::of_household(db, id)?;
         Ok(Seen {
             taken_in,
             proposed: if actor.may(Right::MergeHouseholds) { merges::waiting_of(db, id)? } else { None },
@@ -127,8 +129,11 @@ pub fn open(house: &Arc<House>, actor: &Actor, id: HouseholdId, context: &'stati
             proofs: if edits { proofs::of_household(db, id)? } else { Vec::new() },
             row: households::find(db, id)?.ok_or(ActionError::NotFound)?,
             card: labels::bound_to(db, &id.to_string())?,
-            members: members::of_household(db, id)?,
-            needs: shown(db, &in_house, id, lines)?,
+            knows_births: actor.may(Right::MarkUrgent)
+                || people.iter().any(|member| member.band() == Some(AgeBand::Baby))
+                || !consents::in_force(db, id, ConsentKind::Maternity)?.is_empty(),
+            members: people,
+            needs: needs::shown_of_household(db, id)?,
             pieces,
             ready: reservations::of_household(db, id)?,
             visits: visits::of_household(db, id, VISITS)?

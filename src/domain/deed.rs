@@ -236,4 +236,6 @@ pub struct MemberImage {
     pub version: i32,
     #[serde(default)]
     pub measured_on: Option<Date>,
+    #[serde(default)]
+    pub clothes_guessed: bool,
 }

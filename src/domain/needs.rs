@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::catalogue::{Catalogue, Cut, ProductCode};
 use super::ids::{MemberId, NeedId};
@@ -61,6 +62,12 @@ stable_words! {
         /// Fire, water, flight: what was there is gone.
         Loss = "loss",
     }
+}
+
+/// Why a line is marked as urgent on a day. `reason` is the word of an [`UrgentReason`] or empty; the mark counts up to and
+/// including `until`, and without an end it never counts: each reason has one (law reference 5.3).
+pub fn marked_urgent(reason: &str, until: Option<Date>, today: Date) -> Option<UrgentReason> {
+    reason.parse().ok().filter(|_| until.is_some_and(|until| until >= today))
 }
 
 /// One line of a needs list, as far as the rules need it.

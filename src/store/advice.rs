@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::allocation::{self, When};
 use super::columns::At;
-use super::needs::NeedRow;
+use super::needs::{NeedRow, is_told};
 use super::schema::{households, items, locations, needs};
 use super::{AnyBackend, Db, StoreError, items as item_store, labels, sign_ins};
 use crate::domain::allocation::{Coverage, Ranked, free_choice, ranking};
@@ -62,6 +62,7 @@ pub fn of_offer(db: &mut Db, need: NeedId) -> Result<Advice, StoreError> {
     let line: Option<NeedRow> = needs::table
         .inner_join(households::table)
         .filter(needs::id.eq(need))
+        .filter(is_told())
         .filter(needs::state.eq_any(OPEN))
         .filter(households::state.eq(HouseholdState::Active))
         .select(needs::all_columns)
@@ -107,6 +108,7 @@ fn open_lines(db: &mut Db, product: &ProductCode) -> Result<Vec<NeedRow>, StoreE
     Ok(needs::table
         .inner_join(households::table)
         .filter(needs::product_code.eq(product))
+        .filter(is_told())
         .filter(needs::state.eq_any(OPEN))
         .filter(households::state.eq(HouseholdState::Active))
         // The words of the urgencies sort as the urgencies do: none_yet, some, wish.

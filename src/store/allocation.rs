@@ -10,14 +10,14 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::columns::{At, Day};
-use super::needs::NeedRow;
+use super::needs::{NeedRow, is_told};
 use super::schema::{households, items, movements, needs};
 use super::{Db, StoreError, items as item_store, labels};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::{ItemState, MovementKind};
-use crate::domain::needs::{NeedLine, NeedState, Urgency};
+use crate::domain::needs::{NeedLine, NeedState, Urgency, marked_urgent};
 use crate::domain::turn::{Asks, Lies, Party, Supply, weight};
 use crate::domain::{HouseholdId, ItemId, LocationId, MemberId, NeedId};
 
@@ -65,7 +65,7 @@ impl OpenLine {
     fn asks(self, party: usize, aside: i64, when: &When) -> Asks {
         let today = when.today();
         Asks {
-            is_marked: is_marked(&self.urgent_reason, self.urgent_until, today),
+            is_marked: marked_urgent(&self.urgent_reason, self.urgent_until.map(|day| day.0), today).is_some(),
             recorded_on: when.day_of(self.recorded_at.0),
             party,
             aside: i32::try_from(aside).unwrap_or(i32::MAX),
@@ -85,11 +85,6 @@ impl OpenLine {
     }
 }
 
-/// Whether a coordinator's mark counts on a day.
-pub fn is_marked(reason: &str, until: Option<Day>, today: Date) -> bool {
-    !reason.is_empty() && until.is_none_or(|until| until.0 >= today)
-}
-
 /// Everything: all open lines of active households with a card, and all that is in stock of what they ask for.
 pub fn supply(db: &mut Db, when: &When, catalogue: &Catalogue) -> Result<Supply, StoreError> {
     let cards: HashMap<HouseholdId, Code> = labels::bound_of_kind(db, Kind::HouseholdCard)?
@@ -100,6 +95,7 @@ pub fn supply(db: &mut Db, when: &When, catalogue: &Catalogue) -> Result<Supply,
         .inner_join(households::table)
         .filter(needs::state.eq_any(OPEN))
         .filter(households::state.eq(HouseholdState::Active))
+        .filter(is_told())
         .order((needs::recorded_at, needs::id))
         .select((
             needs::id,

@@ -124,6 +124,18 @@ pub fn next_of(
         .optional()?)
 }
 
+/// The times of a household that are booked and not over, as far as nobody has come.
+pub fn coming(db: &mut Db, household: HouseholdId, after: Timestamp) -> Result<Vec<BookingRow>, StoreError> {
+    Ok(bookings::table
+        .inner_join(slots::table)
+        .filter(bookings::household_id.eq(household))
+        .filter(bookings::state.eq(BookingState::Booked))
+        .filter(slots::ends_at.gt(At(after)))
+        .order(bookings::id)
+        .select(bookings::all_columns)
+        .load(db)?)
+}
+
 /// Everybody of a day, by time and then by when they were booked; those who cancelled too.
 pub fn of_day(db: &mut Db, session: SessionId) -> Result<Vec<Listed>, StoreError> {
     let card = labels::subject

@@ -209,7 +209,7 @@ pub fn household(db: &mut Db, id: HouseholdId, card: Code) -> Result<Option<Hous
         .first(db)
         .optional()?;
     let Some((state, people, last_visit)) = found else { return Ok(None) };
-    let needs = needs::of_household(db, id)?.iter().map(needs::NeedRow::line).collect();
+    let needs = needs::shown_of_household(db, id)?.iter().map(needs::NeedRow::line).collect();
     let ready = item_store::laid_aside_for(db, &[id])?.values().sum();
     Ok(Some(Household { id, state, people, card, last_visit_on: last_visit.map(|day| day.0), ready, needs }))
 }

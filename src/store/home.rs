@@ -12,7 +12,7 @@ use super::columns::{At, Day};
 use super::deeds::{self, DeedRow};
 use super::figures::OPEN_NEED;
 use super::items::ItemRow;
-use super::needs::NeedRow;
+use super::needs::{NeedRow, is_piece_told, is_told};
 use super::schema::{
     donations, donors, households, items, labels, mentor_links, movements, needs, stocktakes, terminals, users,
 };
@@ -99,12 +99,14 @@ pub fn own_households(db: &mut Db, mentor: UserId, now: Timestamp) -> Result<Vec
         .load(db)?;
     let lines: Vec<(HouseholdId, i64)> = needs::table
         .filter(needs::household_id.eq_any(&ids))
+        .filter(is_told())
         .filter(needs::state.eq_any(OPEN_NEED))
         .group_by(needs::household_id)
         .select((needs::household_id, count_star()))
         .load(db)?;
     let ready: Vec<ItemRow> = items::table
         .filter(items::household_id.eq_any(&ids))
+        .filter(is_piece_told())
         .filter(items::state.eq(ItemState::Reserved))
         .select(ItemRow::as_select())
         .load(db)?;
@@ -297,6 +299,7 @@ pub fn waiting_lines(db: &mut Db, households: Option<&[HouseholdId]>, limit: i64
             .inner_join(households::table)
             .filter(needs::state.eq(state))
             .filter(households::state.eq(HouseholdState::Active))
+            .filter(is_told())
             .order((needs::recorded_at, needs::id))
             .select(needs::all_columns)
             .limit(limit)

@@ -85,7 +85,7 @@ pub fn of_donation_in(db: &mut Db, donation: DonationId, state: ItemState) -> Re
     Ok(items::table.filter(items::donation_id.eq(donation)).filter(items::state.eq(state)).order(items::id).load(db)?)
 }
 
-/// The items of a household in this state, the one that moved last first.
+/// The items of a household in this state, the one that moved last first; none for a line that nobody may see.
 pub fn of_household(
     db: &mut Db,
     household: HouseholdId,
@@ -95,6 +95,7 @@ pub fn of_household(
     Ok(items::table
         .filter(items::household_id.eq(household))
         .filter(items::state.eq(state))
+        .filter(super::needs::is_piece_told())
         .order((items::moved_at.desc(), items::id.desc()))
         .limit(limit)
         .load(db)?)

@@ -338,10 +338,18 @@ fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing, now: Timestamp
         if at == 1 && lines[0] == Some(line) {
             continue;
         }
-        type Line = (HouseholdId, NeedState, i32, i32, Option<At>, Option<i32>);
-        let (household, before_state, wanted, got, met, months): Line = needs::table
+        type Line = (HouseholdId, NeedState, i32, i32, Option<At>, Option<i32>, Option<At>);
+        let (household, before_state, wanted, got, met, months, due): Line = needs::table
             .find(line)
-            .select((needs::household_id, needs::state, needs::wanted, needs::got, needs::met_at, needs::renew_months))
+            .select((
+                needs::household_id,
+                needs::state,
+                needs::wanted,
+                needs::got,
+                needs::met_at,
+                needs::renew_months,
+                needs::renew_at,
+            ))
             .first(db)?;
         let state = before_state;
         let got = got + pieces(Some(after), line) - pieces(before, line);
@@ -352,7 +360,11 @@ fn tick(db: &mut Db, before: Option<&Standing>, after: &Standing, now: Timestamp
         };
         let state = state_with(state, wanted, got, aside);
         let met = (state == NeedState::Fulfilled).then(|| met.unwrap_or(At(now)));
-        let renew = met.zip(months).and_then(|(met, months)| months_after(met, months));
+        // Once it was answered whether a met line is needed again, no later piece asks anew.
+        let renew = match (before_state, state) {
+            (NeedState::Fulfilled, NeedState::Fulfilled) => due,
+            _ => met.zip(months).and_then(|(met, months)| months_after(met, months)),
+        };
         diesel::update(needs::table.find(line))
             .set((needs::got.eq(got), needs::state.eq(state), needs::met_at.eq(met), needs::renew_at.eq(renew)))
             .execute(db)?;

@@ -28,6 +28,8 @@ pub struct MemberRow {
     pub version: i32,
     /// The day on which the sizes were measured or said.
     pub measured_on: Option<Day>,
+    /// The size of the clothes was taken over from a guess since: nobody measured it.
+    pub clothes_guessed: bool,
 }
 
 impl MemberRow {
@@ -65,6 +67,7 @@ pub fn update(db: &mut Db, row: &MemberRow) -> Result<bool, StoreError> {
             members::cut.eq(row.cut),
             members::sizes.eq(&row.sizes),
             members::measured_on.eq(row.measured_on),
+            members::clothes_guessed.eq(row.clothes_guessed),
             members::version.eq(row.version + 1),
         ))
         .execute(db)?;

@@ -1,13 +1,16 @@
 //! Needs lists.
 
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 use super::columns::{At, Day};
 use super::households::never;
 use super::schema::{households, needs};
 use super::{Db, StoreError};
 use crate::domain::catalogue::{Cut, ProductCode};
-use crate::domain::needs::{AskedBy, NeedLine, NeedState, Occasion, Urgency, UrgentReason};
+use crate::domain::needs::{AskedBy, NeedLine, NeedState, Occasion, Urgency, UrgentReason, marked_urgent};
 use crate::domain::{HouseholdId, MemberId, NeedId};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -42,8 +45,7 @@ pub struct NeedRow {
 impl NeedRow {
     /// Why it is urgent, as long as the mark counts.
     pub fn urgent(&self, today: jiff::civil::Date) -> Option<UrgentReason> {
-        let counts = self.urgent_until.is_some_and(|until| until.0 >= today);
-        self.urgent_reason.parse().ok().filter(|_| counts)
+        marked_urgent(&self.urgent_reason, self.urgent_until.map(|until| until.0), today)
     }
 
     pub fn line(&self) -> NeedLine {
@@ -70,7 +72,52 @@ pub fn of_household(db: &mut Db, household: HouseholdId) -> Result<Vec<NeedRow>,
     Ok(needs::table.filter(needs::household_id.eq(household)).order((needs::recorded_at, needs::id)).load(db)?)
 }
 
+/// Lines that tell of somebody's health (a pregnancy, what the catalogue marks as special) are there for nobody without a
+/// consent in force that is about the person; a line for the whole household stands on anybody's (GDPR Art. 9).
+const TOLD: &str = "((needs.occasion <> 'maternity' AND NOT EXISTS (SELECT 1 FROM products \
+    WHERE products.code = needs.product_code AND products.special)) OR EXISTS (SELECT 1 FROM consents \
+    WHERE consents.household_id = needs.household_id AND consents.kind = 'maternity' AND consents.revoked_at IS NULL \
+    AND (consents.member_id IS NULL OR needs.member_id IS NULL OR consents.member_id = needs.member_id)))";
+
+/// The condition on `needs` that every reader asks who shows lines or proposes something for them.
+pub fn is_told() -> SqlLiteral<Bool> {
+    sql(TOLD)
+}
+
+/// The same about `items`: pieces that lie ready or were got for a line that nobody may see name it too.
+pub fn is_piece_told() -> SqlLiteral<Bool> {
+    sql(&format!("NOT EXISTS (SELECT 1 FROM needs WHERE needs.id = items.need_id AND NOT {TOLD})"))
+}
+
+/// The lines of a household's list that may be shown, in the order in which they were recorded.
+pub fn shown_of_household(db: &mut Db, household: HouseholdId) -> Result<Vec<NeedRow>, StoreError> {
+    Ok(needs::table
+        .filter(needs::household_id.eq(household))
+        .filter(is_told())
+        .order((needs::recorded_at, needs::id))
+        .load(db)?)
+}
+
+/// Whether a line may be shown.
+pub fn is_shown(db: &mut Db, id: NeedId) -> Result<bool, StoreError> {
+    let line = needs::table.find(id).filter(is_told()).select(needs::id);
+    Ok(line.first::<NeedId>(db).optional()?.is_some())
+}
+
+/// Adds a line. What was got of the same for the same person is not asked about any more.
 pub fn insert(db: &mut Db, row: &NeedRow) -> Result<(), StoreError> {
+    let before = needs::table
+        .filter(needs::household_id.eq(row.household_id))
+        .filter(needs::product_code.eq(&row.product_code))
+        .filter(needs::renew_at.is_not_null());
+    match row.member_id {
+        Some(member) => diesel::update(before.filter(needs::member_id.eq(member)))
+            .set(needs::renew_at.eq(None::<At>))
+            .execute(db)?,
+        None => {
+            diesel::update(before.filter(needs::member_id.is_null())).set(needs::renew_at.eq(None::<At>)).execute(db)?
+        }
+    };
     diesel::insert_into(needs::table).values(row).execute(db)?;
     keep_waits(db, row.household_id)
 }

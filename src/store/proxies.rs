@@ -95,6 +95,24 @@ pub fn set_ended(db: &mut Db, id: ProxyId, version: i32, at: Option<Timestamp>) 
     Ok(changed.execute(db)? == 1)
 }
 
+/// Ends whatever still counts for a household, at this moment.
+pub fn end_all(db: &mut Db, household: HouseholdId, now: Timestamp) -> Result<(), StoreError> {
+    let open = proxies::household_id.eq(household).and(proxies::ended_at.is_null());
+    diesel::update(proxies::table.filter(open))
+        .set((proxies::ended_at.eq(At(now)), proxies::version.eq(proxies::version + 1)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Lets those count again that ended at this moment.
+pub fn reopen(db: &mut Db, household: HouseholdId, ended: Timestamp) -> Result<(), StoreError> {
+    let theirs = proxies::household_id.eq(household).and(proxies::ended_at.eq(At(ended)));
+    diesel::update(proxies::table.filter(theirs))
+        .set((proxies::ended_at.eq(None::<At>), proxies::version.eq(proxies::version + 1)))
+        .execute(db)?;
+    Ok(())
+}
+
 /// The pieces of a voucher, as they are now.
 pub fn pieces(
     db: &mut Db,

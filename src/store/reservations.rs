@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::columns::At;
 use super::items::ItemRow;
 use super::ledger::Occasion;
+use super::needs::is_piece_told;
 use super::schema::{bookings, items, locations, reservations, slots};
 use super::{Db, StoreError};
 use crate::domain::item::ItemState;
@@ -120,9 +121,22 @@ pub fn of_household(db: &mut Db, household: HouseholdId) -> Result<Vec<(ItemRow,
     Ok(items::table
         .inner_join(reservations::table)
         .filter(reservations::household_id.eq(household))
+        .filter(is_piece_told())
         .order((reservations::until, reservations::item_id))
         .select((ItemRow::as_select(), ReservationRow::as_select()))
         .load(db)?)
+}
+
+/// What lies ready for these lines.
+pub fn of_lines(db: &mut Db, lines: &[NeedId]) -> Result<Vec<ReservationRow>, StoreError> {
+    let theirs = reservations::table.filter(reservations::need_id.eq_any(lines.iter().copied().map(Some)));
+    Ok(theirs.order(reservations::item_id).load(db)?)
+}
+
+/// Everything that lies ready for a household, also what nobody may see.
+pub fn all_of_household(db: &mut Db, household: HouseholdId) -> Result<Vec<ReservationRow>, StoreError> {
+    let theirs = reservations::table.filter(reservations::household_id.eq(household));
+    Ok(theirs.order(reservations::item_id).load(db)?)
 }
 
 /// Says until when a piece is kept, and which numbers it was proposed with.
@@ -204,6 +218,7 @@ pub fn to_pick(db: &mut Db) -> Result<Vec<(ItemRow, ReservationRow)>, StoreError
     Ok(items::table
         .inner_join(reservations::table)
         .filter(reservations::picked_at.is_null())
+        .filter(is_piece_told())
         .order(reservations::item_id)
         .select((ItemRow::as_select(), ReservationRow::as_select()))
         .load(db)?)

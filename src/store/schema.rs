@@ -196,6 +196,7 @@ diesel::table! {
         sizes -> Text,
         version -> Integer,
         measured_on -> Nullable<Date>,
+        clothes_guessed -> Bool,
     }
 }
 

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 
 use super::columns::{At, Day};
-use super::schema::{donations, households, items, labels, locations, movements, needs, users};
+use super::schema::{donations, households, items, labels, locations, movements, needs, products, users};
 use super::{Db, StoreError};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
@@ -15,7 +15,7 @@ use crate::domain::donation::DonationState;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::ledger::Standing;
-use crate::domain::needs::NeedState;
+use crate::domain::needs::{NeedState, Occasion};
 use crate::domain::rights::Role;
 use crate::domain::snapshot::{Known, KnownHousehold, KnownItem, KnownNeed, Snapshot, name_of};
 use crate::domain::{DonationId, HouseholdId, ItemId, LocationId, NeedId, UserId, VisitId};
@@ -182,7 +182,8 @@ fn known_items(db: &mut Db, moment: &Moment<'_>) -> Result<Vec<(Code, KnownItem)
     Ok(rows.into_iter().map(known).collect())
 }
 
-/// Every household with what it still lacks and what it has got. Who of it a line is for is left out.
+/// Every household with what it still lacks and what it has got. Who of it a line is for is left out, and so is every line
+/// that tells of somebody's health, consent or not: a device may be lost.
 fn known_households(db: &mut Db) -> Result<HashMap<HouseholdId, KnownHousehold>, StoreError> {
     let rows: Vec<(HouseholdId, HouseholdState, i32, Option<Day>)> = households::table
         .select((households::id, households::state, households::people, households::last_visit_on))
@@ -196,7 +197,10 @@ fn known_households(db: &mut Db) -> Result<HashMap<HouseholdId, KnownHousehold>,
         .collect();
     type Line = (HouseholdId, NeedId, ProductCode, Option<Cut>, Option<String>, i32, i32, NeedState, At);
     let lines: Vec<Line> = needs::table
+        .inner_join(products::table)
         .filter(needs::state.ne_all([NeedState::Withdrawn, NeedState::Expired]))
+        .filter(needs::occasion.ne(Occasion::Maternity))
+        .filter(products::special.eq(false))
         .order((needs::recorded_at, needs::id))
         .select((
             needs::household_id,

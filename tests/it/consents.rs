@@ -2,6 +2,7 @@
 
 use gabentisch::domain::rights::Role;
 
+use crate::allocation::{hidden, in_stock};
 use crate::support::{TestApp, both};
 
 fn adult(app: &TestApp) -> String {
@@ -42,6 +43,22 @@ both! {
         assert!(!text.contains("Umstandshose") && text.contains("Handtuch") && text.contains("zurückgenommen am"), "{text}");
         assert_eq!(app.sql("SELECT COUNT(*) FROM needs WHERE occasion = 'maternity' AND state <> 'withdrawn'"), "0");
         coordinator.post_form(&format!("{page}/consents/{consent}/revoke"), &[]).expect(409);
+    }
+
+    a_line_without_consent_is_proposed_and_fetched_and_shown_nowhere => |app| {
+        let (household, _) = app.household();
+        app.needs(household, &[("umstandshose", "40", 2)]);
+        in_stock(&app, "umstandshose", "40", 2);
+        let coordinator = app.signed_in(Role::Coordinator);
+        let page = coordinator.get("/allocation").expect(200).text();
+        assert!(page.contains("Umstandshose"), "{page}");
+        coordinator.post_form("/allocation", &[("pair", &hidden(&page, "pair"))]).expect(303);
+        assert!(coordinator.get("/pick").expect(200).text().contains("Umstandshose"));
+        app.sql("UPDATE consents SET revoked_at = '2026-01-02 00:00:00.000000'");
+        let pages = ["/allocation".to_owned(), "/pick".to_owned(), "/".to_owned(), format!("/households/{household}")];
+        for page in pages {
+            assert!(!coordinator.get(&page).expect(200).text().contains("Umstandshose"), "{page}");
+        }
     }
 
     a_contact_needs_consent_and_is_erased_with_it => |app| {

@@ -27,6 +27,7 @@ both! {
         assert!(text.contains("Größer geworden?") && text.contains("Neu messen?") && text.contains("vor 7 Monaten"), "{text}");
         let grown = coordinator.post_form(&format!("{page}/members/{member}/grow"), &[("version", "1")]);
         grown.expect(303);
+        assert!(!coordinator.get(&page).expect(200).text().contains("Größer geworden?"), "no guess on a guess");
         let size = app.sql("SELECT size FROM needs");
         assert!(["92", "98"].contains(&size.as_str()), "{size}");
         coordinator.post_form(&format!("{page}/members/{member}/grow"), &[("version", "1")]).expect(409);
@@ -102,6 +103,14 @@ both! {
         coordinator.post_form(&format!("{page}/needs/{need}/again"), &[("again", "yes")]).expect(409);
     }
 
+    what_stands_on_the_list_again_is_not_asked_about => |app| {
+        let (id, _) = app.household();
+        app.needs(id, &[("handtuch", "", 2)]);
+        app.sql("UPDATE needs SET state = 'fulfilled', got = 2, met_at = '2024-01-01 10:00:00.000000', renew_months = 12, renew_at = '2025-01-01 10:00:00.000000'");
+        app.needs(id, &[("handtuch", "", 1)]);
+        assert!(!app.signed_in(Role::Coordinator).get(&format!("/households/{id}")).text().contains("Wieder nötig?"));
+    }
+
     an_urgent_mark_has_a_reason_and_an_end => |app| {
         let (id, _) = app.household();
         app.needs(id, &[("handtuch", "", 2)]);
@@ -159,8 +168,17 @@ both! {
         assert_eq!(app.sql("SELECT wanted FROM needs"), body.quantity_open.to_string());
         assert_eq!(app.sql("SELECT asked_by FROM needs"), "household");
         assert!(own_needs::ask(&app.house, (&keeper, id), None, &jacket, 1).is_err(), "nobody offered that");
+        // Less comes off; more waits from today on, not from the day of the first wish.
+        ask(1).expect("less");
+        app.sql("UPDATE needs SET recorded_at = '2026-01-05 10:00:00.000000'");
+        ask(2).expect("one more");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM needs WHERE wanted = 1"), "2");
+        ask(2).expect("asked twice adds nothing");
+        assert_eq!(app.sql("SELECT CAST(SUM(wanted) AS BIGINT) FROM needs"), "2");
+        ask(1).expect("the newer one goes");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM needs WHERE state = 'open' AND recorded_at < '2026-02-01'"), "1");
         own_needs::unask(&app.house, (&keeper, id), member, &body.product).expect("taken off");
-        assert_eq!(app.sql("SELECT state FROM needs"), "withdrawn");
+        assert_eq!(app.sql("SELECT DISTINCT state FROM needs"), "withdrawn");
     }
 
     who_waits_longest_is_in_step_with_the_lines => |app| {

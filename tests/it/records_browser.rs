@@ -33,7 +33,8 @@ fn a_child_grows_a_list_fills_and_a_card_gets_its_pin() {
     browser.go(&format!("{}{page}", app.url));
     keep(&browser, "record");
     browser.click("#grown button");
-    browser.wait_for("!document.querySelector('#grown')");
+    // A document that is still empty has no proposal either.
+    browser.wait_for("document.readyState === 'complete' && document.querySelector('h1') !== null && !document.querySelector('#grown')");
     assert_ne!(app.sql("SELECT sizes FROM members"), "{\"clothes\":\"86\"}");
     browser.run("document.querySelector('form[action$=\"/fill\"] button').click()");
     browser.wait_for("location.pathname.endsWith('/fill')");

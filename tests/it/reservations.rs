@@ -103,6 +103,36 @@ both! {
         app.assert_sound();
     }
 
+    what_lies_ready_goes_back_with_its_line_and_with_its_household => |app| {
+        let (household, _) = app.household();
+        app.needs(household, &[("babyjacke", "86", 1)]);
+        in_stock(&app, "babyjacke", "86", 1);
+        laid_aside(&app);
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (page, need) = (format!("/households/{household}"), app.sql("SELECT id FROM needs"));
+        let version = app.sql("SELECT version FROM needs");
+        coordinator.post_form(&format!("{page}/needs/{need}/withdraw"), &[("version", &version)]).expect(303);
+        assert_eq!(app.sql("SELECT state FROM items"), "in_stock");
+        assert_eq!(app.sql("SELECT count(*) FROM reservations"), "0");
+        let deed = app.sql("SELECT id FROM deeds WHERE undo LIKE '%need_withdrawn%'");
+        coordinator.post_form(&format!("/deeds/{deed}/undo"), &[]).expect(303);
+        assert_eq!(app.sql("SELECT state FROM needs"), "open", "the piece went back and stays there");
+        laid_aside(&app);
+        booked(&app, household);
+        app.sql("UPDATE households SET contact_name = 'Kim'");
+        let version = app.sql("SELECT version FROM households");
+        let left = [("version", version.as_str()), ("state", "left")];
+        coordinator.post_form(&format!("{page}/state"), &left).expect(303);
+        assert_eq!(app.sql("SELECT state FROM items"), "in_stock");
+        assert_eq!(app.sql("SELECT state FROM bookings"), "cancelled");
+        assert_eq!(app.sql("SELECT contact_name FROM households"), "");
+        let deed = app.sql("SELECT id FROM deeds WHERE undo LIKE '%household_left%'");
+        coordinator.post_form(&format!("/deeds/{deed}/undo"), &[]).expect(303);
+        assert_eq!(app.sql("SELECT state FROM households"), "active");
+        assert_eq!(app.sql("SELECT state FROM needs"), "open");
+        app.assert_sound();
+    }
+
     what_an_older_version_laid_aside_gets_its_time_too => |app| {
         let (household, _) = app.household();
         app.needs(household, &[("babyjacke", "86", 1)]);

@@ -23,6 +23,7 @@ ALTER TABLE needs DROP COLUMN urgent_reason;
 DROP INDEX needs_by_renewal;
 ALTER TABLE needs DROP COLUMN renew_at;
 ALTER TABLE needs DROP COLUMN renew_months;
+ALTER TABLE members DROP COLUMN clothes_guessed;
 ALTER TABLE members DROP COLUMN measured_on;
 DROP INDEX households_by_state_waits_since;
 DROP INDEX households_by_waits_since;

@@ -9,6 +9,12 @@ ALTER TABLE households ADD COLUMN contact_email TEXT NOT NULL DEFAULT '';
 ALTER TABLE households ADD COLUMN contact_phone TEXT NOT NULL DEFAULT '';
 ALTER TABLE households ADD COLUMN merged_into TEXT REFERENCES households (id);
 
+-- Nobody was asked for consent before. What tells of somebody's health (a pregnancy, special products) is withdrawn until
+-- somebody asks and writes down that it was said: consent that nobody gave is not made up here. What lies ready for such a
+-- line goes back when its time is over.
+UPDATE needs SET state = 'withdrawn', version = version + 1 WHERE state IN ('open', 'reserved', 'partly')
+    AND (occasion = 'maternity' OR product_code IN (SELECT code FROM products WHERE special));
+
 -- Since when the oldest open line of its list waits; the far end of time when nothing is open. Kept in step by whatever
 -- changes a line, so that "waits longest" is read from an index. The order by the last visit is not asked for any more.
 ALTER TABLE households ADD COLUMN waits_since TIMESTAMP NOT NULL DEFAULT '9999-01-01 00:00:00.000000';
@@ -19,7 +25,9 @@ DROP INDEX households_by_state_wait;
 CREATE INDEX households_by_waits_since ON households (waits_since, id);
 CREATE INDEX households_by_state_waits_since ON households (state, waits_since, id);
 
+-- `clothes_guessed`: the size of the clothes was taken over from a guess since; no further guess is built on it.
 ALTER TABLE members ADD COLUMN measured_on DATE;
+ALTER TABLE members ADD COLUMN clothes_guessed BOOLEAN NOT NULL DEFAULT FALSE;
 
 -- `renew_months`: after so many months the same quantity counts as needed again; NULL: never, or with the next size.
 -- `urgent_reason` (birth, moving_in, loss) was given by a coordinator and counts until `urgent_until`.

@@ -34,6 +34,10 @@ impl<'h> Reserving<'h> {
     /// the piece is gone, the line is met, or the household may not come.
     pub fn lay_aside(&mut self, db: &mut Db, event: EventId, need: NeedId, item: ItemId) -> Result<bool, ActionError> {
         let (Some(need), Some(item)) = (needs::find(db, need)?, items::find(db, item)?) else { return Ok(false) };
+        // A consent may have been taken back since the line was proposed.
+        if !needs::is_shown(db, need.id)? {
+            return Ok(false);
+        }
         let household = households::find(db, need.household_id)?;
         let may_come = household.is_some_and(|row| row.state == HouseholdState::Active);
         let in_stock = item.state == ItemState::InStock && item.quantity == 1;

@@ -76,6 +76,7 @@ records-again-no = غير لازم
 records-again-no-line = { $product }: غير لازم
 records-size-unknown = هذا المقاس غير موجود في الدليل
 records-measured-today = قيس اليوم
+records-urgent-only = عاجل حتى { $day }
 records-urgent-birth = عاجل: ولادة، حتى { $day }
 records-urgent-moving = عاجل: انتقال إلى سكن، حتى { $day }
 records-urgent-loss = عاجل: فقدان، حتى { $day }

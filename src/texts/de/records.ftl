@@ -65,6 +65,7 @@ records-again-no = Nicht nötig
 records-again-no-line = { $product } nicht nötig
 records-size-unknown = Diese Größe kennt der Katalog nicht
 records-measured-today = Heute gemessen
+records-urgent-only = dringend bis { $day }
 records-urgent-birth = dringend: Geburt, bis { $day }
 records-urgent-moving = dringend: Einzug, bis { $day }
 records-urgent-loss = dringend: Verlust, bis { $day }

@@ -65,6 +65,7 @@ records-again-no = Not needed
 records-again-no-line = { $product }: not needed
 records-size-unknown = This size is not in the catalogue
 records-measured-today = Measured today
+records-urgent-only = urgent until { $day }
 records-urgent-birth = urgent: birth, until { $day }
 records-urgent-moving = urgent: moving in, until { $day }
 records-urgent-loss = urgent: loss, until { $day }

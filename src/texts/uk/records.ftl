@@ -71,6 +71,7 @@ records-again-no = Не потрібно
 records-again-no-line = { $product }: не потрібно
 records-size-unknown = Такого розміру немає в каталозі
 records-measured-today = Виміряно сьогодні
+records-urgent-only = терміново до { $day }
 records-urgent-birth = терміново: народження, до { $day }
 records-urgent-moving = терміново: переїзд, до { $day }
 records-urgent-loss = терміново: втрата, до { $day }

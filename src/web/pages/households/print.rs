@@ -34,7 +34,7 @@ pub(in crate::web) async fn show(
     let (t, catalogue, today) = (page.t(), app.house.catalogue(), app.house.today());
     let of = |member: Option<MemberId>| {
         let theirs = seen.needs.iter().filter(|need| need.member_id == member && need.line().is_open());
-        views(t, theirs.collect(), &seen.members, &catalogue, today)
+        views(t, theirs.collect(), &seen, &catalogue, today)
     };
     let named =
         seen.members.iter().enumerate().map(|(at, member)| (words::called(t, member, at + 1), of(Some(member.id))));

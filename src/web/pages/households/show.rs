@@ -252,14 +252,14 @@ fn member_view(t: &Texts, member: &MemberRow, number: usize, today: Date) -> Mem
 
 /// The lines of the list: the most urgent first, then in the catalogue's order.
 pub(super) fn need_views(t: &Texts, seen: &Seen, catalogue: &Catalogue, today: Date) -> Vec<NeedView> {
-    views(t, seen.needs.iter().collect(), &seen.members, catalogue, today)
+    views(t, seen.needs.iter().collect(), seen, catalogue, today)
 }
 
 /// The same of some lines.
 pub(super) fn views(
     t: &Texts,
     mut lines: Vec<&NeedRow>,
-    members: &[MemberRow],
+    seen: &Seen,
     catalogue: &Catalogue,
     today: Date,
 ) -> Vec<NeedView> {
@@ -276,12 +276,12 @@ pub(super) fn views(
                 name: product
                     .map_or_else(|| need.product_code.to_string(), |known| known.names.get(t.lang()).to_owned()),
                 picto: product.map_or_else(String::new, Product::picture),
-                detail: words::need_detail(t, need, members),
+                detail: words::need_detail(t, need, &seen.members),
                 ticks: words::ticks(need.got, need.wanted),
                 progress: t.need_progress(need.got, need.wanted),
                 met: need.state == NeedState::Fulfilled,
                 urgent: is_open && (need.urgency == Urgency::None || need.urgent(today).is_some()),
-                urgent_note: if is_open { words::urgent(t, need, today) } else { String::new() },
+                urgent_note: if is_open { words::urgent(t, need, seen.knows_births, today) } else { String::new() },
                 own: need.asked_by == AskedBy::Household,
                 mark: format!("{}/needs/{}/urgent", address(need.household_id), need.id),
                 is_open,

@@ -143,10 +143,11 @@ pub(super) fn proof(kind: ProofKind) -> Message {
     }
 }
 
-/// Why a line is urgent and until when.
-pub(super) fn urgent(t: &Texts, need: &NeedRow, today: jiff::civil::Date) -> String {
+/// Why a line is urgent and until when. Whom nobody told of a pregnancy (`knows`) does not read of a birth that is to come.
+pub(super) fn urgent(t: &Texts, need: &NeedRow, knows: bool, today: jiff::civil::Date) -> String {
     let (Some(reason), Some(until)) = (need.urgent(today), need.urgent_until) else { return String::new() };
     match reason {
+        UrgentReason::Birth if !knows => t.records_urgent_only(until.0),
         UrgentReason::Birth => t.records_urgent_birth(until.0),
         UrgentReason::MovingIn => t.records_urgent_moving(until.0),
         UrgentReason::Loss => t.records_urgent_loss(until.0),

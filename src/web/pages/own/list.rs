@@ -63,8 +63,9 @@ fn people(own: &Own, seen: &Seen) -> Vec<PersonView> {
             *aside.entry(need).or_default() += item.quantity;
         }
     }
+    let needs = as_one(&seen.needs, &mut aside);
     let of = |member: Option<MemberId>| {
-        let theirs = seen.needs.iter().filter(|need| need.member_id == member);
+        let theirs = needs.iter().filter(|need| need.member_id == member);
         let mut things: Vec<ThingView> = theirs.filter_map(|need| thing(own, need, &aside)).collect();
         things.sort_by_key(|thing| ["ready", "waiting", "got"].iter().position(|state| *state == thing.state));
         things
@@ -80,6 +81,28 @@ fn people(own: &Own, seen: &Seen) -> Vec<PersonView> {
     people.push(PersonView { figure: "home", name: own.t().own_everybody(), things: of(None) });
     people.retain(|person| !person.things.is_empty());
     people
+}
+
+/// Open lines for the same are one: what was asked for later waits from a later day, which is nothing to look at.
+fn as_one(needs: &[NeedRow], aside: &mut HashMap<NeedId, i32>) -> Vec<NeedRow> {
+    let mut lines: Vec<NeedRow> = Vec::new();
+    for need in needs {
+        let same = |line: &&mut NeedRow| {
+            line.line().is_open()
+                && (line.member_id, &line.product_code) == (need.member_id, &need.product_code)
+                && (line.cut, &line.size) == (need.cut, &need.size)
+        };
+        match lines.iter_mut().find(same).filter(|_| need.line().is_open()) {
+            Some(line) => {
+                line.wanted += need.wanted;
+                line.got += need.got;
+                let ready = aside.get(&need.id).copied().unwrap_or_default();
+                *aside.entry(line.id).or_default() += ready;
+            }
+            None => lines.push(need.clone()),
+        }
+    }
+    lines
 }
 
 fn thing(own: &Own, need: &NeedRow, aside: &HashMap<NeedId, i32>) -> Option<ThingView> {
@@ -120,7 +143,7 @@ pub(in crate::web) async fn show(req: HttpRequest, app: Shared, holder: Holder) 
 pub(in crate::web) async fn print(req: HttpRequest, app: Shared, holder: Holder) -> Result<HttpResponse, Failure> {
     let own = Own::of(&req);
     let (seen, stored) =
-        act(&app, move |house| Ok((own_page::see(house, holder)?, own_page::stored(house, holder)?))).await?;
+        act(&app, move |house| Ok((own_page::see_for_paper(house, holder)?, own_page::stored(house, holder)?))).await?;
     let card = stored.card.map_or_else(String::new, |card| card.printed().to_string());
     let day = own.t().day(app.house.today());
     html(&PrintPage { t: own.t(), people: people(&own, &seen), own, day, card }, StatusCode::OK)
