@@ -61,7 +61,17 @@ impl Known {
     }
 
     fn all(&self) -> [&String; 9] {
-        [&self.household, &self.need, &self.proxy, &self.voucher, &self.note, &self.deed, &self.slot, &self.booking, &self.consent]
+        [
+            &self.household,
+            &self.need,
+            &self.proxy,
+            &self.voucher,
+            &self.note,
+            &self.deed,
+            &self.slot,
+            &self.booking,
+            &self.consent,
+        ]
     }
 
     /// A page without the ids that stand in it.

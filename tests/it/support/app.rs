@@ -171,7 +171,8 @@ impl TestApp {
     pub fn needs(&self, household: HouseholdId, lines: &[(&str, &str, i32)]) {
         for (product, size, wanted) in lines {
             let special = Catalogue::shipped().product(product).is_some_and(|product| product.special);
-            if special && self.sql(&format!("SELECT COUNT(*) FROM consents WHERE household_id = '{household}'")) == "0" {
+            if special && self.sql(&format!("SELECT COUNT(*) FROM consents WHERE household_id = '{household}'")) == "0"
+            {
                 let id = self.house.uuid();
                 self.sql(&format!(
                     "INSERT INTO consents (id, household_id, kind, text_version, channel, given_at) \
