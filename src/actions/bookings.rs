@@ -215,7 +215,7 @@ fn place(
         desk: String::new(),
     };
     bookings::insert(db, &row)?;
-    letters::write(db, house, LetterKind::Booked, &row)?;
+    letters::replace_waiting(db, house, LetterKind::Booked, &row)?;
     Ok(id)
 }
 
@@ -246,7 +246,7 @@ pub fn move_to(house: &Arc<House>, booker: Booker<'_>, booking: BookingId, slot:
         if !bookings::update(db, &moved)? {
             return Err(ActionError::Changed);
         }
-        letters::write(db, &in_house, LetterKind::Moved, &moved)
+        letters::replace_waiting(db, &in_house, LetterKind::Moved, &moved)
     })
 }
 
@@ -263,7 +263,15 @@ pub fn cancel(house: &Arc<House>, booker: Booker<'_>, booking: BookingId) -> Res
         let row = bookings::find(db, booking)?.ok_or(ActionError::NotFound)?;
         match row.state {
             BookingState::Cancelled => Ok(()),
-            BookingState::Booked => cancelled(db, &in_house, row),
+            BookingState::Booked => {
+                // Who cancels on its own page before anything left knows both: a page is no way to send letters.
+                let knows = matches!(who, Who::Household(_)) && !crate::store::letters::has_left(db, row.id)?;
+                let row = cancel_row(db, row)?;
+                match knows {
+                    true => Ok(crate::store::letters::drop_waiting(db, row.id)?),
+                    false => letters::replace_waiting(db, &in_house, LetterKind::Cancelled, &row),
+                }
+            }
             _ => Err(ActionError::Refused(say::error_booking_over())),
         }
     })
@@ -271,11 +279,13 @@ pub fn cancel(house: &Arc<House>, booker: Booker<'_>, booking: BookingId) -> Res
 
 /// Writes that a booking is cancelled, and tells the household.
 pub(super) fn cancelled(db: &mut Db, house: &House, row: BookingRow) -> Result<(), ActionError> {
+    let row = cancel_row(db, row)?;
+    letters::replace_waiting(db, house, LetterKind::Cancelled, &row)
+}
+
+fn cancel_row(db: &mut Db, row: BookingRow) -> Result<BookingRow, ActionError> {
     let row = BookingRow { state: BookingState::Cancelled, ..row };
-    if !bookings::update(db, &row)? {
-        return Err(ActionError::Changed);
-    }
-    letters::write(db, house, LetterKind::Cancelled, &row)
+    if bookings::update(db, &row)? { Ok(row) } else { Err(ActionError::Changed) }
 }
 
 /// A booking as a calendar (RFC 5545): when and where, and nothing about anybody.

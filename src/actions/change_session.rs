@@ -225,7 +225,7 @@ fn carry_out(
             if !lost.contains(&listed.row.id)
                 && let Some(row) = bookings::find(db, listed.row.id)?
             {
-                letters::write(db, house, LetterKind::Moved, &row)?;
+                letters::replace_waiting(db, house, LetterKind::Moved, &row)?;
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::domain::{ConsentId, DeedId, HouseholdId, MemberId};
 use crate::store::consents::{self, ConsentRow};
 use crate::store::ledger::Occasion as Entry;
 use crate::store::needs::{self, NeedRow};
-use crate::store::{At, Db, households, ledger};
+use crate::store::{At, Db, households, ledger, letters, members};
 use crate::texts::{fold, say};
 
 /// The wording that people are read or shown now. Changed wording gets another word, so that it is known who agreed to
@@ -151,6 +151,7 @@ pub fn set_contact(
         if consents::in_force(db, household, ConsentKind::Contact)?.is_empty() {
             consents::insert(db, &consent(&in_house, &actor, household, None, ConsentKind::Contact, channel))?;
         }
+        letters::drop_others(db, household, [&contact.email, &contact.phone], doing.now)?;
         // What it was before is not kept for an undo: it is exactly what is not to be kept.
         doing.note(db, &say::records_contact_saved(), household, None)
     })
@@ -181,6 +182,7 @@ pub fn revoke(house: &Arc<House>, actor: &Actor, id: ConsentId) -> Result<(House
                 super::own_page::revoke(db, row.household_id, doing.now)?;
                 let known = households::find(db, row.household_id)?.ok_or(ActionError::NotFound)?;
                 households::set_contact(db, known.id, known.version, ["", "", ""])?;
+                letters::forget_addresses(db, known.id, doing.now)?;
                 let deed = doing.note(db, &say::records_contact_erased(), row.household_id, None)?;
                 Ok((row.household_id, deed))
             }

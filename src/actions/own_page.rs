@@ -18,7 +18,7 @@ use crate::store::items::{self, ItemRow};
 use crate::store::members::{self, MemberRow};
 use crate::store::mentor_links;
 use crate::store::needs::{self, NeedRow};
-use crate::store::{At, Db, StoreError, labels, own_page};
+use crate::store::{At, Db, StoreError, labels, letters, own_page};
 
 /// As many pieces and looks as a page shows.
 const SHOWN: i64 = 100;
@@ -174,6 +174,7 @@ pub fn set_contact(
     house.store().write(move |db| {
         revoke(db, id, now)?;
         consents::insert(db, &consent)?;
+        letters::drop_others(db, id, [&email, &phone], now)?;
         own_page::set_contact(db, id, [&name, &email, &phone]).map_err(ActionError::from)
     })?;
     Ok(Ok(()))
@@ -187,6 +188,7 @@ pub fn forget_contact(house: &House, holder: Holder) -> Result<(), ActionError> 
     let (id, now): (_, Timestamp) = (holder.household(), house.now());
     house.store().write(move |db| {
         revoke(db, id, now)?;
+        letters::forget_addresses(db, id, now)?;
         own_page::set_contact(db, id, ["", "", ""]).map_err(ActionError::from)
     })
 }

@@ -35,6 +35,11 @@ impl Post {
         let from = from.parse().map_err(|_| {
             "mail_from is no mail address; an example is Kleiderkammer <kleiderkammer@example.org>".to_owned()
         })?;
+        if is_open_letter(url) {
+            let why =
+                "smtp holds a password and would send it in the clear; write smtps://, or smtp:// with ?tls=required";
+            return Err(why.to_owned());
+        }
         let builder = SmtpTransport::from_url(url)
             .map_err(|_| "smtp cannot be read; an example is smtps://user:password@mail.example.org:465".to_owned())?;
         Ok(Post { transport: builder.timeout(Some(PATIENCE)).build(), from })
@@ -61,6 +66,20 @@ impl Post {
             Undelivered { lasting: error.is_permanent(), why: why.chars().take(300).collect() }
         })
     }
+}
+
+/// Whether anybody on the way could read the password: no TLS, or none when somebody takes it away, to another machine.
+fn is_open_letter(url: &str) -> bool {
+    let lower = url.trim().to_ascii_lowercase();
+    let Some(rest) = lower.strip_prefix("smtp://") else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let Some((_, host)) = authority.rsplit_once('@') else { return false };
+    let host = match host.strip_prefix('[') {
+        Some(six) => six.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    let is_here = host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+    !is_here && !rest.contains("tls=required")
 }
 
 struct Undelivered {
@@ -146,7 +165,7 @@ fn take(house: &Arc<House>) -> Result<Option<LetterRow>, ActionError> {
     house.store().write(move |db| {
         while let Some(row) = letters::next_due(db, now)? {
             if !written::may_be_sent(db, &row)? {
-                letters::settle(db, row.id, LetterState::Dropped, "", now, None)?;
+                letters::drop_one(db, row.id, now)?;
             } else if letters::claim(db, &row, now)? {
                 return Ok(Some(row));
             }
@@ -170,4 +189,25 @@ fn set_aside_stuck(house: &Arc<House>) -> Result<(), ActionError> {
         }
         Ok(())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_goes_to_another_machine_only_under_a_seal() {
+        let of = |url: &str| Post::of(url, "Kammer <kammer@example.org>");
+        assert!(of("smtp://user:geheim@mail.example.org:25").is_err_and(|why| !why.contains("geheim")));
+        assert!(of("SMTP://user:geheim@mail.example.org?tls=opportunistic").is_err());
+        for fine in [
+            "smtps://user:geheim@mail.example.org:465",
+            "smtp://user:geheim@mail.example.org:587?tls=required",
+            "smtp://user:geheim@localhost:25",
+            "smtp://user:geheim@127.0.0.1:25",
+            "smtp://mail.example.org:25",
+        ] {
+            assert!(of(fine).is_ok(), "{fine}");
+        }
+    }
 }

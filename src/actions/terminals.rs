@@ -121,6 +121,9 @@ pub fn snapshot(house: &House, actor: &Actor) -> Result<Snapshot, ActionError> {
     if house.store().read(|db| terminals::find(db, actor.terminal()))?.is_some_and(|row| row.suspect_since.is_some()) {
         return Err(ActionError::Quarantined);
     }
+    if let Some(user) = actor.user() {
+        tracing::info!(%user, terminal = %actor.terminal(), "snapshot fetched by a person");
+    }
     let catalogue = house.catalogue();
     let moment = Moment {
         catalogue: &catalogue,

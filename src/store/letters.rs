@@ -4,10 +4,10 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{bookings, consents, labels, outbox, slots};
+use super::schema::{bookings, consents, households, labels, outbox, slots};
 use super::{AnyBackend, Db, StoreError};
 use crate::codes::{Code, Kind};
-use crate::domain::household::{ConsentKind, LabelState};
+use crate::domain::household::{ConsentKind, HouseholdState, LabelState};
 use crate::domain::session::{BookingState, LetterState, SendBy};
 use crate::domain::{BookingId, HouseholdId, LetterId};
 
@@ -32,6 +32,8 @@ pub struct LetterRow {
     pub error: String,
     pub created_at: At,
     pub sent_at: Option<At>,
+    /// The time that it tells of.
+    pub visit_at: At,
 }
 
 /// A letter as the list shows it, with the household's card.
@@ -39,17 +41,6 @@ pub struct LetterRow {
 pub struct Listed {
     pub row: LetterRow,
     pub card: Option<Code>,
-}
-
-/// Whether a household agreed to being reached, and did not take that back.
-pub fn agreed(db: &mut Db, household: HouseholdId) -> Result<bool, StoreError> {
-    let counted: i64 = consents::table
-        .filter(consents::household_id.eq(household))
-        .filter(consents::kind.eq(ConsentKind::Contact))
-        .filter(consents::revoked_at.is_null())
-        .count()
-        .get_result(db)?;
-    Ok(counted > 0)
 }
 
 pub fn find(db: &mut Db, id: LetterId) -> Result<Option<LetterRow>, StoreError> {
@@ -71,32 +62,115 @@ pub fn drop_waiting(db: &mut Db, booking: BookingId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether there is a letter of this kind about a booking that was not dropped.
-pub fn is_written(db: &mut Db, booking: BookingId, kind: &str) -> Result<bool, StoreError> {
+/// Lets one letter go unsent that waits.
+pub fn drop_one(db: &mut Db, id: LetterId, now: Timestamp) -> Result<(), StoreError> {
+    diesel::update(outbox::table.find(id).filter(outbox::state.eq(LetterState::Waiting)))
+        .set((outbox::state.eq(LetterState::Dropped), outbox::due_at.eq(At(now))))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Lets a household's letters go unsent whose address is none of these any more, also one that is on its way: when that
+/// does not arrive, it does not wait again.
+pub fn drop_others(
+    db: &mut Db,
+    household: HouseholdId,
+    addresses: [&str; 2],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    diesel::update(outbox::table)
+        .filter(outbox::household_id.eq(household))
+        .filter(outbox::state.eq_any([LetterState::Waiting, LetterState::Sending, LetterState::Failed]))
+        .filter(outbox::address.ne_all(addresses))
+        .set((outbox::state.eq(LetterState::Dropped), outbox::due_at.eq(At(now))))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Lets all letters of a household go unsent, and forgets where they went.
+pub fn forget_addresses(db: &mut Db, household: HouseholdId, now: Timestamp) -> Result<(), StoreError> {
+    drop_others(db, household, ["", ""], now)?;
+    diesel::update(outbox::table.filter(outbox::household_id.eq(household))).set(outbox::address.eq("")).execute(db)?;
+    Ok(())
+}
+
+/// Whether any letter is done since before this moment and still holds an address or words.
+pub fn has_old(db: &mut Db, before: Timestamp) -> Result<bool, StoreError> {
+    let found: Option<LetterId> = outbox::table
+        .filter(outbox::state.eq_any([LetterState::Sent, LetterState::Dropped]))
+        .filter(outbox::due_at.lt(At(before)))
+        .filter(outbox::address.ne("").or(outbox::body.ne("")))
+        .select(outbox::id)
+        .first(db)
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// Erases address and words of letters that were done before this moment. That they were there stays.
+pub fn erase_old(db: &mut Db, before: Timestamp) -> Result<(), StoreError> {
+    diesel::update(outbox::table)
+        .filter(outbox::state.eq_any([LetterState::Sent, LetterState::Dropped]))
+        .filter(outbox::due_at.lt(At(before)))
+        .set((outbox::address.eq(""), outbox::body.eq("")))
+        .execute(db)?;
+    Ok(())
+}
+
+/// How many letters to a household were written since this moment and not dropped.
+pub fn written_since(db: &mut Db, household: HouseholdId, since: Timestamp) -> Result<i64, StoreError> {
+    Ok(outbox::table
+        .filter(outbox::household_id.eq(household))
+        .filter(outbox::created_at.gt(At(since)))
+        .filter(outbox::state.ne(LetterState::Dropped))
+        .count()
+        .get_result(db)?)
+}
+
+/// Whether a letter about a booking left, or is leaving.
+pub fn has_left(db: &mut Db, booking: BookingId) -> Result<bool, StoreError> {
     let counted: i64 = outbox::table
         .filter(outbox::booking_id.eq(booking))
-        .filter(outbox::kind.eq(kind))
+        .filter(outbox::state.eq_any([LetterState::Sending, LetterState::Sent]))
+        .count()
+        .get_result(db)?;
+    Ok(counted > 0)
+}
+
+/// Whether the household of a booking was reminded of this time.
+pub fn is_reminded(db: &mut Db, booking: BookingId, visit: At) -> Result<bool, StoreError> {
+    let counted: i64 = outbox::table
+        .filter(outbox::booking_id.eq(booking))
+        .filter(outbox::kind.eq("reminder"))
+        .filter(outbox::visit_at.eq(visit))
         .filter(outbox::state.ne(LetterState::Dropped))
         .count()
         .get_result(db)?;
     Ok(counted > 0)
 }
 
-/// Bookings whose time begins between two moments and that nobody was reminded of.
-pub fn to_remind(db: &mut Db, from: Timestamp, to: Timestamp) -> Result<Vec<BookingId>, StoreError> {
+/// Bookings whose time begins between two moments, whose household may be written to, and was not reminded of this time.
+pub fn to_remind(db: &mut Db, from: Timestamp, to: Timestamp) -> Result<Vec<(BookingId, HouseholdId)>, StoreError> {
     let reminded = outbox::table
         .filter(outbox::kind.eq("reminder"))
-        .filter(outbox::booking_id.is_not_null())
-        .filter(outbox::state.ne(LetterState::Dropped))
-        .select(outbox::booking_id.assume_not_null());
+        .filter(outbox::booking_id.eq(bookings::id.nullable()))
+        .filter(outbox::visit_at.eq(slots::starts_at))
+        .filter(outbox::state.ne(LetterState::Dropped));
+    let agreed = consents::table
+        .filter(consents::kind.eq(ConsentKind::Contact))
+        .filter(consents::revoked_at.is_null())
+        .select(consents::household_id);
     Ok(bookings::table
         .inner_join(slots::table)
+        .inner_join(households::table)
         .filter(slots::starts_at.ge(At(from)))
         .filter(slots::starts_at.lt(At(to)))
         .filter(bookings::state.eq(BookingState::Booked))
-        .filter(bookings::id.ne_all(reminded))
+        .filter(households::state.eq(HouseholdState::Active).and(households::merged_into.is_null()))
+        .filter(households::contact_email.ne("").or(households::contact_phone.ne("")))
+        .filter(bookings::household_id.eq_any(agreed))
+        .filter(diesel::dsl::not(diesel::dsl::exists(reminded)))
         .order(bookings::id)
-        .select(bookings::id)
+        .select((bookings::id, bookings::household_id))
         .load(db)?)
 }
 
@@ -120,7 +194,7 @@ pub fn claim(db: &mut Db, row: &LetterRow, now: Timestamp) -> Result<bool, Store
     Ok(claimed == 1)
 }
 
-/// Writes what became of a letter.
+/// Writes what became of a letter that was taken for sending. One that was dropped meanwhile stays dropped.
 pub fn settle(
     db: &mut Db,
     id: LetterId,
@@ -129,7 +203,7 @@ pub fn settle(
     due: Timestamp,
     sent: Option<Timestamp>,
 ) -> Result<(), StoreError> {
-    diesel::update(outbox::table.find(id))
+    diesel::update(outbox::table.find(id).filter(outbox::state.eq(LetterState::Sending)))
         .set((
             outbox::state.eq(state),
             outbox::error.eq(error),

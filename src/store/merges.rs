@@ -4,12 +4,12 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{bookings, consents, households, items, labels, merges, proofs, proxies};
+use super::schema::{bookings, consents, households, items, labels, merges, outbox, proofs, proxies};
 use super::{Db, StoreError};
 use crate::codes::Code;
 use crate::domain::household::{ConsentKind, LabelState, MergeState};
 use crate::domain::item::ItemState;
-use crate::domain::session::BookingState;
+use crate::domain::session::{BookingState, LetterState};
 use crate::domain::{BookingId, HouseholdId, ItemId, MergeId, ProxyId, UserId};
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -128,7 +128,12 @@ pub fn move_bookings(db: &mut Db, from: HouseholdId, to: HouseholdId) -> Result<
     Ok(moved)
 }
 
+/// Gives bookings to a household, and with them the letters that wait to tell of them.
 pub fn book_for(db: &mut Db, ids: &[BookingId], household: HouseholdId) -> Result<(), StoreError> {
+    diesel::update(outbox::table.filter(outbox::booking_id.eq_any(ids)))
+        .filter(outbox::state.eq_any([LetterState::Waiting, LetterState::Failed]))
+        .set(outbox::household_id.eq(household))
+        .execute(db)?;
     diesel::update(bookings::table.filter(bookings::id.eq_any(ids)))
         .set((bookings::household_id.eq(household), bookings::version.eq(bookings::version + 1)))
         .execute(db)?;

@@ -50,7 +50,7 @@ pub(super) async fn keep(house: Arc<House>) {
 const LOOK: Duration = Duration::from_secs(2);
 const REMIND_EVERY: u32 = 30;
 
-/// Writes the reminders for tomorrow and sends the mails that are due, if there is a server to send them.
+/// Writes the reminders for tomorrow, forgets what old letters said, and sends the mails that are due, if there is a server to send them.
 pub(super) async fn letters(house: Arc<House>, post: Option<Post>) {
     let post = Arc::new(post);
     for look in 0_u32.. {
@@ -58,6 +58,7 @@ pub(super) async fn letters(house: Arc<House>, post: Option<Post>) {
         let done = block(move || {
             if look.is_multiple_of(REMIND_EVERY) {
                 written::remind(&house)?;
+                written::erase_old(&house)?;
             }
             match post.as_ref() {
                 Some(post) => post::send_due(&house, post).map(drop),

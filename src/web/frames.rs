@@ -8,7 +8,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{self, Payload};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use image::ImageReader;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::Failure;
 use super::phones::{BURST, PACE};
@@ -20,6 +20,8 @@ use crate::qr::read::{Depth, Found, read};
 const AT_ONCE: usize = 2;
 /// Pictures that are under way or wait at once: each takes memory.
 const UPLOADS: usize = 16;
+/// The same for photos of cards, which anybody may send: at most [`CARD`]'s size each, and one is read at a time.
+const CARD_UPLOADS: usize = 6;
 /// Desks remembered before those at rest are forgotten.
 const REMEMBERED: usize = 1_000;
 /// A camera sends its next frame soon: nobody waits long for an old one.
@@ -54,9 +56,11 @@ pub(super) const PHOTO: Look = Look {
     depth: Depth::Photo,
 };
 
+/// The largest photo of a card in bytes.
+pub(super) const LARGEST_CARD: usize = 12 << 20;
 /// A photo of a household's card, also as large as a phone without script sends it.
-pub(super) const CARD: Look = Look {
-    most_bytes: 12 << 20,
+const CARD: Look = Look {
+    most_bytes: LARGEST_CARD,
     most_pixels: 5000,
     patience: Duration::from_secs(10),
     budget: Duration::from_secs(4),
@@ -67,6 +71,8 @@ pub(super) const CARD: Look = Look {
 pub(super) struct Frames {
     readers: Arc<Semaphore>,
     uploads: Semaphore,
+    card_readers: Arc<Semaphore>,
+    card_uploads: Semaphore,
     /// What one desk may send; a phone has a pace of its own.
     desks: DefaultKeyedRateLimiter<TerminalId>,
 }
@@ -76,6 +82,8 @@ impl Default for Frames {
         Frames {
             readers: Arc::new(Semaphore::new(AT_ONCE)),
             uploads: Semaphore::new(UPLOADS),
+            card_readers: Arc::new(Semaphore::new(1)),
+            card_uploads: Semaphore::new(CARD_UPLOADS),
             desks: RateLimiter::keyed(Quota::per_second(PACE).allow_burst(BURST)),
         }
     }
@@ -112,18 +120,31 @@ impl Frames {
             Ok(Err(_)) => return Err(Failure::TooLarge),
             Err(_) => return Err(Failure::Unreadable("the picture came too slowly".to_owned())),
         };
-        let found = self.look(bytes.to_vec(), look).await?;
+        let found = Frames::look(&self.readers, bytes.to_vec(), look).await?;
         let codes: Vec<WireCode> =
             found.into_iter().map(|Found { text, corners, .. }| WireCode { text, corners }).collect();
         Ok(HttpResponse::Ok().json(codes))
     }
 
-    /// The codes of a picture that was taken in.
+    /// A place for the photo of a card, before it is taken in. No camera of a desk ever waits for those.
+    ///
+    /// # Errors
+    /// [`Failure::TooOften`] when too many others send theirs.
+    pub(super) fn card_place(&self) -> Result<SemaphorePermit<'_>, Failure> {
+        self.card_uploads.try_acquire().map_err(|_| Failure::TooOften)
+    }
+
+    /// The codes of a card's photo that was taken in with a [`Frames::card_place`].
     ///
     /// # Errors
     /// As [`Frames::answer`].
-    pub(super) async fn look(&self, bytes: Vec<u8>, look: Look) -> Result<Vec<Found>, Failure> {
-        let waiting = tokio::time::timeout(look.patience, Arc::clone(&self.readers).acquire_owned()).await;
+    pub(super) async fn look_at_card(&self, bytes: Vec<u8>) -> Result<Vec<Found>, Failure> {
+        Frames::look(&self.card_readers, bytes, CARD).await
+    }
+
+    /// The codes of a picture that was taken in.
+    async fn look(readers: &Arc<Semaphore>, bytes: Vec<u8>, look: Look) -> Result<Vec<Found>, Failure> {
+        let waiting = tokio::time::timeout(look.patience, Arc::clone(readers).acquire_owned()).await;
         let Ok(Ok(permit)) = waiting else { return Err(Failure::TooOften) };
         // A page that goes away ends this handler, not the work: the permit goes along.
         let looked = web::block(move || {

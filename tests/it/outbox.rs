@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use gabentisch::actions::bookings::{self, Booker};
-use gabentisch::actions::letters;
+use gabentisch::actions::{consents, letters};
 use gabentisch::domain::rights::Role;
 use gabentisch::domain::session::Audience;
 use gabentisch::domain::{BookingId, HouseholdId};
@@ -227,7 +227,76 @@ both! {
         // Before nine nobody is woken: then the look at nine does it.
         let wanted = if early { "0" } else { "1" };
         assert_eq!(app.sql("SELECT COUNT(*) FROM outbox WHERE kind = 'reminder'"), wanted);
+        // Who did not agree is looked at by nobody, also not every minute.
+        let silent = book(&app, app.household().0);
+        let slot = format!("(SELECT slot_id FROM bookings WHERE id = '{silent}')");
+        app.sql(&format!("UPDATE slots SET starts_at = '{}', ends_at = '{}' WHERE id = {slot}", at(10), at(11)));
+        assert_eq!(letters::remind(&app.house).expect("a look"), 0);
+        // Moved to another time of tomorrow: that time is one to be reminded of, once.
+        let slot = format!("(SELECT slot_id FROM bookings WHERE id = '{booking}')");
+        app.sql(&format!("UPDATE slots SET starts_at = '{}', ends_at = '{}' WHERE id = {slot}", at(12), at(13)));
+        for _ in 0..2 {
+            letters::remind(&app.house).expect("a look");
+        }
+        let twice = if early { "0" } else { "1" };
+        assert_eq!(app.sql("SELECT COUNT(*) FROM outbox WHERE kind = 'reminder' AND state = 'dropped'"), twice);
+        assert_eq!(app.sql("SELECT COUNT(*) FROM outbox WHERE kind = 'reminder' AND state = 'waiting'"), wanted);
         bookings::cancel(&app.house, Booker::Staff(&app.caretaker()), booking).expect("cancelled");
         assert_eq!(app.sql("SELECT COUNT(*) FROM outbox WHERE kind = 'reminder' AND state = 'waiting'"), "0");
+    }
+
+    nothing_goes_to_where_the_household_is_no_longer_reached => |app| {
+        let lead = app.signed_in(Role::Coordinator);
+        let household = reachable(&app, "", "0171 234567", "de");
+        book(&app, household);
+        let id = app.sql("SELECT id FROM outbox");
+        app.sql("UPDATE households SET contact_phone = '0172 999999'");
+        lead.post_form("/outbox", &[("id", &id), ("action", "sent")]).expect(303);
+        assert_eq!(app.sql("SELECT state FROM outbox"), "waiting", "a number that is none any more is not ticked off");
+        let text = lead.get("/outbox").expect(200).text();
+        assert!(!text.contains("0171 234567"), "{text}");
+        assert_eq!(app.sql("SELECT state FROM outbox"), "dropped");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM access_log WHERE context = 'outbox'"), "0", "nothing was shown");
+
+        book(&app, household);
+        assert!(lead.get("/outbox").expect(200).text().contains("0172 999999"));
+        assert_eq!(app.sql("SELECT COUNT(*) FROM access_log WHERE context = 'outbox'"), "1");
+        let session = app.sql("SELECT session_id FROM bookings LIMIT 1");
+        for page in [format!("/sessions/{session}"), format!("/sessions/{session}/paper")] {
+            lead.get(&page).expect(200);
+        }
+        assert_eq!(app.sql("SELECT COUNT(*) FROM access_log WHERE context = 'session'"), "1", "looks within a while are one");
+        let consent = app.sql("SELECT id FROM consents").parse().expect("an id");
+        consents::revoke(&app.house, &app.caretaker(), consent).expect("taken back");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM outbox WHERE state <> 'dropped' OR address <> ''"), "0");
+    }
+
+    a_letter_that_was_sent_goes_again_only_while_it_is_true => |app| {
+        let lead = app.signed_in(Role::Coordinator);
+        let booking = book(&app, reachable(&app, "", "0171 234567", "de"));
+        let id = app.sql("SELECT id FROM outbox");
+        lead.post_form("/outbox", &[("id", &id), ("action", "sent")]).expect(303);
+        bookings::cancel(&app.house, Booker::Staff(&app.caretaker()), booking).expect("cancelled");
+        lead.post_form("/outbox", &[("id", &id), ("action", "again")]).expect(303);
+        assert_eq!(app.sql(&format!("SELECT state FROM outbox WHERE id = '{id}'")), "sent");
+
+        // A month later nothing of it is left but that it was there.
+        letters::erase_old(&app.house).expect("a look");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM outbox WHERE body = ''"), "0");
+        app.sql("UPDATE outbox SET due_at = '2026-01-01 10:00:00.000000'");
+        letters::erase_old(&app.house).expect("a look");
+        assert_eq!(app.sql("SELECT state FROM outbox WHERE body = '' AND address = ''"), "sent");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM outbox WHERE body <> ''"), "1", "what waits stays whole");
+    }
+
+    nobody_gets_many_letters_in_a_day => |app| {
+        let household = reachable(&app, "", "0171 234567", "de");
+        let (_, slot) = day(&app, 9, Audience::Everybody);
+        let by = app.caretaker();
+        for _ in 0..8 {
+            let booking = bookings::book(&app.house, Booker::Staff(&by), household, slot).expect("a booking");
+            bookings::cancel(&app.house, Booker::Staff(&by), booking).expect("cancelled");
+        }
+        assert_eq!(app.sql("SELECT COUNT(*) FROM outbox WHERE state <> 'dropped'"), "6");
     }
 }

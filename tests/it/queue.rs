@@ -6,6 +6,7 @@ use gabentisch::domain::session::Audience;
 use crate::bookings::day;
 use crate::sessions::make_today;
 use crate::support::app::PASSWORD;
+use crate::support::axe::findings;
 use crate::support::{Browser, TestApp, both};
 
 /// A day that is open now, with its page's id.
@@ -55,6 +56,10 @@ both! {
         assert_eq!(app.sql("SELECT state FROM bookings WHERE number = 2"), "arrived");
         let text = helper.get("/queue").expect(200).text();
         assert!(text.contains("Es warten: 1"), "{text}");
+        for card in &cards[..2] {
+            assert!(text.contains(&format!("{}…", &card.as_str()[..3])), "{text}");
+            assert!(!text.contains(card.as_str()) && !text.contains(&card.printed()), "no list of cards: {text}");
+        }
         for role in [Role::Treasurer, Role::Mentor, Role::Admin] {
             app.signed_in(role).get("/queue").expect(403);
             app.signed_in(role).get("/queue/screen").expect(403);
@@ -127,6 +132,7 @@ fn the_screen_follows_the_calls_by_itself() {
     monitor.wait_for("document.querySelector('.screen-before')?.innerText.includes('1')");
     monitor.click("[data-chime]");
     monitor.wait_for("document.querySelector('[data-chime]').getAttribute('aria-pressed') === 'true'");
+    assert_eq!(findings(&monitor), Vec::<String>::new(), "for everybody");
     let pictures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&pictures).expect("a folder");
     std::fs::write(pictures.join("queue-screen.png"), monitor.picture()).expect("a picture");

@@ -176,7 +176,8 @@ CREATE TABLE feed_keys (
 );
 CREATE INDEX feed_keys_by_kind ON feed_keys (kind, user_id);
 
--- Messages that wait to be sent (mail) or to be copied into a messenger by a person.
+-- Messages that wait to be sent (mail) or to be copied into a messenger by a person. `visit_at`: the time that it tells of;
+-- a booking that was moved since is told of by another letter.
 CREATE TABLE outbox (
     id TEXT PRIMARY KEY NOT NULL,
     kind TEXT NOT NULL,
@@ -192,7 +193,8 @@ CREATE TABLE outbox (
     tries INTEGER NOT NULL,
     error TEXT NOT NULL,
     created_at TIMESTAMP NOT NULL,
-    sent_at TIMESTAMP
+    sent_at TIMESTAMP,
+    visit_at TIMESTAMP NOT NULL
 );
 CREATE INDEX outbox_by_state ON outbox (state, due_at);
 CREATE INDEX outbox_by_household ON outbox (household_id);

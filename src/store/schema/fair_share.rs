@@ -147,6 +147,7 @@ diesel::table! {
         error -> Text,
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
+        visit_at -> Timestamp,
     }
 }
 

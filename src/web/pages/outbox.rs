@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::shown::moment;
-use crate::actions::{ActionError, Actor, letters};
+use crate::actions::{ActionError, Actor, letters, see_household};
 use crate::domain::LetterId;
 use crate::domain::session::{LetterKind, LetterState, SendBy};
 use crate::store::letters::Listed;
@@ -82,7 +82,13 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let (t, done, before) = (page.t(), !asked.done.is_empty(), asked.before.parse().ok());
-    let (rows, more) = act(&app, move |house| letters::list(house, &actor, done, before)).await?;
+    let (rows, more) = act(&app, move |house| {
+        let (rows, more) = letters::list(house, &actor, done, before)?;
+        let seen = rows.iter().filter_map(|one| one.row.household_id).collect();
+        see_household::note_looks(house, &actor, seen, "outbox")?;
+        Ok((rows, more))
+    })
+    .await?;
     let next = rows.last().filter(|_| more).map_or_else(String::new, |last| {
         let done = if done { "done=yes&" } else { "" };
         format!("/outbox?{done}before={}", last.row.id)
@@ -105,7 +111,7 @@ pub(in crate::web) async fn show(
             state: (state.word(), t.say(&state_name(state))),
             error: row.error.clone(),
             may_tick: row.channel == SendBy::Messenger && state == LetterState::Waiting,
-            may_again: matches!(state, LetterState::Failed | LetterState::Sent),
+            may_again: matches!(state, LetterState::Failed | LetterState::Sent) && !row.address.is_empty(),
         }
     };
     html(&OutboxPage {

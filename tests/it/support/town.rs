@@ -133,8 +133,20 @@ fn viewer(access: Access) -> Option<Role> {
 fn is_page(method: &str, pattern: &str) -> bool {
     let machine =
         ["/api/", "/static/", "/healthz", "/readyz", "/metrics"].iter().any(|start| pattern.starts_with(start));
-    let ends =
-        [".csv", ".pdf", ".json", ".js", ".webmanifest", ".crt", ".pem", ".mobileconfig", ".svg", "/{file}", ".rss"];
+    let ends = [
+        ".csv",
+        ".pdf",
+        ".json",
+        ".js",
+        ".webmanifest",
+        ".crt",
+        ".pem",
+        ".mobileconfig",
+        ".svg",
+        "/{file}",
+        ".rss",
+        ".ics",
+    ];
     let file = ends.iter().any(|end| pattern.ends_with(end)) || pattern.starts_with("/labels/");
     // Lines that stay open, parts of a page, and a way on to another page.
     let part = ["/live", "/events", "/suggestions", "/next"].iter().any(|end| pattern.ends_with(end));
@@ -142,9 +154,11 @@ fn is_page(method: &str, pattern: &str) -> bool {
     // done to many items, the desk without a server.
     let midway =
         ["/phone/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/"].iter().any(|s| pattern.starts_with(s));
+    // The monitor's page opens with its key; it is looked at by the queue's own test.
+    let keyed = pattern == "/queue/screen";
     // Households have pages of their own, which are looked at in twelve languages by their own test.
     let own = pattern == "/h" || pattern.starts_with("/h/");
-    method == "get" && !machine && !file && !part && !midway && !own
+    method == "get" && !machine && !file && !part && !midway && !keyed && !own
 }
 
 /// The addresses that the page links to, of this house.

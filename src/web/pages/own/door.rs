@@ -149,9 +149,11 @@ pub(in crate::web) async fn leave(req: HttpRequest, app: Shared) -> Result<HttpR
 /// `POST /h/photo`: a photo of the card, looked at and forgotten. Its code stands in the form then; nothing is looked up.
 pub(in crate::web) async fn photo(req: HttpRequest, app: Shared, form: Multipart) -> Result<HttpResponse, Failure> {
     app.own_door.admit(&req)?;
-    let (upload, received) = upload::receive(form).await;
+    // Before the photo is taken in: a crowd must not fill the memory while it waits.
+    let _place = app.frames.card_place()?;
+    let (upload, received) = upload::receive(form, frames::LARGEST_CARD).await;
     let found = match received {
-        Ok(()) => app.frames.look(upload.picture, frames::CARD).await,
+        Ok(()) => app.frames.look_at_card(upload.picture).await,
         Err(_) => Ok(Vec::new()),
     };
     let found = match found {

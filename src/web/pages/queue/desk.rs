@@ -163,7 +163,8 @@ async fn draw(
         Line {
             id: row.id.to_string(),
             number: row.number.map_or_else(String::new, |number| number.to_string()),
-            card: listed.card.map_or_else(|| t.sessions_no_card(), |card| card.printed()),
+            // Enough to find each other by; whoever runs the queue needs no list of all cards of the day.
+            card: listed.card.map_or_else(|| t.sessions_no_card(), |card| format!("{}…", &card.as_str()[..3])),
             detail: t.listed(&parts),
             state: (row.state.word(), t.say(&super::super::sessions::booking_name(row.state))),
         }

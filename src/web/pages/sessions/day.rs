@@ -180,15 +180,18 @@ async fn draw(
     let t = page.t();
     let (row, slots, listed, place, closer) = act(app, move |house| {
         actor.must(Right::RunSessions)?;
-        house.store().read(|db| {
+        let found = house.store().read(|db| {
             let row = sessions::find(db, id)?.ok_or(ActionError::NotFound)?;
             let closer = match row.closed_by {
                 Some(user) => users::find(db, user)?.map_or_else(String::new, |user| user.display_name),
                 None => String::new(),
             };
             let place = place_name(&locations::all(db)?, row.location_id);
-            Ok((row, sessions::slots_of(db, id)?, bookings::of_day(db, id)?, place, closer))
-        })
+            Ok::<_, ActionError>((row, sessions::slots_of(db, id)?, bookings::of_day(db, id)?, place, closer))
+        })?;
+        let seen = found.2.iter().map(|one| one.row.household_id).collect();
+        see_household::note_looks(house, &actor, seen, "session")?;
+        Ok(found)
     })
     .await?;
     let zone = app.house.zone();

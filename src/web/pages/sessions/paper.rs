@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::day::{Shown, shown};
 use super::{address, day_words, hour, hours};
-use crate::actions::{ActionError, Actor, close_session};
+use crate::actions::{ActionError, Actor, close_session, see_household};
 use crate::domain::SessionId;
 use crate::domain::rights::Right;
 use crate::store::{bookings, sessions};
@@ -37,10 +37,13 @@ pub(in crate::web) async fn show(
     let (t, id) = (page.t(), *id);
     let (row, listed) = act(&app, move |house| {
         actor.must(Right::RunSessions)?;
-        house.store().read(|db| {
+        let (row, listed) = house.store().read(|db| {
             let row = sessions::find(db, id)?.ok_or(ActionError::NotFound)?;
-            Ok((row, bookings::of_day(db, id)?))
-        })
+            Ok::<_, ActionError>((row, bookings::of_day(db, id)?))
+        })?;
+        let seen = listed.iter().map(|one| one.row.household_id).collect();
+        see_household::note_looks(house, &actor, seen, "session")?;
+        Ok((row, listed))
     })
     .await?;
     let zone = app.house.zone();

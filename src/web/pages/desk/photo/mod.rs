@@ -121,7 +121,7 @@ pub(in crate::web) async fn upload(
     let Some(taking) = patient(&album.uploads).await else {
         return again(page, &HashMap::new(), StatusCode::SERVICE_UNAVAILABLE, &say::photo_busy());
     };
-    let (upload, received) = upload::receive(form).await;
+    let (upload, received) = upload::receive(form, upload::LARGEST).await;
     let fields = upload.fields;
     actor.must(scan::right_for(mode_of(&fields)))?;
     match received {

@@ -8,8 +8,8 @@ use futures_util::StreamExt;
 
 /// Largest upload in bytes: photos of phones have 3 to 15 million.
 pub(super) const LARGEST: usize = 32 << 20;
-/// What is too large is read on to this many bytes and thrown away, so that the browser hears the answer.
-const HEARD_OUT: usize = 96 << 20;
+/// What is too large is read on to so many times the largest and thrown away, so that the browser hears the answer.
+const HEARD_OUT: usize = 3;
 /// As much as the fields beside the file may hold, in bytes and in number.
 const LARGEST_FIELD: usize = 1024;
 const MOST_FIELDS: usize = 24;
@@ -35,11 +35,11 @@ pub(in crate::web) enum NoUpload {
     Broken,
 }
 
-/// Reads the form to its end. The fields come back in any case, as far as they came: the page that is shown again needs
+/// Reads the form to its end, with a file of at most `largest` bytes. The fields come back in any case, as far as they came: the page that is shown again needs
 /// them.
-pub(in crate::web) async fn receive(form: Multipart) -> (Upload, Result<(), NoUpload>) {
+pub(in crate::web) async fn receive(form: Multipart, largest: usize) -> (Upload, Result<(), NoUpload>) {
     let mut upload = Upload::default();
-    let received = tokio::time::timeout(LONGEST, take(form, &mut upload)).await;
+    let received = tokio::time::timeout(LONGEST, take(form, largest, &mut upload)).await;
     let result = match received {
         Ok(Ok(())) if upload.picture.is_empty() => Err(NoUpload::Nothing),
         Ok(result) => result,
@@ -48,7 +48,7 @@ pub(in crate::web) async fn receive(form: Multipart) -> (Upload, Result<(), NoUp
     (upload, result)
 }
 
-async fn take(mut form: Multipart, upload: &mut Upload) -> Result<(), NoUpload> {
+async fn take(mut form: Multipart, largest: usize, upload: &mut Upload) -> Result<(), NoUpload> {
     let (mut heard, mut fields, mut files) = (0, 0, 0);
     let mut too_large = false;
     while let Some(part) = form.next().await {
@@ -60,11 +60,11 @@ async fn take(mut form: Multipart, upload: &mut Upload) -> Result<(), NoUpload> 
         if files > 1 {
             // One at a time is as much as the memory was reckoned for.
             upload.picture = Vec::new();
-            read(&mut part, 0, &mut heard).await?;
+            read(&mut part, 0, &mut heard, largest * HEARD_OUT).await?;
             continue;
         }
-        let most = if is_picture { LARGEST } else { LARGEST_FIELD };
-        let bytes = read(&mut part, most, &mut heard).await?;
+        let most = if is_picture { largest } else { LARGEST_FIELD };
+        let bytes = read(&mut part, most, &mut heard, largest * HEARD_OUT).await?;
         too_large |= bytes.is_none();
         let Some(bytes) = bytes.filter(|_| fields <= MOST_FIELDS) else { continue };
         if is_picture {
@@ -81,12 +81,12 @@ async fn take(mut form: Multipart, upload: &mut Upload) -> Result<(), NoUpload> 
 }
 
 /// One part; nothing of it when it is larger than `most`.
-async fn read(part: &mut Field, most: usize, heard: &mut usize) -> Result<Option<Vec<u8>>, NoUpload> {
+async fn read(part: &mut Field, most: usize, heard: &mut usize, heard_out: usize) -> Result<Option<Vec<u8>>, NoUpload> {
     let (mut bytes, mut fits) = (Vec::new(), true);
     while let Some(chunk) = part.next().await {
         let chunk = chunk.map_err(|error| broken_or_nothing(&error))?;
         *heard += chunk.len();
-        if *heard > HEARD_OUT {
+        if *heard > heard_out {
             return Err(NoUpload::TooLarge);
         }
         fits &= bytes.len() + chunk.len() <= most;
