@@ -209,7 +209,7 @@ pub fn edit_member(
         let same = before.sizes() == row.sizes() && !measured;
         let measured_on = if same { before.measured_on } else { row.measured_on };
         let clothes_guessed = same && before.clothes_guessed;
-        let row = MemberRow { measured_on, clothes_guessed, ..row };
+        let row = MemberRow { measured_on, clothes_guessed, ..row.clone() };
         changed(members::update(db, &row)?)?;
         let lines = grow::move_lines(db, &in_house, &before, &row)?;
         let (version, image) = (version + 1, deeds::image(&before));

@@ -15,7 +15,7 @@ use crate::domain::{ConsentId, DeedId, HouseholdId, MemberId};
 use crate::store::consents::{self, ConsentRow};
 use crate::store::ledger::Occasion as Entry;
 use crate::store::needs::{self, NeedRow};
-use crate::store::{At, Db, households, ledger, letters, members};
+use crate::store::{At, Db, households, ledger, letters};
 use crate::texts::{fold, say};
 
 /// The wording that people are read or shown now. Changed wording gets another word, so that it is known who agreed to

@@ -10,7 +10,6 @@ use super::{ActionError, Actor, House};
 use crate::domain::deed::Undoing;
 use crate::domain::growth::{Grown, grown};
 use crate::domain::household::{SizeFor, size_of};
-use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
 use crate::domain::sizes::Sizes;
 use crate::domain::templates::AgeBand;

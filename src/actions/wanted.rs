@@ -8,8 +8,6 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::{ActionError, Actor, House, typed};
-use crate::domain::catalogue::{Catalogue, ProductCode};
-use crate::domain::missing::{self, Source};
 use crate::domain::rights::Right;
 use crate::domain::wanted::{Marks, Numbers, changes};
 use crate::store::wanted::{self as stored, Publication};
@@ -134,7 +132,9 @@ pub fn publish_if_due(house: &Arc<House>) -> Result<bool, ActionError> {
 
 fn publish(house: &Arc<House>, today: Date, now: Timestamp) -> Result<bool, ActionError> {
     let catalogue = house.catalogue();
-    let real = house.store().read(|db| numbers(db, &catalogue))?;
+    let (shares, supply) =
+        house.store().read_at_one_moment(|db| Ok::<_, ActionError>((counted::shares(db)?, counted::supply(db)?)))?;
+    let real = Numbers::of(&shares);
     house.store().write(move |db| {
         let before = stored::publications(db, 1)?.into_iter().next();
         if before.as_ref().is_some_and(|before| before.day >= today) {
@@ -142,8 +142,8 @@ fn publish(house: &Arc<House>, today: Date, now: Timestamp) -> Result<bool, Acti
         }
         let marks: Marks = stored::marks(db)?;
         let (numbers, told_before) = match before {
-            Some(before) => (before.numbers.follow(&real), before.told),
-            None => (Numbers::default().follow(&real), Vec::new()),
+            Some(before) => (before.numbers.follow(&real, &supply, &catalogue), before.told),
+            None => (Numbers::default().follow(&real, &supply, &catalogue), Vec::new()),
         };
         let lines = numbers.lines(&catalogue);
         let told = marks.on(&lines, &catalogue, today);
@@ -152,15 +152,4 @@ fn publish(house: &Arc<House>, today: Date, now: Timestamp) -> Result<bool, Acti
         stored::forget(db, today.saturating_sub(KEPT_DAYS.days()), today)?;
         Ok(true)
     })
-}
-
-fn numbers(db: &mut Db, catalogue: &Catalogue) -> Result<Numbers, ActionError> {
-    let (open, supply) = (counted::open(db)?, counted::supply(db)?);
-    let lines = missing::balance(catalogue, &open, &supply);
-    let free: Vec<(ProductCode, i64)> = supply
-        .iter()
-        .filter(|supply| supply.source == Source::Stock)
-        .map(|supply| (supply.product.clone(), supply.pieces))
-        .collect();
-    Ok(Numbers::of(&lines, &counted::households(db)?, &free))
 }

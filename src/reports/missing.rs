@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::reach::SPECIAL_FROM;
 use super::sheet;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::catalogue::{Catalogue, Cut, GroupCode, ProductCode, Season};
-use crate::domain::missing::{self, Line};
+use crate::domain::missing::{self, Line, Open};
 use crate::domain::rights::Right;
 use crate::domain::sizes::{Size, Sizes};
 use crate::store::missing as counted;
@@ -32,7 +33,18 @@ pub struct Missing {
     pub products: Vec<ProductLine>,
     /// By product in the order of the products, then by cut and size.
     pub lines: Vec<MissingLine>,
+    /// Maternity, care and incontinence, as one and only from ten households on (law reference 2.4, item 8); never with a
+    /// filter, which could tell them apart.
+    pub special: Option<SpecialLine>,
     pub total: Sum,
+}
+
+/// What is missing of all special needs together, in every season.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct SpecialLine {
+    pub households: i64,
+    #[serde(flatten)]
+    pub sum: Sum,
 }
 
 /// Pieces.
@@ -142,7 +154,13 @@ impl Missing {
             ]
         };
         let rows = std::iter::once(vec![t.say(&self.definition())]).chain([vec![String::new()], heads.into()]);
-        sheet::csv(rows.chain(self.lines.iter().map(line)))
+        let special = self.special.map(|line| {
+            let mut cells = vec![t.purpose_special(), String::new(), String::new(), String::new(), String::new()];
+            let numbers = [line.sum.wanted, line.sum.in_stock, line.sum.coming, line.sum.missing, line.sum.urgent];
+            cells.extend(numbers.into_iter().chain([line.households]).map(|number| number.to_string()));
+            cells
+        });
+        sheet::csv(rows.chain(self.lines.iter().map(line)).chain(special))
     }
 
     pub fn json(&self) -> String {
@@ -176,20 +194,39 @@ fn season_of(when: When, day: Date) -> Season {
 pub fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Missing, ActionError> {
     actor.must(Right::SeeMissing)?;
     let catalogue = house.catalogue();
-    let (open, supply, households) = house
-        .store()
-        .read(|db| Ok::<_, ActionError>((counted::open(db)?, counted::supply(db)?, counted::households(db)?)))?;
+    let special: Vec<ProductCode> =
+        catalogue.products().iter().filter(|product| product.special).map(|product| product.code.clone()).collect();
+    let (open, supply, households, of_special) = house.store().read_at_one_moment(|db| {
+        let of_special = counted::households_of(db, &special)?;
+        Ok::<_, ActionError>((counted::open(db)?, counted::supply(db)?, counted::households(db)?, of_special))
+    })?;
+    let month = house.today().month();
     let season = season_of(asked.when, house.today());
     let belongs = |code: &ProductCode| {
         catalogue.product(code.as_str()).is_some_and(|product| {
-            product.season.meets(season)
+            !product.special
+                && product.season.meets(season)
                 && asked.group.as_ref().is_none_or(|group| *group == product.group)
                 && asked.product.as_ref().is_none_or(|one| one == code)
         })
     };
-    let open: Vec<_> = open.into_iter().filter(|one| belongs(&one.product)).collect();
-    let lines = missing::balance(&catalogue, &open, &supply);
+    // What nobody can wear in this season is urgent to nobody.
+    let urgent_now =
+        |code: &ProductCode| catalogue.product(code.as_str()).is_some_and(|product| product.season.covers(month));
+    let open =
+        open.into_iter().map(|one| Open { urgent: if urgent_now(&one.product) { one.urgent } else { 0 }, ..one });
+    let (special, open): (Vec<Open>, Vec<Open>) = open.partition(|one| special.contains(&one.product));
     let mut total = Sum::default();
+    let special = (of_special >= SPECIAL_FROM && asked.group.is_none() && asked.product.is_none()).then(|| {
+        let mut sum = Sum::default();
+        for line in missing::balance(&catalogue, &special, &supply) {
+            sum.add(&line);
+            total.add(&line);
+        }
+        SpecialLine { households: of_special, sum }
+    });
+    let open: Vec<Open> = open.into_iter().filter(|one| belongs(&one.product)).collect();
+    let lines = missing::balance(&catalogue, &open, &supply);
     let mut products: Vec<ProductLine> = Vec::new();
     for line in &lines {
         total.add(line);
@@ -227,7 +264,7 @@ pub fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Missing, Act
             sum,
         }
     });
-    Ok(Missing { as_of: house.today(), season, when: asked.when, lines: lines.collect(), total, products })
+    Ok(Missing { as_of: house.today(), season, when: asked.when, lines: lines.collect(), special, total, products })
 }
 
 /// A grid of one size system: sizes across, products (in one cut) down; what is missing in the cells.

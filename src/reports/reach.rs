@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use crate::texts::{Message, say};
 
+/// From so many households on special needs are told, all of them as one (law reference 2.4, item 8).
+pub(super) const SPECIAL_FROM: i64 = 10;
+
 /// A range of households. The exact number never leaves this room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

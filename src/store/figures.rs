@@ -127,7 +127,7 @@ fn literal(at: Timestamp) -> String {
 }
 
 /// Codes of products as a list for SQL. They are lower-case letters, digits and hyphens, which the type makes sure of.
-fn quoted(products: &[ProductCode]) -> String {
+pub(super) fn quoted(products: &[ProductCode]) -> String {
     let mut list: Vec<String> =
         products.iter().map(|code| format!("'{}'", code.as_str().replace('\'', "''"))).collect();
     if list.is_empty() {
@@ -193,6 +193,24 @@ pub fn met_lines(
         query = query.filter(needs::product_code.eq_any(products));
     }
     Ok(query.load(db)?)
+}
+
+/// How many households have lines of these products that are open now, or were met from one moment to before another.
+pub fn households_of(db: &mut Db, products: &[ProductCode], from: Timestamp, to: Timestamp) -> Result<i64, StoreError> {
+    #[derive(QueryableByName)]
+    struct Households {
+        #[diesel(sql_type = BigInt)]
+        number: i64,
+    }
+    let query = format!(
+        "SELECT COUNT(DISTINCT household_id) AS number FROM needs WHERE product_code IN ({}) \
+         AND (state IN ('open', 'partly', 'reserved') OR (met_at >= {} AND met_at < {}))",
+        quoted(products),
+        literal(from),
+        literal(to)
+    );
+    let row: Households = diesel::sql_query(query).get_result(db)?;
+    Ok(row.number)
 }
 
 /// Which moment of a line counts.

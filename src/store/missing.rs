@@ -4,9 +4,11 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text};
 
 use super::{Db, StoreError};
+use crate::domain::HouseholdId;
 use crate::domain::catalogue::{Cut, ProductCode};
 use crate::domain::item::ItemState;
 use crate::domain::missing::{Open, Source, Supply};
+use crate::domain::wanted::Share;
 
 /// Lines of active households that lack something besides what lies ready for them. `{}`: what is read of them.
 const OPEN: &str = "FROM needs n JOIN households h ON h.id = n.household_id \
@@ -31,12 +33,13 @@ struct OpenRow {
     households: i64,
 }
 
-/// Open pieces: wanted, less what the household got, less what is laid aside for it.
+/// Open pieces: wanted, less what the household got, less what is laid aside for it. Urgent is one piece of a line whose person
+/// has none yet, as long as nothing was got and nothing lies ready.
 pub fn open(db: &mut Db) -> Result<Vec<Open>, StoreError> {
     let query = format!(
         "SELECT n.product_code AS product, n.cut AS cut, n.size AS size, \
          CAST(SUM(n.wanted - n.got - COALESCE(a.pieces, 0)) AS BIGINT) AS pieces, \
-         CAST(SUM(CASE WHEN n.urgency = 'none_yet' THEN n.wanted - n.got - COALESCE(a.pieces, 0) ELSE 0 END) AS BIGINT) \
+         CAST(SUM(CASE WHEN n.urgency = 'none_yet' AND n.got + COALESCE(a.pieces, 0) = 0 THEN 1 ELSE 0 END) AS BIGINT) \
          AS urgent, COUNT(DISTINCT n.household_id) AS households {OPEN} GROUP BY n.product_code, n.cut, n.size"
     );
     let rows: Vec<OpenRow> = diesel::sql_query(query).load(db)?;
@@ -66,6 +69,53 @@ pub fn households(db: &mut Db) -> Result<Vec<(ProductCode, i64)>, StoreError> {
     );
     let rows: Vec<Number> = diesel::sql_query(query).load(db)?;
     Ok(rows.into_iter().map(|row| (row.product, row.number)).collect())
+}
+
+/// How many households wait for any of these products.
+pub fn households_of(db: &mut Db, products: &[ProductCode]) -> Result<i64, StoreError> {
+    #[derive(QueryableByName)]
+    struct Households {
+        #[diesel(sql_type = BigInt)]
+        number: i64,
+    }
+    let query = format!(
+        "SELECT COUNT(DISTINCT n.household_id) AS number {OPEN} AND n.product_code IN ({})",
+        super::figures::quoted(products)
+    );
+    let row: Households = diesel::sql_query(query).get_result(db)?;
+    Ok(row.number)
+}
+
+#[derive(QueryableByName)]
+struct ShareRow {
+    #[diesel(sql_type = Text)]
+    household: HouseholdId,
+    #[diesel(sql_type = Text)]
+    product: ProductCode,
+    #[diesel(sql_type = Nullable<Text>)]
+    cut: Option<Cut>,
+    #[diesel(sql_type = Nullable<Text>)]
+    size: Option<String>,
+    #[diesel(sql_type = BigInt)]
+    pieces: i64,
+}
+
+/// Open pieces of each household.
+pub fn shares(db: &mut Db) -> Result<Vec<Share>, StoreError> {
+    let query = format!(
+        "SELECT n.household_id AS household, n.product_code AS product, n.cut AS cut, n.size AS size, \
+         CAST(SUM(n.wanted - n.got - COALESCE(a.pieces, 0)) AS BIGINT) AS pieces {OPEN} \
+         GROUP BY n.household_id, n.product_code, n.cut, n.size ORDER BY n.household_id, n.product_code, n.cut, n.size"
+    );
+    let rows: Vec<ShareRow> = diesel::sql_query(query).load(db)?;
+    let share = |row: ShareRow| Share {
+        household: row.household,
+        product: row.product,
+        cut: row.cut,
+        size: row.size,
+        pieces: row.pieces,
+    };
+    Ok(rows.into_iter().map(share).collect())
 }
 
 #[derive(QueryableByName)]

@@ -14,6 +14,11 @@ fn json(app: &TestApp, more: &[&str]) -> Value {
     serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{out:?}"))
 }
 
+fn json_of(app: &TestApp, name: &str) -> Value {
+    let out = app.cli(&["report", name, "--format", "json"]);
+    serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{out:?}"))
+}
+
 /// The line of a product in a size: wanted, in stock, coming, missing.
 fn line(report: &Value, product: &str, size: &str) -> [i64; 4] {
     let lines = report["lines"].as_array().expect("lines");
@@ -100,6 +105,48 @@ both! {
         assert_eq!(app.sql("SELECT COUNT(*) FROM announced"), "0");
         coordinator.post_form(&format!("{page}/announced/{id}/remove"), &[]).expect(404);
     }
+    special_needs_are_one_line_from_ten_households_on => |app| {
+        let coordinator = app.signed_in(Role::Coordinator);
+        let said = |path: &str| coordinator.get(path).expect(200).text();
+        for _ in 0..9 {
+            let (household, _) = app.household();
+            app.needs(household, &[("inkontinenz", "", 2), ("socken", "39-42", 1)]);
+        }
+        let nothing_special = || {
+            for path in ["/missing.json", "/missing.json?product=inkontinenz", "/missing.csv", "/missing"] {
+                let text = said(&format!("{path}{}when=all", if path.contains('?') { "&" } else { "?" }));
+                assert!(!text.contains("nkontinenz"), "{path}: {text}");
+            }
+        };
+        nothing_special();
+        let report = json(&app, &["--season", "all"]);
+        assert!(report["special"].is_null() && report["total"]["wanted"] == 9, "{report}");
+        assert!(!said("/missing?when=all").contains("Besonderer Bedarf"));
+        let needs = json_of(&app, "needs");
+        assert_eq!((&needs["total"]["open"], needs["lines"].as_array().map(Vec::len)), (&Value::from(9), Some(1)), "{needs}");
+        assert_eq!(json_of(&app, "waiting")["open_lines"], 9);
+
+        let (household, _) = app.household();
+        app.needs(household, &[("umstandshose", "", 1)]);
+        nothing_special();
+        let report = json(&app, &["--season", "all"]);
+        assert_eq!((&report["special"]["households"], &report["special"]["wanted"]), (&10.into(), &19.into()), "{report}");
+        assert_eq!(report["total"]["wanted"], 28);
+        assert!(said("/missing?when=all").contains("Besonderer Bedarf"));
+        assert!(said("/missing.csv?when=all").contains("Besonderer Bedarf;;;;;19;0;0;19;10;10"));
+        let needs = json_of(&app, "needs");
+        let line = needs["lines"].as_array().and_then(|lines| lines.iter().find(|line| line["code"] == "special"));
+        assert_eq!(line.map(|line| &line["open"]), Some(&Value::from(10)), "{needs}");
+        assert!(!needs.to_string().contains("\"MUM\""), "{needs}");
+    }
+    none_yet_is_one_piece_and_only_until_something_came => |app| {
+        let (household, _) = app.household();
+        app.needs(household, &[("socken", "39-42", 7), ("sandalen", "38", 1), ("winterschuhe", "38", 1)]);
+        let urgent = || json(&app, &["--season", "all"])["total"]["urgent"].as_i64();
+        assert_eq!(urgent(), Some(2), "one pair of socks, and shoes for this season");
+        app.sql("UPDATE needs SET got = 1, state = 'partly' WHERE product_code = 'socken'");
+        assert_eq!(urgent(), Some(1));
+    }
     page_and_files_agree_and_are_for_the_coordinator => |app| {
         for _ in 0..3 {
             let (household, _) = app.household();
@@ -120,7 +167,7 @@ both! {
         let rows: Vec<&str> = file.lines().collect();
         assert_eq!(rows.len(), 3 + 3, "{file}");
         assert!(rows[2].contains("Artikelart;Schnitt;Größe;Jahreszeit;gebraucht"), "{file}");
-        assert!(file.contains("Socken;;39-42;ganzes Jahr;12;0;0;12;12;3"), "{file}");
+        assert!(file.contains("Socken;;39-42;ganzes Jahr;12;0;0;12;3;3"), "{file}");
         let as_json: Value = serde_json::from_str(&coordinator.get("/missing.json?when=all").expect(200).text()).expect("JSON");
         assert_eq!(as_json["total"], all["total"]);
         for sort in ["", "wanted", "households", "name", "quatsch"] {

@@ -102,6 +102,20 @@ both! {
         nights.pass();
         assert_eq!(said(&app, "jeans"), None);
     }
+    a_visit_alone_changes_nothing => |app| {
+        let mut nights = Nights::of(&app);
+        households(&app, 12, "jeans", "104");
+        let label = app.labels(1)[0];
+        app.scanner().send(crate::support::Event::new("intake", label).with("quantity", 16).field("product", "jeans").field("size", "104"));
+        nights.pass();
+        assert_eq!(said(&app, "jeans").map(|(level, _)| level), Some("needed".to_owned()), "15 of 25 are there");
+        let before = list(&app)["items"].clone();
+        // One household fetches all that is there.
+        app.sql("UPDATE items SET state = 'handed_out' WHERE product_code = 'jeans'");
+        app.sql("UPDATE needs SET got = 2, state = 'fulfilled' WHERE id IN (SELECT id FROM needs ORDER BY id LIMIT 1)");
+        nights.pass();
+        assert_eq!(list(&app)["items"], before);
+    }
     sizes_need_households_and_special_things_need_a_person => |app| {
         let mut nights = Nights::of(&app);
         households(&app, 12, "jeans", "104");

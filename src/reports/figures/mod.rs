@@ -15,9 +15,11 @@ mod weeks;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::reach::SPECIAL_FROM;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::LocationId;
 use crate::domain::catalogue::{Catalogue, GroupCode, ProductCode};
+use crate::store::{Db, figures};
 use crate::texts::{Message, Texts};
 
 pub use crate::domain::figure::FigureName;
@@ -105,6 +107,37 @@ fn products(catalogue: &Catalogue, group: Option<&GroupCode>) -> Result<Option<V
     let Some(code) = group else { return Ok(None) };
     let group = catalogue.group(code.as_str()).ok_or(ActionError::NotFound)?;
     Ok(Some(catalogue.products_of(&group.code).map(|product| product.code.clone()).collect()))
+}
+
+/// Which lines of needs lists a figure tells of.
+struct Told {
+    /// `None`: all products.
+    products: Option<Vec<ProductCode>>,
+    special: Vec<ProductCode>,
+}
+
+impl Told {
+    /// The lines of a group without its special products; or all lines, special needs among them only when ten households
+    /// stand behind them (law reference 2.4, item 8), so that no figure is the difference of two others.
+    fn of(
+        house: &House,
+        db: &mut Db,
+        catalogue: &Catalogue,
+        asked: &Asked,
+        period: &Period,
+    ) -> Result<Told, ActionError> {
+        let is_special = |code: &ProductCode| catalogue.product(code.as_str()).is_some_and(|product| product.special);
+        let all: Vec<ProductCode> = match products(catalogue, asked.group.as_ref())? {
+            Some(products) => products,
+            None => catalogue.products().iter().map(|product| product.code.clone()).collect(),
+        };
+        let (special, plain): (Vec<ProductCode>, Vec<ProductCode>) = all.into_iter().partition(is_special);
+        let shown = match (asked.group.is_none(), period.week_bounds(house).as_slice()) {
+            (true, [from, .., to]) => figures::households_of(db, &special, *from, *to)? >= SPECIAL_FROM,
+            _ => false,
+        };
+        Ok(Told { products: (!shown).then_some(plain), special })
+    }
 }
 
 /// The least number of days that at least half of the lines stay within. `waits`: days and how many lines.

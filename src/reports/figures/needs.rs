@@ -4,13 +4,16 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::stock::counted_as;
-use super::{Asked, Period, products};
+use super::{Asked, Period, Told};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::catalogue::GroupCode;
 use crate::domain::needs::NeedState;
 use crate::domain::rights::Right;
 use crate::store::figures::{self, Moment};
-use crate::texts::{Message, Words, say};
+use crate::texts::{Lang, Message, Texts, Words, say};
+
+/// What all special needs together are counted under.
+const SPECIAL: &str = "special";
 
 #[derive(Clone, Debug, Serialize)]
 pub struct NeedsFigure {
@@ -73,23 +76,28 @@ pub(super) fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Needs
     actor.must(Right::SeeHouseholds)?;
     let period = Period::of(asked, house.today())?;
     let catalogue = house.catalogue();
-    let wanted = products(&catalogue, asked.group.as_ref())?;
     let bounds = period.week_bounds(house);
-    let (mut counted, recorded, met) = house.store().read(|db| {
-        let of = wanted.as_deref();
+    let (mut counted, recorded, met, special) = house.store().read_at_one_moment(|db| {
+        let told = Told::of(house, db, &catalogue, asked, &period)?;
+        let of = told.products.as_deref();
         let mut counted = figures::open_lines(db, of)?;
         if let [from, .., to] = bounds[..] {
             let met = figures::met_lines(db, from, to, of)?;
             counted.extend(met.into_iter().map(|(product, lines)| (product, NeedState::Fulfilled, lines)));
         }
         let recorded = figures::lines_by_span(db, Moment::Recorded, &bounds, of)?;
-        Ok::<_, ActionError>((counted, recorded, figures::lines_by_span(db, Moment::Met, &bounds, of)?))
+        let met = figures::lines_by_span(db, Moment::Met, &bounds, of)?;
+        Ok::<_, ActionError>((counted, recorded, met, told.special))
     })?;
+    let said = |lang| Texts::of(lang).purpose_special();
     counted.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
     let mut total = NeedsLine::default();
     let mut lines: Vec<NeedsLine> = Vec::new();
     for (product, state, count) in counted {
-        let (code, names) = counted_as(&catalogue, asked.group.is_some(), &product);
+        let (code, names) = match special.contains(&product) {
+            true => (SPECIAL.to_owned(), Words::new(said(Lang::De), said(Lang::En))),
+            false => counted_as(&catalogue, asked.group.is_some(), &product),
+        };
         let at = lines.iter().position(|line| line.code == code).unwrap_or_else(|| {
             lines.push(NeedsLine { code, names, ..NeedsLine::default() });
             lines.len() - 1

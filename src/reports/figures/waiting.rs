@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Asked, Period, median, products};
+use super::{Asked, Period, Told, median};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::catalogue::GroupCode;
 use crate::domain::rights::Right;
@@ -65,11 +65,11 @@ impl WaitingFigure {
 pub(super) fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<WaitingFigure, ActionError> {
     actor.must(Right::SeeHouseholds)?;
     let period = Period::of(asked, house.today())?;
-    let wanted = products(&house.catalogue(), asked.group.as_ref())?;
     let bounds = period.month_bounds(house);
-    let (open, met) = house.store().read(|db| {
-        let open = figures::open_waits(db, house.now(), wanted.as_deref())?;
-        Ok::<_, ActionError>((open, figures::met_waits(db, &bounds, wanted.as_deref())?))
+    let (open, met) = house.store().read_at_one_moment(|db| {
+        let told = Told::of(house, db, &house.catalogue(), asked, &period)?;
+        let open = figures::open_waits(db, house.now(), told.products.as_deref())?;
+        Ok::<_, ActionError>((open, figures::met_waits(db, &bounds, told.products.as_deref())?))
     })?;
     let month = |(span, first): (usize, Date)| {
         let of_month = || met.iter().filter(move |(at, ..)| *at == span).map(|(_, days, lines)| (*days, *lines));

@@ -5,7 +5,8 @@ use super::town::Town;
 use crate::actions::{ActionError, allocate, pick};
 use crate::domain::{ItemId, NeedId};
 
-/// Pieces that are laid aside, and of those that are still to be fetched.
+/// Pieces that are laid aside at most, and of those that are still to be fetched. A third of the proposals is left for the
+/// visitor to decide.
 const LAID_ASIDE: usize = 14;
 const TO_FETCH: usize = 5;
 
@@ -14,7 +15,7 @@ impl Town {
     pub(super) fn share_out(&mut self) -> Result<(), ActionError> {
         let coordinator = self.staff.coordinator.clone();
         let proposals = allocate::proposal(&self.house, &coordinator)?;
-        let rows = proposals.solved.rows.iter().take(LAID_ASIDE);
+        let rows = proposals.solved.rows.iter().take(LAID_ASIDE.min(proposals.solved.rows.len() * 2 / 3));
         let pairs: Vec<(NeedId, ItemId)> = rows.map(|row| proposals.pair(row)).collect();
         if pairs.is_empty() {
             return Ok(());

@@ -151,9 +151,12 @@ fn is_page(method: &str, pattern: &str) -> bool {
     // Lines that stay open, parts of a page, and a way on to another page.
     let part = ["/live", "/events", "/suggestions", "/next"].iter().any(|end| pattern.ends_with(end));
     // What is there only in the middle of some work is looked at by its own test: an invitation, a photo's list, what was
-    // done to many items, the desk without a server.
-    let midway =
-        ["/phone/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/"].iter().any(|s| pattern.starts_with(s));
+    // done to many items, the desk without a server, two households that may be one, what a
+    // template would add, a voucher.
+    let midway = ["/phone/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/", "/households/duplicates/"]
+        .iter()
+        .any(|s| pattern.starts_with(s))
+        || ["/households/{id}/fill", "/households/{id}/vouchers/{proxy}"].contains(&pattern);
     // The monitor's page opens with its key; it is looked at by the queue's own test.
     let keyed = pattern == "/queue/screen";
     // Households have pages of their own, which are looked at in twelve languages by their own test.
@@ -186,14 +189,19 @@ fn addresses(browser: &Browser, base: &str, patterns: &[&str]) -> Vec<(String, S
         if open.is_empty() {
             break;
         }
-        // One example of each kind of page is enough to walk on from.
-        let mut kinds = BTreeSet::new();
-        let next: Vec<String> = known
+        // The oldest and the newest example of each kind of page are enough to walk on from: a day that is over has other
+        // ways than one to come.
+        let paths: Vec<&String> = known
             .iter()
             .filter(|path| !walked.contains(*path) && patterns.iter().any(|pattern| matches(pattern, path)))
-            .filter(|path| kinds.insert(patterns.iter().position(|pattern| matches(pattern, path))))
-            .cloned()
             .collect();
+        let kind = |path: &str| patterns.iter().position(|pattern| matches(pattern, path));
+        let (mut first, mut last) = (BTreeSet::new(), BTreeSet::new());
+        let oldest = paths.iter().filter(|path| first.insert(kind(path)));
+        let mut next: Vec<String> = oldest.map(|path| (*path).clone()).collect();
+        next.extend(paths.iter().rev().filter(|path| last.insert(kind(path))).map(|path| (*path).clone()));
+        next.sort();
+        next.dedup();
         for path in next {
             browser.go(&format!("{base}{path}"));
             known.extend(links(browser));

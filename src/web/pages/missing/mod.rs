@@ -12,9 +12,9 @@ use serde::Deserialize;
 use self::heat::Grid;
 use super::shown::{Choice, link};
 use crate::actions::{ActionError, Actor};
-use crate::domain::catalogue::Catalogue;
+use crate::domain::catalogue::{Catalogue, Product};
 use crate::domain::sizes::Sizes;
-use crate::reports::missing::{self, Asked, Missing, ProductLine, When, season_name};
+use crate::reports::missing::{self, Asked, Missing, ProductLine, SpecialLine, When, season_name};
 use crate::store::announced;
 use crate::texts::{Message, Texts, say};
 use crate::web::charts::{ChartRow, Key, Rows, legend};
@@ -43,7 +43,7 @@ impl Typed {
 
     /// What the report is asked for. A group or product that is not there is as good as none.
     fn asked(&self, catalogue: &Catalogue) -> Asked {
-        let product = catalogue.product(&self.product).map(|product| product.code.clone());
+        let product = looked_into(catalogue, &self.product).map(|product| product.code.clone());
         Asked {
             when: self.when(),
             group: catalogue.group(&self.group).map(|group| group.code.clone()).filter(|_| product.is_none()),
@@ -69,6 +69,11 @@ enum Sort {
     Name,
 }
 
+/// The product that somebody may look into. Special ones are told only all together.
+fn looked_into<'c>(catalogue: &'c Catalogue, code: &str) -> Option<&'c Product> {
+    catalogue.product(code).filter(|product| !product.special)
+}
+
 #[derive(Template)]
 #[template(path = "missing/missing.html")]
 struct MissingPage {
@@ -86,6 +91,8 @@ struct MissingPage {
     bars: Vec<Bar>,
     grids: Vec<Grid>,
     rows: Vec<Row>,
+    /// All special needs as one.
+    special: Option<SpecialLine>,
     /// The address of the whole list; empty when this is it.
     whole: String,
     count: usize,
@@ -171,7 +178,7 @@ pub(in crate::web) async fn show(
             .map(|bar| ChartRow { name: bar.name.clone(), parts: bar.numbers[..3].to_vec(), href: bar.href.clone() })
             .collect(),
     };
-    let chosen = catalogue.product(&typed.product).map(|product| Chosen {
+    let chosen = looked_into(&catalogue, &typed.product).map(|product| Chosen {
         name: product.names.get(t.lang()).to_owned(),
         picto: product.picture(),
         items: items_of(&product.names.de),
@@ -188,6 +195,7 @@ pub(in crate::web) async fn show(
     let single = typed.product.is_empty() && typed.group.is_empty();
     let mut rows = rows(&report, &catalogue, t, &typed);
     let count = rows.len();
+    let special = report.special.filter(|_| typed.q.trim().is_empty());
     let whole = if count > FIRST && typed.all.is_empty() { kept("all", "1") } else { String::new() };
     if !whole.is_empty() {
         rows.truncate(FIRST);
@@ -198,6 +206,7 @@ pub(in crate::web) async fn show(
         groups: catalogue
             .groups()
             .iter()
+            .filter(|one| catalogue.products_of(&one.code).any(|product| !product.special))
             .map(|one| Choice::new(&one.code, one.names.get(t.lang()).to_owned(), one.code.as_str() == typed.group))
             .collect(),
         sorts: sorts(t, typed.sort()),
@@ -211,6 +220,7 @@ pub(in crate::web) async fn show(
         reset: link("/missing", &[("when", &typed.when)]),
         bars,
         rows,
+        special,
         whole,
         count,
         chosen,
