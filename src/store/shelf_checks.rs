@@ -18,6 +18,8 @@ pub struct ShelfCheckRow {
     pub asked_at: At,
     pub asked_by: Option<UserId>,
     pub done_at: Option<At>,
+    /// The line that the piece was meant for.
+    pub need_id: Option<NeedId>,
 }
 
 /// As many open checks as a page lists.
@@ -39,14 +41,13 @@ pub fn open(db: &mut Db) -> Result<Vec<(ShelfCheckRow, Option<String>)>, StoreEr
         .load(db)?)
 }
 
-/// The open checks that were asked for since a moment.
-pub fn asked_since(db: &mut Db, since: Timestamp) -> Result<Vec<ShelfCheckRow>, StoreError> {
-    Ok(shelf_checks::table
+/// Whether a piece for this line was looked for in vain since a moment, at a place that nobody has counted yet.
+pub fn is_asked_for(db: &mut Db, need: NeedId, since: Timestamp) -> Result<bool, StoreError> {
+    let asked = shelf_checks::table
         .filter(shelf_checks::done_at.is_null())
         .filter(shelf_checks::asked_at.ge(At(since)))
-        .order(shelf_checks::asked_at.desc())
-        .limit(MOST)
-        .load(db)?)
+        .filter(shelf_checks::need_id.eq(need));
+    Ok(diesel::select(diesel::dsl::exists(asked)).get_result(db)?)
 }
 
 /// The place was counted.

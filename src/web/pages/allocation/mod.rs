@@ -32,8 +32,8 @@ fn sentence(t: &Texts, catalogue: &Catalogue, proposals: &Proposals, waits: &Wai
         _ if asks.is_marked => t.allocation_u_marked(),
         FIRST => t.allocation_u_first(product),
         0 => t.allocation_u_wish(),
-        _ if waits.have == 0 => t.allocation_u_later(product),
-        _ => t.allocation_u_more(waits.have, asks.line.wanted),
+        _ if waits.have + asks.elsewhere == 0 => t.allocation_u_later(product),
+        _ => t.allocation_u_more(waits.have + asks.elsewhere, asks.line.wanted + asks.elsewhere),
     };
     let (score, reasons) = (waits.score, waits.reasons);
     let weeks = t.allocation_weeks(i32::from(reasons.weeks));
