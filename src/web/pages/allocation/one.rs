@@ -6,8 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{named, sentence};
-use crate::actions::allocate;
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, allocate, see_household};
 use crate::domain::{ItemId, NeedId};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::Wrong;
@@ -24,7 +23,6 @@ struct PiecePage {
     title: String,
     code: String,
     item: ItemId,
-    proposed: String,
     rows: Vec<View>,
     more: usize,
     reason: String,
@@ -47,8 +45,6 @@ pub(in crate::web) struct Chosen {
     once: String,
     #[serde(default)]
     need: String,
-    #[serde(default)]
-    proposed: String,
     #[serde(default)]
     reason: String,
 }
@@ -74,7 +70,7 @@ pub(in crate::web) async fn give(
     let done = act(&app, move |house| {
         let choose = |_| ActionError::field("need", say::error_allocation_choose());
         let need: NeedId = chosen.need.parse().map_err(choose)?;
-        allocate::instead(house, &acting, item, chosen.proposed.parse().ok(), need, &chosen.reason)
+        allocate::instead(house, &acting, item, need, &chosen.reason)
     })
     .await;
     match done {
@@ -97,12 +93,20 @@ async fn drawn(
     sent: Chosen,
     wrong: Wrong,
 ) -> Result<PiecePage, Failure> {
-    let proposals = act(app, move |house| allocate::proposal(house, &actor)).await?;
+    let (at, proposals) = act(app, move |house| {
+        let proposals = allocate::proposal(house, &actor)?;
+        let at = proposals.supply.items.iter().position(|known| known.id == item);
+        let seen =
+            at.map_or(&[][..], |at| proposals.solved.queue(at)).iter().map(|waits| proposals.household(waits.line));
+        let mut seen: Vec<_> = seen.collect();
+        seen.dedup();
+        seen.truncate(SHOWN);
+        see_household::note_looks(house, &actor, seen, "allocation")?;
+        Ok((at, proposals))
+    })
+    .await?;
     let (t, catalogue) = (page.t(), app.house.catalogue());
-    let at = proposals.supply.items.iter().position(|known| known.id == item);
     let queue = at.map_or(&[][..], |at| proposals.solved.queue(at));
-    let gets_it = |waits: &&crate::domain::turn::Waits| at.is_some() && waits.gets == at;
-    let first = queue.iter().find(gets_it).map(|waits| proposals.supply.lines[waits.line].line.id);
     let mut seen = std::collections::HashSet::new();
     // A line that lacks several pieces stands there once.
     let lines: Vec<_> = queue.iter().filter(|waits| seen.insert(waits.line)).collect();
@@ -127,7 +131,6 @@ async fn drawn(
         title: if name.is_empty() { t.allocation_instead() } else { t.allocation_instead_of(&name) },
         code: lies.and_then(|item| item.label).map_or_else(String::new, |code| code.printed()),
         item,
-        proposed: first.map_or_else(String::new, |need| need.to_string()),
         rows: rows.collect(),
         more: lines.len().saturating_sub(SHOWN),
         reason: sent.reason,
