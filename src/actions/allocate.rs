@@ -2,6 +2,7 @@
 
 mod reserve;
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
@@ -13,7 +14,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::deed::Undoing;
 use crate::domain::rights::Right;
 use crate::domain::turn::{Row, Solved, Supply, solve};
-use crate::domain::{DeedId, EventId, ItemId, NeedId};
+use crate::domain::{DeedId, EventId, HouseholdId, ItemId, NeedId};
 use crate::store::allocation::{self, When};
 use crate::store::shelf_checks::{self, OTHER_HOUSEHOLD, OverrideRow};
 use crate::store::{At, marks, sign_ins};
@@ -38,11 +39,19 @@ pub struct Proposals {
 }
 
 impl Proposals {
+    /// The household of a line, by its index.
+    pub fn household(&self, line: usize) -> HouseholdId {
+        self.supply.parties[self.supply.lines[line].party].id
+    }
+
     /// The line and the item of a proposal.
     pub fn pair(&self, row: &Row) -> (NeedId, ItemId) {
         (self.supply.lines[row.waits.line].line.id, self.supply.items[row.item].id)
     }
 }
+
+/// What proposals speak of. A card that is bound is a deed, and deeds count as households.
+const SPEAKS_OF: [&str; 3] = ["items", "households", "reservations"];
 
 /// The proposals that were reckoned last: they hold as long as nothing has changed that they speak of.
 #[derive(Default)]
@@ -62,9 +71,9 @@ struct Remembered {
 pub fn proposal(house: &House, actor: &Actor) -> Result<Arc<Proposals>, ActionError> {
     actor.must(Right::Allocate)?;
     let (today, catalogue) = (house.today(), house.catalogue());
-    let marks = house.store().read(marks::all)?;
-    let mut memory = house.proposals.0.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = &*memory
+    let marks = house.store().read(|db| marks::of(db, &SPEAKS_OF))?;
+    let memory = || house.proposals.0.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = &*memory()
         && known.marks == marks
         && known.today == today
         && Arc::ptr_eq(&known.catalogue, &catalogue)
@@ -76,12 +85,20 @@ pub fn proposal(house: &House, actor: &Actor) -> Result<Arc<Proposals>, ActionEr
     let supply = house.store().read_at_one_moment(|db| allocation::supply(db, &when, &catalogue))?;
     let solved = solve(&supply, today, &seed, &catalogue);
     let proposals = Arc::new(Proposals { today, week, seed, supply, solved });
-    *memory = Some(Remembered { marks, today, catalogue, proposals: Arc::clone(&proposals) });
+    *memory() = Some(Remembered { marks, today, catalogue, proposals: Arc::clone(&proposals) });
     Ok(proposals)
 }
 
 pub(super) fn when(house: &House) -> When {
     When { now: house.now(), zone: house.zone().clone() }
+}
+
+/// Draws the lot of a week that has begun, so that the desks have it before anybody asks for proposals.
+///
+/// # Errors
+/// When the database fails.
+pub fn draw_lot(house: &House) -> Result<(), ActionError> {
+    lot(house, house.today()).map(drop)
 }
 
 /// The lot of the week: drawn once, kept, and published on the page.
@@ -107,13 +124,15 @@ fn lot(house: &House, today: Date) -> Result<(String, String), ActionError> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Confirmed {
     pub laid_aside: usize,
-    /// Pieces that stay where they are: somebody took them meanwhile, or the line no longer waits.
+    /// Pieces that stay where they are: somebody took them meanwhile, the line no longer waits, or the rule proposes something
+    /// else by now.
     pub gone: usize,
     /// The deed that takes it all back; `None` when nothing was laid aside.
     pub deed: Option<DeedId>,
 }
 
-/// Lays these pieces aside for these lines, each as far as it still holds.
+/// Lays these pieces aside for these lines, each as far as it is still proposed and holds. Whoever decides otherwise says why:
+/// [`instead`].
 ///
 /// # Errors
 /// Without the right, for nothing at all, or for more than [`MOST`].
@@ -125,6 +144,8 @@ pub fn confirm(house: &Arc<House>, actor: &Actor, pairs: Vec<(NeedId, ItemId)>) 
     if pairs.len() > MOST {
         return Err(ActionError::Refused(say::error_allocation_too_many(MOST)));
     }
+    let now = proposal(house, actor)?;
+    let proposed: HashSet<(NeedId, ItemId)> = now.solved.rows.iter().map(|row| now.pair(row)).collect();
     let (in_house, doing, actor) = (Arc::clone(house), Doing::by(house, actor), actor.clone());
     house.store().write(move |db| {
         once(db, &actor, "allocation", doing.now, |db| {
@@ -132,7 +153,7 @@ pub fn confirm(house: &Arc<House>, actor: &Actor, pairs: Vec<(NeedId, ItemId)>) 
             let mut events = Vec::new();
             for (need, item) in &pairs {
                 let event = EventId(in_house.uuid());
-                if reserving.lay_aside(db, event, *need, *item)? {
+                if proposed.contains(&(*need, *item)) && reserving.lay_aside(db, event, *need, *item)? {
                     events.push(event);
                 }
             }
@@ -157,7 +178,6 @@ pub fn instead(
     house: &Arc<House>,
     actor: &Actor,
     item: ItemId,
-    proposed: Option<NeedId>,
     chosen: NeedId,
     reason: &str,
 ) -> Result<DeedId, ActionError> {
@@ -166,6 +186,9 @@ pub fn instead(
     if reason.is_empty() {
         return Err(ActionError::field("reason", say::error_allocation_reason()));
     }
+    let now = proposal(house, actor)?;
+    let proposed = now.solved.rows.iter().map(|row| now.pair(row)).find(|(_, proposed)| *proposed == item);
+    let proposed = proposed.map(|(need, _)| need);
     let (in_house, doing, actor) = (Arc::clone(house), Doing::by(house, actor), actor.clone());
     house.store().write(move |db| {
         once(db, &actor, "allocation-instead", doing.now, |db| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::deeds::{self, Doing, json};
 use super::house::hashed;
+use super::reservations::keep_as_usual;
 use super::{ActionError, Actor, House, edit_item};
 use crate::domain::deed::{Change, PartState, Undoing};
 use crate::domain::desk::{Draft, Target, state_name};
@@ -284,6 +285,7 @@ pub fn undo_step(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<i64, A
             } else {
                 let back = crate::domain::desk::reversals(EventId(event.child(-3)), &undoable);
                 head = ledger::append(db, head, &back, doing.occasion())?;
+                keep_as_usual(db, &in_house, &back, doing.now)?;
                 part.state = PartState::Undone;
             }
             store::set_part(db, &part)?;

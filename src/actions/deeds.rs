@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::consents::withdraw_private;
 use super::needs::fits_again;
+use super::reservations::keep_as_usual;
 use super::see_household::may_see;
 use super::{ActionError, Actor, House};
 use crate::domain::deed::{LinkImage, MemberImage, PartState, Undoing};
@@ -119,6 +120,9 @@ pub fn undoing(row: &DeedRow) -> Option<Undoing> {
 /// When the database cannot be written.
 pub fn forget_old(house: &House) -> Result<(), ActionError> {
     let moment = house.now() - UNDO_SPAN;
+    if !house.store().read(|db| deeds::is_something_before(db, moment))? {
+        return Ok(());
+    }
     house.store().write(move |db| Ok(deeds::forget_before(db, moment)?))
 }
 
@@ -247,7 +251,9 @@ fn entries_back(
         if let Some(moved) = undoable.iter().find(|entry| !entry.is_last) {
             return Err(ActionError::Refused(say::verdict_changed_meanwhile(moved.item.name())));
         }
-        head = ledger::append(db, head, &reversals(EventId(event.child(-3)), &undoable), occasion)?;
+        let drafts = reversals(EventId(event.child(-3)), &undoable);
+        head = ledger::append(db, head, &drafts, occasion)?;
+        keep_as_usual(db, house, &drafts, occasion.recorded_at)?;
     }
     Ok(())
 }

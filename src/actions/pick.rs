@@ -7,14 +7,14 @@ use jiff::SignedDuration;
 
 use super::allocate::Reserving;
 use super::deeds::Doing;
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, see_household};
 use crate::domain::deed::Undoing;
 use crate::domain::desk::{Draft, Target};
 use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::needs::{Piece, serves};
 use crate::domain::rights::Right;
 use crate::domain::sizes::Fit;
-use crate::domain::{DeedId, EventId, ItemId, NeedId, ShelfCheckId};
+use crate::domain::{DeedId, EventId, HouseholdId, ItemId, NeedId, ShelfCheckId};
 use crate::store::items::{self, ItemRow};
 use crate::store::needs::NeedRow;
 use crate::store::reservations::{self, ReservationRow};
@@ -145,6 +145,7 @@ pub fn not_found(house: &Arc<House>, actor: &Actor, item: ItemId, version: i32) 
                     asked_at: At(doing.now),
                     asked_by: doing.actor,
                     done_at: None,
+                    need_id: row.need_id,
                 };
                 shelf_checks::insert(db, &check)?;
                 Some(id)
@@ -161,6 +162,7 @@ pub fn not_found(house: &Arc<House>, actor: &Actor, item: ItemId, version: i32) 
 #[derive(Clone, Debug)]
 pub struct Next {
     pub need: NeedId,
+    pub household: HouseholdId,
     pub item: ItemRow,
     pub bag: String,
 }
@@ -169,33 +171,23 @@ pub struct Next {
 ///
 /// # Errors
 /// Without the right.
-pub fn next_best(house: &House, actor: &Actor, need: NeedId) -> Result<Option<Next>, ActionError> {
+pub fn next_best(house: &Arc<House>, actor: &Actor, need: NeedId) -> Result<Option<Next>, ActionError> {
     actor.must(Right::Pick)?;
-    house.store().read(|db| next(db, house, need))
+    let found = house.store().read(|db| next(db, house, need))?;
+    if let Some(next) = &found {
+        see_household::note_looks(house, actor, vec![next.household], "pick")?;
+    }
+    Ok(found)
 }
 
 fn next(db: &mut Db, house: &House, need: NeedId) -> Result<Option<Next>, ActionError> {
     let Some(line) = needs::find(db, need)? else { return Ok(None) };
-    if not_found_for(db, house, need)?.is_none() {
+    if shelf_checks::not_found_for(db, need, house.now() - OFFERED_FOR)?.is_none() {
         return Ok(None);
     }
     let Some(item) = best_for(db, house, &line)? else { return Ok(None) };
     let card = labels::bound_to(db, &line.household_id.to_string())?;
-    Ok(card.map(|card| Next { need, item, bag: card.bag() }))
-}
-
-/// The piece for this line that was looked for in vain lately.
-fn not_found_for(db: &mut Db, house: &House, need: NeedId) -> Result<Option<ItemId>, StoreError> {
-    for check in shelf_checks::asked_since(db, house.now() - OFFERED_FOR)? {
-        let Some(item) = check.item_id else { continue };
-        let entries = ledger::of_item(db, item)?;
-        let lost = entries.iter().rev().find(|entry| entry.kind == MovementKind::Missing);
-        let before = lost.and_then(|lost| entries.iter().find(|entry| entry.version + 1 == lost.version));
-        if before.is_some_and(|before| before.need_id == Some(need)) {
-            return Ok(Some(item));
-        }
-    }
-    Ok(None)
+    Ok(card.map(|card| Next { need, household: line.household_id, item, bag: card.bag() }))
 }
 
 /// What was looked for in vain lately for this line, and the bag that it was meant for.
@@ -206,7 +198,8 @@ pub fn looked_for(house: &House, actor: &Actor, need: NeedId) -> Result<Option<(
     actor.must(Right::Pick)?;
     house.store().read(|db| {
         let Some(line) = needs::find(db, need)? else { return Ok(None) };
-        let Some(item) = not_found_for(db, house, need)? else { return Ok(None) };
+        let since = house.now() - OFFERED_FOR;
+        let Some(item) = shelf_checks::not_found_for(db, need, since)? else { return Ok(None) };
         let (item, card) = (items::find(db, item)?, labels::bound_to(db, &line.household_id.to_string())?);
         Ok(item.zip(card.map(|card| card.bag())))
     })
@@ -215,11 +208,16 @@ pub fn looked_for(house: &House, actor: &Actor, need: NeedId) -> Result<Option<(
 /// The single piece in stock that fits the line best; of those the one that has lain longest.
 fn best_for(db: &mut Db, house: &House, line: &NeedRow) -> Result<Option<ItemRow>, StoreError> {
     let catalogue = house.catalogue();
+    let meant = line.line();
     let mut best: Option<(Fit, ItemRow)> = None;
-    for item in allocation::singles_of(db, &line.product_code)? {
-        let piece = Piece { product: &item.product_code, cut: item.cut, size: item.size.as_deref() };
-        let Some(fit) = serves(&line.line(), &piece, &catalogue).filter(|fit| *fit >= Fit::NextSize) else { continue };
-        if best.as_ref().is_none_or(|(known, _)| fit > *known) {
+    for (cut, size) in allocation::kinds_of(db, &line.product_code)? {
+        let piece = Piece { product: &line.product_code, cut, size: size.as_deref() };
+        let Some(fit) = serves(&meant, &piece, &catalogue).filter(|fit| *fit >= Fit::NextSize) else { continue };
+        if best.as_ref().is_some_and(|(known, _)| fit < *known) {
+            continue;
+        }
+        let Some(item) = allocation::first_single(db, &line.product_code, cut, size.as_deref())? else { continue };
+        if best.as_ref().is_none_or(|(known, first)| fit > *known || item.id < first.id) {
             best = Some((fit, item));
         }
     }

@@ -145,7 +145,7 @@ pub fn see(house: &Arc<House>, actor: &Actor, household: HouseholdId, id: ProxyI
         if let Some(user) = actor.user() {
             access_log::insert(db, in_house.uuid(), in_house.now(), user, household, "voucher")?;
         }
-        let pieces = proxies::pieces(db, &row, &in_house.catalogue(), in_house.zone())?;
+        let pieces = proxies::pieces(db, &row, &in_house.catalogue())?;
         Ok(Shown { state: row.state(db, in_house.now(), in_house.zone())?, row, code, pieces })
     })
 }

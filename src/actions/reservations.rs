@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::{ActionError, House, terminals};
 use crate::domain::desk::{Draft, Target};
 use crate::domain::item::{ItemState, MovementKind};
@@ -11,7 +13,9 @@ use crate::store::reservations::{self, ReservationRow};
 use crate::store::{Db, StoreError, items, ledger};
 
 /// As many pieces as one transaction releases.
-const CHUNK: i64 = 50;
+const CHUNK: usize = 50;
+/// Databases keep moments less exactly than clocks give them.
+const JUST_NOW: SignedDuration = SignedDuration::from_secs(1);
 
 /// Keeps what is laid aside in order: pieces wait as long as a booked time of their household, and what nobody came for goes
 /// back. A line that loses its piece keeps the day from which it waits. Gives how many pieces went back.
@@ -33,9 +37,7 @@ pub fn keep(house: &Arc<House>) -> Result<usize, ActionError> {
 
 fn has_work(db: &mut Db, house: &House) -> Result<bool, StoreError> {
     let now = house.now();
-    Ok(!reservations::overdue(db, now, 1)?.is_empty()
-        || !reservations::before_a_visit(db, now)?.is_empty()
-        || !reservations::without_row(db)?.is_empty())
+    Ok(!reservations::overdue(db, now, 1)?.is_empty() || !reservations::without_row(db)?.is_empty())
 }
 
 fn step(house: &Arc<House>) -> Result<usize, ActionError> {
@@ -45,10 +47,7 @@ fn step(house: &Arc<House>) -> Result<usize, ActionError> {
     house.store().write(move |db| {
         let head = ledger::lock(db)?;
         for item in reservations::without_row(db)? {
-            reservations::give_row(db, &item, now)?;
-        }
-        for (item, until) in reservations::before_a_visit(db, now)? {
-            reservations::keep_until(db, item, until.0)?;
+            reservations::give_row(db, &item, now + in_house.kept_for())?;
         }
         let overdue = reservations::overdue(db, now, CHUNK)?;
         let mut drafts = Vec::new();
@@ -101,11 +100,15 @@ fn release_all(db: &mut Db, house: &House, rows: &[ReservationRow], occasion: Oc
     Ok(())
 }
 
-/// The desk laid these aside: they are kept as long as this house keeps things.
-pub(super) fn keep_as_usual(db: &mut Db, house: &House, drafts: &[Draft]) -> Result<(), StoreError> {
-    let reserved = drafts.iter().filter(|draft| draft.kind == MovementKind::Reserve);
+/// What these entries laid aside, at a desk or by taking something back, is kept as long as this house keeps things. What lay
+/// aside before keeps its day.
+pub(super) fn keep_as_usual(db: &mut Db, house: &House, drafts: &[Draft], now: Timestamp) -> Result<(), StoreError> {
+    let reserved = drafts.iter().filter(|draft| draft.after.state == ItemState::Reserved);
     for item in reserved.filter_map(|draft| target(&draft.target)) {
-        reservations::keep_until(db, item, house.now() + house.kept_for())?;
+        // The row of a piece that lay aside already is older, and has a day of its own.
+        if reservations::find(db, item)?.is_some_and(|row| row.made_at.0 >= now - JUST_NOW) {
+            reservations::keep_until(db, item, now + house.kept_for())?;
+        }
     }
     Ok(())
 }

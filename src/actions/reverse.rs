@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::reservations::keep_as_usual;
 use super::{ActionError, Actor, House};
 use crate::domain::desk::reversals;
 use crate::domain::item::MovementKind;
@@ -38,7 +39,8 @@ pub fn last_of_item(house: &Arc<House>, actor: &Actor, id: ItemId, version: i32)
         if let Some(moved) = undoable.iter().find(|entry| !entry.is_last) {
             return Err(ActionError::Refused(say::verdict_changed_meanwhile(moved.item.name())));
         }
-        ledger::append(db, head, &reversals(event_id, &undoable), occasion)?;
-        Ok(())
+        let drafts = reversals(event_id, &undoable);
+        ledger::append(db, head, &drafts, occasion)?;
+        Ok(keep_as_usual(db, &in_house, &drafts, now)?)
     })
 }

@@ -374,7 +374,7 @@ impl Booking<'_> {
         let occasion =
             ledger::Occasion { terminal: self.terminal, actor: user, occurred_at: at, recorded_at: self.now };
         self.head = ledger::append(db, self.head.clone(), &decision.drafts, occasion)?;
-        reservations::keep_as_usual(db, self.house, &decision.drafts)?;
+        reservations::keep_as_usual(db, self.house, &decision.drafts, self.now)?;
         for movement in undone {
             if let Some(visit) = ledger::find(db, movement)?.and_then(|entry| entry.visit_id) {
                 proxies::unfinish(db, visit)?;

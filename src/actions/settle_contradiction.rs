@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::reservations::keep_as_usual;
 use super::{ActionError, Actor, House};
 use crate::domain::contradiction::{ContradictionKind, Settlement};
 use crate::domain::desk::{Draft, Fields, Target, given_to, reversals};
@@ -44,6 +45,7 @@ pub fn settle(
             Settlement::Rebook => vec![other_side(db, &in_house, &row)?],
         };
         ledger::append(db, head, &drafts, occasion)?;
+        keep_as_usual(db, &in_house, &drafts, now)?;
         match contradictions::settle(db, event, version, how, by, now)? {
             true => Ok(()),
             false => Err(ActionError::Changed),

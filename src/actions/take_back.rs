@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::reservations::keep_as_usual;
 use super::{ActionError, Actor, House};
 use crate::domain::desk::{self, Draft, UNDO_SPAN};
 use crate::domain::rights::Right;
@@ -58,6 +59,7 @@ pub fn take_back(
                     Err(reason) => TakenBack::No(reason),
                     Ok(drafts) => {
                         head = ledger::append(db, head, &drafts, occasion)?;
+                        keep_as_usual(db, &in_house, &drafts, now)?;
                         TakenBack::Yes
                     }
                 }

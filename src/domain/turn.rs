@@ -23,7 +23,7 @@ pub fn weight(product: Option<&Product>) -> i64 {
     if product.is_some_and(|product| product.essential) { 2 } else { 1 }
 }
 
-/// U of the next piece of a line of which `have` pieces are there or laid aside.
+/// U of the next piece of a product of which the person has `have` pieces, there or laid aside.
 pub fn urgency(urgency: Urgency, is_marked: bool, have: i32, product: Option<&Product>, today: Date) -> u16 {
     let necessary = product.is_some_and(|product| product.essential_in(today.month()));
     match urgency {
@@ -60,6 +60,10 @@ pub struct Asks {
     pub party: usize,
     /// Pieces that lie ready for it.
     pub aside: i32,
+    /// Pieces of the product that the same person has by other lines that count.
+    pub elsewhere: i32,
+    /// Pieces of it that are missing on lines before this one: only one piece can be somebody's first.
+    pub earlier: i32,
     pub urgency: Urgency,
     /// Whether a coordinator marked it and the mark still counts.
     pub is_marked: bool,
@@ -80,12 +84,13 @@ impl Asks {
     /// The `nth` missing piece as the rule knows it.
     pub fn piece(&self, nth: i32, catalogue: &Catalogue, today: Date) -> Line {
         let product = catalogue.product(self.line.product.as_str());
-        let have = self.have() + nth;
-        let id = format!("{}/{}", self.line.id, have + 1);
+        let id = format!("{}/{}", self.line.id, self.have() + nth + 1);
+        let have = self.elsewhere + self.earlier + self.have() + nth;
         Line {
             id,
             household: self.party,
             urgency: urgency(self.urgency, self.is_marked, have, product, today),
+            counts: self.urgency != Urgency::Wish,
             weight: weight(product),
             recorded_on: self.recorded_on,
             fits: Vec::new(),
@@ -292,7 +297,7 @@ pub fn solve(supply: &Supply, today: Date, seed: &str, catalogue: &Catalogue) ->
     let mut given: HashMap<usize, usize> = HashMap::new();
     for (at, proposal) in proposals.iter().enumerate() {
         let line = &problem.lines[proposal.line];
-        in_the_end[line.household].have_weight += if line.urgency > 0 { line.weight } else { 0 };
+        in_the_end[line.household].have_weight += if line.counts { line.weight } else { 0 };
         given.insert(proposal.line, at);
     }
     let waits: Vec<Waits> = problem
@@ -376,6 +381,8 @@ mod tests {
             },
             party,
             aside: 0,
+            elsewhere: 0,
+            earlier: 0,
             urgency: Urgency::None,
             is_marked: false,
             recorded_on: TODAY.saturating_sub(jiff::Span::new().weeks(weeks)),
@@ -414,6 +421,21 @@ mod tests {
         let pieces: Vec<Line> = (0..3).map(|nth| line.piece(nth, Catalogue::shipped(), TODAY)).collect();
         assert_eq!(pieces.iter().map(|piece| piece.urgency).collect::<Vec<_>>(), [80, 40, 40]);
         assert_ne!(pieces[0].id, pieces[1].id);
+    }
+
+    #[test]
+    fn only_the_first_piece_of_a_person_is_somebodys_first() {
+        let urgency = |elsewhere, earlier| {
+            Asks { elsewhere, earlier, ..asks(0, 7, 2, 0) }.piece(0, Catalogue::shipped(), TODAY).urgency
+        };
+        assert_eq!((urgency(0, 0), urgency(1, 0), urgency(0, 1)), (80, 40, 40), "there, or first in line by another");
+    }
+
+    #[test]
+    fn a_wish_stays_a_wish_when_it_is_marked() {
+        let marked = Asks { urgency: Urgency::Wish, is_marked: true, ..asks(0, 7, 1, 0) };
+        let piece = marked.piece(0, Catalogue::shipped(), TODAY);
+        assert_eq!((piece.urgency, piece.counts), (80, false));
     }
 
     #[test]

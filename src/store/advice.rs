@@ -1,6 +1,6 @@
 //! What the house knows about a piece that comes in: where pieces like it lie, who waits for one, and how many are needed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -13,20 +13,23 @@ use super::columns::At;
 use super::needs::{NeedRow, is_told};
 use super::schema::{households, items, locations, needs};
 use super::{AnyBackend, Db, StoreError, items as item_store, labels, sign_ins};
-use crate::domain::allocation::{Coverage, Ranked, free_choice, ranking};
+use crate::domain::allocation::{Coverage, Household, Ranked, free_choice, ranking, score};
 use crate::domain::catalogue::{Catalogue, Cut, Product, ProductCode};
 use crate::domain::desk::{self, Advice, Desk, Fields, OpenPlace, Scan, Stock, Waiting, becomes};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
-use crate::domain::needs::{NeedState, Piece, serves};
+use crate::domain::needs::{NeedLine, NeedState, Piece, serves};
 use crate::domain::sizes::Fit;
-use crate::domain::turn::{Party, Supply};
+use crate::domain::turn::{FIRST, MORE, Party, Supply};
 use crate::domain::{HouseholdId, LocationId, NeedId};
 
 /// What went out in this time is needed again.
 const LATELY: SignedDuration = SignedDuration::from_hours(90 * 24);
-/// As many open lines of one product are looked through, the most urgent first.
-const LINES: i64 = 500;
+/// Of as many lines at first the households are looked at, those first that may come first; then of twice as many, until no
+/// other can be the first.
+const LIKELY: usize = 40;
+/// The points of a household that has nothing: no line can have more by its household.
+const MOST_FOR_LACK: u16 = 40;
 /// As many entries of a group are looked at for a place where things like the new one lie.
 const GROUP: i64 = 1_000;
 /// Characters of a card that say which bag it is and not whose.
@@ -48,11 +51,11 @@ pub fn of_piece(
     let Some(product) = known else { return Ok(Advice::default()) };
     let piece = Piece { product: &product.code, cut: fields.cut, size: fields.size.as_deref() };
     let same = in_stock(db, &piece)?;
-    let lines = open_lines(db, &product.code)?;
+    let asked = asked(db, &product.code)?;
     Ok(Advice {
         place: place(db, &fields, product, &same, catalogue)?,
-        stock: enough(db, scan.occurred_at, &piece, &same, &lines, catalogue)?,
-        waiting: waiting(db, &piece, &lines, catalogue, &when(scan, zone))?,
+        stock: enough(db, scan.occurred_at, &piece, &same, &asked, catalogue)?,
+        waiting: waiting(db, &piece, &asked, catalogue, &when(scan, zone))?,
         ..Advice::default()
     })
 }
@@ -103,19 +106,82 @@ fn in_stock(db: &mut Db, piece: &Piece<'_>) -> Result<Lying, StoreError> {
     })
 }
 
-/// The lines of active households that ask for the product, the most urgent first, then those that wait longest.
-fn open_lines(db: &mut Db, product: &ProductCode) -> Result<Vec<NeedRow>, StoreError> {
-    Ok(needs::table
+/// A kind of a product that active households ask for.
+struct Asked {
+    line: NeedLine,
+    pieces: i64,
+}
+
+impl Asked {
+    fn fit(&self, piece: &Piece<'_>, catalogue: &Catalogue) -> Option<Fit> {
+        serves(&self.line, piece, catalogue)
+    }
+}
+
+/// The kinds of a product that active households ask for, each with the pieces that nobody has got yet.
+fn asked(db: &mut Db, product: &ProductCode) -> Result<Vec<Asked>, StoreError> {
+    let kinds: Vec<(Option<Cut>, Option<String>, Option<i64>)> = needs::table
         .inner_join(households::table)
         .filter(needs::product_code.eq(product))
         .filter(is_told())
         .filter(needs::state.eq_any(OPEN))
         .filter(households::state.eq(HouseholdState::Active))
-        // The words of the urgencies sort as the urgencies do: none_yet, some, wish.
-        .order((needs::urgency, needs::recorded_at, needs::id))
+        .group_by((needs::cut, needs::size))
+        .select((needs::cut, needs::size, sql::<Nullable<BigInt>>(MISSING)))
+        .load(db)?;
+    let asked = kinds.into_iter().map(|(cut, size, pieces)| Asked {
+        line: NeedLine {
+            id: NeedId(uuid::Uuid::nil()),
+            member: None,
+            product: product.clone(),
+            cut,
+            size,
+            wanted: 1,
+            got: 0,
+            state: NeedState::Open,
+            recorded_at: Timestamp::UNIX_EPOCH,
+        },
+        pieces: pieces.unwrap_or_default(),
+    });
+    Ok(asked.collect())
+}
+
+const MISSING: &str =
+    "CAST(SUM(CASE WHEN needs.wanted > needs.got THEN needs.wanted - needs.got ELSE 0 END) AS BIGINT)";
+
+/// The lines of active households that a piece serves. Something to try on is no reason to lay it aside.
+fn open_lines(
+    db: &mut Db,
+    piece: &Piece<'_>,
+    asked: &[Asked],
+    catalogue: &Catalogue,
+) -> Result<Vec<NeedRow>, StoreError> {
+    let fits = |fit: Option<Fit>| fit.is_some_and(|fit| fit >= Fit::NextSize);
+    let kinds: Vec<&Asked> = asked.iter().filter(|kind| fits(kind.fit(piece, catalogue))).collect();
+    if kinds.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sizes: Vec<Option<String>> =
+        kinds.iter().filter(|kind| kind.line.size.is_some()).map(|kind| kind.line.size.clone()).collect();
+    let rows: Vec<NeedRow> = needs::table
+        .inner_join(households::table)
+        .filter(needs::product_code.eq(piece.product))
+        .filter(needs::state.eq_any(OPEN))
+        .filter(households::state.eq(HouseholdState::Active))
+        .filter(needs::size.is_null().or(needs::size.eq_any(sizes)))
+        .order((needs::recorded_at, needs::id))
         .select(needs::all_columns)
-        .limit(LINES)
-        .load(db)?)
+        .load(db)?;
+    Ok(rows.into_iter().filter(|row| fits(serves(&row.line(), piece, catalogue))).collect())
+}
+
+/// The fewest and the most points that a line can have without those of its household.
+fn bounds(row: &NeedRow, when: &When, catalogue: &Catalogue) -> (u16, u16) {
+    let (asks, today) = (allocation::alone(row, when), when.today());
+    let has_all = Household { id: String::new(), have_weight: 0, template_weight: 0 };
+    let most = score(&asks.piece(0, catalogue, today), &has_all, today);
+    let may_be_less = most.u == FIRST && !asks.is_marked;
+    (if may_be_less { most.total() - (FIRST - MORE) } else { most.total() }, most.total())
 }
 
 /// The chosen place; else the one where most of the very same lie, else most of the product, else most of its group.
@@ -171,19 +237,18 @@ fn elsewhere(db: &mut Db, product: &Product, catalogue: &Catalogue) -> Result<Op
     Ok(fullest(&looked_at.into_iter().map(|(place, pieces)| (place, Some(pieces.into()))).collect()))
 }
 
-/// How many there are and how many are needed; nothing when too many lines were asked for to say.
+/// How many there are and how many are needed.
 fn enough(
     db: &mut Db,
     now: Timestamp,
     piece: &Piece<'_>,
     same: &Lying,
-    lines: &[NeedRow],
+    asked: &[Asked],
     catalogue: &Catalogue,
 ) -> Result<Option<Stock>, StoreError> {
     let here: i64 = same.iter().map(|(_, pieces)| pieces.unwrap_or_default()).sum();
-    let could_use = lines.iter().map(NeedRow::line).filter(|line| serves(line, piece, catalogue).is_some());
-    let wanted: i64 = could_use.map(|line| i64::from(line.missing())).sum();
-    if here == 0 || here < wanted || lines.len() as i64 >= LINES {
+    let wanted: i64 = asked.iter().filter(|kind| kind.fit(piece, catalogue).is_some()).map(|kind| kind.pieces).sum();
+    if here == 0 || here < wanted {
         return Ok(None);
     }
     let out: Vec<(Option<Cut>, Option<String>, Option<i64>)> = items::table
@@ -195,7 +260,7 @@ fn enough(
         .load(db)?;
     let same = out.iter().filter(|(cut, size, _)| *cut == piece.cut && size.as_deref() == piece.size);
     let lately: i64 = same.map(|(_, _, pieces)| pieces.unwrap_or_default()).sum();
-    let is_asked_for = !lines.is_empty() || !out.is_empty();
+    let is_asked_for = !asked.is_empty() || !out.is_empty();
     Ok(Some(Stock { here, needed: wanted + lately, is_asked_for }))
 }
 
@@ -207,11 +272,27 @@ fn when(scan: &Scan, zone: &TimeZone) -> When {
 fn waiting(
     db: &mut Db,
     piece: &Piece<'_>,
-    lines: &[NeedRow],
+    asked: &[Asked],
     catalogue: &Catalogue,
     when: &When,
 ) -> Result<Option<Waiting>, StoreError> {
-    let (supply, ranked) = in_line(db, piece, lines, catalogue, when)?;
+    let mut rows: Vec<(u16, NeedRow)> = open_lines(db, piece, asked, catalogue)?
+        .into_iter()
+        .map(|row| (bounds(&row, when, catalogue).1, row))
+        .collect();
+    rows.sort_by_key(|(most, _)| std::cmp::Reverse(*most));
+    let (bounds, rows): (Vec<u16>, Vec<NeedRow>) = rows.into_iter().unzip();
+    let mut looked_at = LIKELY;
+    let (supply, ranked) = loop {
+        let some = &rows[..looked_at.min(rows.len())];
+        let (supply, ranked) = in_line(db, some, catalogue, when)?;
+        let best = ranked.first().map_or(0, |first| first.score.total());
+        match bounds.get(looked_at) {
+            // One of those that were not looked at may come first.
+            Some(most) if ranked.is_empty() || most + MOST_FOR_LACK >= best => looked_at *= 2,
+            _ => break (supply, ranked),
+        }
+    };
     Ok(ranked.first().map(|first| {
         let asks = &supply.lines[first.line];
         let party = &supply.parties[asks.party];
@@ -224,21 +305,17 @@ fn waiting(
     }))
 }
 
-/// Who waits for a piece, the first first.
+/// Who of these waits for a piece, the first first.
 fn in_line(
     db: &mut Db,
-    piece: &Piece<'_>,
-    lines: &[NeedRow],
+    rows: &[NeedRow],
     catalogue: &Catalogue,
     when: &When,
 ) -> Result<(Supply, Vec<Ranked>), StoreError> {
-    // Something to try on is no reason to lay a piece aside.
-    let fits = |row: &&NeedRow| serves(&row.line(), piece, catalogue).is_some_and(|fit| fit >= Fit::NextSize);
-    let rows: Vec<NeedRow> = lines.iter().filter(fits).cloned().collect();
     if rows.is_empty() {
         return Ok((Supply::default(), Vec::new()));
     }
-    let mut supply = allocation::asking(db, &rows, when, catalogue)?;
+    let mut supply = allocation::asking(db, rows, when, catalogue)?;
     supply.lines.retain(|asks| asks.missing() > 0);
     let today = when.today();
     let iso = today.iso_week_date();
@@ -249,8 +326,9 @@ fn in_line(
     Ok((supply, ranked))
 }
 
-/// How many other households wait for the very same with a higher score than the visitor, on whose list it is not. None when
-/// there is so much of it that everybody may choose.
+/// How many other households wait for the very same with a higher score than the visitor has: by its own line, else only by
+/// what it lacks. 0 when there is so much of it that everybody may choose, and for what lies ready for the visitor. Where
+/// very many wait, not everybody whose score is near is counted.
 pub fn ahead(
     db: &mut Db,
     scan: &Scan,
@@ -259,31 +337,57 @@ pub fn ahead(
     catalogue: &Catalogue,
     zone: &TimeZone,
 ) -> Result<i64, StoreError> {
+    if item.standing.state == ItemState::Reserved {
+        return Ok(0);
+    }
+    let when = when(scan, zone);
     let piece = Piece { product: &item.product, cut: item.cut, size: item.size.as_deref() };
-    if visitor.needs.iter().any(|line| serves(line, &piece, catalogue).is_some()) {
+    let asked = asked(db, &item.product)?;
+    let mut rows = open_lines(db, &piece, &asked, catalogue)?;
+    let mut ids: Vec<HouseholdId> = rows.iter().map(|row| row.household_id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.iter().all(|id| *id == visitor.id) {
         return Ok(0);
     }
-    let lines = open_lines(db, &item.product)?;
-    let (supply, ranked) = in_line(db, &piece, &lines, catalogue, &when(scan, zone))?;
-    if ranked.is_empty() {
-        return Ok(0);
-    }
+    let aside = allocation::laid_aside_for(db, &ids)?;
+    let missing = |row: &NeedRow| i64::from(row.line().missing()) - aside.get(&row.id).copied().unwrap_or_default();
+    rows.retain(|row| missing(row) > 0);
     let here: i64 = in_stock(db, &piece)?.iter().map(|(_, pieces)| pieces.unwrap_or_default()).sum();
-    let open: i64 = supply.lines.iter().map(|asks| i64::from(asks.missing())).sum();
+    let open: i64 = rows.iter().map(missing).sum();
     let size = |pieces: i64| u64::try_from(pieces).unwrap_or_default();
     if free_choice(size(here), size(open)) {
         return Ok(0);
     }
-    let (has, of) = allocation::coverage(db, &[visitor.id], catalogue)?.remove(&visitor.id).unwrap_or_default();
-    let own = Coverage::new(has, of).points();
-    let before = ranked.iter().filter(|ranked| ranked.score.total() > own);
-    let mut others: Vec<HouseholdId> = before
-        .map(|ranked| supply.parties[supply.lines[ranked.line].party].id)
-        .filter(|id| *id != visitor.id)
-        .collect();
-    others.sort_unstable();
-    others.dedup();
-    Ok(others.len() as i64)
+    let (theirs, others): (Vec<NeedRow>, Vec<NeedRow>) =
+        rows.into_iter().partition(|row| row.household_id == visitor.id);
+    let own = match in_line(db, &theirs, catalogue, &when)?.1.first() {
+        Some(own) => own.score.total(),
+        None => {
+            let (has, of) = allocation::coverage(db, visitor.id, &when, catalogue)?;
+            Coverage::new(has, of).points()
+        }
+    };
+    let mut surely: Vec<String> = Vec::new();
+    let mut perhaps: Vec<(u16, NeedRow)> = Vec::new();
+    for row in others {
+        let (fewest, most) = bounds(&row, &when, catalogue);
+        if fewest > own {
+            surely.push(row.household_id.to_string());
+        } else if most + MOST_FOR_LACK > own {
+            perhaps.push((most, row));
+        }
+    }
+    surely.sort_unstable();
+    surely.dedup();
+    let mut before: HashSet<String> = labels::bound_to_any(db, &surely)?.into_keys().collect();
+    perhaps.retain(|(_, row)| surely.binary_search(&row.household_id.to_string()).is_err());
+    perhaps.sort_by_key(|(most, _)| std::cmp::Reverse(*most));
+    let likely: Vec<NeedRow> = perhaps.into_iter().take(LIKELY).map(|(_, row)| row).collect();
+    let (supply, ranked) = in_line(db, &likely, catalogue, &when)?;
+    let higher = ranked.iter().filter(|ranked| ranked.score.total() > own);
+    before.extend(higher.map(|ranked| supply.parties[supply.lines[ranked.line].party].id.to_string()));
+    Ok(before.len() as i64)
 }
 
 /// The first of these lines that waits for pieces which are neither handed out nor laid aside. A household without a card

@@ -1,6 +1,6 @@
 //! What the rule of a fair share is asked about: open lines, what households have, and what is in stock.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -11,13 +11,14 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::columns::{At, Day};
 use super::needs::{NeedRow, is_told};
-use super::schema::{households, items, movements, needs};
-use super::{Db, StoreError, items as item_store, labels};
+use super::schema::{households, items, members, movements, needs};
+use super::{AnyBackend, Db, StoreError, items as item_store, labels};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
-use crate::domain::household::HouseholdState;
+use crate::domain::household::{HouseholdState, size_of};
 use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::needs::{NeedLine, NeedState, Urgency, marked_urgent};
+use crate::domain::sizes::Sizes;
 use crate::domain::turn::{Asks, Lies, Party, Supply, weight};
 use crate::domain::{HouseholdId, ItemId, LocationId, MemberId, NeedId};
 
@@ -62,13 +63,33 @@ struct OpenLine {
 }
 
 impl OpenLine {
-    fn asks(self, party: usize, aside: i64, when: &When) -> Asks {
+    fn of(row: &NeedRow) -> OpenLine {
+        OpenLine {
+            id: row.id,
+            household_id: row.household_id,
+            member_id: row.member_id,
+            product_code: row.product_code.clone(),
+            cut: row.cut,
+            size: row.size.clone(),
+            wanted: row.wanted,
+            got: row.got,
+            state: row.state,
+            urgency: row.urgency,
+            recorded_at: row.recorded_at,
+            urgent_reason: row.urgent_reason.clone(),
+            urgent_until: row.urgent_until,
+        }
+    }
+
+    fn asks(self, party: usize, aside: i64, pieces: Pieces, when: &When) -> Asks {
         let today = when.today();
         Asks {
             is_marked: marked_urgent(&self.urgent_reason, self.urgent_until.map(|day| day.0), today).is_some(),
             recorded_on: when.day_of(self.recorded_at.0),
             party,
             aside: i32::try_from(aside).unwrap_or(i32::MAX),
+            elsewhere: pieces.elsewhere,
+            earlier: pieces.earlier,
             urgency: self.urgency,
             line: NeedLine {
                 id: self.id,
@@ -113,13 +134,8 @@ pub fn supply(db: &mut Db, when: &When, catalogue: &Catalogue) -> Result<Supply,
             needs::urgent_until,
         ))
         .load(db)?;
-    let met: Vec<(HouseholdId, ProductCode, Option<i64>)> = needs::table
-        .filter(needs::state.eq(NeedState::Fulfilled))
-        .filter(needs::urgency.ne(Urgency::Wish))
-        .group_by((needs::household_id, needs::product_code))
-        .select((needs::household_id, needs::product_code, sql::<Nullable<BigInt>>("CAST(SUM(wanted) AS BIGINT)")))
-        .load(db)?;
     let aside = laid_aside(db)?;
+    let lists = lists(db, None, &aside, when, catalogue)?;
 
     let mut supply = Supply::default();
     let mut known: HashMap<HouseholdId, usize> = HashMap::new();
@@ -127,27 +143,16 @@ pub fn supply(db: &mut Db, when: &When, catalogue: &Catalogue) -> Result<Supply,
         let Some(card) = cards.get(&row.household_id) else { continue };
         let id = row.household_id;
         let party = *known.entry(id).or_insert_with(|| {
-            supply.parties.push(Party { id, card: *card, have: 0, template: 0 });
+            let (have, template) = lists.weights.get(&id).copied().unwrap_or_default();
+            supply.parties.push(Party { id, card: *card, have, template });
             supply.parties.len() - 1
         });
         let ready = aside.get(&row.id).copied().unwrap_or_default();
-        let heavy = weight(catalogue.product(row.product_code.as_str()));
-        // A wish lies above the template.
-        if row.urgency != Urgency::Wish {
-            let own = &mut supply.parties[party];
-            own.template += heavy * i64::from(row.wanted);
-            own.have += heavy * (i64::from(row.got) + ready).min(i64::from(row.wanted));
-        }
-        let asks = row.asks(party, ready, when);
+        let pieces = lists.pieces.get(&row.id).copied().unwrap_or_default();
+        let asks = row.asks(party, ready, pieces, when);
         if asks.missing() > 0 {
             supply.lines.push(asks);
         }
-    }
-    for (household, product, pieces) in met {
-        let Some(party) = known.get(&household) else { continue };
-        let heavy = weight(catalogue.product(product.as_str())) * pieces.unwrap_or_default();
-        supply.parties[*party].have += heavy;
-        supply.parties[*party].template += heavy;
     }
     supply.items = in_stock(db, when.now, &supply.lines)?;
     Ok(supply)
@@ -250,76 +255,203 @@ pub fn asking(db: &mut Db, rows: &[NeedRow], when: &When, catalogue: &Catalogue)
     ids.dedup();
     let subjects: Vec<String> = ids.iter().map(ToString::to_string).collect();
     let cards = labels::bound_to_any(db, &subjects)?;
-    let weights = coverage(db, &ids, catalogue)?;
-    let aside = item_store::laid_aside_for(db, &ids)?;
+    let aside = laid_aside_for(db, &ids)?;
+    let lists = lists(db, Some(&ids), &aside, when, catalogue)?;
     let mut supply = Supply::default();
     let mut known: HashMap<HouseholdId, usize> = HashMap::new();
     for row in rows {
         let id = row.household_id;
         let Some(card) = cards.get(&id.to_string()) else { continue };
         let party = *known.entry(id).or_insert_with(|| {
-            let (have, template) = weights.get(&id).copied().unwrap_or_default();
+            let (have, template) = lists.weights.get(&id).copied().unwrap_or_default();
             supply.parties.push(Party { id, card: *card, have, template });
             supply.parties.len() - 1
         });
-        let line = OpenLine {
-            id: row.id,
-            household_id: id,
-            member_id: row.member_id,
-            product_code: row.product_code.clone(),
-            cut: row.cut,
-            size: row.size.clone(),
-            wanted: row.wanted,
-            got: row.got,
-            state: row.state,
-            urgency: row.urgency,
-            recorded_at: row.recorded_at,
-            urgent_reason: row.urgent_reason.clone(),
-            urgent_until: row.urgent_until,
-        };
-        supply.lines.push(line.asks(party, aside.get(&(id, row.id)).copied().unwrap_or_default(), when));
+        let ready = aside.get(&row.id).copied().unwrap_or_default();
+        let pieces = lists.pieces.get(&row.id).copied().unwrap_or_default();
+        supply.lines.push(OpenLine::of(row).asks(party, ready, pieces, when));
     }
     Ok(supply)
 }
 
-/// How much of their lists these households have, and what the lists weigh: Σ weight · min(has, wanted), Σ weight · wanted.
-pub fn coverage(
-    db: &mut Db,
-    ids: &[HouseholdId],
-    catalogue: &Catalogue,
-) -> Result<HashMap<HouseholdId, (i64, i64)>, StoreError> {
-    let rows: Vec<(HouseholdId, NeedId, ProductCode, i32, i32)> = needs::table
-        .filter(needs::household_id.eq_any(ids.iter().copied()))
-        .filter(needs::state.ne_all([NeedState::Withdrawn, NeedState::Expired]))
-        .filter(needs::urgency.ne(Urgency::Wish))
-        .select((needs::household_id, needs::id, needs::product_code, needs::wanted, needs::got))
-        .load(db)?;
-    let aside = item_store::laid_aside_for(db, ids)?;
-    let mut weights: HashMap<HouseholdId, (i64, i64)> = HashMap::new();
-    for (household, need, product, wanted, got) in rows {
-        let heavy = weight(catalogue.product(product.as_str()));
-        let ready = aside.get(&(household, need)).copied().unwrap_or_default();
-        let own = weights.entry(household).or_default();
-        own.0 += heavy * (i64::from(got) + ready).min(i64::from(wanted));
-        own.1 += heavy * i64::from(wanted);
-    }
-    Ok(weights)
+/// Pieces that lie ready for these households, by the line that they are for.
+pub fn laid_aside_for(db: &mut Db, ids: &[HouseholdId]) -> Result<HashMap<NeedId, i64>, StoreError> {
+    Ok(item_store::laid_aside_for(db, ids)?.into_iter().map(|((_, need), pieces)| (need, pieces)).collect())
 }
 
-/// What in stock could serve a line besides: single pieces of its product with a label, what came first coming first.
-pub fn singles_of(db: &mut Db, product: &ProductCode) -> Result<Vec<item_store::ItemRow>, StoreError> {
+/// A line as if nothing else were known of its household: its score is never lower than what comes out in the end, but for
+/// the points of the household.
+pub fn alone(row: &NeedRow, when: &When) -> Asks {
+    OpenLine::of(row).asks(0, 0, Pieces::default(), when)
+}
+
+/// How much of its list this household has, and what the list weighs.
+pub fn coverage(db: &mut Db, id: HouseholdId, when: &When, catalogue: &Catalogue) -> Result<(i64, i64), StoreError> {
+    let aside = laid_aside_for(db, &[id])?;
+    Ok(lists(db, Some(&[id]), &aside, when, catalogue)?.weights.remove(&id).unwrap_or_default())
+}
+
+/// What the lists of some households say about each other's lines.
+#[derive(Debug, Default)]
+struct Lists {
+    /// Σ weight · min(there or laid aside, wanted), Σ weight · wanted.
+    weights: HashMap<HouseholdId, (i64, i64)>,
+    pieces: HashMap<NeedId, Pieces>,
+}
+
+/// What a person has of a product besides one line, in pieces: as [`Asks`] says it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pieces {
+    elsewhere: i32,
+    earlier: i32,
+}
+
+/// A line as far as it says what somebody has.
+#[derive(Clone, Debug, Queryable)]
+struct Listed {
+    id: NeedId,
+    household: HouseholdId,
+    member: Option<MemberId>,
+    product: ProductCode,
+    cut: Option<Cut>,
+    size: Option<String>,
+    wanted: i32,
+    got: i32,
+    state: NeedState,
+    urgency: Urgency,
+}
+
+/// The lists of these households, or of all that may come. A line that was met counts until its time is over or somebody
+/// answered whether it is needed again, and as long as the person wears that size; a wish lies above the template.
+fn lists(
+    db: &mut Db,
+    ids: Option<&[HouseholdId]>,
+    aside: &HashMap<NeedId, i64>,
+    when: &When,
+    catalogue: &Catalogue,
+) -> Result<Lists, StoreError> {
+    let lasts = needs::renew_months.is_null().or(needs::renew_at.gt(At(when.now)));
+    let mut query = needs::table
+        .inner_join(households::table)
+        .filter(households::state.eq(HouseholdState::Active))
+        .filter(needs::state.eq_any(OPEN).or(needs::state.eq(NeedState::Fulfilled).and(lasts)))
+        .order((needs::recorded_at, needs::id))
+        .select((
+            needs::id,
+            needs::household_id,
+            needs::member_id,
+            needs::product_code,
+            needs::cut,
+            needs::size,
+            needs::wanted,
+            needs::got,
+            needs::state,
+            needs::urgency,
+        ))
+        .into_boxed::<AnyBackend>();
+    if let Some(ids) = ids {
+        query = query.filter(needs::household_id.eq_any(ids.to_vec()));
+    }
+    let mut lines: Vec<Listed> = query.load(db)?;
+    drop_outgrown(db, ids, &mut lines, catalogue)?;
+
+    let ready = |line: &Listed| i32::try_from(aside.get(&line.id).copied().unwrap_or_default()).unwrap_or(i32::MAX);
+    let mut lists = Lists::default();
+    let mut has: HashMap<(HouseholdId, Option<MemberId>, &ProductCode), i32> = HashMap::new();
+    for line in &lines {
+        let have = line.got.saturating_add(ready(line));
+        *has.entry((line.household, line.member, &line.product)).or_default() += have;
+        if line.urgency == Urgency::Wish {
+            continue;
+        }
+        let heavy = weight(catalogue.product(line.product.as_str()));
+        let counted = if line.state == NeedState::Fulfilled { line.wanted } else { have.min(line.wanted) };
+        let own = lists.weights.entry(line.household).or_default();
+        own.0 += heavy * i64::from(counted);
+        own.1 += heavy * i64::from(line.wanted);
+    }
+    let mut lacks: HashMap<(HouseholdId, Option<MemberId>, &ProductCode), i32> = HashMap::new();
+    for line in lines.iter().filter(|line| line.state != NeedState::Fulfilled) {
+        let (whose, have) = ((line.household, line.member, &line.product), line.got.saturating_add(ready(line)));
+        let lack = lacks.entry(whose).or_default();
+        let elsewhere = has.get(&whose).copied().unwrap_or_default() - have;
+        lists.pieces.insert(line.id, Pieces { elsewhere, earlier: *lack });
+        // Only a line of somebody who has none takes the first place from those after it.
+        if line.urgency == Urgency::None {
+            *lack += (line.wanted - have).max(0);
+        }
+    }
+    Ok(lists)
+}
+
+/// Leaves out what was got in a size that the person no longer wears. Where nobody knows a size, nothing says that it was
+/// outgrown.
+fn drop_outgrown(
+    db: &mut Db,
+    ids: Option<&[HouseholdId]>,
+    lines: &mut Vec<Listed>,
+    catalogue: &Catalogue,
+) -> Result<(), StoreError> {
+    let is_met = |line: &Listed| line.state == NeedState::Fulfilled && line.size.is_some() && line.member.is_some();
+    if !lines.iter().any(is_met) {
+        return Ok(());
+    }
+    let mut query = members::table.select((members::id, members::sizes)).into_boxed::<AnyBackend>();
+    if let Some(ids) = ids {
+        query = query.filter(members::household_id.eq_any(ids.to_vec()));
+    }
+    let rows: Vec<(MemberId, String)> = query.load(db)?;
+    let worn: HashMap<MemberId, BTreeMap<String, String>> =
+        rows.into_iter().map(|(id, sizes)| (id, serde_json::from_str(&sizes).unwrap_or_default())).collect();
+    let sizes = Sizes::shipped();
+    lines.retain(|line| {
+        let (true, Some(worn)) = (is_met(line), line.member.and_then(|id| worn.get(&id))) else { return true };
+        let Some(product) = catalogue.product(line.product.as_str()) else { return true };
+        let read = |text: &str| sizes.read(product, line.cut, text);
+        let (Some(now), Some(then)) =
+            (size_of(worn, product, line.cut).and_then(|size| read(&size)), line.size.as_deref().and_then(read))
+        else {
+            return true;
+        };
+        sizes.fits(product, Some(&now), Some(&then)).is_possible()
+    });
+    Ok(())
+}
+
+/// The kinds of single pieces with a label that are in stock of a product.
+pub fn kinds_of(db: &mut Db, product: &ProductCode) -> Result<Vec<(Option<Cut>, Option<String>)>, StoreError> {
     Ok(items::table
         .filter(items::product_code.eq(product))
         .filter(items::state.eq(ItemState::InStock))
         .filter(items::quantity.eq(1))
         .filter(items::label.is_not_null())
-        .order(items::id)
-        .limit(MOST_SINGLES)
-        .select(item_store::ItemRow::as_select())
+        .order((items::cut, items::size))
+        .select((items::cut, items::size))
+        .distinct()
         .load(db)?)
 }
 
-/// As many pieces of one product are looked through.
-const MOST_SINGLES: i64 = 2_000;
-
-diesel::allow_columns_to_appear_in_same_group_by_clause!(needs::household_id, needs::product_code);
+/// The single piece of a kind that has been in stock longest.
+pub fn first_single(
+    db: &mut Db,
+    product: &ProductCode,
+    cut: Option<Cut>,
+    size: Option<&str>,
+) -> Result<Option<item_store::ItemRow>, StoreError> {
+    let of_product = items::table
+        .filter(items::product_code.eq(product))
+        .filter(items::state.eq(ItemState::InStock))
+        .filter(items::quantity.eq(1))
+        .filter(items::label.is_not_null())
+        .order(items::id)
+        .select(item_store::ItemRow::as_select())
+        .into_boxed::<AnyBackend>();
+    let of_cut = match cut {
+        Some(cut) => of_product.filter(items::cut.eq(cut)),
+        None => of_product.filter(items::cut.is_null()),
+    };
+    Ok(match size {
+        Some(size) => of_cut.filter(items::size.eq(size)).first(db).optional()?,
+        None => of_cut.filter(items::size.is_null()).first(db).optional()?,
+    })
+}

@@ -77,15 +77,29 @@ pub fn set_undone(db: &mut Db, id: DeedId, now: Timestamp) -> Result<(), StoreEr
     Ok(())
 }
 
+/// Deeds before a moment that still say how they are taken back.
+macro_rules! old {
+    ($moment:expr) => {
+        deeds::table
+            .filter(deeds::done_at.lt(At($moment)))
+            // Written out, so that the small index of what can be taken back serves.
+            .filter(sql::<Bool>("undo <> ''"))
+            .filter(deeds::undo.not_like("{\"what\":\"parts\"%"))
+    };
+}
+
 /// Forgets how deeds before this moment are taken back. What was done to many items holds nothing of anybody, and stays.
 pub fn forget_before(db: &mut Db, moment: Timestamp) -> Result<(), StoreError> {
-    let old = deeds::table
-        .filter(deeds::done_at.lt(At(moment)))
-        // Written out, so that the small index of what can be taken back serves.
-        .filter(sql::<Bool>("undo <> ''"))
-        .filter(deeds::undo.not_like("{\"what\":\"parts\"%"));
-    diesel::update(old).set(deeds::undo.eq("")).execute(db)?;
+    if is_something_before(db, moment)? {
+        diesel::update(old!(moment)).set(deeds::undo.eq("")).execute(db)?;
+    }
     Ok(())
+}
+
+/// Whether there is a deed before this moment that still says how it is taken back. Whoever writes for nothing wakes every
+/// open page.
+pub fn is_something_before(db: &mut Db, moment: Timestamp) -> Result<bool, StoreError> {
+    Ok(old!(moment).select(deeds::id).first::<DeedId>(db).optional()?.is_some())
 }
 
 /// What was done to many items since this moment, and who did it; the latest first.

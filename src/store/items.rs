@@ -21,7 +21,7 @@ use crate::domain::desk;
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::ledger::Standing;
 use crate::domain::*;
-use crate::texts::Words;
+use crate::texts::{Message, Words, say};
 
 pub use count::{Count, Counts, counts, is_many};
 pub use list::{ItemFilter, LabelPart, labels_of};
@@ -60,6 +60,15 @@ impl ItemRow {
             household: self.household_id,
             need: self.need_id,
             location: self.location_id,
+        }
+    }
+
+    /// “Winterjacke Gr. 104”.
+    pub fn name(&self, catalogue: &Catalogue) -> Message {
+        let words = self.words(catalogue);
+        match &self.size {
+            Some(size) => say::item_with_size(words, size),
+            None => say::item_without_size(words),
         }
     }
 

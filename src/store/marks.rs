@@ -98,6 +98,13 @@ pub fn all(db: &mut Db) -> Result<Vec<i64>, StoreError> {
     Ok(TOPICS.iter().map(of).collect())
 }
 
+/// The marks of some of [`TOPICS`], in the order in which they are named.
+pub fn of(db: &mut Db, topics: &[&str]) -> Result<Vec<i64>, StoreError> {
+    let found: Vec<(String, i64)> = marks::table.filter(marks::topic.eq_any(topics)).load(db)?;
+    let of = |topic: &&str| found.iter().find(|(known, _)| known == topic).map_or(0, |(_, changes)| *changes);
+    Ok(topics.iter().map(of).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

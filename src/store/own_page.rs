@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{access_log, household_sign_ins, households, reservations, users};
+use super::schema::{access_log, household_sign_ins, households, users};
 use super::{Db, StoreError};
 use crate::domain::rights::Role;
 use crate::domain::{HouseholdId, ItemId};
@@ -84,6 +84,5 @@ pub fn looks_by_role(db: &mut Db, household: HouseholdId, limit: i64) -> Result<
 
 /// Until when each piece is kept that lies ready for a household.
 pub fn kept_until(db: &mut Db, household: HouseholdId) -> Result<Vec<(ItemId, At)>, StoreError> {
-    let theirs = reservations::table.filter(reservations::household_id.eq(household));
-    Ok(theirs.select((reservations::item_id, reservations::until)).load(db)?)
+    super::reservations::untils_of(db, household)
 }

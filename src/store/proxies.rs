@@ -114,29 +114,23 @@ pub fn reopen(db: &mut Db, household: HouseholdId, ended: Timestamp) -> Result<(
 }
 
 /// The pieces of a voucher, as they are now.
-pub fn pieces(
-    db: &mut Db,
-    proxy: &ProxyRow,
-    catalogue: &Catalogue,
-    zone: &TimeZone,
-) -> Result<Vec<VoucherPiece>, StoreError> {
-    let ids: Vec<ItemId> = proxy_items::table
+pub fn pieces(db: &mut Db, proxy: &ProxyRow, catalogue: &Catalogue) -> Result<Vec<VoucherPiece>, StoreError> {
+    let rows: Vec<items::ItemRow> = super::schema::items::table
+        .inner_join(proxy_items::table)
         .filter(proxy_items::proxy_id.eq(proxy.id))
         .order(proxy_items::item_id)
-        .select(proxy_items::item_id)
+        .select(items::ItemRow::as_select())
         .load(db)?;
-    let mut pieces = Vec::with_capacity(ids.len());
-    for id in ids {
-        let Some(item) = items::for_desk(db, id, catalogue, zone)? else { continue };
-        let theirs = item.standing.household == Some(proxy.household_id);
-        let lies = match item.standing.state {
+    let piece = |row: items::ItemRow| {
+        let theirs = row.household_id == Some(proxy.household_id);
+        let lies = match row.state {
             ItemState::Reserved if theirs => Lies::Ready,
             ItemState::HandedOut if theirs => Lies::Given,
             _ => Lies::Gone,
         };
-        pieces.push(VoucherPiece { item: id, code: item.code, name: item.name(), lies });
-    }
-    Ok(pieces)
+        VoucherPiece { item: row.id, code: row.label, name: row.name(catalogue), lies }
+    };
+    Ok(rows.into_iter().map(piece).collect())
 }
 
 /// The voucher with this code, as the desk asks about it at a moment.
@@ -148,7 +142,7 @@ pub fn voucher(
     zone: &TimeZone,
 ) -> Result<Option<Voucher>, StoreError> {
     let Some(row) = by_code(db, code)? else { return Ok(None) };
-    let pieces = pieces(db, &row, catalogue, zone)?;
+    let pieces = pieces(db, &row, catalogue)?;
     Ok(Some(Voucher { id: row.id, code, state: row.state(db, now, zone)?, pieces }))
 }
 

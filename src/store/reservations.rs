@@ -28,6 +28,7 @@ pub struct ReservationRow {
     pub item_id: ItemId,
     pub household_id: HouseholdId,
     pub need_id: Option<NeedId>,
+    /// Until when it is kept; a booked visit that comes soon after is reckoned in when it is asked for, and not stored.
     pub until: At,
     pub made_at: At,
     pub made_by: Option<UserId>,
@@ -102,29 +103,75 @@ pub fn find(db: &mut Db, item: ItemId) -> Result<Option<ReservationRow>, StoreEr
     Ok(reservations::table.find(item).first(db).optional()?)
 }
 
+/// A booked visit counts for a piece whose time would be over at most this long before the visit begins.
+const BEFORE_A_VISIT: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// Lets pieces wait until the next booked time of their household is over, if it begins soon after theirs. Reckoned from what
+/// is booked at the moment: who cancels has no longer than before.
+fn extend(db: &mut Db, rows: &mut [(HouseholdId, &mut At)]) -> Result<(), StoreError> {
+    let mut ids: Vec<HouseholdId> = rows.iter().map(|(household, _)| *household).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut times: HashMap<HouseholdId, Vec<(At, At)>> = HashMap::new();
+    for some in ids.chunks(500) {
+        let booked: Vec<(HouseholdId, At, At)> = bookings::table
+            .inner_join(slots::table.on(slots::id.eq(bookings::slot_id)))
+            .filter(bookings::household_id.eq_any(some.to_vec()))
+            .filter(bookings::state.eq_any(COMING))
+            .order((slots::ends_at, slots::id))
+            .select((bookings::household_id, slots::starts_at, slots::ends_at))
+            .load(db)?;
+        for (household, starts, ends) in booked {
+            times.entry(household).or_default().push((starts, ends));
+        }
+    }
+    for (household, until) in rows {
+        let own = times.get(household).map_or(&[][..], Vec::as_slice);
+        let next = own.iter().find(|(_, ends)| ends.0 > until.0);
+        if let Some((_, ends)) = next.filter(|(starts, _)| starts.0 < until.0 + BEFORE_A_VISIT) {
+            **until = *ends;
+        }
+    }
+    Ok(())
+}
+
+fn extend_rows<'r>(db: &mut Db, rows: impl Iterator<Item = &'r mut ReservationRow>) -> Result<(), StoreError> {
+    let mut rows: Vec<_> = rows.map(|row| (row.household_id, &mut row.until)).collect();
+    extend(db, &mut rows)
+}
+
 /// Until when a piece is kept; `None` when it is not laid aside.
 pub fn until(db: &mut Db, item: ItemId) -> Result<Option<At>, StoreError> {
-    Ok(reservations::table.find(item).select(reservations::until).first(db).optional()?)
+    Ok(untils(db, &[item])?.remove(&item))
 }
 
 /// Until when these pieces are kept, as far as they are laid aside.
 pub fn untils(db: &mut Db, items: &[ItemId]) -> Result<HashMap<ItemId, At>, StoreError> {
-    let rows: Vec<(ItemId, At)> = reservations::table
-        .filter(reservations::item_id.eq_any(items.iter().copied()))
-        .select((reservations::item_id, reservations::until))
-        .load(db)?;
-    Ok(rows.into_iter().collect())
+    let mut rows: Vec<ReservationRow> =
+        reservations::table.filter(reservations::item_id.eq_any(items.iter().copied())).load(db)?;
+    extend_rows(db, rows.iter_mut())?;
+    Ok(rows.into_iter().map(|row| (row.item_id, row.until)).collect())
+}
+
+/// Until when each piece is kept that lies ready for a household.
+pub fn untils_of(db: &mut Db, household: HouseholdId) -> Result<Vec<(ItemId, At)>, StoreError> {
+    let mut rows: Vec<ReservationRow> =
+        reservations::table.filter(reservations::household_id.eq(household)).load(db)?;
+    extend_rows(db, rows.iter_mut())?;
+    Ok(rows.into_iter().map(|row| (row.item_id, row.until)).collect())
 }
 
 /// What lies ready for a household, each piece with its row, what goes back first coming first.
 pub fn of_household(db: &mut Db, household: HouseholdId) -> Result<Vec<(ItemRow, ReservationRow)>, StoreError> {
-    Ok(items::table
+    let mut rows: Vec<(ItemRow, ReservationRow)> = items::table
         .inner_join(reservations::table)
         .filter(reservations::household_id.eq(household))
         .filter(is_piece_told())
-        .order((reservations::until, reservations::item_id))
         .select((ItemRow::as_select(), ReservationRow::as_select()))
-        .load(db)?)
+        .load(db)?;
+    extend_rows(db, rows.iter_mut().map(|(_, row)| row))?;
+    rows.sort_by_key(|(_, row)| (row.until, row.item_id));
+    Ok(rows)
 }
 
 /// What lies ready for these lines.
@@ -184,44 +231,29 @@ pub fn set_picked(db: &mut Db, item: ItemId, at: Option<Timestamp>) -> Result<()
     Ok(())
 }
 
-/// Reservations whose time is over, the oldest first.
-pub fn overdue(db: &mut Db, now: Timestamp, limit: i64) -> Result<Vec<ReservationRow>, StoreError> {
-    Ok(reservations::table
+/// Reservations whose time is over, the oldest first; none that wait for a booked visit.
+pub fn overdue(db: &mut Db, now: Timestamp, limit: usize) -> Result<Vec<ReservationRow>, StoreError> {
+    let mut rows: Vec<ReservationRow> = reservations::table
         .filter(reservations::until.lt(At(now)))
         .order((reservations::until, reservations::item_id))
-        .limit(limit)
-        .load(db)?)
-}
-
-/// Pieces that would go back before their household's next booked time is over, each with the end of that time.
-pub fn before_a_visit(db: &mut Db, now: Timestamp) -> Result<Vec<(ItemId, At)>, StoreError> {
-    let rows: Vec<(ItemId, At)> = reservations::table
-        .inner_join(bookings::table.on(bookings::household_id.eq(reservations::household_id)))
-        .inner_join(slots::table.on(slots::id.eq(bookings::slot_id)))
-        .filter(bookings::state.eq_any(COMING))
-        .filter(slots::ends_at.gt(At(now)))
-        .filter(slots::ends_at.gt(reservations::until))
-        .order((reservations::item_id, slots::ends_at))
-        .select((reservations::item_id, slots::ends_at))
         .load(db)?;
-    let mut first: Vec<(ItemId, At)> = Vec::new();
-    for row in rows {
-        if first.last().is_none_or(|(item, _)| *item != row.0) {
-            first.push(row);
-        }
-    }
-    Ok(first)
+    extend_rows(db, rows.iter_mut())?;
+    rows.retain(|row| row.until.0 < now);
+    rows.truncate(limit);
+    Ok(rows)
 }
 
 /// What is still to be fetched from its shelf.
 pub fn to_pick(db: &mut Db) -> Result<Vec<(ItemRow, ReservationRow)>, StoreError> {
-    Ok(items::table
+    let mut rows: Vec<(ItemRow, ReservationRow)> = items::table
         .inner_join(reservations::table)
         .filter(reservations::picked_at.is_null())
         .filter(is_piece_told())
         .order(reservations::item_id)
         .select((ItemRow::as_select(), ReservationRow::as_select()))
-        .load(db)?)
+        .load(db)?;
+    extend_rows(db, rows.iter_mut().map(|(_, row)| row))?;
+    Ok(rows)
 }
 
 /// Reserved pieces without a row: laid aside by a version that kept none.
@@ -234,15 +266,15 @@ pub fn without_row(db: &mut Db) -> Result<Vec<ItemRow>, StoreError> {
         .load(db)?)
 }
 
-/// Gives such a piece its row, with the whole time before it.
-pub fn give_row(db: &mut Db, item: &ItemRow, now: Timestamp) -> Result<(), StoreError> {
+/// Gives such a piece its row, which keeps it until this moment.
+pub fn give_row(db: &mut Db, item: &ItemRow, until: Timestamp) -> Result<(), StoreError> {
     let Some(household_id) = item.household_id else { return Ok(()) };
     let picked_at = is_pickup(db, item.location_id)?.then_some(item.moved_at);
     let row = ReservationRow {
         item_id: item.id,
         household_id,
         need_id: item.need_id,
-        until: At(now + USUAL),
+        until: At(until),
         made_at: item.moved_at,
         made_by: None,
         u: None,

@@ -18,6 +18,8 @@ pub struct ShelfCheckRow {
     pub asked_at: At,
     pub asked_by: Option<UserId>,
     pub done_at: Option<At>,
+    /// The line that the piece was meant for.
+    pub need_id: Option<NeedId>,
 }
 
 /// As many open checks as a page lists.
@@ -39,14 +41,17 @@ pub fn open(db: &mut Db) -> Result<Vec<(ShelfCheckRow, Option<String>)>, StoreEr
         .load(db)?)
 }
 
-/// The open checks that were asked for since a moment.
-pub fn asked_since(db: &mut Db, since: Timestamp) -> Result<Vec<ShelfCheckRow>, StoreError> {
-    Ok(shelf_checks::table
+/// The piece for this line that was looked for in vain since a moment, at a place that nobody has counted yet.
+pub fn not_found_for(db: &mut Db, need: NeedId, since: Timestamp) -> Result<Option<ItemId>, StoreError> {
+    let found: Option<Option<ItemId>> = shelf_checks::table
         .filter(shelf_checks::done_at.is_null())
         .filter(shelf_checks::asked_at.ge(At(since)))
-        .order(shelf_checks::asked_at.desc())
-        .limit(MOST)
-        .load(db)?)
+        .filter(shelf_checks::need_id.eq(need))
+        .order((shelf_checks::asked_at.desc(), shelf_checks::id.desc()))
+        .select(shelf_checks::item_id)
+        .first(db)
+        .optional()?;
+    Ok(found.flatten())
 }
 
 /// The place was counted.

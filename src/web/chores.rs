@@ -7,7 +7,7 @@ use actix_web::rt::time::sleep;
 use actix_web::web::block;
 
 use crate::actions::post::{self, Post};
-use crate::actions::{House, bulk, deeds, letters as written, reservations, wanted};
+use crate::actions::{House, allocate, bulk, deeds, letters as written, reservations, wanted};
 
 /// What was there before a change is kept at most this long after it could be taken back.
 const EVERY: Duration = Duration::from_secs(60);
@@ -34,6 +34,12 @@ pub(super) async fn keep(house: Arc<House>) {
             Ok(Ok(0)) => {}
             Ok(Ok(released)) => tracing::info!(released, "pieces went back to the pool, because nobody came for them"),
             Ok(Err(error)) => tracing::error!(%error, "what is laid aside could not be looked through"),
+            Err(_) => return,
+        }
+        let drawn = Arc::clone(&house);
+        match block(move || allocate::draw_lot(&drawn)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "the lot of the week could not be drawn"),
             Err(_) => return,
         }
         let asking = Arc::clone(&house);

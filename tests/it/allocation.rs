@@ -104,10 +104,9 @@ both! {
         let page = coordinator.get(&path).expect(200).text();
         let (first, second) = (page.find(&card.printed()).expect("first"), page.find(&richer_card.printed()).expect("second"));
         assert!(first < second, "in the order of the rule");
-        let (proposed, once) = (hidden(&page, "proposed"), hidden(&page, "once"));
-        assert_eq!(proposed, need_of(&app, poorer, "babyjacke"));
+        let (proposed, once) = (need_of(&app, poorer, "babyjacke"), hidden(&page, "once"));
         let need = need_of(&app, richer, "babyjacke");
-        let fields = |reason: &'static str| [("once", once.clone()), ("proposed", proposed.clone()), ("need", need.clone()), ("reason", reason.to_owned())];
+        let fields = |reason: &'static str| [("once", once.clone()), ("proposed", need.clone()), ("need", need.clone()), ("reason", reason.to_owned())];
         let send = |reason| {
             let fields = fields(reason);
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -116,9 +115,14 @@ both! {
         let refused = send(" ").expect(422).text();
         assert!(refused.contains("warum es anders vergeben wird"), "{refused}");
         assert_eq!(app.sql("SELECT count(*) FROM reservations"), "0");
+        // Ticking what the rule does not propose is no way around the reason.
+        coordinator.post_form("/allocation", &[("pair", &format!("{need}:{}", id_of(&app, jacket)))]).expect(303);
+        assert!(coordinator.get("/allocation").text().contains("0 zurückgelegt. 1 nicht"));
         send("Das Kind friert heute.").expect(303);
         assert_eq!(app.sql("SELECT household_id FROM reservations"), richer.to_string());
         assert_eq!(app.sql("SELECT kind || ' ' || reason FROM overrides"), "allocation Das Kind friert heute.");
+        assert_eq!(app.sql("SELECT instead_of FROM overrides"), proposed, "whatever the form says");
+        assert_ne!(app.sql(&format!("SELECT count(*) FROM access_log WHERE household_id = '{poorer}' AND context = 'allocation'")), "0");
         let list = coordinator.get("/allocation").expect(200).text();
         assert!(list.contains("1 Mal zurückgelegt, 1 Mal anders entschieden"), "{list}");
         let kept = coordinator.get("/overrides").expect(200).text();
@@ -141,6 +145,18 @@ both! {
         assert!(page.contains("40 (hat 0 von 4, 1 weiteres ist schon vorgeschlagen)"), "{page}");
         let page = coordinator.get(&format!("/allocation/{}", id_of(&app, jackets[0]))).expect(200).text();
         assert!(page.contains("Niemand sonst wartet auf dieses Teil.") && !page.contains("name=\"need\""), "{page}");
+    }
+
+    what_is_over_or_outgrown_is_no_longer_had => |app| {
+        let coordinator = app.signed_in(Role::Coordinator);
+        let (household, _) = with_a_blanket(&app, &[("babyjacke", "86", 1)]);
+        in_stock(&app, "babyjacke", "86", 1);
+        let page = || coordinator.get("/allocation").expect(200).text();
+        assert!(!page().contains("(0\u{a0}% der Grundausstattung)"), "{}", page());
+        // Its time is over and somebody said that it is needed again: it weighs nothing any more.
+        app.sql(&format!("UPDATE needs SET renew_months = 12, renew_at = NULL WHERE household_id = '{household}' AND state = 'fulfilled'"));
+        app.needs(household, &[("strampler", "86", 1)]);
+        assert!(page().contains("40 (0\u{a0}% der Grundausstattung)"), "{}", page());
     }
 
     what_there_is_plenty_of_needs_no_points => |app| {

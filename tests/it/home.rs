@@ -81,6 +81,7 @@ both! {
         let home = || app.signed_in(Role::Coordinator).get("/").expect(200).text();
         assert!(!home().contains("über 8 Wochen") && !home().contains("zum Abholen bereit"), "{}", home());
         app.sql(&format!("UPDATE needs SET recorded_at = '{long_ago}' WHERE product_code = 'muetze'"));
+        app.sql(&format!("UPDATE households SET waits_since = '{long_ago}' WHERE id = '{household}'"));
         app.sql(&format!("UPDATE items SET state = 'reserved', household_id = '{household}', moved_at = '{long_ago}'"));
         app.sql(&format!("UPDATE terminals SET last_seen_at = '{long_ago}' WHERE kind = 'device'"));
         let page = home();

@@ -237,7 +237,9 @@ CREATE TABLE shelf_checks (
     item_id TEXT REFERENCES items (id),
     asked_at TIMESTAMP NOT NULL,
     asked_by TEXT REFERENCES users (id),
-    done_at TIMESTAMP
+    done_at TIMESTAMP,
+    -- The line that the piece was meant for.
+    need_id TEXT REFERENCES needs (id)
 );
 CREATE INDEX shelf_checks_open ON shelf_checks (done_at, asked_at);
 

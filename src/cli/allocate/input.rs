@@ -118,7 +118,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Input, String> {
         let sizes = sizes.into_iter().map(|one| filled(&name, "size", one)).collect::<Result<Vec<_>, _>>()?;
         let fits = shelf.fits(&product, cut(&name, line.cut)?, &sizes);
         let recorded_on = date(&format!("{name}: recorded_on"), &line.recorded_on)?;
-        lines.push(Line { id: line.id, household, urgency: line.urgency, weight: line.weight, recorded_on, fits });
+        lines.push(Line {
+            id: line.id,
+            household,
+            urgency: line.urgency,
+            counts: line.urgency > 0,
+            weight: line.weight,
+            recorded_on,
+            fits,
+        });
     }
     Ok(Input { problem: Problem { as_of, seed: file.seed, households, lines, piles: shelf.piles }, items })
 }

@@ -12,6 +12,7 @@
 //!     id: id.to_owned(),
 //!     household: 0,
 //!     urgency,
+//!     counts: true,
 //!     weight: 2,
 //!     recorded_on: date(2026, 10, 11),
 //!     fits: vec![0],
@@ -68,8 +69,10 @@ pub struct Line {
     pub id: String,
     /// Index into the problem's households.
     pub household: usize,
-    /// U: 80, 40 or 0. What serves a wish (0) does not count for the basic set.
+    /// U: 80, 40 or 0.
     pub urgency: u16,
+    /// Whether it is a part of the basic set. What serves a wish is not, however urgent a person marked it.
+    pub counts: bool,
     /// 2 for an essential product, else 1.
     pub weight: i64,
     pub recorded_on: Date,

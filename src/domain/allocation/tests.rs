@@ -14,7 +14,7 @@ pub(super) fn household(have_weight: i64, template_weight: i64) -> Household {
 
 pub(super) fn line(id: &str, household: usize, urgency: u16, weeks: i64, fits: &[usize]) -> Line {
     let recorded_on = TODAY.checked_sub(jiff::SignedDuration::from_hours(weeks * 7 * 24)).expect("a date");
-    Line { id: id.to_owned(), household, urgency, weight: 2, recorded_on, fits: fits.to_vec() }
+    Line { id: id.to_owned(), household, urgency, counts: urgency > 0, weight: 2, recorded_on, fits: fits.to_vec() }
 }
 
 pub(super) fn problem(households: Vec<Household>, lines: Vec<Line>, piles: &[&[usize]]) -> Problem {

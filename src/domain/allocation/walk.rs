@@ -46,7 +46,7 @@ pub fn walk(problem: &Problem) -> Walk {
             continue;
         }
         served.push(turn);
-        if line.urgency > 0 {
+        if line.counts {
             // A wish lies above the template: it is no part of the basic set.
             let (has, household) = (&mut has[line.household], &households[line.household]);
             *has = has.saturating_add(line.weight.max(0));

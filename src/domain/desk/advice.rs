@@ -14,7 +14,7 @@ pub struct Advice {
     pub waiting: Option<Waiting>,
     /// The shelf for what is laid aside.
     pub pickup: Option<OpenPlace>,
-    /// For a piece that goes out and is not on the visitor's list: other households that need it more.
+    /// For a piece that goes out: other households that need it more than the visitor.
     pub ahead: i64,
 }
 

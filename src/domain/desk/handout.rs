@@ -293,9 +293,8 @@ pub(super) fn hand_out(
     }
     let drafts = booked(scan.event_id, facts, item, visit, needs, pieces, MovementKind::HandOut);
     let verdict = booked_verdict(facts, item, visit, needs, &drafts);
-    let on_list = drafts.last().is_some_and(|draft| draft.after.need.is_some());
     // Whoever hands out decides; it is said, not refused.
-    if facts.advice.ahead > 0 && !on_list {
+    if facts.advice.ahead > 0 {
         let detail = say::verdict_others_wait(facts.advice.ahead, visit.pieces);
         return (drafts, verdict.with_detail(detail));
     }

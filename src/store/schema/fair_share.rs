@@ -187,6 +187,7 @@ diesel::table! {
         asked_at -> Timestamp,
         asked_by -> Nullable<Text>,
         done_at -> Nullable<Timestamp>,
+        need_id -> Nullable<Text>,
     }
 }
 

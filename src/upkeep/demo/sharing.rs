@@ -32,7 +32,7 @@ impl Town {
             if let Some(other) = other {
                 let item = next.supply.items[row.item].id;
                 let reason = "Holt heute ab und wohnt weit weg.";
-                allocate::instead(&self.house, &coordinator, item, Some(first), other, reason)?;
+                allocate::instead(&self.house, &coordinator, item, other, reason)?;
                 break;
             }
         }

@@ -131,7 +131,11 @@ impl Moment<'_> {
         let open: Vec<usize> = self.open.iter().filter(fits).copied().collect();
         let seen = |line: &usize| {
             let line = self.town.lines[*line].clone();
-            if look == Look::All { line } else { Line { urgency: 1, recorded_on: day(self.week), ..line } }
+            if look == Look::All {
+                line
+            } else {
+                Line { urgency: 1, counts: true, recorded_on: day(self.week), ..line }
+            }
         };
         let mut households = self.households.to_vec();
         if look == Look::Nothing {

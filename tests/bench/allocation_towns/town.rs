@@ -202,6 +202,7 @@ impl Town {
                         id: format!("n{}", self.lines.len()),
                         household: number,
                         urgency,
+                        counts: urgency > 0,
                         weight,
                         recorded_on: day(since),
                         fits: if larger { vec![own, own + 1] } else { vec![own] },

@@ -57,7 +57,9 @@ fn town(number: u64) -> Problem {
             let (household, urgency) = (dice.below(households.len()), [0, 40, 80][dice.below(3)]);
             let recorded_on = TODAY.saturating_sub((dice.below(60) as i64).days());
             let weight = 1 + dice.below(2) as i64;
-            Line { id: format!("n{number}"), household, urgency, weight, recorded_on, fits }
+            // A wish may be marked as urgent; it is a wish all the same.
+            let counts = urgency > 0 && dice.below(8) > 0;
+            Line { id: format!("n{number}"), household, urgency, counts, weight, recorded_on, fits }
         })
         .collect();
     Problem { as_of: TODAY, seed: format!("week {number}"), households, lines, piles }
@@ -138,7 +140,7 @@ fn word_by_word(town: &Problem) -> Vec<(usize, u16)> {
             continue;
         }
         out.push((best, sum));
-        if town.lines[best].urgency > 0 {
+        if town.lines[best].counts {
             has[town.lines[best].household] += town.lines[best].weight;
         }
     }

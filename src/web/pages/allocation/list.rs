@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::{named, sentence, words};
 use crate::actions::allocate::{self, MOST, Proposals};
-use crate::actions::{Actor, hashed};
+use crate::actions::{Actor, hashed, see_household};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::turn::{FIRST, Row};
 use crate::domain::{ItemId, LocationId, NeedId};
@@ -158,12 +158,21 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let asked = asked.into_inner();
+    let looked = asked.clone();
     let (proposals, paths, expired, (otherwise, total)) = act(&app, move |house| {
         let proposals = allocate::proposal(house, &actor)?;
         let now = house.now();
+        let paths = house.store().read(places::paths)?;
+        let rows = looked.rows(&proposals, &paths);
+        let from = if looked.from < rows.len() { looked.from } else { 0 };
+        let seen = rows.iter().skip(from).take(ROWS as usize).map(|row| proposals.household(row.waits.line));
+        let mut seen: Vec<_> = seen.collect();
+        seen.sort_unstable();
+        seen.dedup();
+        see_household::note_looks(house, &actor, seen, "allocation")?;
         house.store().read(|db| {
             let expired = allocation::expired_since(db, now - LATELY)?;
-            Ok((proposals, places::paths(db)?, expired, shelf_checks::decided_otherwise(db, now - MONTH)?))
+            Ok((proposals, paths, expired, shelf_checks::decided_otherwise(db, now - MONTH)?))
         })
     })
     .await?;

@@ -32,10 +32,10 @@ fn sentence(t: &Texts, catalogue: &Catalogue, proposals: &Proposals, waits: &Wai
         _ if asks.is_marked => t.allocation_u_marked(),
         FIRST => t.allocation_u_first(product),
         0 => t.allocation_u_wish(),
-        _ if waits.have == 0 => t.allocation_u_later(product),
+        _ if waits.have + asks.elsewhere == 0 => t.allocation_u_later(product),
         _ => {
             let line = &asks.line;
-            let mut why = t.allocation_u_more(line.got, line.wanted);
+            let mut why = t.allocation_u_more(line.got + asks.elsewhere, line.wanted + asks.elsewhere);
             if asks.aside > 0 {
                 why = t.allocation_u_aside(why, asks.aside);
             }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::{named, sentence};
 use crate::actions::allocate::{self, Proposals};
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, see_household};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::needs::serves;
 use crate::domain::sizes::Fit;
@@ -30,7 +30,6 @@ struct PiecePage {
     title: String,
     code: String,
     item: ItemId,
-    proposed: String,
     rows: Vec<View>,
     more: usize,
     /// The only one who waits is the one it is proposed for: nobody else can be chosen.
@@ -60,8 +59,6 @@ pub(in crate::web) struct Chosen {
     #[serde(default)]
     need: String,
     #[serde(default)]
-    proposed: String,
-    #[serde(default)]
     reason: String,
 }
 
@@ -86,7 +83,7 @@ pub(in crate::web) async fn give(
     let done = act(&app, move |house| {
         let choose = |_| ActionError::field("need", say::error_allocation_choose());
         let need: NeedId = chosen.need.parse().map_err(choose)?;
-        allocate::instead(house, &acting, item, chosen.proposed.parse().ok(), need, &chosen.reason)
+        allocate::instead(house, &acting, item, need, &chosen.reason)
     })
     .await;
     match done {
@@ -109,9 +106,19 @@ async fn drawn(
     sent: Chosen,
     wrong: Wrong,
 ) -> Result<PiecePage, Failure> {
-    let proposals = act(app, move |house| allocate::proposal(house, &actor)).await?;
+    let (at, proposals) = act(app, move |house| {
+        let proposals = allocate::proposal(house, &actor)?;
+        let at = proposals.supply.items.iter().position(|known| known.id == item);
+        let seen =
+            at.map_or(&[][..], |at| proposals.solved.queue(at)).iter().map(|waits| proposals.household(waits.line));
+        let mut seen: Vec<_> = seen.collect();
+        seen.dedup();
+        seen.truncate(SHOWN);
+        see_household::note_looks(house, &actor, seen, "allocation")?;
+        Ok((at, proposals))
+    })
+    .await?;
     let (t, catalogue) = (page.t(), app.house.catalogue());
-    let at = proposals.supply.items.iter().position(|known| known.id == item);
     let queue = at.map_or(&[][..], |at| proposals.solved.queue(at));
     let gets_it = |waits: &&crate::domain::turn::Waits| at.is_some() && waits.gets == at;
     let first = queue.iter().find(gets_it).map(|waits| proposals.supply.lines[waits.line].line.id);
@@ -144,7 +151,6 @@ async fn drawn(
         title: if name.is_empty() { t.allocation_instead() } else { t.allocation_instead_of(&name) },
         code: lies.and_then(|item| item.label).map_or_else(String::new, |code| code.printed()),
         item,
-        proposed: first.map_or_else(String::new, |need| need.to_string()),
         rows: rows.collect(),
         alone: lines.len() == 1 && first.is_some(),
         cannot,

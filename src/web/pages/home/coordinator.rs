@@ -9,7 +9,7 @@ use super::fits::{self, Served};
 use super::last::{self, Booked};
 use super::steps::{Step, steps};
 use super::{FEW_LABELS, SILENT_DAYS, Tile, waiting};
-use crate::actions::{ActionError, Actor, queue};
+use crate::actions::{ActionError, Actor, queue, see_household};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
 use crate::domain::rights::Right;
@@ -112,16 +112,10 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
             Ok::<_, ActionError>((numbers(db, now)?, home::first_steps(db)?, bookings))
         })?;
         let short = missing::most_missing(house, &actor)?;
-        Ok((
-            numbers,
-            done,
-            bookings,
-            charts::count(house)?,
-            fits::by_household(house, &fits::find(house, None)?)?,
-            now,
-            short,
-            queue::expected_today(house)?,
-        ))
+        let fitting = fits::by_household(house, &fits::find(house, None)?)?;
+        let seen = fitting.iter().filter_map(|(_, lines)| Some(lines.first()?.0.household_id)).collect();
+        see_household::note_looks(house, &actor, seen, "home")?;
+        Ok((numbers, done, bookings, charts::count(house)?, fitting, now, short, queue::expected_today(house)?))
     })
     .await?;
     let t = page.t();
