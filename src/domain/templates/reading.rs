@@ -161,6 +161,20 @@ mod tests {
         }
     }
 
+    /// A pregnancy's list stands beside a person's own.
+    #[test]
+    fn no_two_things_of_one_list_look_alike() {
+        let picture = |code: &str| Catalogue::shipped().product(code).map(Product::picture).expect("a product");
+        for (code, template) in &Templates::shipped().0 {
+            let mut seen = std::collections::HashMap::new();
+            for (product, _) in template.lines.iter().flat_map(|line| &line.products) {
+                let before = seen.insert(picture(product.as_str()), product);
+                assert!(before.is_none_or(|before| before == product), "{code}: {product} and {before:?}");
+            }
+        }
+        assert_ne!(picture("bh"), picture("stillbh"));
+    }
+
     #[test]
     fn the_size_steps_of_a_baby_are_sizes() {
         let steps = &Templates::shipped().get(TemplateCode::Baby).size_steps;
