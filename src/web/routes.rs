@@ -230,6 +230,7 @@ routes! {
     post "/h/me/language"               Household => pages::own::me::language;
     post "/h/me/contact"                Household => pages::own::me::contact;
     post "/h/me/contact/forget"         Household => pages::own::me::forget;
+    post "/h/me/collectors"             Household => pages::own::me::end_collector;
     post "/h/me/pin"                    Household => pages::own::me::pin;
     post "/h/leave"                     Household => pages::own::door::leave;
     // The last of them: a card's code is any word.
