@@ -128,6 +128,7 @@ mod tests {
 
     use super::super::Templates;
     use super::*;
+    use crate::domain::catalogue::Product;
     use crate::domain::sizes::{SizeSystem, Sizes};
 
     const SHIPPED: &str = include_str!("../../../config/catalogue/templates.toml");
