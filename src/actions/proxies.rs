@@ -8,7 +8,7 @@ use super::deeds::Doing;
 use super::make_codes::new_code;
 use super::once::once;
 use super::see_household::may_see;
-use super::{ActionError, Actor, House, typed};
+use super::{ActionError, Actor, Holder, House, typed};
 use crate::codes::{Code, Kind};
 use crate::domain::deed::Undoing;
 use crate::domain::desk::{VoucherPiece, VoucherState};
@@ -120,6 +120,32 @@ pub fn end(house: &Arc<House>, actor: &Actor, id: ProxyId, version: i32) -> Resu
         }
         let undo = Undoing::ProxyEnded { id, version: version + 1 };
         Ok((row.household_id, doing.note(db, &say::mentors_proxy_ended(), row.household_id, Some(&undo))?))
+    })
+}
+
+/// Who may collect for a household at this moment, as it sees it itself.
+///
+/// # Errors
+/// Only when the database fails.
+pub fn collectors(house: &House, holder: Holder) -> Result<Vec<ProxyRow>, ActionError> {
+    let mut rows = house.store().read(|db| proxies::of_household(db, holder.household()))?;
+    rows.retain(|row| row.state(house.now(), house.zone()) == VoucherState::Valid);
+    Ok(rows)
+}
+
+/// The household itself ends it, for good.
+///
+/// # Errors
+/// For what is not its own, and when it was changed or used since `version`.
+pub fn end_own(house: &House, holder: Holder, id: ProxyId, version: i32) -> Result<(), ActionError> {
+    let now = house.now();
+    house.store().write(move |db| {
+        let row = proxies::find(db, id)?.filter(|row| row.household_id == holder.household());
+        let row = row.ok_or(ActionError::NotFound)?;
+        if row.ended_at.is_some() || row.used_at.is_some() || !proxies::set_ended(db, id, version, Some(now))? {
+            return Err(ActionError::Changed);
+        }
+        Ok(())
     })
 }
 

@@ -2,6 +2,7 @@
 
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
+use actix_web::{Route, guard};
 
 use super::Access::{self, Any, Household, Public, Scanner, SignedIn};
 use super::{api, assets, live, metrics, pages, worker};
@@ -15,7 +16,7 @@ macro_rules! routes {
 
         /// Puts every route into the application.
         pub(super) fn configure(config: &mut ServiceConfig) {
-            $(config.route($path, web::$method().to($handler));)+
+            $(config.route($path, route(stringify!($method)).to($handler));)+
         }
     };
 }
@@ -229,6 +230,7 @@ routes! {
     post "/h/me/language"               Household => pages::own::me::language;
     post "/h/me/contact"                Household => pages::own::me::contact;
     post "/h/me/contact/forget"         Household => pages::own::me::forget;
+    post "/h/me/collectors"             Household => pages::own::me::end_collector;
     post "/h/me/pin"                    Household => pages::own::me::pin;
     post "/h/leave"                     Household => pages::own::door::leave;
     // The last of them: a card's code is any word.
@@ -291,6 +293,14 @@ routes! {
     get  "/labels/code/{code}"          Any(&[PrintLabels, ManageUsers, EditHouseholds, SeeDonors]) => pages::labels::one;
     get  "/contradictions"              Any(&[EditItems]) => pages::contradictions::show;
     post "/contradictions/{id}"         Any(&[EditItems]) => pages::contradictions::settle;
+}
+
+/// What answers this method. `HEAD` is answered like `GET`: the server leaves the body out.
+fn route(method: &str) -> Route {
+    match method {
+        "get" => web::route().guard(guard::Any(guard::Get()).or(guard::Head())),
+        _ => web::method(method.to_uppercase().parse().unwrap_or(Method::POST)),
+    }
 }
 
 /// Who may use this route; `None` when there is none.

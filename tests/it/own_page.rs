@@ -41,6 +41,7 @@ both! {
     card_and_pin_open_the_page_and_nothing_else_does => |app| {
         let family = Family::with_a_list(&app);
         let client = app.visitor();
+        client.head("/h").expect(200);
         is_out(&client);
         let opened = family.try_to_enter(&client, &family.pin);
         let cookie = opened.headers.get_all("set-cookie").iter().find_map(|one| one.to_str().ok().filter(|one| one.starts_with("household=")));
@@ -67,6 +68,7 @@ both! {
         assert!(key.len() >= 43, "256 bits");
         assert_eq!(app.sql(&format!("SELECT count(*) FROM household_sign_ins WHERE key_hash = '{key}'")), "0");
         client.post_form("/h/leave", &[]).expect(303);
+        assert!(client.get("/h").text().contains("data-tone=\"ok\""), "who leaves on purpose is not warned");
         is_out(&client);
         assert_eq!(app.sql("SELECT count(*) FROM household_sign_ins"), "0");
     }
@@ -222,6 +224,9 @@ both! {
         client.post_form("/h/time", &[("slot", &slot)]).expect(303);
         let page = client.get("/h/time").text();
         assert!(page.contains("Ihr Termin ist gebucht") && page.contains("Termin absagen"), "{page}");
+        // An old page still offers times.
+        client.post_form("/h/time", &[("slot", &slot)]).expect(303);
+        assert!(client.get("/h/time").text().contains("Sie haben schon einen Termin"));
         let calendar = client.get("/h/visit.ics").expect(200);
         let text = calendar.text();
         assert!(text.contains("BEGIN:VEVENT") && text.contains("DTSTART:") && text.contains("Ausgabe Marktplatz"), "{text}");
@@ -237,6 +242,27 @@ both! {
         client.post_form("/h/time/cancel", &[("booking", &booking)]).expect(303);
         assert!(client.get("/h/time").text().contains("abgesagt"));
         client.get("/h/visit.ics").expect(404);
+    }
+
+    a_household_sees_who_may_collect_and_ends_it => |app| {
+        let family = Family::with_a_list(&app);
+        let (client, other) = (family.opened(&app), Family::bare(&app).opened(&app));
+        let staff = app.signed_in(Role::Coordinator);
+        staff.post_form(&format!("/households/{}/proxies", family.id), &[("name", "Nachbarin")]).expect(303);
+        staff.post_form(&format!("/households/{}/vouchers", family.id), &[("name", "")]).expect(303);
+        assert!(client.get("/h/ready").expect(200).text().contains("Abhol-Schein"));
+        let counting = || app.sql("SELECT count(*) FROM proxies WHERE ended_at IS NULL");
+        for left in ["1", "0"] {
+            let page = client.get("/h/me").expect(200).text();
+            let end = [("id", value_of(&page, "id")), ("version", value_of(&page, "version"))];
+            let end = [(end[0].0, end[0].1.as_str()), (end[1].0, end[1].1.as_str())];
+            other.post_form("/h/me/collectors", &end).expect(303);
+            assert_ne!(counting(), left, "another household's is none of its own");
+            client.post_form("/h/me/collectors", &end).expect(303);
+            assert_eq!(counting(), left);
+        }
+        let page = client.get("/h/me").text();
+        assert!(!page.contains("Nachbarin") && !client.get("/h/ready").text().contains("Abhol-Schein"), "{page}");
     }
 
     contact_is_kept_only_with_consent => |app| {

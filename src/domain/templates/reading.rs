@@ -128,6 +128,7 @@ mod tests {
 
     use super::super::Templates;
     use super::*;
+    use crate::domain::catalogue::Product;
     use crate::domain::sizes::{SizeSystem, Sizes};
 
     const SHIPPED: &str = include_str!("../../../config/catalogue/templates.toml");
@@ -159,6 +160,20 @@ mod tests {
         for product in Catalogue::shipped().products().iter().filter(|product| product.essential) {
             assert!(used.contains(product.code.as_str()), "{}", product.code);
         }
+    }
+
+    /// A pregnancy's list stands beside a person's own.
+    #[test]
+    fn no_two_things_of_one_list_look_alike() {
+        let picture = |code: &str| Catalogue::shipped().product(code).map(Product::picture).expect("a product");
+        for (code, template) in &Templates::shipped().0 {
+            let mut seen = std::collections::HashMap::new();
+            for (product, _) in template.lines.iter().flat_map(|line| &line.products) {
+                let before = seen.insert(picture(product.as_str()), product);
+                assert!(before.is_none_or(|before| before == product), "{code}: {product} and {before:?}");
+            }
+        }
+        assert_ne!(picture("bh"), picture("stillbh"));
     }
 
     #[test]

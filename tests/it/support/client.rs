@@ -61,6 +61,11 @@ impl Client {
         read(request.call().expect("the server answers"))
     }
 
+    /// What a link checker asks.
+    pub fn head(&self, path: &str) -> Answer {
+        read(self.agent.head(format!("{}{path}", self.base)).call().expect("the server answers"))
+    }
+
     /// As a page asks that keeps itself up to date.
     pub fn get_by_itself(&self, path: &str) -> Answer {
         read(self.agent.get(format!("{}{path}", self.base)).header("X-Live", "1").call().expect("the server answers"))

@@ -12,6 +12,7 @@ use crate::actions::own_needs::{self, Choice};
 use crate::actions::{ActionError, Holder, own_page};
 use crate::domain::MemberId;
 use crate::domain::catalogue::ProductCode;
+use crate::domain::household::SizeFor;
 use crate::store::members::MemberRow;
 use crate::texts::own::OwnTexts;
 use crate::web::{Failure, Shared, act};
@@ -29,8 +30,8 @@ struct WhoView {
     number: usize,
     figure: &'static str,
     name: String,
-    /// Pieces that stand on the list and are open.
-    open: i32,
+    /// What clothes it wears; empty when nobody measured it.
+    size: String,
 }
 
 #[derive(Template)]
@@ -61,15 +62,14 @@ struct ChoiceView {
 
 /// Members with a number from 1 on, then, as number 0, the household together.
 fn groups(own: &Own, members: &[MemberRow], choices: &[Choice]) -> Vec<(Option<MemberId>, WhoView)> {
-    let view = |id: Option<MemberId>, number, figure, name| {
-        let open = choices.iter().filter(|choice| choice.member == id).map(|choice| choice.on_list).sum();
-        (id, WhoView { number, figure, name, open })
-    };
     let mut groups: Vec<_> = (1..)
         .zip(members)
-        .map(|(number, member)| view(Some(member.id), number, figure(member.band()), own.name(member, number)))
+        .map(|(number, member)| {
+            let size = member.sizes().remove(SizeFor::Clothes.word()).unwrap_or_default();
+            (Some(member.id), WhoView { number, figure: figure(member.band()), name: own.name(member, number), size })
+        })
         .collect();
-    groups.push(view(None, 0, "home", own.t().own_everybody()));
+    groups.push((None, WhoView { number: 0, figure: "home", name: own.t().own_everybody(), size: String::new() }));
     groups.retain(|(id, _)| choices.iter().any(|choice| choice.member == *id));
     groups
 }
@@ -115,7 +115,10 @@ fn one(
     others: bool,
     choices: &[Choice],
 ) -> Result<HttpResponse, Failure> {
-    let choices = choices.iter().filter(|choice| choice.member == member).map(|choice| view(&own, choice)).collect();
+    // What is neither to be asked for, nor on the list, nor there, would only be in the way.
+    let counts = |choice: &&Choice| choice.quantity_open > 0 || choice.on_list > 0 || choice.got > 0;
+    let theirs = choices.iter().filter(|choice| choice.member == member).filter(counts);
+    let choices = theirs.map(|choice| view(&own, choice)).collect();
     let member = member.map_or_else(String::new, |member| member.to_string());
     html(&AskPage { t: own.t(), own, who, others, member, choices }, StatusCode::OK)
 }

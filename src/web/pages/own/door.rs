@@ -137,7 +137,7 @@ pub(in crate::web) async fn leave(req: HttpRequest, app: Shared) -> Result<HttpR
     if let Some(key) = own_key(&req) {
         act(&app, move |house| own_door::leave(house, &key)).await?;
     }
-    let mut response = go_saying(PATH, &Said::Ended);
+    let mut response = go_saying(PATH, &Said::Left);
     let mut spent = cookie(own_cookie(&req), String::new());
     spent.make_removal();
     response.add_cookie(&spent).map_err(|_| Failure::Busy)?;

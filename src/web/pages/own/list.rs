@@ -39,7 +39,9 @@ struct PrintPage {
 struct PersonView {
     figure: &'static str,
     name: String,
-    things: Vec<ThingView>,
+    /// What can be collected, then what is still looked for.
+    open: Vec<ThingView>,
+    received: Vec<ThingView>,
 }
 
 struct ThingView {
@@ -68,18 +70,16 @@ fn people(own: &Own, seen: &Seen) -> Vec<PersonView> {
         let theirs = needs.iter().filter(|need| need.member_id == member);
         let mut things: Vec<ThingView> = theirs.filter_map(|need| thing(own, need, &aside)).collect();
         things.sort_by_key(|thing| ["ready", "waiting", "got"].iter().position(|state| *state == thing.state));
-        things
+        let (received, open): (Vec<_>, Vec<_>) = things.into_iter().partition(|thing| thing.state == "got");
+        (open, received)
     };
+    let person = |figure, name, (open, received)| PersonView { figure, name, open, received };
     let mut people: Vec<PersonView> = (1..)
         .zip(&seen.members)
-        .map(|(number, member)| PersonView {
-            figure: figure(member.band()),
-            name: own.name(member, number),
-            things: of(Some(member.id)),
-        })
+        .map(|(number, member)| person(figure(member.band()), own.name(member, number), of(Some(member.id))))
         .collect();
-    people.push(PersonView { figure: "home", name: own.t().own_everybody(), things: of(None) });
-    people.retain(|person| !person.things.is_empty());
+    people.push(person("home", own.t().own_everybody(), of(None)));
+    people.retain(|person| !person.open.is_empty() || !person.received.is_empty());
     people
 }
 

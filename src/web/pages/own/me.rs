@@ -9,13 +9,15 @@ use serde::Deserialize;
 use super::door::{Choice, let_in, remember};
 use super::said::Said;
 use super::{Own, figure, go_saying, html};
-use crate::actions::Holder;
 use crate::actions::own_door::{self, NoPin};
 use crate::actions::own_page::{self, Contact, NoContact, Stored};
-use crate::domain::household::SizeFor;
+use crate::actions::{ActionError, Holder, proxies};
+use crate::domain::ProxyId;
+use crate::domain::household::{ProxyKind, SizeFor};
 use crate::domain::rights::Role;
 use crate::domain::templates::AgeBand;
 use crate::store::members::MemberRow;
+use crate::store::proxies::{ProxyRow, last_day};
 use crate::texts::own::{OwnTexts, Tongue};
 use crate::web::{Failure, Shared, act};
 
@@ -30,6 +32,7 @@ struct MePage {
     visit: String,
     note: String,
     mentors: Vec<String>,
+    collectors: Vec<CollectorView>,
     people: Vec<MemberView>,
     /// Day and role, each pair once.
     looks: Vec<(String, String)>,
@@ -38,6 +41,29 @@ struct MePage {
     has_contact: bool,
     contact_wrong: String,
     pin_wrong: String,
+}
+
+/// Who may collect: a person, or whoever brings a slip.
+pub(super) struct CollectorView {
+    pub id: ProxyId,
+    pub version: i32,
+    pub sign: &'static str,
+    pub name: String,
+    /// The last day of a slip, in words; empty for a person.
+    pub until: String,
+}
+
+/// A slip is called so, with the name of whoever takes it where one was written.
+pub(super) fn collector(app: &Shared, t: &OwnTexts, row: ProxyRow) -> CollectorView {
+    let is_slip = row.kind == ProxyKind::Once;
+    let name = match (is_slip, row.name.as_str()) {
+        (false, _) => row.name.clone(),
+        (true, "") => t.own_voucher(),
+        (true, name) => format!("{}: {name}", t.own_voucher()),
+    };
+    let until = row.valid_until.map(|until| t.own_until(t.weekday_day(last_day(until.0, app.house.zone()))));
+    let sign = if is_slip { "letter" } else { "adult" };
+    CollectorView { id: row.id, version: row.version, sign, name, until: until.unwrap_or_default() }
 }
 
 struct MemberView {
@@ -99,7 +125,9 @@ async fn page(
     no_pin: Option<NoPin>,
 ) -> Result<HttpResponse, Failure> {
     let own = Own::of(req);
-    let Stored { row, card, members, mentors, looks } = act(app, move |house| own_page::stored(house, holder)).await?;
+    let (stored, collectors) =
+        act(app, move |house| Ok((own_page::stored(house, holder)?, proxies::collectors(house, holder)?))).await?;
+    let Stored { row, card, members, mentors, looks } = stored;
     let t = own.t();
     let mut seen: Vec<(String, String)> =
         looks.iter().map(|(at, by)| (t.day(app.house.day_of(at.0)), role(t, *by))).collect();
@@ -123,6 +151,7 @@ async fn page(
         visit: row.last_visit_on.map_or_else(String::new, |day| t.day(day.0)),
         note: row.note,
         mentors,
+        collectors: collectors.into_iter().map(|row| collector(app, t, row)).collect(),
         people: (1..).zip(&members).map(|(number, row)| member(&own, number, row)).collect(),
         looks: seen,
         tongues: Tongue::ALL,
@@ -206,6 +235,27 @@ pub(in crate::web) async fn contact(
 pub(in crate::web) async fn forget(app: Shared, holder: Holder) -> Result<HttpResponse, Failure> {
     act(&app, move |house| own_page::forget_contact(house, holder)).await?;
     Ok(go_saying("/h/me#contact", &Said::ContactRemoved))
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Ended {
+    id: ProxyId,
+    version: i32,
+}
+
+/// `POST /h/me/collectors`: somebody may no longer collect.
+pub(in crate::web) async fn end_collector(
+    app: Shared,
+    holder: Holder,
+    ended: Form<Ended>,
+) -> Result<HttpResponse, Failure> {
+    let Ended { id, version } = ended.into_inner();
+    let done = act(&app, move |house| Ok(proxies::end_own(house, holder, id, version))).await?;
+    match done {
+        Ok(()) => Ok(go_saying("/h/me#collectors", &Said::CollectorEnded)),
+        Err(ActionError::Changed | ActionError::NotFound) => Ok(go_saying("/h/me#collectors", &Said::Failed)),
+        Err(error) => Err(error.into()),
+    }
 }
 
 #[derive(Deserialize)]

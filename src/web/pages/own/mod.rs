@@ -45,6 +45,8 @@ pub(super) struct Own {
     tongue: Tongue,
     look: Look,
     site: String,
+    /// Where to find the room: what the setting `contact` says.
+    contact: String,
     said: Option<Said>,
     /// Which of the five pages it is: `list`, `ask`, `ready`, `time` or `me`; empty at the door.
     tab: &'static str,
@@ -58,6 +60,7 @@ impl Own {
             tongue: chosen(req).unwrap_or_else(|| accepted(req)),
             look: Look::of(req),
             site: app.map_or_else(String::new, |app| app.site.clone()),
+            contact: app.map_or_else(String::new, |app| app.giving.contact.clone()),
             tab: tab(req.path()),
             said: req.cookie(SAID).and_then(|cookie| Said::read(cookie.value())),
             catalogue: app.map(|app| app.house.catalogue()),
@@ -82,6 +85,10 @@ impl Own {
 
     pub fn site(&self) -> &str {
         &self.site
+    }
+
+    pub fn contact(&self) -> &str {
+        &self.contact
     }
 
     pub fn asset(&self, name: &str) -> String {

@@ -4,8 +4,10 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
+use super::me::{CollectorView, collector};
 use super::{Own, html};
-use crate::actions::{Holder, own_page};
+use crate::actions::{Holder, own_page, proxies};
+use crate::domain::household::ProxyKind;
 use crate::texts::own::OwnTexts;
 use crate::web::{Failure, Shared, act};
 
@@ -15,6 +17,8 @@ struct ReadyPage {
     own: Own,
     t: &'static OwnTexts,
     pieces: Vec<PieceView>,
+    /// Slips that are out: who brings one takes these things.
+    vouchers: Vec<CollectorView>,
 }
 
 struct PieceView {
@@ -31,8 +35,12 @@ struct PieceView {
 /// `GET /h/ready`
 pub(in crate::web) async fn show(req: HttpRequest, app: Shared, holder: Holder) -> Result<HttpResponse, Failure> {
     let own = Own::of(&req);
-    let (seen, until) =
-        act(&app, move |house| Ok((own_page::see(house, holder)?, own_page::kept_until(house, holder)?))).await?;
+    let (seen, until, out) = act(&app, move |house| {
+        Ok((own_page::see(house, holder)?, own_page::kept_until(house, holder)?, proxies::collectors(house, holder)?))
+    })
+    .await?;
+    let vouchers = out.into_iter().filter(|row| row.kind == ProxyKind::Once);
+    let vouchers = vouchers.map(|row| collector(&app, own.t(), row)).collect();
     let whom = |item: &crate::store::items::ItemRow| {
         let need = seen.needs.iter().find(|need| Some(need.id) == item.need_id)?;
         let (at, member) = seen.members.iter().enumerate().find(|(_, member)| Some(member.id) == need.member_id)?;
@@ -47,5 +55,5 @@ pub(in crate::web) async fn show(req: HttpRequest, app: Shared, holder: Holder) 
         name: whom(item).unwrap_or_default(),
         until: until.get(&item.id).map_or_else(String::new, |at| day(*at)),
     });
-    html(&ReadyPage { pieces: pieces.collect(), t: own.t(), own }, StatusCode::OK)
+    html(&ReadyPage { pieces: pieces.collect(), vouchers, t: own.t(), own }, StatusCode::OK)
 }

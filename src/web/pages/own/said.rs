@@ -10,6 +10,8 @@ use crate::texts::own::OwnTexts;
 pub(in crate::web::pages) enum Said {
     /// The page was closed: by time, or because card or PIN changed.
     Ended,
+    /// Somebody closed it on purpose.
+    Left,
     NoCardInPhoto,
     /// So many of a product are on the list now; before, there were `before`.
     Asked {
@@ -23,10 +25,13 @@ pub(in crate::web::pages) enum Said {
     Booked,
     Cancelled,
     SlotFull,
+    /// There is a booked time already.
+    OneAlready,
     ContactSaved,
     ContactRemoved,
     LanguageSaved,
     PinSaved,
+    CollectorEnded,
     Failed,
 }
 
@@ -43,7 +48,9 @@ impl Said {
     /// `ok`, or `warning` for what the person has to do something about.
     pub fn tone(&self) -> &'static str {
         match self {
-            Said::Ended | Said::NoCardInPhoto | Said::Full | Said::SlotFull | Said::Failed => "warning",
+            Said::Ended | Said::NoCardInPhoto | Said::Full | Said::SlotFull | Said::OneAlready | Said::Failed => {
+                "warning"
+            }
             _ => "ok",
         }
     }
@@ -62,16 +69,19 @@ impl Said {
     pub fn words(&self, t: &OwnTexts, word: impl Fn(&ProductCode) -> String) -> String {
         match self {
             Said::Ended => t.own_door_ended(),
+            Said::Left => t.own_door_left(),
             Said::NoCardInPhoto => t.own_photo_nothing(),
             Said::Asked { product, count, .. } => t.own_ask_saved(word(product), *count),
             Said::Full => t.own_ask_full(),
             Said::Booked => t.own_time_booked(),
             Said::Cancelled => t.own_time_cancelled(),
             Said::SlotFull => t.own_time_full(),
+            Said::OneAlready => t.own_time_already(),
             Said::ContactSaved => t.own_contact_saved(),
             Said::ContactRemoved => t.own_contact_removed(),
             Said::LanguageSaved => t.own_language_saved(),
             Said::PinSaved => t.own_pin_saved(),
+            Said::CollectorEnded => t.own_me_collectors_ended(),
             Said::Failed => t.own_error(),
         }
     }

@@ -174,11 +174,15 @@ pub(in crate::web) struct Chosen {
 /// `POST /h/time`
 pub(in crate::web) async fn book(app: Shared, holder: Holder, chosen: Form<Chosen>) -> Result<HttpResponse, Failure> {
     let slot = chosen.slot;
-    let done = act(&app, move |house| {
-        Ok(bookings::book(house, Booker::Household(holder), holder.household(), slot).map(|_| ()))
+    let (done, ill) = act(&app, move |house| {
+        let done = bookings::book(house, Booker::Household(holder), holder.household(), slot).map(|_| ());
+        let has_one = || bookings::of_household(house, Booker::Household(holder), holder.household());
+        // A page that was left open offers times that are no longer the question.
+        let ill = if done.is_err() && has_one()?.is_some() { Said::OneAlready } else { Said::SlotFull };
+        Ok((done, ill))
     })
     .await?;
-    said_of(done, &Said::Booked, &Said::SlotFull)
+    said_of(done, &Said::Booked, &ill)
 }
 
 fn said_of(done: Result<(), ActionError>, well: &Said, ill: &Said) -> Result<HttpResponse, Failure> {

@@ -33,6 +33,8 @@ pub(in crate::web::pages) struct Wish {
     pub sizes: Vec<(String, Vec<String>)>,
     /// Winter or summer; empty for the whole year.
     pub season: String,
+    /// What may only be given new: a sentence; empty else.
+    pub only_new: String,
 }
 
 /// What a product is called in the reader's language, and which language that is.
@@ -55,6 +57,7 @@ impl List {
                     Season::AllYear => String::new(),
                     season => t.say(&season_name(season)),
                 },
+                only_new: if product.new_only { t.desks_new_only() } else { String::new() },
             })
         };
         let section = |level: Level| Section {
