@@ -128,9 +128,15 @@ pub fn end(house: &Arc<House>, actor: &Actor, id: ProxyId, version: i32) -> Resu
 /// # Errors
 /// Only when the database fails.
 pub fn collectors(house: &House, holder: Holder) -> Result<Vec<ProxyRow>, ActionError> {
-    let mut rows = house.store().read(|db| proxies::of_household(db, holder.household()))?;
-    rows.retain(|row| row.state(house.now(), house.zone()) == VoucherState::Valid);
-    Ok(rows)
+    house.store().read(|db| {
+        let mut valid = Vec::new();
+        for row in proxies::of_household(db, holder.household())? {
+            if row.state(db, house.now(), house.zone())? == VoucherState::Valid {
+                valid.push(row);
+            }
+        }
+        Ok(valid)
+    })
 }
 
 /// The household itself ends it, for good.

@@ -1,5 +1,6 @@
 //! Two records of one household: proposed without names, merged by four eyes, parted by a person.
 
+use gabentisch::actions::link_mentor::{self, Span};
 use gabentisch::actions::register_household::{self, NewHousehold, NewMember};
 use gabentisch::codes::Code;
 use gabentisch::domain::desk::{Draft, Target};
@@ -7,7 +8,7 @@ use gabentisch::domain::item::{ItemState, MovementKind};
 use gabentisch::domain::ledger::Standing;
 use gabentisch::domain::rights::Role;
 use gabentisch::domain::{EventId, HouseholdId};
-use gabentisch::store::{StoreError, items, ledger, needs};
+use gabentisch::store::{StoreError, items, ledger, mentor_links, needs};
 
 use crate::support::{TestApp, both};
 
@@ -78,7 +79,9 @@ both! {
 
         one.post_form(&format!("{proposal}/part"), &[("version", "2")]).expect(303);
         let page = two.get(&format!("/households/{merged}")).expect(200).text();
-        assert!(page.contains("Handtuch") && page.contains("2 Personen") && page.contains(&old_card), "{page}");
+        assert!(page.contains("Handtuch") && page.contains("2 Personen"), "{page}");
+        let search = two.get(&format!("/households?q={old_card}")).expect(200).text();
+        assert!(!search.contains(&merged.to_string()), "a card that was replaced stays dead");
         assert!(!two.get(&format!("/households/{kept}")).expect(200).text().contains("Handtuch"));
     }
 
@@ -145,6 +148,7 @@ both! {
         let label = app.labels(1)[0];
         app.scanner().take_in(&label, "winterjacke", "128", None);
         reserve(&app, label, merged);
+        app.sql("UPDATE reservations SET until = '2031-05-01 10:00:00.000000', u = 3, b = 7, w = 1");
         let (one, two) = (app.add_user("eins", Role::Coordinator), app.add_user("zwei", Role::Coordinator));
         assert_ne!(one, two);
         let (one, two) = (app.sign_in("eins"), app.sign_in("zwei"));
@@ -152,10 +156,67 @@ both! {
         two.post_form(&format!("{proposal}/confirm"), &[("version", "1")]).expect(303);
         let whose = || app.sql("SELECT household_id FROM items");
         assert_eq!(whose(), kept.to_string());
+        assert_eq!(app.sql("SELECT b FROM reservations WHERE CAST(until AS TEXT) LIKE '2031%'"), "7", "it waits no longer than before");
         assert_eq!(app.sql("SELECT state FROM needs"), "reserved");
         app.assert_sound();
         two.post_form(&format!("{proposal}/part"), &[("version", "2")]).expect(303);
         assert_eq!((whose(), app.sql("SELECT state FROM needs")), (merged.to_string(), "reserved".to_owned()));
+        assert_eq!(app.sql("SELECT b FROM reservations WHERE CAST(until AS TEXT) LIKE '2031%'"), "7");
         app.assert_sound();
+    }
+
+    links_a_block_and_a_contact_come_back_as_they_were_unless_somebody_said_otherwise => |app| {
+        let ((kept, _), (merged, _)) = (family(&app, "Nord"), family(&app, "Nord"));
+        let (kim, lee) = (app.add_user("kim", Role::Mentor), app.add_user("lee", Role::Mentor));
+        let until = app.house.today().saturating_add(jiff::Span::new().days(40));
+        let span = Span { until: Some(until), may_collect: true, ..Span::default() };
+        for mentor in [kim, lee] {
+            link_mentor::link_for(&app.house, &app.caretaker(), merged, mentor, span).expect("a link");
+        }
+        app.add_user("eins", Role::Coordinator);
+        app.add_user("zwei", Role::Coordinator);
+        let (one, two) = (app.sign_in("eins"), app.sign_in("zwei"));
+        let version = || app.sql(&format!("SELECT version FROM households WHERE id = '{merged}'"));
+        let contact = [("version", version()), ("contact_name", "Eva".into()), ("contact_phone", "0151 12345678".into()), ("channel", "said".into())];
+        let contact: Vec<(&str, &str)> = contact.iter().map(|(key, value): &(&str, String)| (*key, value.as_str())).collect();
+        one.post_form(&format!("/households/{merged}/contact"), &contact).expect(303);
+        one.post_form(&format!("/households/{merged}/state"), &[("version", &version()), ("state", "blocked")]).expect(303);
+
+        let proposal = proposed(&one, kept, merged);
+        two.post_form(&format!("{proposal}/confirm"), &[("version", "1")]).expect(303);
+        let of_kept = |column: &str| app.sql(&format!("SELECT {column} FROM households WHERE id = '{kept}'"));
+        assert_eq!((of_kept("state"), of_kept("contact_name")), ("blocked".to_owned(), "Eva".to_owned()));
+        let contacts = |id: HouseholdId| app.sql(&format!("SELECT COUNT(*) FROM consents WHERE household_id = '{id}'"));
+        assert_eq!((contacts(kept), contacts(merged)), ("1".to_owned(), "0".to_owned()));
+        link_mentor::unlink(&app.house, &app.caretaker(), kept, lee).expect("ended");
+        // Written down later: it is the kept household's.
+        app.sql(&format!("UPDATE households SET contact_phone = '0160 999999' WHERE id = '{kept}'"));
+
+        one.post_form(&format!("{proposal}/part"), &[("version", "2")]).expect(303);
+        assert_eq!((of_kept("state"), of_kept("contact_phone")), ("active".to_owned(), "0160 999999".to_owned()));
+        assert_eq!((contacts(kept), contacts(merged)), ("1".to_owned(), "0".to_owned()));
+        let links = app.house.store().read(|db| {
+            Ok::<_, StoreError>((mentor_links::open_links(db, kept, app.house.now())?, mentor_links::open_links(db, merged, app.house.now())?))
+        });
+        let (on_kept, on_merged) = links.expect("links");
+        assert!(on_kept.is_empty(), "{on_kept:?}");
+        assert_eq!(on_merged.iter().map(|link| (link.0, link.2.is_some(), link.3)).collect::<Vec<_>>(), [(kim, true, true)]);
+    }
+
+    a_household_that_comes_back_has_its_mentors_as_long_as_before => |app| {
+        let (id, _) = family(&app, "Nord");
+        let kim = app.add_user("kim", Role::Mentor);
+        let until = app.house.today().saturating_add(jiff::Span::new().days(40));
+        let span = Span { until: Some(until), ..Span::default() };
+        link_mentor::link_for(&app.house, &app.caretaker(), id, kim, span).expect("a link");
+        let links = || app.house.store().read(|db| mentor_links::open_links(db, id, app.house.now())).expect("links");
+        let before = links();
+        let client = app.signed_in(Role::Coordinator);
+        let version = app.sql("SELECT version FROM households");
+        client.post_form(&format!("/households/{id}/state"), &[("version", &version), ("state", "left")]).expect(303);
+        assert!(links().is_empty());
+        let deed = app.sql("SELECT id FROM deeds WHERE undo LIKE '%household_left%'");
+        client.post_form(&format!("/deeds/{deed}/undo"), &[("back", "/households")]).expect(303);
+        assert_eq!(links(), before);
     }
 }

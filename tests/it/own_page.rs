@@ -118,7 +118,12 @@ both! {
             family.try_to_enter(&client, "111111").expect(422);
         }
         assert_eq!(family.try_to_enter(&client, &family.pin).expect(422).text(), wrong, "the right PIN hears no more");
-        app.sql("UPDATE households SET pin_locked_until = NULL");
+        let staff = app.signed_in(Role::Coordinator).get(&format!("/households/{}", family.id)).expect(200).text();
+        assert!(staff.contains("Die PIN ruht seit"), "{staff}");
+        // A week without a wrong try: the next one is the first again.
+        app.sql("UPDATE households SET pin_locked_until = '2026-01-01 10:00:00.000000'");
+        family.try_to_enter(&client, "111111").expect(422);
+        assert_eq!(app.sql(&format!("SELECT pin_failures FROM households WHERE id = '{}'", family.id)), "1");
         assert_eq!(family.try_to_enter(&client, &family.pin).status, 303);
         assert_eq!(app.sql(&format!("SELECT pin_failures FROM households WHERE id = '{}'", family.id)), "0");
     }

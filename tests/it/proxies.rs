@@ -6,6 +6,7 @@ use gabentisch::domain::HouseholdId;
 use gabentisch::domain::rights::Role;
 
 use crate::mentors::lay_aside;
+use crate::queue::open_day;
 use crate::support::{Client, TestApp, both};
 
 /// A household for which two jackets lie ready, its mentor, and their labels.
@@ -118,5 +119,29 @@ both! {
         let snapshot = app.scanner().client.get("/api/v1/terminal/snapshot").expect(200).text();
         assert!(snapshot.contains("\"is\":\"voucher\""), "the snapshot knows that it is one");
         assert!(!snapshot.contains("Nachbar Nils"));
+    }
+
+    a_voucher_is_looked_up_and_welcomed_for_its_household_and_ends_with_the_mentors_link => |app| {
+        let (household, _, mentor, _) = ready(&app);
+        let code = voucher(&app, household, &mentor);
+        mentor.post_form(&format!("/households/{household}/proxies"), &[("name", "Oma Probe")]).expect(303);
+        let mut scanner = app.scanner();
+        scanner.scan("lookup", &code);
+        let (day, _) = open_day(&app, 5);
+        let helper = app.signed_in(Role::Volunteer);
+        let arrive = || helper.post_form("/queue", &[("session", day.as_str()), ("code", code.as_str())]);
+        arrive().expect(303);
+        assert_eq!(app.sql("SELECT household_id FROM bookings"), household.to_string());
+        let looks = app.sql(&format!("SELECT COUNT(*) FROM access_log WHERE household_id = '{household}' AND context = 'queue'"));
+        assert_eq!(looks, "1");
+
+        let kim = app.sql("SELECT made_by FROM proxies WHERE kind = 'once'").parse().expect("an id");
+        link_mentor::unlink(&app.house, &app.caretaker(), household, kim).expect("ended");
+        let refused = scanner.scan("handout", &code);
+        assert_eq!(refused["outcome"], "refused", "{refused}");
+        assert!(refused["headline"].as_str().unwrap().contains("kümmert sich nicht mehr"), "{refused}");
+        arrive().expect(422);
+        let page = app.signed_in(Role::Coordinator).get(&format!("/households/{household}")).expect(200).text();
+        assert_eq!(page.matches("gilt nicht mehr: Wer das").count(), 2, "{page}");
     }
 }

@@ -10,7 +10,7 @@ use crate::support::axe::findings;
 use crate::support::{Browser, TestApp, both};
 
 /// A day that is open now, with its page's id.
-fn open_day(app: &TestApp, capacity: i32) -> (String, String) {
+pub fn open_day(app: &TestApp, capacity: i32) -> (String, String) {
     let (id, slot) = day(app, capacity, Audience::Everybody);
     make_today(app, id);
     app.sql(&format!("UPDATE sessions SET state = 'open' WHERE id = '{id}'"));
