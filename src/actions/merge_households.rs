@@ -254,7 +254,8 @@ fn join(
     image.links = mentor_links::open_links(db, from, doing.now)?;
     for (user, begins, ends, may_collect) in image.links.iter().copied() {
         if !mentor_links::is_linked(db, user, to, doing.now)? {
-            let begins = begins.max(doing.now);
+            // As the database keeps it, so that it is found again.
+            let begins = Timestamp::from_microsecond(begins.max(doing.now).as_microsecond()).unwrap_or(begins);
             mentor_links::insert(db, user, to, (begins, ends), may_collect)?;
             image.given.push((user, begins));
         }

@@ -72,7 +72,7 @@ both! {
         let gone = two.get(&format!("/households/{merged}")).expect(200).text();
         assert!(gone.contains("in einem anderen aufgegangen") && gone.contains(&kept.to_string()), "{gone}");
         two.post_form(&format!("/households/{merged}/state"), &[("version", "3"), ("state", "active")]).expect(422);
-        let search = two.get(&format!("/households?q={old_card}")).expect(200).text();
+        let search = two.get(&format!("/households?q={}", old_card.replace(' ', "%20"))).expect(200).text();
         assert!(!search.contains(&merged.to_string()), "the old card is dead");
         let list = one.get("/households/duplicates").expect(200).text();
         assert!(list.contains("Zusammengelegt"), "{list}");
@@ -80,7 +80,7 @@ both! {
         one.post_form(&format!("{proposal}/part"), &[("version", "2")]).expect(303);
         let page = two.get(&format!("/households/{merged}")).expect(200).text();
         assert!(page.contains("Handtuch") && page.contains("2 Personen"), "{page}");
-        let search = two.get(&format!("/households?q={old_card}")).expect(200).text();
+        let search = two.get(&format!("/households?q={}", old_card.replace(' ', "%20"))).expect(200).text();
         assert!(!search.contains(&merged.to_string()), "a card that was replaced stays dead");
         assert!(!two.get(&format!("/households/{kept}")).expect(200).text().contains("Handtuch"));
     }

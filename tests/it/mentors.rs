@@ -122,6 +122,9 @@ impl Known {
             let path = pattern.replace("{id}", own).replace("{need}", &self.need).replace("{proxy}", proxy);
             let path = path.replace("{booking}", &self.booking).replace("{slot}", &self.slot);
             let path = path.replace("{consent}", &self.consent);
+            // What is to be filled in stands in the address.
+            let asks = (*method, *pattern) == ("get", "/households/{id}/fill");
+            let path = if asks { path + "?fill=home" } else { path };
             assert!(!path.contains('{'), "{method} {pattern}: say in Known what its names stand for");
             probes.push(Probe { pattern, method, path, fields });
         }

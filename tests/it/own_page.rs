@@ -226,11 +226,12 @@ both! {
         let page = client.get("/h/time").expect(200).text();
         assert!(page.contains("14:00–14:30") && page.contains("Ausgabe Marktplatz"), "{page}");
         let slot = value_of(&page, "slot");
+        let later = value_of(page.split(&slot).nth(1).expect("a later time"), "slot");
         client.post_form("/h/time", &[("slot", &slot)]).expect(303);
         let page = client.get("/h/time").text();
         assert!(page.contains("Ihr Termin ist gebucht") && page.contains("Termin absagen"), "{page}");
         // An old page still offers times.
-        client.post_form("/h/time", &[("slot", &slot)]).expect(303);
+        client.post_form("/h/time", &[("slot", &later)]).expect(303);
         assert!(client.get("/h/time").text().contains("Sie haben schon einen Termin"));
         let calendar = client.get("/h/visit.ics").expect(200);
         let text = calendar.text();

@@ -44,7 +44,10 @@ both! {
             coordinator.post_form(&format!("{page}/needs"), &sent).expect(303);
         }
         assert_eq!(app.sql("SELECT COUNT(*) FROM needs WHERE size = '86'"), "2");
-        app.sql("UPDATE needs SET state = 'reserved' WHERE product_code = 'regenjacke'");
+        crate::allocation::in_stock(&app, "regenjacke", "86", 1);
+        let need = app.sql("SELECT id FROM needs WHERE product_code = 'regenjacke'");
+        let id = page.rsplit('/').next().expect("an id");
+        app.sql(&format!("UPDATE items SET state = 'reserved', household_id = '{id}', need_id = '{need}'"));
         let path = format!("{page}/members/{member}");
         let sent = [("version", "1"), ("nickname", "Ella"), ("cut", "K"), ("age_band", "baby"), ("size_clothes", "92")];
         coordinator.post_form(&path, &sent).expect(303);
