@@ -334,7 +334,7 @@ pub fn screen(house: &House, actor: Option<&Actor>, key: Option<&str>) -> Result
             let rows = bookings::of_day(db, day.id)?.into_iter().map(|listed| listed.row);
             called.extend(rows.filter_map(|row| Some((row.called_at?, row.number?, row.desk))));
         }
-        called.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+        called.sort_by_key(|(at, number, _)| std::cmp::Reverse((*at, *number)));
         let called_at = called.first().map(|(at, ..)| at.0);
         let mut numbers = called.into_iter().map(|(_, number, desk)| (number, desk));
         let open = days.iter().any(|day| day.state == SessionState::Open);

@@ -37,11 +37,14 @@ pub struct NewSession {
     pub weeks: u8,
 }
 
+/// A day with the beginning and end of each of its slots.
+pub type PlannedDay = (Date, Vec<(Timestamp, Timestamp)>);
+
 /// The days that a plan would make, each with its slots.
 ///
 /// # Errors
 /// With the field's name for whatever does not fit.
-pub fn preview(house: &House, new: &NewSession) -> Result<Vec<(Date, Vec<(Timestamp, Timestamp)>)>, ActionError> {
+pub fn preview(house: &House, new: &NewSession) -> Result<Vec<PlannedDay>, ActionError> {
     checked(&new.title, new.capacity)?;
     if !MINUTES.contains(&new.minutes) {
         return Err(ActionError::field(

@@ -183,9 +183,9 @@ impl Matching {
                     self.shift(want, at, &reached, &gives_up);
                     return true;
                 }
-                for other in 0..self.wants.len() {
-                    if other != want && gives_up[other].is_none() && self.flow[other][at] > 0 {
-                        gives_up[other] = Some(at);
+                for (other, given) in gives_up.iter_mut().enumerate() {
+                    if other != want && given.is_none() && self.flow[other][at] > 0 {
+                        *given = Some(at);
                         waiting.push_back(other);
                     }
                 }

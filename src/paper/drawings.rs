@@ -99,7 +99,7 @@ fn path(d: &str) -> Strokes {
         }
         pen.handle = handle;
         // A letter that is not understood, or numbers that do not end: better half a picture than none ever.
-        if words.at == begun && command.to_ascii_uppercase() != b'Z' {
+        if words.at == begun && !command.eq_ignore_ascii_case(&b'Z') {
             break;
         }
     }

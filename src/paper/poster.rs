@@ -203,7 +203,7 @@ mod tests {
             picture: "out".to_owned(),
             name: format!("Ding {at}"),
             name_lang: Lang::De,
-            sizes: if at % 2 == 0 { "Kinder 104 · 110".to_owned() } else { String::new() },
+            sizes: if at.is_multiple_of(2) { "Kinder 104 · 110".to_owned() } else { String::new() },
         };
         let some = |count: usize| ("Überschrift".to_owned(), (0..count).map(wish).collect::<Vec<_>>());
         let long = ("Wohin?".to_owned(), vec!["Wort ".repeat(200)]);

@@ -55,7 +55,7 @@ pub struct Sum {
     pub in_stock: i64,
     pub coming: i64,
     pub missing: i64,
-    /// Wanted by persons who have none yet.
+    /// Of `missing`: wanted by persons who have none yet.
     pub urgent: i64,
 }
 
@@ -65,7 +65,7 @@ impl Sum {
         self.in_stock += line.in_stock;
         self.coming += line.coming;
         self.missing += line.missing();
-        self.urgent += line.urgent;
+        self.urgent += line.urgent.min(line.missing());
     }
 }
 

@@ -418,8 +418,11 @@ fn drop_outgrown(
     Ok(())
 }
 
+/// A cut and a size.
+type KindOfPiece = (Option<Cut>, Option<String>);
+
 /// The kinds of single pieces with a label that are in stock of a product.
-pub fn kinds_of(db: &mut Db, product: &ProductCode) -> Result<Vec<(Option<Cut>, Option<String>)>, StoreError> {
+pub fn kinds_of(db: &mut Db, product: &ProductCode) -> Result<Vec<KindOfPiece>, StoreError> {
     Ok(items::table
         .filter(items::product_code.eq(product))
         .filter(items::state.eq(ItemState::InStock))

@@ -195,7 +195,9 @@ fn functions(texts: &BTreeMap<String, Text>, type_name: &str, say: &str, ids_nam
     }
     format!(
         "/// Messages without a language: what the rules give and the pages say.\n\
+         #[allow(clippy::too_many_arguments)] // as many as the sentence has\n\
          pub mod {say} {{\nuse super::{{Arg, Message}};\n{messages}}}\n\
+         #[allow(clippy::too_many_arguments)] // as many as the sentence has\n\
          impl {type_name} {{\n{methods}}}\n\
          /// The ids of all texts.\npub const {ids_name}: &[&str] = &[{ids}];\n"
     )

@@ -130,7 +130,8 @@ both! {
 
     an_open_page_ends_at_once => |app| {
         let caretaker = app.caretaker();
-        let ends: [(&str, &dyn Fn(&Family)); 7] = [
+        type End<'a> = (&'a str, &'a dyn Fn(&Family));
+        let ends: [End<'_>; 7] = [
             ("blocked", &|family| {
                 change_household::set_state(&app.house, &caretaker, family.id, version(&app, family), HouseholdState::Blocked).expect("blocked");
             }),

@@ -45,7 +45,7 @@ fn overflow(browser: &Browser) -> Value {
 /// Buttons and links that a finger could miss.
 fn small_targets(browser: &Browser) -> Value {
     browser.run(
-        "return [...document.querySelectorAll('a[href], button, input:not([type=hidden])')].filter(e => { const r = e.getBoundingClientRect(); return r.width && !e.classList.contains('skip') && (r.width < 44 || r.height < 44) && !e.closest('.check'); }).slice(0, 4).map(e => e.outerHTML.slice(0, 120))",
+        "return [...document.querySelectorAll('a[href], button, input:not([type=hidden])')].filter(e => { const r = e.getBoundingClientRect(); return r.width && !e.classList.contains('skip') && (r.width < 44 || r.height < 44) && !e.closest('.check') && !(e.labels?.length && e.labels[0].getBoundingClientRect().height >= 44 && e.type === 'file'); }).slice(0, 4).map(e => e.outerHTML.slice(0, 120))",
     )
 }
 

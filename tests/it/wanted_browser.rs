@@ -129,5 +129,5 @@ fn the_coordinator_sees_what_is_missing_and_writes_down_what_comes() {
     assert_eq!(look_closely(&browser, "de"), Vec::<String>::new());
     browser.click("#announced .lines a");
     browser.wait_for("document.body.innerText.includes('Schuhhaus Muster')");
-    assert!(browser.text("main").contains("Es fehlen 3 Stück von 9"), "{}", browser.text("main"));
+    assert!(browser.text("main").contains("Es fehlen 4 Stück von 9"), "{}", browser.text("main"));
 }

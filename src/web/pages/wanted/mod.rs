@@ -51,7 +51,7 @@ pub(in crate::web) fn giving(settings: &Settings) -> Result<Giving, String> {
         return Err(format!("embed_hosts: {wrong:?} is no origin; an example is \"https://www.example.org\""));
     }
     let url = settings.public_url.trim_end_matches('/').to_owned();
-    if !url.is_empty() && !(url.starts_with("https://") || url.starts_with("http://")) {
+    if !url.is_empty() && !url.starts_with("https://") && !url.starts_with("http://") {
         return Err(format!("public_url: {url:?} must begin with https:// or http://"));
     }
     let frames = match settings.embed_hosts.as_slice() {
