@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match (argument.as_str(), arguments.next()) {
-            ("--seeds", Some(count)) if count.parse().is_ok_and(|count: u64| count > 0) => {
+            ("--seeds", Some(count)) if count.parse().is_ok_and(|count: u64| count > 1) => {
                 seeds = count.parse().unwrap_or(seeds);
             }
             ("--sizes", Some(list)) if list.split(',').all(|one| SIZES.iter().any(|(name, _)| *name == one)) => {
@@ -54,7 +54,7 @@ fn main() -> ExitCode {
                     .collect();
             }
             _ => {
-                eprintln!("usage: tests/bench/allocation [--seeds N] [--sizes S,M,L]");
+                eprintln!("usage: tests/bench/allocation [--seeds N, at least 2] [--sizes S,M,L]");
                 return ExitCode::from(2);
             }
         }
