@@ -209,6 +209,16 @@ impl TestApp {
         String::from_utf8_lossy(&out.stdout).trim_start_matches("5000").trim().to_owned()
     }
 
+    /// Waits until the SQL says so: what a browser sent is on its way for a moment.
+    #[track_caller]
+    pub fn comes_to(&self, sql: &str, expected: &str) {
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(60);
+        while self.sql(sql) != expected && std::time::Instant::now() < until {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        assert_eq!(self.sql(sql), expected, "{sql}");
+    }
+
     /// The check, which must find nothing.
     #[track_caller]
     pub fn assert_sound(&self) {

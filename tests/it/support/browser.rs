@@ -128,6 +128,8 @@ impl Browser {
     pub fn click(&self, selector: &str) {
         let element = self.find(selector);
         self.post(&format!("/element/{element}/click"), json!({}));
+        // A click that sends a form starts loading a little later: only the next question waits for what comes.
+        let _ = self.agent.get(format!("{}/url", self.session)).call().expect("the browser answers");
     }
 
     pub fn type_into(&self, selector: &str, text: &str) {
@@ -172,10 +174,11 @@ impl Browser {
         self.run(&script).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until the script says true.
+    /// Waits until the script says true: a minute, because a machine that runs many browsers at once is slow.
     #[track_caller]
     pub fn wait_for(&self, script: &str) {
-        for _ in 0..200 {
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(60);
+        while std::time::Instant::now() < until {
             if self.run(&format!("return Boolean({script})")) == json!(true) {
                 return;
             }
