@@ -83,5 +83,6 @@ fn donation_state_name(state: DonationState) -> crate::texts::Message {
         DonationState::InCustody => say::donation_state_in_custody(),
         DonationState::Accepted => say::donation_state_accepted(),
         DonationState::Receipted => say::donation_state_receipted(),
+        DonationState::Declined => say::donation_state_declined(),
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::once::once;
 use super::{ActionError, Actor, House, make_codes, typed};
 use crate::codes::{Code, Kind};
-use crate::domain::donation::{DonationState, Origin};
+use crate::domain::donation::{Came, DonationState, Origin, Source};
 use crate::domain::rights::Right;
 use crate::domain::{DonationId, DonorId};
 use crate::store::donations::{self, DonationRow};
@@ -85,6 +85,13 @@ pub fn new(house: &Arc<House>, actor: &Actor, donation: NewDonation) -> Result<(
         receipt_wanted: donation.receipt_wanted,
         created_at: At(house.now()),
         version: 1,
+        issuer_id: None,
+        source: Source::Gift,
+        came: Came::Unknown,
+        bags: None,
+        weight_g: None,
+        paid_cents: None,
+        council_list_id: None,
     };
     let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {

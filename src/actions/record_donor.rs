@@ -7,7 +7,7 @@ use super::once::once;
 use super::{ActionError, Actor, House, make_codes, typed};
 use crate::codes::Kind;
 use crate::domain::deed::{DonorImage, Undoing};
-use crate::domain::donation::DonorKind;
+use crate::domain::donation::{DonorKind, ThanksBy};
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonorId};
 use crate::store::At;
@@ -78,6 +78,11 @@ impl NewDonor {
             search,
             created_at,
             version,
+            country: String::new(),
+            contact: String::new(),
+            lang: "de".to_owned(),
+            thanks: ThanksBy::None,
+            gives_every_months: None,
         }
     }
 }

@@ -20,6 +20,36 @@ stable_words! {
         InCustody = "in_custody",
         Accepted = "accepted",
         Receipted = "receipted",
+        /// The council did not accept it: it goes back.
+        Declined = "declined",
+    }
+}
+
+stable_words! {
+    /// Where the pieces of a donation come from.
+    pub enum Source {
+        Gift = "gift",
+        /// Bought from money that the donor gave: never on a receipt for goods.
+        Purchase = "purchase",
+    }
+}
+
+stable_words! {
+    /// How a donation came into the house.
+    pub enum Came {
+        Unknown = "unknown",
+        Bags = "bags",
+        Delivery = "delivery",
+        Fetched = "fetched",
+    }
+}
+
+stable_words! {
+    /// How a donor wants to be thanked. Never on the receipt.
+    pub enum ThanksBy {
+        None = "none",
+        Mail = "mail",
+        Letter = "letter",
     }
 }
 
@@ -35,12 +65,12 @@ stable_words! {
 impl DonationState {
     /// Whether pieces of this donation may be given out, or are only kept for the giver.
     pub fn is_ours(self) -> bool {
-        !matches!(self, DonationState::Offered | DonationState::InCustody)
+        !matches!(self, DonationState::Offered | DonationState::InCustody | DonationState::Declined)
     }
 
     /// Whether pieces may still be scanned in for it.
     pub fn takes_pieces(self) -> bool {
-        !matches!(self, DonationState::Closed | DonationState::Receipted)
+        !matches!(self, DonationState::Closed | DonationState::Receipted | DonationState::Declined)
     }
 
     /// The states that a person may choose next.
@@ -52,7 +82,7 @@ impl DonationState {
             Closed => &[Received],
             Offered => &[InCustody],
             InCustody => &[Accepted],
-            Accepted | Receipted => &[],
+            Accepted | Receipted | Declined => &[],
         }
     }
 }

@@ -69,6 +69,24 @@ ids! {
     ShelfCheckId,
     /// A line of what a gift will bring.
     AnnouncedId,
+    /// Who issues receipts.
+    IssuerId,
+    ReceiptId,
+    /// A line of what a gift is worth.
+    ValueLineId,
+    EvidenceId,
+    /// A paper that never changes again.
+    PaperId,
+    /// An acceptance record.
+    AcceptanceId,
+    AcceptanceLineId,
+    OfferId,
+    OfferLineId,
+    CouncilListId,
+    /// A table as it left the house.
+    PublishedId,
+    ShareLinkId,
+    ThanksId,
 }
 
 impl EventId {

@@ -31,6 +31,7 @@ pub mod snapshot;
 pub mod still_needed;
 pub mod stocktake;
 pub mod templates;
+pub mod treasury;
 pub mod turn;
 pub mod wanted;
 

@@ -55,6 +55,28 @@ stable_words! {
         NameProxies = "name_proxies",
         /// What is missing, and what donors are asked for.
         SeeMissing = "see_missing",
+        /// Issued receipts and the register.
+        SeeReceipts = "see_receipts",
+        /// Say what a gift is worth, and attach what that rests on.
+        ValueGifts = "value_gifts",
+        /// Draft and issue receipts, ask for voiding one.
+        IssueReceipts = "issue_receipts",
+        /// Be the second pair of eyes on a receipt or its voiding.
+        AgreeReceipts = "agree_receipts",
+        /// Who issues receipts, under which notice.
+        EditIssuers = "edit_issuers",
+        /// Answer what a company offers, and state that nobody wanted the rest.
+        AnswerOffers = "answer_offers",
+        /// Give a donor a link to what became of the gifts, and thank.
+        ThankDonors = "thank_donors",
+        /// A city's gifts: lists for the council and what it decided.
+        RunCouncil = "run_council",
+        /// The reports of the house, without any household.
+        SeeReports = "see_reports",
+        /// Close a period, so that its reports stay as they are.
+        CloseReports = "close_reports",
+        /// Export gifts in kind for the accounts.
+        KeepBooks = "keep_books",
         EditCatalogue = "edit_catalogue",
         /// Add and rename sites, rooms and shelves.
         ArrangeLocations = "arrange_locations",
@@ -85,9 +107,28 @@ impl Role {
         use Right::*;
         match self {
             Role::Volunteer => matches!(right, ScanIntake | ScanHandout | SeeItems | Pick | RunQueue),
-            Role::Coordinator => !matches!(right, ManageUsers | SeeOwnHouseholds),
+            Role::Coordinator => {
+                !matches!(right, ManageUsers | SeeOwnHouseholds | IssueReceipts | EditIssuers | KeepBooks)
+            }
             Role::Mentor => matches!(right, SeeOwnHouseholds | EditNeeds | Book | NameProxies),
-            Role::Treasurer => matches!(right, SeeDonors | EditDonors | SeeDonorReport | SeeItems),
+            Role::Treasurer => matches!(
+                right,
+                SeeDonors
+                    | EditDonors
+                    | SeeDonorReport
+                    | SeeItems
+                    | SeeReceipts
+                    | ValueGifts
+                    | IssueReceipts
+                    | AgreeReceipts
+                    | EditIssuers
+                    | AnswerOffers
+                    | ThankDonors
+                    | RunCouncil
+                    | SeeReports
+                    | CloseReports
+                    | KeepBooks
+            ),
             Role::Admin => matches!(right, ManageUsers | ManageTerminals | EditCatalogue | PrintLabels),
         }
     }

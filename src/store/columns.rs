@@ -19,7 +19,7 @@ use crate::domain::catalogue::{Cut, ProductCode};
 use crate::domain::contradiction::{ContradictionKind, Settlement};
 use crate::domain::deed::PartState;
 use crate::domain::desk::{Mode, Outcome};
-use crate::domain::donation::{DonationState, DonorKind, Origin};
+use crate::domain::donation::{Came, DonationState, DonorKind, Origin, Source, ThanksBy};
 use crate::domain::household::{Channel, ConsentKind, HouseholdState, LabelState, MergeState, ProofKind, ProxyKind};
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::needs::{AskedBy, NeedState, Occasion, Urgency};
@@ -27,6 +27,9 @@ use crate::domain::noted::NotedKind;
 use crate::domain::rights::Role;
 use crate::domain::session::{Audience, BookedBy, BookingState, LetterState, SendBy, SessionState};
 use crate::domain::stocktake::StocktakeState;
+use crate::domain::treasury::{
+    AcceptanceState, Basis, CouncilListState, EvidenceKind, Marketability, OfferState, PaperKind, ReceiptState,
+};
 use crate::domain::*;
 use crate::texts::Lang;
 
@@ -124,6 +127,8 @@ text_column! {
     AskedBy, Audience, BookedBy, BookingId, BookingState, Channel, ConsentId, ConsentKind, LetterId, LetterState, MergeId, MergeState,
     ProofId, ProofKind, ProxyId, ProxyKind, SendBy, SessionId, SessionState, ShelfCheckId, SlotId,
     AnnouncedId,
+    AcceptanceId, AcceptanceLineId, AcceptanceState, Basis, Came, CouncilListId, CouncilListState, EvidenceId, EvidenceKind, IssuerId, Marketability,
+    OfferId, OfferLineId, OfferState, PaperId, PaperKind, PublishedId, ReceiptId, ReceiptState, ShareLinkId, Source, ThanksBy, ThanksId, ValueLineId,
 }
 column!(Timestamp => At);
 column!(Date => Day);

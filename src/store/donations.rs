@@ -8,11 +8,11 @@ use super::paging::{Cursor, MANY, Page};
 use super::schema::{donations, donor_words, donors, items, labels};
 use super::{AnyBackend, Db, StoreError, words};
 use crate::codes::{Code, Kind};
-use crate::domain::donation::{DonationState, Origin};
+use crate::domain::donation::{Came, DonationState, Origin, Source};
 use crate::domain::household::LabelState;
 use crate::domain::item::ItemState;
 use crate::domain::lists::DonationOrder;
-use crate::domain::{DonationId, DonorId};
+use crate::domain::{CouncilListId, DonationId, DonorId, IssuerId};
 use crate::texts::fold;
 
 #[derive(Clone, Debug, Queryable, Insertable)]
@@ -29,6 +29,16 @@ pub struct DonationRow {
     pub receipt_wanted: bool,
     pub created_at: At,
     pub version: i32,
+    /// Who received it, where there are several.
+    pub issuer_id: Option<IssuerId>,
+    pub source: Source,
+    pub came: Came,
+    pub bags: Option<i32>,
+    /// In grams, as it was weighed.
+    pub weight_g: Option<i64>,
+    /// What was paid for goods bought from the donor's money, in cents.
+    pub paid_cents: Option<i64>,
+    pub council_list_id: Option<CouncilListId>,
 }
 
 /// Which donations a list shows.

@@ -7,7 +7,7 @@ use super::paging::{Cursor, MANY, Page};
 use super::schema::{donations, donor_words, donors};
 use super::{AnyBackend, Db, StoreError, words};
 use crate::domain::DonorId;
-use crate::domain::donation::DonorKind;
+use crate::domain::donation::{DonorKind, ThanksBy};
 use crate::domain::lists::DonorOrder;
 use crate::texts::fold;
 
@@ -26,6 +26,14 @@ pub struct DonorRow {
     pub search: String,
     pub created_at: At,
     pub version: i32,
+    pub country: String,
+    /// Whom letters are addressed to, in a company.
+    pub contact: String,
+    /// The language of letters and papers.
+    pub lang: String,
+    pub thanks: ThanksBy,
+    /// Who gives again and again: after so many months the next gift is awaited.
+    pub gives_every_months: Option<i32>,
 }
 
 /// Which donors a list shows.

@@ -1,8 +1,10 @@
 //! The tables as diesel sees them; the migrations are what makes them. A test compares the two.
 
 mod fair_share;
+mod treasurer;
 
 pub use fair_share::*;
+pub use treasurer::*;
 
 diesel::table! {
     product_groups (code) {
@@ -121,6 +123,11 @@ diesel::table! {
         search -> Text,
         created_at -> Timestamp,
         version -> Integer,
+        country -> Text,
+        contact -> Text,
+        lang -> Text,
+        thanks -> Text,
+        gives_every_months -> Nullable<Integer>,
     }
 }
 
@@ -150,6 +157,13 @@ diesel::table! {
         receipt_wanted -> Bool,
         created_at -> Timestamp,
         version -> Integer,
+        issuer_id -> Nullable<Text>,
+        source -> Text,
+        came -> Text,
+        bags -> Nullable<Integer>,
+        weight_g -> Nullable<BigInt>,
+        paid_cents -> Nullable<BigInt>,
+        council_list_id -> Nullable<Text>,
     }
 }
 
@@ -525,4 +539,19 @@ diesel::allow_tables_to_appear_in_same_query!(
     always_welcome,
     not_now,
     publications,
+    issuers,
+    council_lists,
+    papers,
+    receipts,
+    receipt_numbers,
+    value_lines,
+    value_line_items,
+    evidence,
+    acceptances,
+    acceptance_lines,
+    offers,
+    offer_lines,
+    published_tables,
+    share_links,
+    thanks,
 );

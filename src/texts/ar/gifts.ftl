@@ -19,6 +19,7 @@ donation-state-offered = معروض
 donation-state-in-custody = في الحفظ
 donation-state-accepted = قبله المجلس
 donation-state-receipted = صدرت شهادته
+donation-state-declined = رفضه المجلس
 error-item-step = هذا غير ممكن الآن لهذه القطعة. حدّث الصفحة.
 error-item-void = أُدخلت هذه القطعة خطأً. سجّلها من جديد عند الاستلام.
 error-item-not-ours = لم يُقبل هذا التبرّع بعد. اقبل التبرّع أولًا، ثم تدخل القطعة المخزن.

@@ -19,6 +19,7 @@ donation-state-offered = angeboten
 donation-state-in-custody = in Verwahrung
 donation-state-accepted = vom Rat angenommen
 donation-state-receipted = bescheinigt
+donation-state-declined = vom Rat abgelehnt
 error-item-step = Das geht bei diesem Artikel jetzt nicht. Bitte die Seite neu laden.
 error-item-void = Dieser Artikel war eine Fehleingabe. Bitte am Eingang neu erfassen.
 error-item-not-ours = Diese Spende ist noch nicht angenommen. Erst die Spende annehmen, dann kommt das Teil in den Bestand.

@@ -19,6 +19,7 @@ donation-state-offered = offered
 donation-state-in-custody = in custody
 donation-state-accepted = accepted by the council
 donation-state-receipted = receipted
+donation-state-declined = declined by the council
 error-item-step = This is not possible with this item now. Please reload the page.
 error-item-void = This item was entered by mistake. Please take it in again at the intake desk.
 error-item-not-ours = This donation has not been accepted yet. Accept the donation first, then the piece goes into stock.

@@ -19,6 +19,7 @@ donation-state-offered = запропоновано
 donation-state-in-custody = на зберіганні
 donation-state-accepted = прийнято радою
 donation-state-receipted = довідку видано
+donation-state-declined = рада відхилила
 error-item-step = З цією річчю зараз так не можна. Оновіть сторінку.
 error-item-void = Ця річ була помилковим записом. Запишіть її на прийомі знову.
 error-item-not-ours = Цю пожертву ще не прийнято. Спочатку прийміть пожертву, тоді річ піде в наявність.

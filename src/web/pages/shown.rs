@@ -49,6 +49,7 @@ pub(super) fn donation_state(state: DonationState) -> Message {
         DonationState::InCustody => say::donation_state_in_custody(),
         DonationState::Accepted => say::donation_state_accepted(),
         DonationState::Receipted => say::donation_state_receipted(),
+        DonationState::Declined => say::donation_state_declined(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use gabentisch::actions::{ActionError, House, arrange_locations, make_codes, terminals};
 use gabentisch::codes::{Code, Kind};
 use gabentisch::domain::desk::{Draft, Fields, Target};
-use gabentisch::domain::donation::{DonationState, DonorKind, Origin};
+use gabentisch::domain::donation::{Came, DonationState, DonorKind, Origin, Source, ThanksBy};
 use gabentisch::domain::household::HouseholdState;
 use gabentisch::domain::item::{Condition, ItemState, MovementKind};
 use gabentisch::domain::ledger::Standing;
@@ -156,6 +156,11 @@ fn givers(house: &Arc<House>, count: usize) -> Result<Vec<DonorId>, ActionError>
                 note: String::new(),
                 created_at: At(in_house.now()),
                 version: 1,
+                country: String::new(),
+                contact: String::new(),
+                lang: "de".to_owned(),
+                thanks: ThanksBy::None,
+                gives_every_months: None,
             };
             donors::insert(db, &row)?;
             ids.push(id);
@@ -181,6 +186,13 @@ fn gifts(house: &Arc<House>, donors: &[DonorId], count: usize) -> Result<Vec<Don
                 receipt_wanted: false,
                 created_at: At(in_house.now()),
                 version: 1,
+                issuer_id: None,
+                source: Source::Gift,
+                came: Came::Unknown,
+                bags: None,
+                weight_g: None,
+                paid_cents: None,
+                council_list_id: None,
             };
             donations::insert(db, &row)?;
             ids.push(id);
