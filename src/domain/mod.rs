@@ -23,6 +23,7 @@ pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod points;
+pub mod receipt;
 pub mod rights;
 pub mod session;
 pub mod shares;
