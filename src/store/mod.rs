@@ -45,6 +45,7 @@ pub mod needs;
 pub mod notes;
 pub mod own_page;
 pub mod paging;
+pub mod papers;
 pub mod pins;
 pub mod proofs;
 pub mod proxies;
