@@ -33,6 +33,7 @@ pub mod stocktake;
 pub mod templates;
 pub mod treasury;
 pub mod turn;
+pub mod valuation;
 pub mod wanted;
 
 pub use data_file::CatalogueError;

@@ -127,7 +127,7 @@ CREATE TABLE value_lines (
     -- More than one piece under one value: only for identical goods.
     identical BOOLEAN NOT NULL,
     age TEXT NOT NULL,
-    condition TEXT NOT NULL,
+    condition TEXT,
     new_price_cents BIGINT,
     bought_on DATE,
     basis TEXT NOT NULL,

@@ -100,7 +100,7 @@ diesel::table! {
         quantity -> Integer,
         identical -> Bool,
         age -> Text,
-        condition -> Text,
+        condition -> Nullable<Text>,
         new_price_cents -> Nullable<BigInt>,
         bought_on -> Nullable<Date>,
         basis -> Text,
