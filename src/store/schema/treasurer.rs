@@ -79,6 +79,7 @@ diesel::table! {
         replaces -> Nullable<Text>,
         keep_until -> Nullable<Date>,
         version -> Integer,
+        listed_at -> Timestamp,
     }
 }
 
