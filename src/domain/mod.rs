@@ -23,6 +23,7 @@ pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod points;
+pub mod report;
 pub mod rights;
 pub mod session;
 pub mod shares;
