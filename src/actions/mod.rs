@@ -37,6 +37,7 @@ pub mod own_door;
 pub mod own_needs;
 pub mod own_page;
 pub mod own_page_pin;
+pub mod papers;
 pub mod pick;
 pub mod post;
 pub mod print_code;

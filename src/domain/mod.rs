@@ -23,6 +23,7 @@ pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod points;
+pub mod report;
 pub mod rights;
 pub mod session;
 pub mod shares;
@@ -33,6 +34,7 @@ pub mod stocktake;
 pub mod templates;
 pub mod treasury;
 pub mod turn;
+pub mod valuation;
 pub mod wanted;
 
 pub use data_file::CatalogueError;
