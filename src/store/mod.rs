@@ -48,6 +48,7 @@ pub mod paging;
 pub mod pins;
 pub mod proofs;
 pub mod proxies;
+pub mod published;
 pub mod reports;
 pub mod reservations;
 pub mod scan_events;
