@@ -1,11 +1,11 @@
 //! Reports: each says in one sentence what it counts, then counts it. Never a household, only how many, roughly.
 
+pub mod book;
 pub mod days;
 pub mod donor_gifts;
 pub mod figures;
 pub mod missing;
-mod reach;
 pub mod sheet;
 pub mod wanted;
 
-pub use reach::Reach;
+pub use crate::domain::disclosure::Reach;
