@@ -16,12 +16,13 @@ use crate::domain::item::ItemState;
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts::Tally;
-use crate::store::announced;
 use crate::store::donations::{self, DonationRow};
 use crate::store::items::{self, ItemFilter};
 use crate::store::labels;
 use crate::store::paging::Cursor;
+use crate::store::{acceptances, announced};
 use crate::texts::{Texts, say};
+use crate::web::pages::acceptances::Entry;
 use crate::web::pages::donors::report::Share;
 use crate::web::pages::forms;
 use crate::web::pages::missing::public;
@@ -69,6 +70,7 @@ struct DonationPage {
     cuts: Vec<Choice>,
     today: String,
     notes: Notes,
+    acceptances: Vec<Entry>,
 }
 
 /// The form for one more line, as it was typed, and what is wrong with it.
@@ -103,7 +105,7 @@ pub(super) async fn shown(
     id: String,
     announcing: Announcing,
 ) -> Result<impl Template, Failure> {
-    let (found, code, pieces, newest, catalogue, notes, rows) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes, rows, records) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -113,7 +115,17 @@ pub(super) async fn shown(
             let code = labels::bound_to(db, &id.to_string())?;
             let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
             let rows = announced::of_donation(db, id)?;
-            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes, rows))
+            let records = acceptances::of_donation(db, id)?;
+            Ok::<_, ActionError>((
+                found,
+                code,
+                donations::pieces(db, &[id])?,
+                newest,
+                house.catalogue(),
+                notes,
+                rows,
+                records,
+            ))
         })
     })
     .await?;
@@ -140,6 +152,7 @@ pub(super) async fn shown(
         .map(|cut| Choice::new(cut, t.say(&cut_name(*cut)), cut.word() == announcing.typed.cut))
         .collect();
     Ok(DonationPage {
+        acceptances: records.iter().map(|row| Entry::of(t, row)).collect(),
         announced: lines(&rows, &catalogue, t),
         products: if announcing_open { public::names(&catalogue, t.lang()) } else { Vec::new() },
         sees_missing: page.may(Right::SeeMissing),
