@@ -1,5 +1,7 @@
 //! The paper of a record: `GET /acceptances/{id}/paper.pdf` before it is signed, and drawing it for the file.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use actix_web::web::{Path, block};
@@ -8,9 +10,10 @@ use crate::actions::acceptances::{self as action, Seen, Signed};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::AcceptanceId;
 use crate::paper::acceptance::{Record, Signature, draw};
+use crate::paper::signature::Strokes;
 use crate::store::donors::DonorRow;
 use crate::store::labels;
-use crate::texts::{Lang, Texts};
+use crate::texts::{Lang, Texts, say};
 use crate::web::{Failure, Shared, act};
 
 /// The language of a donor's papers: English, or German, which the house can vouch for.
@@ -53,9 +56,8 @@ pub(in crate::web) fn signed(house: &House, site: &str, seen: &Seen, signature: 
     let unprintable = |error: crate::paper::PaperError| Failure::Unreadable(error.to_string());
     let (giver, taker) = match &signature {
         Signature::Drawn { giver, taker } => {
-            let png = |strokes: &crate::paper::signature::Strokes| {
-                strokes.png().map_err(|error| unprintable(crate::paper::PaperError::from(error)))
-            };
+            let png =
+                |strokes: &Strokes| strokes.png().map_err(|error| unprintable(crate::paper::PaperError::from(error)));
             (Some(png(giver)?), Some(png(taker)?))
         }
         Signature::Open | Signature::OnPaper => (None, None),
@@ -63,6 +65,29 @@ pub(in crate::web) fn signed(house: &House, site: &str, seen: &Seen, signature: 
     let record = record(house, site, seen, signature)?;
     let pdf = draw(&record, &house.catalogue()).map_err(unprintable)?;
     Ok(Signed { giver, taker, file_name: file_name(seen), pdf })
+}
+
+/// Signs a record with two PNG pictures, for a town that is tried out.
+///
+/// # Errors
+/// When a picture is no signature, or as [`action::sign`].
+pub(crate) fn sign_acceptance(
+    house: &Arc<House>,
+    actor: &Actor,
+    site: &str,
+    id: AcceptanceId,
+    giver: &[u8],
+    taker: &[u8],
+) -> Result<(), ActionError> {
+    let unreadable = || ActionError::Refused(say::paper_sign_unreadable());
+    let read = |png: &[u8]| Strokes::read(png).map_err(|_| unreadable());
+    let seen = action::see(house, actor, id)?;
+    let signature = Signature::Drawn { giver: read(giver)?, taker: read(taker)? };
+    let signed = signed(house, site, &seen, signature).map_err(|failure| match failure {
+        Failure::Action(error) => error,
+        _ => unreadable(),
+    })?;
+    action::sign(house, actor, id, seen.row.version, signed).map(drop)
 }
 
 /// `GET /acceptances/{id}/paper.pdf`: the record as it stands, to be signed by hand.
