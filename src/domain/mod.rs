@@ -11,6 +11,8 @@ pub mod contradiction;
 mod data_file;
 pub mod deed;
 pub mod desk;
+#[cfg(not(target_family = "wasm"))]
+pub mod disclosure;
 pub mod donation;
 pub mod duplicates;
 pub mod figure;
@@ -24,6 +26,7 @@ pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod points;
+pub mod receipt;
 pub mod report;
 pub mod rights;
 pub mod session;
