@@ -162,7 +162,7 @@ both! {
             ("reason-4", "", "Zeile 2: Bitte schreiben Sie den Grund"),
             ("description-4", " ", "Zeile 2: Bitte schreiben Sie, was es ist"),
             ("giver", "", "Bitte schreiben Sie einen Namen"),
-            ("made_on", "gestern", "Datum"),
+            ("made_on", "gestern", "Bitte einen Tag angeben"),
             ("made_on", &tomorrow, "Zukunft"),
         ] {
             let mut fields = FIELDS.to_vec();
@@ -189,6 +189,7 @@ both! {
         assert_eq!(treasurer.post_form(&new, &fields).expect(303).location, first);
         assert_eq!(app.sql("SELECT COUNT(*) FROM acceptances"), "1");
         assert_eq!(app.sql("SELECT COUNT(*) FROM acceptance_lines"), "2");
+        fields.pop();
         treasurer.post_form("/donations/019aa000-0000-7000-8000-000000000009/acceptance/new", &fields).expect(404);
     }
 
