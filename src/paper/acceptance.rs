@@ -118,9 +118,9 @@ fn goods(sheet: &mut Sheet, record: &Record, catalogue: &Catalogue, t: &Texts) {
     let columns = [
         Column::new(t.paper_number(), 0.9).end(),
         Column::new(t.paper_description(), 5.2),
-        Column::new(t.paper_group(), 3.6),
+        Column::new(t.paper_group(), 3.1),
         Column::new(t.paper_pieces(), 1.5).end(),
-        Column::new(t.paper_weight(), 2.2).end(),
+        Column::new(t.paper_weight(), 2.7).end(),
         Column::new(t.paper_class(), 4.2),
     ];
     let mut rows: Vec<Row> = Vec::with_capacity(record.lines.len() + 1);
