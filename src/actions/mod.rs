@@ -6,6 +6,7 @@ mod holder;
 mod house;
 mod once;
 
+pub mod acceptances;
 pub mod allocate;
 pub mod announce;
 pub mod arrange_locations;

@@ -4,6 +4,7 @@
 #[macro_use]
 mod stable_words;
 
+pub mod acceptance;
 pub mod allocation;
 pub mod catalogue;
 pub mod contradiction;

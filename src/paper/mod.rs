@@ -1,5 +1,6 @@
 //! Everything that is printed: label stocks, where things stand on the paper, and the files that printers take.
 
+pub mod acceptance;
 mod drawings;
 pub mod flow;
 pub mod font;
@@ -14,6 +15,7 @@ pub mod profile;
 mod raster;
 pub mod receipt;
 pub mod sheets;
+pub mod signature;
 pub mod stocks;
 mod test_page;
 mod words;

@@ -15,7 +15,7 @@ use jiff::civil;
 
 use super::db::AnyBackend;
 use crate::codes::Code;
-use crate::domain::catalogue::{Cut, ProductCode};
+use crate::domain::catalogue::{Cut, GroupCode, ProductCode};
 use crate::domain::contradiction::{ContradictionKind, Settlement};
 use crate::domain::deed::PartState;
 use crate::domain::desk::{Mode, Outcome};
@@ -124,7 +124,7 @@ fn parsed<T: std::str::FromStr>(text: String) -> deserialize::Result<T> {
 text_column! {
     Code, Condition, ContradictionKind, Cut, DeedId, DonationId, DonationState, DonorId, DonorKind, EnrolmentId, EventId, HouseholdId, HouseholdState, ItemId,
     ItemState, LabelState, Lang, LocationId, MemberId, Mode, MovementId, MovementKind, NeedId, NeedState, NoteId, NotedKind, Occasion,
-    Origin, Outcome, PartState, ProductCode, Role, Settlement, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
+    Origin, Outcome, PartState, GroupCode, ProductCode, Role, Settlement, StocktakeId, StocktakeState, TerminalId, Urgency, UserId, VisitId,
     AskedBy, Audience, BookedBy, BookingId, BookingState, Channel, ConsentId, ConsentKind, LetterId, LetterState, MergeId, MergeState,
     ProofId, ProofKind, ProxyId, ProxyKind, SendBy, SessionId, SessionState, ShelfCheckId, SlotId,
     AnnouncedId,

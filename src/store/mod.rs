@@ -11,6 +11,7 @@ mod migrations;
 pub mod schema;
 mod writer;
 
+pub mod acceptances;
 pub mod access_log;
 pub mod advice;
 pub mod allocation;

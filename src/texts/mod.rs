@@ -18,6 +18,7 @@ mod money;
 #[cfg(not(target_family = "wasm"))]
 pub mod own;
 mod slips;
+pub mod weight;
 mod words;
 
 use std::borrow::Cow;

@@ -37,7 +37,7 @@ impl Texts {
     }
 
     /// The marks between thousands and before cents.
-    fn marks(&self) -> (char, char) {
+    pub(super) fn marks(&self) -> (char, char) {
         match self.lang {
             Lang::De => ('.', ','),
             Lang::Uk => ('\u{a0}', ','),
@@ -46,7 +46,7 @@ impl Texts {
     }
 }
 
-fn grouped(number: u64, mark: char) -> String {
+pub(super) fn grouped(number: u64, mark: char) -> String {
     let digits = number.to_string();
     let mut written = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -27,6 +27,7 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         "/donations/{id}/receipt" | "/receipts/{id}/lines" | "/receipts/{id}/check" | "/receipts/{id}/preview" => {
             say::receipts_help_wizard()
         }
+        "/donations/{id}/acceptance/new" | "/acceptances/{id}" | "/acceptances/{id}/edit" => say::paper_help(),
         "/desk/photo" | "/desk/photo/{id}" => say::help_photo(),
         "/stocktakes" => say::help_stocktakes(),
         "/stocktakes/{id}" => say::help_stocktake(),
@@ -83,6 +84,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/wanted.rss", "a feed"),
     ("/wanted/embed", "a part of another site's page"),
     ("/wanted/poster.pdf", "a file"),
+    ("/acceptances/{id}/paper.pdf", "a file"),
     ("/search/suggestions", "a part of the search box"),
     ("/items/{id}/next", "leads on to an item"),
     ("/desk/phones/events", "no page"),

@@ -33,6 +33,7 @@ pub use doors::{Doors, bind};
 pub use failure::Failure;
 pub use guard::Access;
 pub use page::{Notice, Page, html, redirect, redirect_done, redirect_warning, redirect_with};
+pub(crate) use pages::acceptances::paper::sign_acceptance;
 pub use server::{Handle, Server};
 
 /// What every handler can reach.

@@ -96,6 +96,14 @@ routes! {
     post "/receipts/{id}/void/keep"     Any(&[IssueReceipts, AgreeReceipts]) => pages::receipts::void::keep;
     post "/receipts/{id}/void/confirm"  Any(&[AgreeReceipts])  => pages::receipts::void::confirm;
     get  "/papers/{id}"                 SignedIn               => pages::papers::show;
+    get  "/donations/{id}/acceptance/new" Any(&[EditDonors])   => pages::acceptances::form::blank;
+    post "/donations/{id}/acceptance/new" Any(&[EditDonors])   => pages::acceptances::form::create;
+    get  "/acceptances/{id}"            Any(&[SeeDonors])      => pages::acceptances::show::show;
+    get  "/acceptances/{id}/edit"       Any(&[EditDonors])     => pages::acceptances::form::filled;
+    post "/acceptances/{id}/edit"       Any(&[EditDonors])     => pages::acceptances::form::change;
+    post "/acceptances/{id}/sign"       Any(&[EditDonors])     => pages::acceptances::sign::sign;
+    post "/acceptances/{id}/discard"    Any(&[EditDonors])     => pages::acceptances::show::discard;
+    get  "/acceptances/{id}/paper.pdf"  Any(&[SeeDonors])      => pages::acceptances::paper::draft;
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
     get  "/items.csv"                   Any(&[SeeItems])       => pages::items::list::csv;
     get  "/items/{id}/next"             Any(&[SeeItems])       => pages::items::list::next;

@@ -12,6 +12,8 @@ mod bench_lists;
 #[path = "../bench/reader_fuzz/mod.rs"]
 mod bench_reader_fuzz;
 
+mod acceptances;
+mod acceptances_browser;
 mod allocate;
 mod allocate_bench;
 mod allocation;

@@ -13,6 +13,7 @@ mod donors;
 mod families;
 pub mod folder;
 mod gifts;
+mod handover;
 mod intake;
 
 mod names;

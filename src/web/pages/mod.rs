@@ -1,5 +1,6 @@
 //! Pages for people: each file has a page's struct and handlers, its template lies beside it.
 
+pub(super) mod acceptances;
 pub(super) mod account;
 pub(super) mod allocation;
 pub(super) mod appearance;

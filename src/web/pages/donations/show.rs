@@ -16,12 +16,13 @@ use crate::domain::item::ItemState;
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts::Tally;
-use crate::store::announced;
 use crate::store::donations::{self, DonationRow};
 use crate::store::items::{self, ItemFilter};
 use crate::store::labels;
 use crate::store::paging::Cursor;
+use crate::store::{acceptances, announced};
 use crate::texts::{Texts, say};
+use crate::web::pages::acceptances::Entry;
 use crate::web::pages::donors::report::Share;
 use crate::web::pages::forms;
 use crate::web::pages::missing::public;
@@ -71,6 +72,7 @@ struct DonationPage {
     today: String,
     notes: Notes,
     receipts: Option<OfDonation>,
+    acceptances: Vec<Entry>,
 }
 
 /// The form for one more line, as it was typed, and what is wrong with it.
@@ -105,7 +107,7 @@ pub(super) async fn shown(
     id: String,
     announcing: Announcing,
 ) -> Result<impl Template, Failure> {
-    let (found, code, pieces, newest, catalogue, notes, (rows, receipts)) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes, (rows, receipts, records)) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -114,7 +116,7 @@ pub(super) async fn shown(
             let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
             let code = labels::bound_to(db, &id.to_string())?;
             let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
-            let rows = (announced::of_donation(db, id)?, OfDonation::read(db, id)?);
+            let rows = (announced::of_donation(db, id)?, OfDonation::read(db, id)?, acceptances::of_donation(db, id)?);
             Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes, rows))
         })
     })
@@ -142,6 +144,7 @@ pub(super) async fn shown(
         .map(|cut| Choice::new(cut, t.say(&cut_name(*cut)), cut.word() == announcing.typed.cut))
         .collect();
     Ok(DonationPage {
+        acceptances: records.iter().map(|row| Entry::of(t, row)).collect(),
         announced: lines(&rows, &catalogue, t),
         products: if announcing_open { public::names(&catalogue, t.lang()) } else { Vec::new() },
         sees_missing: page.may(Right::SeeMissing),
