@@ -9,7 +9,7 @@ use super::reservations::keep_as_usual;
 use super::{ActionError, Actor, House, edit_item};
 use crate::domain::deed::{Change, PartState, Undoing};
 use crate::domain::desk::{Draft, Target, state_name};
-use crate::domain::item::{ItemState, ItemStep};
+use crate::domain::item::{Disposal, ItemState, ItemStep};
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, EventId, ItemId};
 use crate::store::deeds::{self as store, PartRow};
@@ -118,11 +118,13 @@ fn what_was_done(change: &Change) -> Message {
     match change {
         Change::Move { .. } => say::bulk_did_move(),
         Change::Condition { .. } => say::bulk_did_condition(),
-        Change::Step { step: ItemStep::ToCare } => say::bulk_did_care(),
-        Change::Step { step: ItemStep::Restock } => say::bulk_did_restock(),
-        Change::Step { step: ItemStep::Missing } => say::bulk_did_missing(),
-        Change::Step { step: ItemStep::Discard } => say::bulk_did_discard(),
-        Change::Step { step: ItemStep::Void } => say::bulk_did_void(),
+        Change::Step { step: ItemStep::ToCare, .. } => say::bulk_did_care(),
+        Change::Step { step: ItemStep::Restock, .. } => say::bulk_did_restock(),
+        Change::Step { step: ItemStep::Missing, .. } => say::bulk_did_missing(),
+        Change::Step { step: ItemStep::Discard, disposal: Some(Disposal::Recycled) } => say::values_bulk_did_recycle(),
+        Change::Step { step: ItemStep::Discard, disposal: Some(Disposal::Sold) } => say::values_bulk_did_sell(),
+        Change::Step { step: ItemStep::Discard, .. } => say::bulk_did_discard(),
+        Change::Step { step: ItemStep::Void, .. } => say::bulk_did_void(),
     }
 }
 
@@ -223,8 +225,8 @@ fn decide(db: &mut Db, house: &House, part: &PartRow, change: &Change) -> Result
         Change::Move { to } => edit_item::moved(db, &item, *to),
         Change::Condition { to } if item.item_condition == *to => Err(ActionError::Refused(say::bulk_is_so())),
         Change::Condition { to } => edit_item::in_condition(&item, *to),
-        Change::Step { step } if !step.fits(item.state) => Err(ActionError::Refused(unfit(*step, item.state))),
-        Change::Step { step } => edit_item::stepped(db, &item, *step),
+        Change::Step { step, .. } if !step.fits(item.state) => Err(ActionError::Refused(unfit(*step, item.state))),
+        Change::Step { step, disposal } => edit_item::stepped(db, &item, *step, *disposal),
     };
     match booked {
         Ok(booked) => {

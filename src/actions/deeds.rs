@@ -8,7 +8,7 @@ use super::consents::withdraw_private;
 use super::needs::fits_again;
 use super::reservations::keep_as_usual;
 use super::see_household::may_see;
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, value_gifts};
 use crate::domain::deed::{LinkImage, MemberImage, PartState, Undoing};
 use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
@@ -192,6 +192,7 @@ fn right(undoing: &Undoing) -> Right {
     match undoing {
         Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Label { .. } => Right::EditItems,
         Undoing::Donation { .. } | Undoing::Donor { .. } => Right::EditDonors,
+        Undoing::Gift { gift } => value_gifts::right(gift),
         Undoing::Household { .. }
         | Undoing::HouseholdLeft { .. }
         | Undoing::Card { .. }
@@ -358,6 +359,11 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
                 city: before.city,
                 email: before.email,
                 note: before.note,
+                country: before.country,
+                contact: before.contact,
+                lang: before.lang.unwrap_or(row.lang),
+                thanks: before.thanks.unwrap_or(row.thanks),
+                gives_every_months: before.gives_every_months,
                 search,
                 version: version + 1,
                 ..row
@@ -455,6 +461,7 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             Ok(())
         }
         Undoing::ProofSeen { id } => unchanged(proofs::remove(db, id)?),
+        Undoing::Gift { gift } => value_gifts::back(db, house, *gift),
         Undoing::Place { id, version, name } => unchanged(locations::rename(db, id, version, &name)?),
         Undoing::User { id, version, display_name, role, active, lang } => {
             unchanged(users::update(db, id, version, &display_name, role, active)?)?;

@@ -7,7 +7,7 @@ use super::{ActionError, Actor, House, typed};
 use crate::domain::catalogue::{Cut, ProductCode};
 use crate::domain::deed::Undoing;
 use crate::domain::desk::{Draft, Fields, Target};
-use crate::domain::item::{Condition, ItemState, ItemStep, MovementKind};
+use crate::domain::item::{Condition, Disposal, ItemState, ItemStep, MovementKind};
 use crate::domain::ledger::Standing;
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, EventId, ItemId, LocationId};
@@ -55,6 +55,7 @@ pub fn correct(
             condition: Some(correction.condition),
             donation: item.donation_id,
             location: None,
+            disposal: None,
         };
         Ok(Booked { kind: MovementKind::Correct, after: stays(item), details: Some(fields) })
     })
@@ -72,7 +73,32 @@ pub fn step(
     step: ItemStep,
 ) -> Result<DeedId, ActionError> {
     actor.must(Right::EditItems)?;
-    book(house, actor, id, version, booked_name(step), move |db, item| stepped(db, item, step))
+    book(house, actor, id, version, booked_name(step), move |db, item| stepped(db, item, step, None))
+}
+
+/// Takes the item out of the house and says how: with the waste, to textile recycling, sold.
+///
+/// # Errors
+/// As [`step`].
+pub fn discard(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: ItemId,
+    version: i32,
+    how: Disposal,
+) -> Result<DeedId, ActionError> {
+    actor.must(Right::EditItems)?;
+    let what = disposal_name(how);
+    book(house, actor, id, version, what, move |db, item| stepped(db, item, ItemStep::Discard, Some(how)))
+}
+
+/// “Verkauft”.
+pub fn disposal_name(how: Disposal) -> Message {
+    match how {
+        Disposal::Waste => say::values_story_waste(),
+        Disposal::Recycled => say::values_story_recycled(),
+        Disposal::Sold => say::values_story_sold(),
+    }
 }
 
 fn booked_name(step: ItemStep) -> Message {
@@ -85,8 +111,14 @@ fn booked_name(step: ItemStep) -> Message {
     }
 }
 
-/// The entry for one step of an item.
-pub(super) fn stepped(db: &mut Db, item: &ItemRow, step: ItemStep) -> Result<Booked, ActionError> {
+/// The entry for one step of an item. How it leaves the house stands beside all that it is, so that the entry says the
+/// same about it as the one before.
+pub(super) fn stepped(
+    db: &mut Db,
+    item: &ItemRow,
+    step: ItemStep,
+    how: Option<Disposal>,
+) -> Result<Booked, ActionError> {
     if !step.fits(item.state) {
         return Err(ActionError::Refused(say::error_item_step()));
     }
@@ -98,7 +130,16 @@ pub(super) fn stepped(db: &mut Db, item: &ItemRow, step: ItemStep) -> Result<Boo
         return Err(ActionError::Refused(say::error_item_not_ours()));
     }
     let (kind, state) = step.leads_to();
-    Ok(Booked { kind, after: item.standing().then(state), details: None })
+    let details = how.map(|how| Fields {
+        product: Some(item.product_code.clone()),
+        cut: item.cut,
+        size: item.size.clone(),
+        condition: Some(item.item_condition),
+        donation: item.donation_id,
+        location: None,
+        disposal: Some(how),
+    });
+    Ok(Booked { kind, after: item.standing().then(state), details })
 }
 
 /// Puts an item that is in the house on another shelf.
@@ -140,6 +181,7 @@ pub(super) fn in_condition(item: &ItemRow, condition: Condition) -> Result<Booke
         condition: Some(condition),
         donation: item.donation_id,
         location: None,
+        disposal: None,
     };
     Ok(Booked { kind: MovementKind::Correct, after: stays(item), details: Some(fields) })
 }

@@ -137,7 +137,7 @@ pub fn everywhere(house: &House, actor: &Actor, text: &str, each: i64) -> Result
                 found.donations = donations::page(db, &filter, Default::default(), &Cursor::Start, each)?.into();
                 found.day = Some(day);
             } else {
-                let mut filter = DonorFilter { text: text.clone(), kind: None };
+                let mut filter = DonorFilter { text: text.clone(), ..DonorFilter::default() };
                 found.donors = donors::list(db, &filter, &Cursor::Start, each)?.into();
                 if found.donors.rows.is_empty()
                     && let Some(mended) = words::mended(db, &fold(&text))?

@@ -20,8 +20,10 @@ pub mod close_session;
 pub mod consents;
 pub mod deeds;
 pub mod edit_catalogue;
+pub mod edit_donation;
 pub mod edit_item;
 pub mod enrol_device;
+pub mod evidence;
 pub mod fill_needs;
 pub mod find;
 pub mod grow;
@@ -65,6 +67,7 @@ pub(crate) mod sign_in_sessions;
 pub mod take_back;
 pub mod terminals;
 mod typed;
+pub mod value_gifts;
 pub mod wanted;
 
 pub use actor::Actor;

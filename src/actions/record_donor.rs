@@ -12,7 +12,10 @@ use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonorId};
 use crate::store::At;
 use crate::store::donors::{self, DonorRow};
-use crate::texts::{Texts, fold, say};
+use crate::texts::{Lang, Texts, fold, say};
+
+/// The longest time between two gifts of somebody who gives again and again.
+const MOST_MONTHS: i32 = 60;
 
 /// What is typed about a donor. Only the name is needed, and for an anonymous one not even that.
 #[derive(Clone, Debug)]
@@ -24,6 +27,15 @@ pub struct NewDonor {
     pub city: String,
     pub email: String,
     pub note: String,
+    /// Empty for Germany.
+    pub country: String,
+    /// Whom letters to a company or institution are addressed to.
+    pub contact: String,
+    /// The language of letters.
+    pub lang: Lang,
+    pub thanks: ThanksBy,
+    /// Gives again after so many months.
+    pub gives_every_months: Option<i32>,
 }
 
 impl NewDonor {
@@ -37,6 +49,11 @@ impl NewDonor {
             city: String::new(),
             email: String::new(),
             note: String::new(),
+            country: String::new(),
+            contact: String::new(),
+            lang: Lang::De,
+            thanks: ThanksBy::None,
+            gives_every_months: None,
         }
     }
 
@@ -53,6 +70,12 @@ impl NewDonor {
         if !email.is_empty() && (email.contains(' ') || !email.split_once('@').is_some_and(looks_like_one)) {
             return Err(ActionError::field("email", say::error_email()));
         }
+        if self.thanks == ThanksBy::Mail && email.is_empty() {
+            return Err(ActionError::field("email", say::values_error_thanks_mail()));
+        }
+        if self.gives_every_months.is_some_and(|months| !(1..=MOST_MONTHS).contains(&months)) {
+            return Err(ActionError::field("gives_every_months", say::values_error_months(MOST_MONTHS)));
+        }
         Ok(NewDonor {
             kind: self.kind,
             name,
@@ -61,6 +84,11 @@ impl NewDonor {
             city: typed::line("city", &self.city, 80)?,
             email,
             note: typed::lines("note", &self.note, 1000)?,
+            country: typed::line("country", &self.country, 60)?,
+            contact: typed::line("contact", &self.contact, 120)?,
+            lang: self.lang,
+            thanks: self.thanks,
+            gives_every_months: self.gives_every_months,
         })
     }
 
@@ -78,11 +106,11 @@ impl NewDonor {
             search,
             created_at,
             version,
-            country: String::new(),
-            contact: String::new(),
-            lang: "de".to_owned(),
-            thanks: ThanksBy::None,
-            gives_every_months: None,
+            country: self.country,
+            contact: self.contact,
+            lang: self.lang.to_string(),
+            thanks: self.thanks,
+            gives_every_months: self.gives_every_months,
         }
     }
 }
@@ -134,6 +162,11 @@ pub fn edit(
             city: before.city,
             email: before.email,
             note: before.note,
+            country: before.country,
+            contact: before.contact,
+            lang: Some(before.lang),
+            thanks: Some(before.thanks),
+            gives_every_months: before.gives_every_months,
         };
         let undo = Undoing::Donor { id, version: version + 1, before };
         doing.note(db, &say::donor_saved(), id, Some(&undo))

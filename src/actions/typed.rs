@@ -48,6 +48,34 @@ pub(super) fn cents_or_none(field: &'static str, text: &str, lang: Lang) -> Resu
     if text.trim().is_empty() { Ok(None) } else { cents(field, text, lang).map(Some) }
 }
 
+/// A rate in percent, in hundredths of a percent: “19”, “7”, “8,1”.
+///
+/// # Errors
+/// Naming the field, for what is no rate between 0 and 100.
+pub(super) fn percent(field: &'static str, text: &str, lang: Lang) -> Result<i32, ActionError> {
+    let rate = read_cents(text, lang).and_then(|rate| i32::try_from(rate).ok()).filter(|rate| *rate <= 10_000);
+    rate.ok_or_else(|| ActionError::field(field, say::values_error_rate()))
+}
+
+/// A weight in kilograms, in grams: “12”, “12,5”, “0,350”; empty for none. Whichever mark stands in it begins the grams.
+///
+/// # Errors
+/// Naming the field, for nothing, for what is no weight and for more than 100 tonnes.
+pub(super) fn grams(field: &'static str, text: &str) -> Result<Option<i64>, ActionError> {
+    let text = text.trim().trim_end_matches("kg").trim_end().replace(',', ".");
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let (whole, part) = text.split_once('.').unwrap_or((&text, "0"));
+    let digits =
+        |text: &str, most: usize| (1..=most).contains(&text.len()) && text.chars().all(|digit| digit.is_ascii_digit());
+    let grams = (digits(whole, 6) && digits(part, 3)).then(|| format!("{whole}{part:0<3}"));
+    let grams = grams.and_then(|grams| grams.parse().ok()).filter(|grams| (1..=MOST_GRAMS).contains(grams));
+    grams.map(Some).ok_or_else(|| ActionError::field(field, say::values_error_weight()))
+}
+
+const MOST_GRAMS: i64 = 100_000_000;
+
 fn read_cents(text: &str, lang: Lang) -> Option<i64> {
     let text = text.trim().trim_start_matches('€').trim_end_matches('€').trim();
     let text = text.strip_suffix("EUR").or_else(|| text.strip_suffix("Euro")).unwrap_or(text).trim();
@@ -160,6 +188,20 @@ mod tests {
         assert!(cents("value", "100.000.000,00", Lang::De).is_err());
         assert!(cents("value", "99999999999999999999999", Lang::De).is_err());
         assert_eq!(cents_or_none("value", "  ", Lang::De).unwrap(), None);
+    }
+
+    #[test]
+    fn weights_and_rates_are_read() {
+        for (text, grams) in [("12", 12_000), ("12,5", 12_500), ("0,350 kg", 350), ("1.25", 1_250)] {
+            assert_eq!(super::grams("weight", text).unwrap(), Some(grams), "{text}");
+        }
+        for text in ["0", "-1", "1,2345", "1.000,5", "kg", "100001", "1e3"] {
+            assert!(super::grams("weight", text).is_err(), "{text}");
+        }
+        assert_eq!(super::grams("weight", " ").unwrap(), None);
+        assert_eq!(percent("rate", "19", Lang::De).unwrap(), 1_900);
+        assert_eq!(percent("rate", "8,1", Lang::De).unwrap(), 810);
+        assert!(percent("rate", "101", Lang::De).is_err() && percent("rate", "-7", Lang::De).is_err());
     }
 
     #[test]

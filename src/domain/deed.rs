@@ -4,12 +4,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::catalogue::Cut;
-use super::donation::{DonationState, DonorKind};
+use super::catalogue::{Cut, ProductCode};
+use super::donation::{Came, DonationState, DonorKind, Origin, Source, ThanksBy};
 use super::household::HouseholdState;
 use super::ids::*;
+use super::item::Condition;
 use super::needs::NeedState;
 use super::rights::Role;
+use super::treasury::Basis;
 use crate::codes::Code;
 use crate::texts::Lang;
 
@@ -191,6 +193,10 @@ pub enum Undoing {
     NextPiece {
         event: EventId,
     },
+    /// Something about a gift: its record, what it is worth, the papers that rests on.
+    Gift {
+        gift: Box<GiftUndoing>,
+    },
     /// A terminal has no version; the deed must be the last one about it.
     Terminal {
         id: TerminalId,
@@ -203,9 +209,18 @@ pub enum Undoing {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case")]
 pub enum Change {
-    Move { to: LocationId },
-    Condition { to: super::item::Condition },
-    Step { step: super::item::ItemStep },
+    Move {
+        to: LocationId,
+    },
+    Condition {
+        to: super::item::Condition,
+    },
+    Step {
+        step: super::item::ItemStep,
+        /// How what is discarded leaves the house.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        disposal: Option<super::item::Disposal>,
+    },
 }
 
 /// A mentor's link as it was: who, from when until when, and whether the mentor may collect.
@@ -221,6 +236,88 @@ pub struct DonorImage {
     pub city: String,
     pub email: String,
     pub note: String,
+    #[serde(default)]
+    pub country: String,
+    #[serde(default)]
+    pub contact: String,
+    #[serde(default)]
+    pub lang: Option<String>,
+    #[serde(default)]
+    pub thanks: Option<ThanksBy>,
+    #[serde(default)]
+    pub gives_every_months: Option<i32>,
+}
+
+/// How something about a gift is taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "gift", rename_all = "snake_case")]
+pub enum GiftUndoing {
+    /// A donation's record; the version that the correction left.
+    Donation {
+        id: DonationId,
+        version: i32,
+        before: DonationImage,
+    },
+    /// Fresh lines have version 1; when one has another, none goes.
+    LinesMade {
+        ids: Vec<ValueLineId>,
+    },
+    /// Lines that were changed, each with the version that this left.
+    Lines {
+        before: Vec<LineImage>,
+    },
+    /// A line that was taken away, with its pieces and papers.
+    LineRemoved {
+        before: LineImage,
+        items: Vec<ItemId>,
+        evidence: Vec<EvidenceId>,
+    },
+    EvidenceAdded {
+        ids: Vec<EvidenceId>,
+    },
+    EvidenceRemoved {
+        id: EvidenceId,
+    },
+}
+
+/// A donation's record as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DonationImage {
+    pub donor: DonorId,
+    pub received_on: Date,
+    pub origin: Origin,
+    pub description: String,
+    pub pieces_announced: Option<i32>,
+    pub receipt_wanted: bool,
+    pub issuer: Option<IssuerId>,
+    pub source: Source,
+    pub came: Came,
+    pub bags: Option<i32>,
+    pub weight_g: Option<i64>,
+    pub paid_cents: Option<i64>,
+}
+
+/// A line of value as it was; `version` is the one that it had then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineImage {
+    pub id: ValueLineId,
+    pub donation: DonationId,
+    pub position: i32,
+    pub description: String,
+    pub product: Option<ProductCode>,
+    pub quantity: i32,
+    pub identical: bool,
+    pub age: String,
+    pub condition: Option<Condition>,
+    pub new_price_cents: Option<i64>,
+    pub bought_on: Option<Date>,
+    pub basis: Basis,
+    pub net_cents: Option<i64>,
+    pub vat_rate_bp: Option<i32>,
+    pub vat_cents: Option<i64>,
+    pub value_cents: Option<i64>,
+    pub source: String,
+    pub version: i32,
 }
 
 /// A person of a household as he or she was.

@@ -1,5 +1,7 @@
 //! Donors and their donations.
 
+use jiff::civil::Date;
+
 stable_words! {
     /// Who gives.
     pub enum DonorKind {
@@ -60,6 +62,11 @@ stable_words! {
         PrivateAssets = "private",
         Unknown = "unknown",
     }
+}
+
+/// The day from which on the next gift is awaited of somebody who gives every so many months.
+pub fn awaited(last: Date, months: i32) -> Date {
+    last.saturating_add(jiff::Span::new().months(months.clamp(1, 120)))
 }
 
 impl DonationState {

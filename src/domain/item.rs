@@ -69,6 +69,17 @@ stable_words! {
     }
 }
 
+stable_words! {
+    /// What became of a piece that left the house without a recipient. What was sold or recycled for money was not used for
+    /// the tax-privileged purpose and never stands on a receipt (law reference 1.1).
+    pub enum Disposal {
+        Waste = "waste",
+        /// Textile recycling.
+        Recycled = "recycled",
+        Sold = "sold",
+    }
+}
+
 impl ItemStep {
     /// The entry in the ledger and the state that it leads to.
     pub fn leads_to(self) -> (MovementKind, ItemState) {

@@ -60,3 +60,29 @@ stable_words! {
         Proof = "proof",
     }
 }
+
+stable_words! {
+    /// A selection of donations that the home pages lead to.
+    pub enum OnlyDonations {
+        /// More pieces were announced than have been scanned in.
+        Waiting = "waiting",
+        /// What companies gave.
+        Company = "company",
+    }
+}
+
+stable_words! {
+    /// A selection of donors that needs somebody's attention.
+    pub enum OnlyDonors {
+        /// Gives again and again.
+        Recurring = "recurring",
+        /// Gives again and again, and the next gift is due.
+        Due = "due",
+        /// Street, postcode or city are missing.
+        NoAddress = "no_address",
+        /// Wishes for a receipt of a gift that has none.
+        Receipt = "receipt",
+        /// Wishes for a receipt of a gift of this year, and the address is not complete.
+        ReceiptNoAddress = "receipt_no_address",
+    }
+}

@@ -1,5 +1,7 @@
 //! What the check compares with the ledger.
 
+mod gifts;
+
 use diesel::prelude::*;
 
 use super::items::ItemRow;
@@ -8,6 +10,8 @@ use super::schema::{items, labels, needs, terminals};
 use super::{Db, StoreError, scan_events};
 use crate::domain::household::LabelState;
 use crate::domain::{ItemId, TerminalId};
+
+pub use gifts::gifts_out_of_step;
 
 /// Every item as its row says.
 pub fn items(db: &mut Db) -> Result<Vec<ItemRow>, StoreError> {

@@ -1,22 +1,28 @@
 //! Donations: what a donor handed over on one day.
 
+use std::collections::HashSet;
+
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use jiff::civil::Date;
 
 use super::columns::{At, Day};
 use super::donors::with_words;
 use super::paging::{Cursor, MANY, Page};
-use super::schema::{donations, donor_words, donors, items, labels};
+use super::schema::{donations, donor_words, donors, issuers, items, labels, receipts};
 use super::{AnyBackend, Db, StoreError, words};
 use crate::codes::{Code, Kind};
 use crate::domain::donation::{Came, DonationState, Origin, Source};
 use crate::domain::household::LabelState;
 use crate::domain::item::ItemState;
-use crate::domain::lists::DonationOrder;
+use crate::domain::lists::{DonationOrder, OnlyDonations};
+use crate::domain::treasury::ReceiptState;
 use crate::domain::{CouncilListId, DonationId, DonorId, IssuerId};
 use crate::texts::fold;
 
-#[derive(Clone, Debug, Queryable, Insertable)]
-#[diesel(table_name = donations)]
+#[derive(Clone, Debug, Queryable, Insertable, AsChangeset)]
+#[diesel(table_name = donations, treat_none_as_null = true)]
 pub struct DonationRow {
     pub id: DonationId,
     pub donor_id: DonorId,
@@ -50,6 +56,26 @@ pub struct DonationFilter {
     pub day: Option<jiff::civil::Date>,
     /// Every word must begin a word of the donor's name or city.
     pub text: String,
+    /// Handed over in this year.
+    pub year: Option<i16>,
+    pub receipt_wanted: Option<bool>,
+    /// Whether a receipt is issued for it.
+    pub receipted: Option<bool>,
+    pub source: Option<Source>,
+    pub only: Option<OnlyDonations>,
+}
+
+/// States in which pieces are scanned in.
+pub(super) const SCANNED_IN: [DonationState; 3] =
+    [DonationState::Received, DonationState::InCustody, DonationState::Accepted];
+/// More pieces were announced than have been scanned in.
+pub(super) const MORE_ANNOUNCED: &str = "donations.pieces_announced > (SELECT COALESCE(SUM(items.quantity), 0) FROM items \
+    WHERE items.donation_id = donations.id AND items.state <> 'void')";
+
+/// The first and the last day of a year.
+fn year(year: i16) -> Option<(Day, Day)> {
+    let day = |month, day| Date::new(year, month, day).ok().map(Day);
+    day(1, 1).zip(day(12, 31))
 }
 
 pub fn find(db: &mut Db, id: DonationId) -> Result<Option<DonationRow>, StoreError> {
@@ -66,6 +92,13 @@ pub fn with_donor(db: &mut Db, id: DonationId) -> Result<Option<(DonationRow, St
         .optional()?)
 }
 
+/// The donations for which a receipt is issued.
+macro_rules! receipted {
+    () => {
+        receipts::table.filter(receipts::state.eq(ReceiptState::Issued)).select(receipts::donation_id)
+    };
+}
+
 /// Narrows a boxed query over donations to what the filter says. A macro, because each query is of another type.
 macro_rules! narrowed {
     ($query:expr, $filter:expr) => {{
@@ -76,6 +109,31 @@ macro_rules! narrowed {
         }
         if let Some(donor) = filter.donor {
             query = query.filter(donations::donor_id.eq(donor));
+        }
+        if let Some((first, last)) = filter.year.and_then(year) {
+            query = query.filter(donations::received_on.ge(first)).filter(donations::received_on.le(last));
+        }
+        if let Some(wanted) = filter.receipt_wanted {
+            query = query.filter(donations::receipt_wanted.eq(wanted));
+        }
+        if let Some(source) = filter.source {
+            query = query.filter(donations::source.eq(source));
+        }
+        match filter.receipted {
+            Some(true) => query = query.filter(donations::id.eq_any(receipted!())),
+            Some(false) => query = query.filter(donations::id.ne_all(receipted!())),
+            None => {}
+        }
+        match filter.only {
+            Some(OnlyDonations::Waiting) => {
+                query = query.filter(donations::state.eq_any(SCANNED_IN)).filter(sql::<Bool>(MORE_ANNOUNCED));
+            }
+            Some(OnlyDonations::Company) => {
+                // Written out: the query may hold the donors already.
+                query =
+                    query.filter(sql::<Bool>("donations.donor_id IN (SELECT id FROM donors WHERE kind = 'company')"));
+            }
+            None => {}
         }
         if let Some(day) = filter.day {
             query = query.filter(donations::received_on.eq(Day(day)));
@@ -132,7 +190,6 @@ pub fn count(db: &mut Db, filter: &DonationFilter) -> Result<Option<i64>, StoreE
 
 /// Pieces of each of these donations in each state, as the items stand now.
 pub fn pieces(db: &mut Db, ids: &[DonationId]) -> Result<Vec<(DonationId, ItemState, i64)>, StoreError> {
-    use diesel::dsl::sql;
     use diesel::sql_types::{BigInt, Nullable};
     let sums: Vec<(Option<DonationId>, ItemState, Option<i64>)> = items::table
         .filter(items::donation_id.eq_any(ids))
@@ -171,4 +228,41 @@ pub fn set_state(db: &mut Db, id: DonationId, version: i32, state: DonationState
         .set((donations::state.eq(state), donations::version.eq(version + 1)))
         .execute(db)?;
     Ok(changed == 1)
+}
+
+/// Writes the row, whose version is the one after `version`, if nobody changed the donation since that was read. `false`
+/// when somebody did.
+pub fn update(db: &mut Db, row: &DonationRow, version: i32) -> Result<bool, StoreError> {
+    let same = donations::table.filter(donations::id.eq(row.id)).filter(donations::version.eq(version));
+    Ok(diesel::update(same).set(row).execute(db)? == 1)
+}
+
+/// Whether a receipt is issued for this donation, and not voided.
+pub fn has_issued_receipt(db: &mut Db, id: DonationId) -> Result<bool, StoreError> {
+    let issued = receipts::table.filter(receipts::donation_id.eq(id)).filter(receipts::state.eq(ReceiptState::Issued));
+    Ok(issued.count().get_result::<i64>(db)? > 0)
+}
+
+/// Who may have received a gift: the active issuers with their names.
+pub fn issuers(db: &mut Db) -> Result<Vec<(IssuerId, String)>, StoreError> {
+    Ok(issuers::table
+        .filter(issuers::active.eq(true))
+        .order((issuers::name, issuers::id))
+        .select((issuers::id, issuers::name))
+        .load(db)?)
+}
+
+/// The name of an issuer, active or not.
+pub fn issuer_name(db: &mut Db, id: IssuerId) -> Result<Option<String>, StoreError> {
+    Ok(issuers::table.find(id).select(issuers::name).first(db).optional()?)
+}
+
+/// Those of these donations that have an issued receipt.
+pub fn receipted_of(db: &mut Db, ids: &[DonationId]) -> Result<HashSet<DonationId>, StoreError> {
+    let issued: Vec<DonationId> = receipts::table
+        .filter(receipts::donation_id.eq_any(ids))
+        .filter(receipts::state.eq(ReceiptState::Issued))
+        .select(receipts::donation_id)
+        .load(db)?;
+    Ok(issued.into_iter().collect())
 }

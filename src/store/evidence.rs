@@ -110,3 +110,9 @@ pub fn without_line(db: &mut Db, line: ValueLineId) -> Result<usize, StoreError>
         .set(evidence::line_id.eq(None::<ValueLineId>))
         .execute(db)?)
 }
+
+/// Lets these papers be about this line again.
+pub fn with_line(db: &mut Db, papers: &[EvidenceId], line: ValueLineId) -> Result<(), StoreError> {
+    diesel::update(evidence::table.filter(evidence::id.eq_any(papers))).set(evidence::line_id.eq(line)).execute(db)?;
+    Ok(())
+}

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::columns::{At, Day};
 use super::deeds::{self, DeedRow};
+use super::donations::{MORE_ANNOUNCED, SCANNED_IN};
 use super::figures::OPEN_NEED;
 use super::items::ItemRow;
 use super::needs::{NeedRow, is_piece_told, is_told};
@@ -19,7 +20,7 @@ use super::schema::{
 use super::{Db, StoreError};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::{Catalogue, Cut, ProductCode};
-use crate::domain::donation::{DonationState, DonorKind};
+use crate::domain::donation::DonorKind;
 use crate::domain::household::{HouseholdState, LabelState};
 use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::needs::{NeedState, Piece, serves};
@@ -45,10 +46,8 @@ pub fn pieces_in(db: &mut Db, state: ItemState) -> Result<i64, StoreError> {
 
 /// How many donations were announced with more pieces than have been scanned in.
 pub fn donations_waiting(db: &mut Db) -> Result<i64, StoreError> {
-    const MORE_ANNOUNCED: &str = "donations.pieces_announced > (SELECT COALESCE(SUM(items.quantity), 0) FROM items \
-        WHERE items.donation_id = donations.id AND items.state <> 'void')";
     Ok(donations::table
-        .filter(donations::state.eq_any([DonationState::Received, DonationState::InCustody, DonationState::Accepted]))
+        .filter(donations::state.eq_any(SCANNED_IN))
         .filter(sql::<Bool>(MORE_ANNOUNCED))
         .count()
         .get_result(db)?)

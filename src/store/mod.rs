@@ -23,6 +23,7 @@ pub mod consents;
 pub mod contradictions;
 pub mod deeds;
 pub mod desk_facts;
+pub mod disposals;
 pub mod donations;
 pub mod donors;
 pub mod enrolments;

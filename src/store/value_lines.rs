@@ -3,10 +3,11 @@
 use diesel::prelude::*;
 
 use super::columns::Day;
-use super::schema::{value_line_items, value_lines};
+use super::items::ItemRow;
+use super::schema::{items, value_line_items, value_lines};
 use super::{Db, StoreError};
 use crate::domain::catalogue::ProductCode;
-use crate::domain::item::Condition;
+use crate::domain::item::{Condition, ItemState};
 use crate::domain::treasury::Basis;
 use crate::domain::valuation::Line;
 use crate::domain::{DonationId, ItemId, ReceiptId, ValueLineId};
@@ -128,7 +129,7 @@ pub fn free_of(db: &mut Db, receipt: ReceiptId) -> Result<usize, StoreError> {
 }
 
 /// The scanned pieces of a line.
-pub fn items(db: &mut Db, line: ValueLineId) -> Result<Vec<ItemId>, StoreError> {
+pub fn items_of(db: &mut Db, line: ValueLineId) -> Result<Vec<ItemId>, StoreError> {
     Ok(value_line_items::table
         .filter(value_line_items::line_id.eq(line))
         .order(value_line_items::item_id)
@@ -154,4 +155,24 @@ pub fn put_items(db: &mut Db, line: ValueLineId, pieces: &[ItemId]) -> Result<()
             .execute(db)?;
     }
     Ok(())
+}
+
+/// The pieces of a donation that are on no line yet, by product. A piece that was taken from a lot which is on a line is
+/// on it with the lot.
+pub fn free_items(db: &mut Db, donation: DonationId) -> Result<Vec<ItemRow>, StoreError> {
+    let on_lines = || {
+        value_line_items::table
+            .inner_join(value_lines::table)
+            .filter(value_lines::donation_id.eq(donation))
+            .select(value_line_items::item_id.nullable())
+    };
+    Ok(items::table
+        .filter(items::donation_id.eq(donation))
+        .filter(items::state.ne(ItemState::Void))
+        .filter(items::quantity.gt(0))
+        .filter(items::id.nullable().ne_all(on_lines()))
+        .filter(items::split_from.is_null().or(items::split_from.ne_all(on_lines())))
+        .order((items::product_code, items::cut, items::size, items::id))
+        .select(ItemRow::as_select())
+        .load(db)?)
 }

@@ -41,6 +41,7 @@ pub enum Finding {
     Stocktake { id: StocktakeId, problem: &'static str },
     UnaskedConflict { event: EventId },
     Paper(super::papers::Finding),
+    Gift { what: String, problem: String },
 }
 
 impl fmt::Display for Finding {
@@ -77,6 +78,7 @@ impl fmt::Display for Finding {
             Finding::Label { code, problem } => write!(f, "label {code}: {problem}"),
             Finding::Stocktake { id, problem } => write!(f, "stocktake {id}: {problem}"),
             Finding::Paper(finding) => finding.fmt(f),
+            Finding::Gift { what, problem } => write!(f, "{what}: {problem}"),
             Finding::UnaskedConflict { event } => {
                 write!(f, "scan {event}: it contradicts what the house knew, but nobody is asked about it")
             }
@@ -131,6 +133,9 @@ pub fn check(db: &mut Db) -> Result<Report, StoreError> {
     }
     for (id, problem) in stocktakes::out_of_step(db)? {
         report.findings.push(Finding::Stocktake { id, problem });
+    }
+    for (what, problem) in queries::gifts_out_of_step(db)? {
+        report.findings.push(Finding::Gift { what, problem });
     }
     for event in contradictions::missing(db)? {
         report.findings.push(Finding::UnaskedConflict { event });

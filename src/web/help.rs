@@ -28,6 +28,8 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
             say::receipts_help_wizard()
         }
         "/donations/{id}/acceptance/new" | "/acceptances/{id}" | "/acceptances/{id}/edit" => say::paper_help(),
+        "/donations/{id}/edit" => say::help_donation_form(),
+        "/donations/{id}/values" => say::values_help(),
         "/desk/photo" | "/desk/photo/{id}" => say::help_photo(),
         "/stocktakes" => say::help_stocktakes(),
         "/stocktakes/{id}" => say::help_stocktake(),
@@ -74,6 +76,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/receipts/{id}/draft.pdf", "a file"),
     ("/receipts/{id}/draft-list.pdf", "a file"),
     ("/donations.csv", "a file"),
+    ("/evidence/{id}", "a file"),
     ("/items.csv", "a file"),
     ("/sessions.csv", "a file"),
     ("/figures/{file}", "a file"),

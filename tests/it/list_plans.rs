@@ -128,7 +128,7 @@ both! {
             }
         }
         for text in ["", "farah", "farah wunder"] {
-            let filter = DonorFilter { text: text.to_owned(), kind: None };
+            let filter = DonorFilter { text: text.to_owned(), ..DonorFilter::default() };
             for cursor in [Cursor::Start, Cursor::After(filled.donor), Cursor::Before(filled.donor)] {
                 for order in DonorOrder::ALL.iter().copied() {
                     let page = statements(&app, |db| donors::page(db, &filter, order, &cursor, 50).map(drop));

@@ -107,6 +107,7 @@ pub fn becomes(catalogue: &Catalogue, before: &Fields, said: &Fields) -> Fields 
         condition: said.condition.or(kept.condition),
         donation: said.donation.or(before.donation),
         location: said.location.or(before.location),
+        disposal: None,
     }
 }
 

@@ -33,7 +33,7 @@ use super::catalogue::{Catalogue, Cut, ProductCode};
 use super::donation::DonationState;
 use super::household::HouseholdState;
 use super::ids::*;
-use super::item::{Condition, MovementKind};
+use super::item::{Condition, Disposal, MovementKind};
 use super::ledger::Standing;
 use super::needs::NeedLine;
 use super::rights::Role;
@@ -146,6 +146,9 @@ pub struct Fields {
     pub donation: Option<DonationId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
+    /// How it left the house, in the entry that says so. Entries without it read and hash as they always did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disposal: Option<Disposal>,
 }
 
 /// What a terminal's desk remembers between two scans.
@@ -270,6 +273,7 @@ impl Item {
             condition: Some(self.condition),
             donation: self.donation,
             location: None,
+            disposal: None,
         }
     }
 }

@@ -14,7 +14,7 @@ mod deadline;
 pub mod open;
 mod picture;
 mod pyramid;
-mod quiet;
+pub mod quiet;
 mod search;
 mod shape;
 mod stages;

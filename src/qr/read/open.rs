@@ -5,7 +5,7 @@ mod jpeg;
 use std::io::Cursor;
 
 use image::metadata::Orientation;
-use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Luma};
+use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Luma, Rgb, RgbImage};
 
 use super::quiet::quietly;
 
@@ -93,6 +93,57 @@ fn decoded(bytes: &[u8]) -> Result<GrayImage, OpenError> {
     Ok(upright(on_white(picture), orientation))
 }
 
+/// The same in colour, for pictures that are kept: nothing of the file but its pixels goes on. At most `most_pixels`.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_in_colour(bytes: &[u8], most_pixels: u64) -> Result<RgbImage, OpenError> {
+    quietly(|| decoded_in_colour(bytes, most_pixels)).unwrap_or(Err(OpenError::Undecodable))
+}
+
+fn decoded_in_colour(bytes: &[u8], most_pixels: u64) -> Result<RgbImage, OpenError> {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let mut reader = reader.map_err(|error| OpenError::Unreadable(error.to_string()))?;
+    let format = match reader.format() {
+        Some(format @ (ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP)) => format,
+        _ => return Err(OpenError::NotAPicture),
+    };
+    if format == ImageFormat::Jpeg {
+        let header = jpeg::Header::of(bytes).ok_or(OpenError::NotAPicture)?;
+        if !header.ends {
+            return Err(OpenError::Unreadable("its end is missing".to_owned()));
+        }
+        if header.is_out_of_reach() {
+            return Err(OpenError::Undecodable);
+        }
+    }
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LONGEST_SIDE);
+    limits.max_image_height = Some(LONGEST_SIDE);
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(refusal)?;
+    let (width, height) = decoder.dimensions();
+    let pixels = u64::from(width) * u64::from(height);
+    // What came out of the decoder and its copy in three bytes a pixel stand beside each other.
+    check(width, height, bytes.len() as u64 + decoder.total_bytes() + 3 * pixels)?;
+    if pixels > most_pixels {
+        return Err(OpenError::TooLarge);
+    }
+    let orientation = decoder.orientation().map_err(refusal)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(refusal)?;
+    if picture.color().has_alpha() {
+        let layered = picture.into_rgba8();
+        picture = DynamicImage::ImageRgb8(RgbImage::from_fn(layered.width(), layered.height(), |x, y| {
+            let [red, green, blue, opacity] = layered.get_pixel(x, y).0.map(u32::from);
+            Rgb([red, green, blue].map(|shade| ((shade * opacity + 255 * (255 - opacity)) / 255) as u8))
+        }));
+    }
+    let mut picture = DynamicImage::ImageRgb8(picture.into_rgb8());
+    picture.apply_orientation(orientation);
+    Ok(picture.into_rgb8())
+}
+
 fn check(width: u32, height: u32, memory: u64) -> Result<(), OpenError> {
     let pixels = u64::from(width) * u64::from(height);
     let fits = width.max(height) <= LONGEST_SIDE && pixels <= MOST_PIXELS && memory <= MOST_MEMORY;
@@ -130,7 +181,7 @@ fn on_white(picture: DynamicImage) -> GrayImage {
 
 #[cfg(test)]
 mod tests {
-    use image::{ImageBuffer, LumaA, Rgb};
+    use image::{ImageBuffer, LumaA};
 
     use super::*;
 

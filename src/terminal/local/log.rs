@@ -52,6 +52,7 @@ impl Log {
             condition: Some(item.condition),
             donation: item.donation,
             location: None,
+            disposal: None,
         });
         let reversed = draft.reverses.and_then(|reversed| self.booked_mut(reversed));
         let out = reversed.map(|entry| {

@@ -10,7 +10,7 @@ use crate::domain::DonationId;
 use crate::domain::desk::{Mode, Outcome};
 use crate::domain::donation::DonationState;
 use crate::domain::household::HouseholdState;
-use crate::domain::item::{Condition, ItemState, ItemStep};
+use crate::domain::item::{Condition, Disposal, ItemState, ItemStep};
 use crate::store::items::{self, ItemRow};
 use crate::store::{donations, households, needs as need_store};
 
@@ -190,7 +190,14 @@ impl Town {
         self.pass(35);
         let Some(place) = self.some_piece() else { return Ok(None) };
         let row = self.row(place)?;
-        edit_item::step(&self.house, &self.staff.coordinator, row.id, row.version, step)?;
+        let (house, coordinator) = (&self.house, &self.staff.coordinator);
+        if step == ItemStep::Discard {
+            // Most is worn out; some goes to the recycler, some is sold at the bazaar.
+            let how = [Disposal::Waste, Disposal::Recycled, Disposal::Waste, Disposal::Sold][place % 4];
+            edit_item::discard(house, coordinator, row.id, row.version, how)?;
+        } else {
+            edit_item::step(house, coordinator, row.id, row.version, step)?;
+        }
         self.stock.take(place, 1);
         let comes_back = match step {
             ItemStep::ToCare => true,

@@ -11,6 +11,7 @@ use crate::actions::record_donation::{self, NewDonation};
 use crate::actions::scan::Said;
 use crate::codes::{Code, Command};
 use crate::domain::desk::{Mode, Outcome};
+use crate::domain::donation::Came;
 use crate::domain::item::Condition;
 use crate::domain::{DonationId, EventId, ItemId};
 
@@ -73,6 +74,9 @@ impl Town {
             pieces_announced: announced.then(|| i32::try_from(counted + miscounted).unwrap_or(i32::MAX)),
             receipt_wanted: self.chance.percent(if is_company { 60.0 } else { 12.0 }),
             only_offered: offered,
+            came: if is_company { Came::Delivery } else { Came::Bags },
+            bags: (!is_company).then(|| i32::try_from(1 + counted / 12).unwrap_or(1)),
+            weight: if is_company { format!("{}", 3 + counted / 4) } else { String::new() },
             ..NewDonation::of(giver.id, self.day)
         };
         let (id, code) = record_donation::new(&self.house, &self.staff.treasurer, donation)?;

@@ -23,6 +23,7 @@ mod size;
 mod sizing;
 mod stock;
 mod town;
+mod values;
 mod visits;
 
 use std::sync::{Arc, Mutex};

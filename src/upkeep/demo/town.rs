@@ -130,6 +130,7 @@ impl Town {
             .ok_or(ActionError::NotFound)?;
         let pin = own_page_pin::set(&self.house, &self.staff.coordinator, id)?;
         let row = self.house.store().read(|db| households::find(db, id))?.ok_or(ActionError::NotFound)?;
+        self.value_gifts()?;
         Ok(Made {
             users: self.staff.sign_ins,
             terminal: self.staff.terminal,

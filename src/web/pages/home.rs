@@ -36,14 +36,14 @@ struct Tile {
     icon: &'static str,
     count: i64,
     text: String,
-    href: &'static str,
+    href: String,
     link: String,
     urgent: bool,
 }
 
 impl Tile {
-    fn new(icon: &'static str, count: i64, text: String, href: &'static str, link: String) -> Tile {
-        Tile { icon, count, text, href, link, urgent: false }
+    fn new(icon: &'static str, count: i64, text: String, href: impl Into<String>, link: String) -> Tile {
+        Tile { icon, count, text, href: href.into(), link, urgent: false }
     }
 
     fn urgent(self) -> Tile {

@@ -33,12 +33,23 @@ pub(in crate::web) struct Typed {
     kind: String,
     count: String,
     start_at: String,
+    /// Of one code: for each bag of a gift one.
+    copies: String,
 }
+
+/// As many labels of one code as come at once.
+const MOST_COPIES: usize = 200;
 
 impl Default for Typed {
     fn default() -> Typed {
         let count = stocks::find(USUAL_STOCK).map_or(48, Stock::per_page).to_string();
-        Typed { stock: USUAL_STOCK.to_owned(), kind: Kind::Item.word().to_owned(), count, start_at: "1".to_owned() }
+        Typed {
+            stock: USUAL_STOCK.to_owned(),
+            kind: Kind::Item.word().to_owned(),
+            count,
+            start_at: "1".to_owned(),
+            copies: "1".to_owned(),
+        }
     }
 }
 
@@ -187,6 +198,7 @@ pub(in crate::web) struct Chosen {
     stock: Option<String>,
     #[serde(default)]
     start_at: String,
+    copies: Option<String>,
 }
 
 /// `GET /labels/code/{code}`: asks for the stock and, when it is chosen, gives the PDF.
@@ -200,14 +212,20 @@ pub(in crate::web) async fn one(
     let code = codes::read(&code).map_err(|_| Failure::NotFound)?;
     let lines = act(&app, move |house| print_code::lines(house, &actor, code)).await?;
     let (t, chosen) = (page.t(), chosen.into_inner());
+    let copies = chosen.copies.filter(|copies| !copies.trim().is_empty()).unwrap_or_else(|| "1".to_owned());
     let Some(stock) = chosen.stock else {
-        let typed = Typed::default();
+        let typed = Typed { copies, ..Typed::default() };
         return html(&OneLabelPage { page, t, code, lines, stocks: papers(t), typed, wrong: Wrong::default() });
     };
-    let typed = Typed { stock, start_at: chosen.start_at, ..Typed::default() };
-    match place(&typed) {
-        Ok((stock, start)) => {
-            let pdf = draw(vec![LabelText { code, lines }], stock, start).await?;
+    let typed = Typed { stock, start_at: chosen.start_at, copies, ..Typed::default() };
+    let many = |place| match typed.copies.trim().parse() {
+        Ok(many) if (1..=MOST_COPIES).contains(&many) => Ok((place, many)),
+        _ => Err(ActionError::field("copies", say::values_error_quantity(MOST_COPIES as i64))),
+    };
+    match place(&typed).and_then(many) {
+        Ok(((stock, start), many)) => {
+            let labels = std::iter::repeat_with(|| LabelText { code, lines: lines.clone() }).take(many);
+            let pdf = draw(labels.collect(), stock, start).await?;
             Ok(download(pdf, format!("label-{code}.pdf")))
         }
         Err(error) => {

@@ -40,4 +40,5 @@ pub(super) mod stocktakes;
 pub(super) mod terminals;
 pub(super) mod trust;
 pub(super) mod users;
+pub(super) mod values;
 pub(super) mod wanted;

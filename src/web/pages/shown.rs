@@ -5,12 +5,12 @@ use jiff::tz::TimeZone;
 use crate::actions::ActionError;
 use crate::codes::{self, Kind};
 use crate::domain::catalogue::{Catalogue, Product};
-use crate::domain::donation::{DonationState, DonorKind, Origin};
+use crate::domain::donation::{Came, DonationState, DonorKind, Origin, Source, ThanksBy};
 use crate::domain::item::Condition;
 use crate::store::items::ItemRow;
 use crate::store::paging::Cursor;
 use crate::store::{At, Db, labels};
-use crate::texts::{Message, Texts, say};
+use crate::texts::{Lang, Message, Texts, say};
 
 pub(super) use super::households::cut_word as cut;
 
@@ -59,6 +59,51 @@ pub(super) fn origin(origin: Origin) -> Message {
         Origin::PrivateAssets => say::origin_private(),
         Origin::Unknown => say::origin_unknown(),
     }
+}
+
+pub(super) fn source(source: Source) -> Message {
+    match source {
+        Source::Gift => say::values_source_gift(),
+        Source::Purchase => say::values_source_purchase(),
+    }
+}
+
+/// How it came into the house.
+pub(super) fn came(came: Came) -> Message {
+    match came {
+        Came::Unknown => say::values_came_unknown(),
+        Came::Bags => say::values_came_bags(),
+        Came::Delivery => say::values_came_delivery(),
+        Came::Fetched => say::values_came_fetched(),
+    }
+}
+
+pub(super) fn thanks_by(thanks: ThanksBy) -> Message {
+    match thanks {
+        ThanksBy::None => say::values_thanks_none(),
+        ThanksBy::Mail => say::values_thanks_mail(),
+        ThanksBy::Letter => say::values_thanks_letter(),
+    }
+}
+
+/// “12,5 kg” of grams.
+pub(super) fn weight(t: &Texts, grams: i64) -> String {
+    t.values_kg(weight_typed(t, grams))
+}
+
+/// The same for a field.
+pub(super) fn weight_typed(t: &Texts, grams: i64) -> String {
+    let part = format!("{:03}", grams % 1000);
+    let mark = if matches!(t.lang(), Lang::De | Lang::Uk) { ',' } else { '.' };
+    match part.trim_end_matches('0') {
+        "" => (grams / 1000).to_string(),
+        part => format!("{}{mark}{part}", grams / 1000),
+    }
+}
+
+/// The languages of letters, as choices.
+pub(super) fn languages(chosen: &str) -> Vec<Choice> {
+    Lang::ALL.iter().map(|lang| Choice::new(lang, lang.own_name().to_owned(), lang.tag() == chosen)).collect()
 }
 
 pub(super) fn condition(condition: Condition) -> Message {

@@ -11,16 +11,18 @@ use crate::codes::Kind;
 use crate::domain::DonationId;
 use crate::domain::catalogue::Cut;
 use crate::domain::desk::state_name;
-use crate::domain::donation::DonationState;
+use crate::domain::donation::{Came, DonationState};
 use crate::domain::item::ItemState;
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
+use crate::domain::valuation;
 use crate::reports::donor_gifts::Tally;
 use crate::store::donations::{self, DonationRow};
 use crate::store::items::{self, ItemFilter};
 use crate::store::labels;
 use crate::store::paging::Cursor;
 use crate::store::{acceptances, announced};
+use crate::store::value_lines::{self, ValueLineRow};
 use crate::texts::{Texts, say};
 use crate::web::pages::acceptances::Entry;
 use crate::web::pages::donors::report::Share;
@@ -52,6 +54,16 @@ struct DonationPage {
     code: String,
     state_label: String,
     origin: String,
+    source: String,
+    paid: String,
+    came: String,
+    weight: String,
+    issuer: String,
+    /// As many labels with its code as there are bags.
+    copies: i32,
+    /// What it is worth: how many lines, and their sum.
+    values: String,
+    may_value: bool,
     tally: Tally,
     taken_in: String,
     share: Option<Share>,
@@ -107,7 +119,7 @@ pub(super) async fn shown(
     id: String,
     announcing: Announcing,
 ) -> Result<impl Template, Failure> {
-    let (found, code, pieces, newest, catalogue, notes, (rows, receipts, records)) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes, (rows, receipts, records, issuer, valued)) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -116,8 +128,11 @@ pub(super) async fn shown(
             let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
             let code = labels::bound_to(db, &id.to_string())?;
             let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
-            let rows = (announced::of_donation(db, id)?, OfDonation::read(db, id)?, acceptances::of_donation(db, id)?);
-            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes, rows))
+            let issuer = found.0.issuer_id.map(|id| donations::issuer_name(db, id)).transpose()?.flatten();
+            let lines: Vec<_> = value_lines::of_donation(db, id)?.iter().map(ValueLineRow::line).collect();
+            let (rows, records) = (announced::of_donation(db, id)?, acceptances::of_donation(db, id)?);
+            let more = (rows, OfDonation::read(db, id)?, records, issuer, lines);
+            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes, more))
         })
     })
     .await?;
@@ -157,6 +172,21 @@ pub(super) async fn shown(
         code: code.map(|code| code.printed()).unwrap_or_default(),
         state_label: t.say(&shown::donation_state(donation.state)),
         origin: t.say(&shown::origin(donation.origin)),
+        source: t.say(&shown::source(donation.source)),
+        paid: donation.paid_cents.map(|cents| t.euros(cents)).unwrap_or_default(),
+        came: match donation.came {
+            Came::Unknown => String::new(),
+            came => t.say(&shown::came(came)),
+        },
+        weight: donation.weight_g.map(|grams| shown::weight(t, grams)).unwrap_or_default(),
+        issuer: issuer.unwrap_or_default(),
+        copies: donation.bags.unwrap_or(1).clamp(1, 200),
+        values: if valued.is_empty() {
+            String::new()
+        } else {
+            t.values_sum_of_lines(valued.len(), t.euros(valuation::total(&valued)))
+        },
+        may_value: page.may(Right::ValueGifts),
         taken_in: t.share_of(tally.received, announced),
         share: Share::of(t, &tally),
         states: pieces.iter().map(|(_, state, n)| (*state, t.items_in_state(t.say(&state_name(*state)), *n))).collect(),

@@ -9,10 +9,10 @@ use crate::actions::record_donor::{self, NewDonor};
 use crate::actions::{ActionError, Actor};
 use crate::codes::Kind;
 use crate::domain::DonorId;
-use crate::domain::donation::DonorKind;
+use crate::domain::donation::{DonorKind, ThanksBy};
 use crate::domain::rights::Right;
 use crate::store::{Db, donors};
-use crate::texts::{Texts, say};
+use crate::texts::{Lang, Texts, say};
 use crate::web::pages::forms::{self, Wrong};
 use crate::web::pages::shown::{self, Choice};
 use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_with};
@@ -27,6 +27,11 @@ pub(in crate::web) struct Typed {
     city: String,
     email: String,
     note: String,
+    country: String,
+    contact: String,
+    lang: String,
+    thanks: String,
+    gives_every_months: String,
     version: i32,
     /// The key of the form: sent twice, it makes one thing.
     once: String,
@@ -34,6 +39,11 @@ pub(in crate::web) struct Typed {
 
 impl Typed {
     fn donor(self) -> NewDonor {
+        let months = match self.gives_every_months.trim() {
+            "" => None,
+            // What is no number is refused as one that cannot be.
+            text => Some(text.parse().unwrap_or_default()),
+        };
         NewDonor {
             kind: self.kind.parse().unwrap_or(DonorKind::Private),
             name: self.name,
@@ -42,6 +52,11 @@ impl Typed {
             city: self.city,
             email: self.email,
             note: self.note,
+            country: self.country,
+            contact: self.contact,
+            lang: self.lang.parse().unwrap_or_default(),
+            thanks: self.thanks.parse().unwrap_or(ThanksBy::None),
+            gives_every_months: months,
         }
     }
 }
@@ -55,6 +70,8 @@ struct FormPage {
     back: String,
     typed: Typed,
     kinds: Vec<Choice>,
+    thanks: Vec<Choice>,
+    langs: Vec<Choice>,
     wrong: Wrong,
 }
 
@@ -67,7 +84,12 @@ impl FormPage {
             .collect();
         let title = if donor.is_some() { t.donor_edit() } else { t.donor_new() };
         let back = donor.map_or_else(|| "/donors".to_owned(), |id| format!("/donors/{id}"));
-        FormPage { page, t, title, back, typed, kinds, wrong }
+        let thanks = ThanksBy::ALL
+            .iter()
+            .map(|one| Choice::new(one, t.say(&shown::thanks_by(*one)), one.word() == typed.thanks))
+            .collect();
+        let langs = shown::languages(&typed.lang);
+        FormPage { page, t, title, back, typed, kinds, thanks, langs, wrong }
     }
 
     fn error(&self, field: &str) -> &str {
@@ -76,7 +98,12 @@ impl FormPage {
 }
 
 pub(in crate::web) async fn blank(page: Page) -> Result<HttpResponse, Failure> {
-    let typed = Typed { kind: DonorKind::Private.to_string(), ..Typed::default() };
+    let typed = Typed {
+        kind: DonorKind::Private.to_string(),
+        thanks: ThanksBy::None.to_string(),
+        lang: Lang::De.to_string(),
+        ..Typed::default()
+    };
     html(&FormPage::new(page, None, typed, Wrong::default()))
 }
 
@@ -119,6 +146,11 @@ pub(in crate::web) async fn filled(
         city: donor.city,
         email: donor.email,
         note: donor.note,
+        country: donor.country,
+        contact: donor.contact,
+        lang: donor.lang,
+        thanks: donor.thanks.to_string(),
+        gives_every_months: donor.gives_every_months.map(|months| months.to_string()).unwrap_or_default(),
         version: donor.version,
         once: String::new(),
     };
@@ -141,6 +173,7 @@ pub(in crate::web) async fn change(
             let now = move |db: &mut Db| {
                 let row = donors::find(db, id)?.ok_or(ActionError::NotFound)?;
                 let kind = |word: &str| word.parse().map(|kind| t.say(&shown::donor_kind(kind))).unwrap_or_default();
+                let thanks = |word: &str| word.parse().map(|by| t.say(&shown::thanks_by(by))).unwrap_or_default();
                 let fields = vec![
                     (t.donor_kind(), kind(row.kind.word()), kind(&mine.kind)),
                     (t.donor_name(), row.name, mine.name),
@@ -149,6 +182,15 @@ pub(in crate::web) async fn change(
                     (t.donor_city(), row.city, mine.city),
                     (t.donor_email(), row.email, mine.email),
                     (t.donor_note(), row.note, mine.note),
+                    (t.values_contact(), row.contact, mine.contact),
+                    (t.values_country(), row.country, mine.country),
+                    (t.values_letters_lang(), row.lang, mine.lang),
+                    (t.values_thanks(), thanks(row.thanks.word()), thanks(&mine.thanks)),
+                    (
+                        t.values_gives_every(),
+                        row.gives_every_months.map(|months| months.to_string()).unwrap_or_default(),
+                        mine.gives_every_months,
+                    ),
                 ];
                 Ok((row.version, fields))
             };

@@ -8,14 +8,15 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::actions::{ActionError, Actor};
+use crate::codes::Code;
 use crate::domain::DonorId;
 use crate::domain::donation::DonorKind;
-use crate::domain::lists::DonorOrder;
+use crate::domain::lists::{DonorOrder, OnlyDonors};
 use crate::domain::rights::Right;
 use crate::store::donors::{self, DonorFilter, DonorRow};
 use crate::store::paging::{self, Cursor};
-use crate::store::words;
-use crate::texts::{Texts, fold};
+use crate::store::{labels, words};
+use crate::texts::{Message, Texts, fold, say};
 use crate::web::pages::lists::{self, Frame, PORTION};
 use crate::web::pages::shown::{self, Choice};
 use crate::web::{Failure, Page, Shared, act, html};
@@ -25,6 +26,7 @@ use crate::web::{Failure, Page, Shared, act, html};
 pub(in crate::web) struct Asked {
     q: String,
     kind: String,
+    only: String,
     order: String,
     rows: String,
     after: String,
@@ -33,7 +35,13 @@ pub(in crate::web) struct Asked {
 
 impl Asked {
     fn in_address(&self) -> lists::Asked<'_> {
-        let all = vec![("q", self.q.trim()), ("kind", &self.kind), ("order", &self.order), ("rows", &self.rows)];
+        let all = vec![
+            ("q", self.q.trim()),
+            ("kind", &self.kind),
+            ("only", &self.only),
+            ("order", &self.order),
+            ("rows", &self.rows),
+        ];
         lists::Asked { path: "/donors", all }
     }
 }
@@ -46,6 +54,7 @@ struct DonorsPage {
     q: String,
     understood: String,
     kinds: Vec<Choice>,
+    only: Vec<Choice>,
     is_filtered: bool,
     may_edit: bool,
     rows: Vec<Row>,
@@ -63,13 +72,20 @@ struct Row {
 struct Found {
     rows: paging::Page<DonorRow>,
     donations: HashMap<DonorId, i64>,
+    /// The codes on the donors' cards.
+    codes: HashMap<String, Code>,
     /// Counted as far as lists are.
     count: Option<i64>,
     understood: Option<String>,
 }
 
 async fn load(app: &Shared, actor: Actor, asked: &Asked, cursor: Cursor<DonorId>, size: i64) -> Result<Found, Failure> {
-    let mut filter = DonorFilter { text: asked.q.clone(), kind: asked.kind.parse().ok() };
+    let mut filter = DonorFilter {
+        text: asked.q.clone(),
+        kind: asked.kind.parse().ok(),
+        only: asked.only.parse().ok(),
+        today: Some(app.house.today()),
+    };
     let order: DonorOrder = asked.order.parse().unwrap_or_default();
     act(app, move |house| {
         actor.must(Right::SeeDonors)?;
@@ -87,7 +103,9 @@ async fn load(app: &Shared, actor: Actor, asked: &Asked, cursor: Cursor<DonorId>
             let ids: Vec<DonorId> = rows.rows.iter().map(|donor| donor.id).collect();
             let donations = donors::donation_counts(db, &ids)?.into_iter().collect();
             let count = donors::count(db, &filter)?;
-            Ok::<_, ActionError>(Found { rows, donations, count, understood })
+            let subjects: Vec<String> = ids.iter().map(ToString::to_string).collect();
+            let codes = labels::bound_to_any(db, &subjects)?;
+            Ok::<_, ActionError>(Found { rows, donations, codes, count, understood })
         })
     })
     .await
@@ -109,6 +127,8 @@ pub(in crate::web) async fn show(
     if !asked.q.trim().is_empty() {
         said.push(("q", t.list_search(asked.q.trim())));
     }
+    let only: Option<OnlyDonors> = asked.only.parse().ok();
+    said.extend(only.map(|only| ("only", t.say(&only_name(only)))));
     said.extend(kind.map(|kind| ("kind", t.say(&shown::donor_kind(kind)))));
     let chosen: DonorOrder = asked.order.parse().unwrap_or_default();
     let orders = vec![
@@ -128,6 +148,7 @@ pub(in crate::web) async fn show(
     });
     let response = html(&DonorsPage {
         rows: rows.collect(),
+        only: OnlyDonors::ALL.iter().map(|one| Choice::new(one, t.say(&only_name(*one)), Some(*one) == only)).collect(),
         kinds: DonorKind::ALL
             .iter()
             .map(|one| Choice::new(one, t.say(&shown::donor_kind(*one)), Some(*one) == kind))
@@ -152,7 +173,21 @@ pub(in crate::web) async fn csv(
 ) -> Result<HttpResponse, Failure> {
     actor.must(Right::SeeDonors)?;
     let (asked, t) = (asked.into_inner(), page.t());
-    let head = vec![t.donor_name(), t.donor_kind(), t.donor_city(), t.nav_donations()];
+    let head = vec![
+        t.donor_name(),
+        t.donor_kind(),
+        t.values_contact(),
+        t.donor_street(),
+        t.donor_postcode(),
+        t.donor_city(),
+        t.values_country(),
+        t.donor_email(),
+        t.donor_code(),
+        t.values_letters_lang(),
+        t.values_thanks(),
+        t.values_gives_every(),
+        t.nav_donations(),
+    ];
     Ok(lists::download("donors.csv", head, move |after| {
         let (app, actor, asked) = (app.clone(), actor.clone(), asked.clone());
         async move {
@@ -161,10 +196,35 @@ pub(in crate::web) async fn csv(
             let next = found.rows.rows.last().map(|donor| donor.id).filter(|_| found.rows.has_next);
             let cells = |donor: &DonorRow| {
                 let donations = found.donations.get(&donor.id).copied().unwrap_or_default();
-                let kind = t.say(&shown::donor_kind(donor.kind));
-                vec![donor.name.clone(), kind, donor.city.clone(), donations.to_string()]
+                let donor = donor.clone();
+                vec![
+                    donor.name,
+                    t.say(&shown::donor_kind(donor.kind)),
+                    donor.contact,
+                    donor.street,
+                    donor.postcode,
+                    donor.city,
+                    donor.country,
+                    donor.email,
+                    found.codes.get(&donor.id.to_string()).map(Code::printed).unwrap_or_default(),
+                    donor.lang,
+                    t.say(&shown::thanks_by(donor.thanks)),
+                    donor.gives_every_months.map(|months| months.to_string()).unwrap_or_default(),
+                    donations.to_string(),
+                ]
             };
             Ok((found.rows.rows.iter().map(cells).collect(), next))
         }
     }))
+}
+
+/// The words of a selection.
+fn only_name(only: OnlyDonors) -> Message {
+    match only {
+        OnlyDonors::Recurring => say::values_only_recurring(),
+        OnlyDonors::Due => say::values_only_due(),
+        OnlyDonors::NoAddress => say::values_only_no_address(),
+        OnlyDonors::Receipt => say::values_only_receipt(),
+        OnlyDonors::ReceiptNoAddress => say::values_only_receipt_no_address(),
+    }
 }

@@ -73,6 +73,8 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         day: t.day(donation.received_on.0),
         announced: donation.announced.map_or_else(String::new, |pieces| t.home_announced(pieces)),
     });
+    let (of_year, wanted) =
+        (format!("/donations?year={}", today.year()), format!("/donations?year={}&receipt=wanted", today.year()));
     html(&TreasurerHome {
         day: t.home_day(today),
         name: page.user().map(|user| user.name).unwrap_or_default(),
@@ -81,11 +83,23 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         companies: companies.collect(),
         days: Days::of(t, &days),
         tiles: waiting([
-            Tile::new("alert", addresses, t.home_tile_addresses(addresses), "/donors", t.home_tile_addresses_link())
-                .urgent(),
-            Tile::new("gift", waits, t.home_tile_donations(waits), "/donations", t.home_tile_donations_link()),
-            Tile::new("gift", all, t.home_tile_year(all), "/donations", t.home_tile_year_link()),
-            Tile::new("report", receipts, t.home_tile_receipts(receipts), "/donations", t.home_tile_receipts_link()),
+            Tile::new(
+                "alert",
+                addresses,
+                t.home_tile_addresses(addresses),
+                "/donors?only=receipt_no_address",
+                t.home_tile_addresses_link(),
+            )
+            .urgent(),
+            Tile::new(
+                "gift",
+                waits,
+                t.home_tile_donations(waits),
+                "/donations?only=waiting",
+                t.home_tile_donations_link(),
+            ),
+            Tile::new("gift", all, t.home_tile_year(all), of_year, t.home_tile_year_link()),
+            Tile::new("report", receipts, t.home_tile_receipts(receipts), wanted, t.home_tile_receipts_link()),
         ]),
         page,
         t,

@@ -7,6 +7,7 @@ use super::asked::Asked;
 use crate::actions::bulk::{self, Meant};
 use crate::actions::{ActionError, Actor};
 use crate::domain::deed::Change;
+use crate::domain::item::ItemStep;
 use crate::domain::{DeedId, ItemId};
 use crate::store::locations;
 use crate::texts::say;
@@ -74,7 +75,12 @@ fn read_change(text: &str) -> Option<Change> {
     match word {
         "move" => Some(Change::Move { to: value.parse().ok()? }),
         "condition" => Some(Change::Condition { to: value.parse().ok()? }),
-        "step" => Some(Change::Step { step: value.parse().ok()? }),
+        "step" => {
+            let (step, how) = value.split_once(':').map_or((value, None), |(step, how)| (step, Some(how)));
+            let (step, disposal) = (step.parse().ok()?, how.map(str::parse).transpose().ok()?);
+            // Only what leaves the house leaves it somehow.
+            Some(Change::Step { step, disposal }).filter(|_| disposal.is_none() || step == ItemStep::Discard)
+        }
         _ => None,
     }
 }
@@ -82,13 +88,17 @@ fn read_change(text: &str) -> Option<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::item::{Condition, ItemStep};
+    use crate::domain::item::{Condition, Disposal};
 
     #[test]
     fn only_what_the_list_offers_is_read() {
-        assert_eq!(read_change("step:missing"), Some(Change::Step { step: ItemStep::Missing }));
+        assert_eq!(read_change("step:missing"), Some(Change::Step { step: ItemStep::Missing, disposal: None }));
+        let sold = Change::Step { step: ItemStep::Discard, disposal: Some(Disposal::Sold) };
+        assert_eq!(read_change("step:discard:sold"), Some(sold));
         assert_eq!(read_change("condition:worn"), Some(Change::Condition { to: Condition::Worn }));
-        for odd in ["", "step", "step:", "step:reserve", "move:here", "delete:all"] {
+        for odd in
+            ["", "step", "step:", "step:reserve", "step:discard:eaten", "step:missing:sold", "move:here", "delete:all"]
+        {
             assert_eq!(read_change(odd), None, "{odd}");
         }
     }

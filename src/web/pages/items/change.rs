@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::show;
 use crate::actions::{ActionError, Actor, edit_item, relabel, reverse};
 use crate::codes;
-use crate::domain::item::ItemStep;
+use crate::domain::item::{Disposal, ItemStep};
 use crate::domain::{DeedId, ItemId, LocationId};
 use crate::texts::{Message, say};
 use crate::web::pages::forms::meanwhile;
@@ -16,7 +16,8 @@ use crate::web::{Failure, Page, Shared, act, redirect_done, redirect_with};
 
 #[derive(Deserialize)]
 pub(in crate::web) struct StepForm {
-    step: ItemStep,
+    /// “missing”, or how it leaves the house: “discard:sold”.
+    step: String,
     version: i32,
 }
 
@@ -45,7 +46,15 @@ pub(in crate::web) async fn step(
     form: Form<StepForm>,
 ) -> Result<HttpResponse, Failure> {
     let (id, StepForm { step, version }, acting) = (id.into_inner(), form.into_inner(), actor.clone());
-    let done = act(&app, move |house| edit_item::step(house, &acting, id, version, step)).await.map(Some);
+    let (step, how) = step.split_once(':').map_or((step.as_str(), None), |(step, how)| (step, Some(how)));
+    let step: ItemStep = step.parse().map_err(|_| Failure::Unreadable("step".to_owned()))?;
+    let how = how.map(str::parse::<Disposal>).transpose().map_err(|_| Failure::Unreadable("step".to_owned()))?;
+    let done = act(&app, move |house| match (step, how) {
+        (ItemStep::Discard, Some(how)) => edit_item::discard(house, &acting, id, version, how),
+        _ => edit_item::step(house, &acting, id, version, step),
+    })
+    .await
+    .map(Some);
     answer(page, &app, actor, id, done, say::item_changed()).await
 }
 

@@ -1,7 +1,7 @@
 //! The bar under the list of items: what can be done with all that are ticked.
 
 use super::super::shown::{self, Choice};
-use crate::domain::item::{Condition, ItemStep};
+use crate::domain::item::{Condition, Disposal, ItemStep};
 use crate::store::items::Count;
 use crate::store::locations::LocationRow;
 use crate::texts::Texts;
@@ -32,6 +32,7 @@ impl Bulk {
             Count::Many => None,
         };
         let step = |step: ItemStep, label: String| Choice::new(format!("step:{step}"), label, false);
+        let sent_out = |how: Disposal, label| Choice::new(format!("step:{}:{how}", ItemStep::Discard), label, false);
         Bulk {
             deed,
             all: count.zip(fingerprint),
@@ -40,7 +41,9 @@ impl Bulk {
                 step(ItemStep::Restock, t.item_step_restock()),
                 step(ItemStep::ToCare, t.item_step_care()),
                 step(ItemStep::Missing, t.item_step_missing()),
-                step(ItemStep::Discard, t.item_step_discard()),
+                sent_out(Disposal::Waste, t.values_dispose_waste()),
+                sent_out(Disposal::Recycled, t.values_dispose_recycled()),
+                sent_out(Disposal::Sold, t.values_dispose_sold()),
             ],
             places: places
                 .iter()

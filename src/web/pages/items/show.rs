@@ -11,7 +11,7 @@ use crate::codes::{Code, Kind};
 use crate::domain::catalogue::Cut;
 use crate::domain::desk::state_name;
 use crate::domain::household::LabelState;
-use crate::domain::item::{Condition, ItemState, ItemStep, MovementKind};
+use crate::domain::item::{Condition, Disposal, ItemState, ItemStep, MovementKind};
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::domain::{DonationId, EventId, ItemId};
@@ -52,6 +52,8 @@ struct ItemPage {
     questions: Option<(usize, String)>,
     can_undo: bool,
     steps: Vec<Step>,
+    /// How it may leave the house; none when it may not.
+    disposals: Vec<Choice>,
     places: Vec<Choice>,
     conditions: Vec<Choice>,
     cuts: Vec<Choice>,
@@ -142,7 +144,7 @@ pub(super) fn draw(page: Page, app: &Shared, facts: Facts) -> Result<HttpRespons
     let product = catalogue.product(item.product_code.as_str());
     let donor = page.may(Right::SeeDonors);
     let sees_households = page.may(Right::SeeHouseholds);
-    let steps = ItemStep::ALL.iter().filter(|step| may_edit && step.fits(item.state));
+    let steps = ItemStep::ALL.iter().filter(|step| may_edit && **step != ItemStep::Discard && step.fits(item.state));
     let day = |at: crate::store::At| t.day(app.house.day_of(at.0));
     let cut_choice = |cut: &Cut| Choice::new(cut, t.say(&shown::cut(*cut)), item.cut == Some(*cut));
     let mut cuts = vec![Choice::new("", t.item_cut_none(), item.cut.is_none())];
@@ -188,6 +190,11 @@ pub(super) fn draw(page: Page, app: &Shared, facts: Facts) -> Result<HttpRespons
             .filter(|_| may_edit)
             .map(|id| (questions.len(), format!("/contradictions#c-{id}"))),
         can_undo: may_edit && last.is_some_and(|kind| kind != MovementKind::Reversal),
+        disposals: Disposal::ALL
+            .iter()
+            .filter(|_| may_edit && ItemStep::Discard.fits(item.state))
+            .map(|how| Choice::new(format!("discard:{how}"), t.say(&disposal_step(*how)), false))
+            .collect(),
         steps: steps.map(|step| Step::new(t, *step, item.state)).collect(),
         places: places
             .iter()
@@ -233,5 +240,13 @@ fn step_name(step: ItemStep, state: ItemState) -> Message {
         (ItemStep::Missing, _) => say::item_step_missing(),
         (ItemStep::Discard, _) => say::item_step_discard(),
         (ItemStep::Void, _) => say::item_step_void(),
+    }
+}
+
+fn disposal_step(how: Disposal) -> Message {
+    match how {
+        Disposal::Waste => say::values_dispose_waste(),
+        Disposal::Recycled => say::values_dispose_recycled(),
+        Disposal::Sold => say::values_dispose_sold(),
     }
 }

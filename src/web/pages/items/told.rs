@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use crate::actions::edit_item;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::desk::Fields;
 use crate::domain::item::MovementKind;
@@ -26,6 +27,9 @@ impl Told {
         match (line.kind, &line.details) {
             (MovementKind::Intake | MovementKind::Correct, Some(fields)) => {
                 details.push(what_it_is(t, catalogue, fields));
+            }
+            (MovementKind::Discard, Some(Fields { disposal: Some(how), .. })) => {
+                details.push(t.say(&edit_item::disposal_name(*how)));
             }
             (MovementKind::Split, None) => details.push(t.story_left(line.quantity)),
             _ => {}

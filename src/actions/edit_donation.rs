@@ -1,0 +1,60 @@
+//! Correcting what was written down about a donation. What stands on an issued receipt stays as it is there.
+
+use std::sync::Arc;
+
+use super::deeds::Doing;
+use super::record_donation::{NewDonation, known};
+use super::{ActionError, Actor, House};
+use crate::domain::deed::{DonationImage, GiftUndoing, Undoing};
+use crate::domain::rights::Right;
+use crate::domain::{DeedId, DonationId};
+use crate::store::donations::{self, DonationRow};
+use crate::texts::say;
+
+/// Corrects a donation that was at `version` when the page was opened. Its state and code stay.
+///
+/// # Errors
+/// Without the right; when a receipt is issued for it, which has to be voided first; naming the field that cannot be taken
+/// as it is; [`ActionError::Changed`] when somebody else was faster.
+pub fn edit(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: DonationId,
+    version: i32,
+    donation: NewDonation,
+) -> Result<DeedId, ActionError> {
+    actor.must(Right::EditDonors)?;
+    let (in_house, doing, lang) = (Arc::clone(house), Doing::by(house, actor), actor.lang());
+    house.store().write(move |db| {
+        let before = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
+        if donations::has_issued_receipt(db, id)? {
+            return Err(ActionError::Refused(say::values_error_receipt_issued()));
+        }
+        let next = DonationRow { version: version + 1, ..before.clone() };
+        let row = donation.clone().row(&in_house, lang, next)?;
+        known(db, &row)?;
+        if !donations::update(db, &row, version)? {
+            return Err(ActionError::Changed);
+        }
+        let undo =
+            Undoing::Gift { gift: Box::new(GiftUndoing::Donation { id, version: version + 1, before: image(before) }) };
+        doing.note(db, &say::donation_saved(), id, Some(&undo))
+    })
+}
+
+fn image(row: DonationRow) -> DonationImage {
+    DonationImage {
+        donor: row.donor_id,
+        received_on: row.received_on.0,
+        origin: row.origin,
+        description: row.description,
+        pieces_announced: row.pieces_announced,
+        receipt_wanted: row.receipt_wanted,
+        issuer: row.issuer_id,
+        source: row.source,
+        came: row.came,
+        bags: row.bags,
+        weight_g: row.weight_g,
+        paid_cents: row.paid_cents,
+    }
+}

@@ -1,0 +1,92 @@
+//! A line of value as somebody wrote it, and what of that cannot be.
+
+use super::{Amounts, with_amounts};
+use crate::actions::{ActionError, House, typed};
+use crate::domain::catalogue::ProductCode;
+use crate::domain::item::Condition;
+use crate::domain::treasury::Basis;
+use crate::domain::valuation::{self, MOST_PIECES};
+use crate::store::Day;
+use crate::store::donations::DonationRow;
+use crate::store::value_lines::ValueLineRow;
+use crate::texts::{Lang, say};
+
+/// All fields of a line as they were typed.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// What stands on the paper: kind, brand, size.
+    pub description: String,
+    pub product: Option<ProductCode>,
+    pub quantity: String,
+    /// Each piece is like the others.
+    pub identical: bool,
+    pub age: String,
+    pub condition: Option<Condition>,
+    pub bought_on: String,
+    pub basis: Option<Basis>,
+    pub amounts: Amounts,
+    pub source: String,
+}
+
+impl Written {
+    /// The row with what was written; what cannot be is refused with its field.
+    pub(super) fn row(
+        self,
+        house: &House,
+        lang: Lang,
+        gift: &DonationRow,
+        row: ValueLineRow,
+    ) -> Result<ValueLineRow, ActionError> {
+        let description = typed::line("description", &self.description, 200)?;
+        if description.is_empty() {
+            return Err(ActionError::field("description", say::values_error_description()));
+        }
+        let quantity: i32 = self.quantity.trim().parse().unwrap_or_default();
+        if !(1..=MOST_PIECES).contains(&quantity) {
+            return Err(ActionError::field("quantity", say::values_error_quantity(MOST_PIECES)));
+        }
+        if quantity > 1 && !self.identical {
+            return Err(ActionError::field("identical", say::values_error_identical()));
+        }
+        let basis = self.basis.filter(|basis| valuation::bases(gift.origin).contains(basis));
+        let basis = basis.ok_or_else(|| ActionError::field("basis", say::values_error_basis()))?;
+        let catalogue = house.catalogue();
+        let row = with_amounts(&self.amounts, lang, gift, row)?;
+        Ok(ValueLineRow {
+            description,
+            product_code: self.product.filter(|code| catalogue.product(code.as_str()).is_some()).or(row.product_code),
+            quantity,
+            identical: self.identical,
+            age: typed::line("age", &self.age, 60)?,
+            condition: self.condition,
+            bought_on: bought(&self.bought_on, gift)?,
+            basis,
+            source: typed::line("source", &self.source, 300)?,
+            ..row
+        })
+    }
+}
+
+/// The day on which it was bought: a day, a month (“2024-05”) or a year (“2024”), which count from their first day; never
+/// after it was given.
+fn bought(text: &str, gift: &DonationRow) -> Result<Option<Day>, ActionError> {
+    let text = text.trim();
+    if let Ok(day) = jiff::civil::Date::strptime("%d.%m.%Y", text) {
+        return before(day, gift);
+    }
+    let day = match text.len() {
+        0 => return Ok(None),
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    let day: jiff::civil::Date = day.parse().map_err(|_| ActionError::field("bought_on", say::error_day()))?;
+    before(day, gift)
+}
+
+fn before(day: jiff::civil::Date, gift: &DonationRow) -> Result<Option<Day>, ActionError> {
+    if day > gift.received_on.0 || day.year() < 1900 {
+        return Err(ActionError::field("bought_on", say::values_error_bought_later()));
+    }
+    Ok(Some(Day(day)))
+}

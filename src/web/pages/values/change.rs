@@ -1,0 +1,198 @@
+//! The forms of the lines: taken from what was scanned, written by hand, their amounts all at once, changed, taken away.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use serde::Deserialize;
+
+use super::show::{self, Again, Typed};
+use crate::actions::value_gifts::{self, Amounts, Take, Written};
+use crate::actions::{ActionError, Actor};
+use crate::domain::{DonationId, ValueLineId};
+use crate::texts::say;
+use crate::web::pages::forms::{Wrong, again, meanwhile};
+use crate::web::{Failure, Page, Shared, act, redirect_done, redirect_warning, redirect_with};
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Taken {
+    /// A group's key; empty for all.
+    #[serde(default)]
+    group: String,
+    #[serde(default)]
+    alike: String,
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Gone {
+    version: i32,
+}
+
+fn written(typed: Typed) -> Written {
+    Written {
+        description: typed.description,
+        product: None,
+        quantity: typed.quantity,
+        identical: typed.identical.is_some(),
+        age: typed.age,
+        condition: typed.condition.parse().ok(),
+        bought_on: typed.bought_on,
+        basis: typed.basis.parse().ok(),
+        amounts: Amounts {
+            new_price: typed.new_price,
+            net: typed.net,
+            vat_rate: typed.vat_rate,
+            vat: typed.vat,
+            value: typed.value,
+        },
+        source: typed.source,
+    }
+}
+
+/// `POST /donations/{id}/values`
+pub(in crate::web) async fn add(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<DonationId>,
+    sent: Form<Typed>,
+) -> Result<HttpResponse, Failure> {
+    let (id, typed) = (id.into_inner(), sent.into_inner());
+    let (adder, line) = (actor.clone().sending(&typed.once), written(typed.clone()));
+    match act(&app, move |house| value_gifts::add(house, &adder, id, line)).await {
+        Ok((_, deed)) => Ok(redirect_done(&format!("/donations/{id}/values#line"), &say::values_line_saved(), deed)),
+        Err(failure) => refused(page, app, actor, id, None, typed, failure).await,
+    }
+}
+
+/// `POST /donations/{id}/values/{line}`
+pub(in crate::web) async fn change(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    path: Path<(DonationId, ValueLineId)>,
+    sent: Form<Typed>,
+) -> Result<HttpResponse, Failure> {
+    let ((id, line), typed) = (path.into_inner(), sent.into_inner());
+    let (changer, version, input) = (actor.clone(), typed.version, written(typed.clone()));
+    match act(&app, move |house| value_gifts::change(house, &changer, line, version, input)).await {
+        Ok((id, deed)) => {
+            Ok(redirect_done(&format!("/donations/{id}/values#l-{line}"), &say::values_line_saved(), deed))
+        }
+        Err(failure) => {
+            let failure = meanwhile(&app, failure, id.to_string()).await;
+            refused(page, app, actor, id, Some(line), typed, failure).await
+        }
+    }
+}
+
+async fn refused(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: DonationId,
+    line: Option<ValueLineId>,
+    typed: Typed,
+    failure: Failure,
+) -> Result<HttpResponse, Failure> {
+    // Who was faster is told on top; what was typed stays.
+    let failure = match failure {
+        Failure::Meanwhile(sentence) => ActionError::Refused(sentence).into(),
+        other => other,
+    };
+    let wrong = Wrong::of(failure, page.t())?;
+    let shown = Again { line, typed: Some(typed), wrong, ..Again::default() };
+    again(&show::shown(page, app, actor, id.to_string(), shown).await?)
+}
+
+/// `POST /donations/{id}/values/take`
+pub(in crate::web) async fn take(
+    app: Shared,
+    actor: Actor,
+    id: Path<DonationId>,
+    sent: Form<Taken>,
+) -> Result<HttpResponse, Failure> {
+    let (id, Taken { group, alike }) = (id.into_inner(), sent.into_inner());
+    let what = if group.is_empty() { Take::All } else { Take::One { key: group, alike: !alike.is_empty() } };
+    let back = format!("/donations/{id}/values");
+    match act(&app, move |house| value_gifts::take(house, &actor, id, what)).await {
+        Ok((lines, deed)) => Ok(redirect_done(&back, &say::values_lines_taken(lines), deed)),
+        Err(Failure::Action(error @ ActionError::Refused(_))) => Ok(redirect_warning(&back, &error.message())),
+        Err(other) => Err(other),
+    }
+}
+
+/// `POST /donations/{id}/values/amounts`: fields as `net.<line>`, with `line` = `<line>:<version>` for each that was shown.
+/// `propose` names the line whose VAT is to follow from what was typed.
+pub(in crate::web) async fn amounts(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<DonationId>,
+    sent: Form<Vec<(String, String)>>,
+) -> Result<HttpResponse, Failure> {
+    let (id, fields) = (id.into_inner(), sent.into_inner());
+    let value = |name: String| fields.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text).to_owned();
+    let proposed = value("propose".to_owned());
+    let mut typed: Vec<(ValueLineId, i32, Amounts)> = Vec::new();
+    for (line, version) in fields.iter().filter(|(name, _)| name == "line").filter_map(|(_, text)| text.split_once(':'))
+    {
+        let unreadable = || Failure::Unreadable("line".to_owned());
+        let mut amounts = Amounts {
+            new_price: value(format!("new_price.{line}")),
+            net: value(format!("net.{line}")),
+            vat_rate: value(format!("vat_rate.{line}")),
+            vat: value(format!("vat.{line}")),
+            value: value(format!("value.{line}")),
+        };
+        if line == proposed {
+            match value_gifts::proposed_vat(&amounts, actor.lang()) {
+                Some(vat) => amounts.vat = vat,
+                None => {
+                    let shown = Again {
+                        amounts: fields.clone(),
+                        wrong: Wrong::of(ActionError::Refused(say::values_error_propose()).into(), page.t())?,
+                        ..Again::default()
+                    };
+                    return again(&show::shown(page, app, actor, id.to_string(), shown).await?);
+                }
+            }
+        }
+        let line = line.parse().map_err(|_| unreadable())?;
+        typed.push((line, version.parse().map_err(|_| unreadable())?, amounts));
+    }
+    let changer = actor.clone();
+    let changed = typed.len();
+    let back = match proposed.as_str() {
+        "" => format!("/donations/{id}/values"),
+        line => format!("/donations/{id}/values#l-{line}"),
+    };
+    match act(&app, move |house| value_gifts::amounts(house, &changer, id, typed)).await {
+        Ok(Some(deed)) => Ok(redirect_done(&back, &say::values_saved(changed), deed)),
+        Ok(None) => Ok(redirect_with(&back, &say::values_nothing_changed())),
+        Err(failure) => {
+            let failure = match meanwhile(&app, failure, id.to_string()).await {
+                Failure::Meanwhile(sentence) => ActionError::Refused(sentence).into(),
+                other => other,
+            };
+            let wrong = Wrong::of(failure, page.t())?;
+            let shown = Again { amounts: fields, wrong, ..Again::default() };
+            again(&show::shown(page, app, actor, id.to_string(), shown).await?)
+        }
+    }
+}
+
+/// `POST /donations/{id}/values/{line}/remove`
+pub(in crate::web) async fn remove(
+    app: Shared,
+    actor: Actor,
+    path: Path<(DonationId, ValueLineId)>,
+    sent: Form<Gone>,
+) -> Result<HttpResponse, Failure> {
+    let ((id, line), version) = (path.into_inner(), sent.version);
+    match act(&app, move |house| value_gifts::remove(house, &actor, line, version)).await {
+        Ok((id, deed)) => Ok(redirect_done(&format!("/donations/{id}/values"), &say::values_line_removed(), deed)),
+        Err(Failure::Action(error @ ActionError::Refused(_))) => {
+            Ok(redirect_warning(&format!("/donations/{id}/values"), &error.message()))
+        }
+        Err(failure) => Err(meanwhile(&app, failure, id.to_string()).await),
+    }
+}
