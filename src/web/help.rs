@@ -63,6 +63,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/households/{id}/list", "a sheet of paper"),
     ("/donors/{id}/gifts.csv", "a file"),
     ("/donors.csv", "a file"),
+    ("/papers/{id}", "a file"),
     ("/donations.csv", "a file"),
     ("/items.csv", "a file"),
     ("/sessions.csv", "a file"),

@@ -78,6 +78,7 @@ routes! {
     post "/donations/{id}/state"        Any(&[EditDonors])     => pages::donations::show::change;
     post "/donations/{id}/announced"    Any(&[EditDonors])     => pages::donations::announced::add;
     post "/donations/{id}/announced/{line}/remove" Any(&[EditDonors]) => pages::donations::announced::remove;
+    get  "/papers/{id}"                 SignedIn               => pages::papers::show;
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
     get  "/items.csv"                   Any(&[SeeItems])       => pages::items::list::csv;
     get  "/items/{id}/next"             Any(&[SeeItems])       => pages::items::list::next;

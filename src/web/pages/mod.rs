@@ -25,6 +25,7 @@ pub(super) mod notes;
 pub(super) mod outbox;
 pub(super) mod overrides;
 pub(super) mod own;
+pub(super) mod papers;
 pub(super) mod phone;
 pub(super) mod pick;
 pub(super) mod queue;
