@@ -10,15 +10,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::columns::{At, Day};
-use super::schema::{council_lines, council_lists, donations, donors, issuers, items, labels, papers, receipts, users, value_lines};
+use super::schema::{council_lists, donations, donors, issuers, items, papers, receipts, users, value_lines};
 use super::{AnyBackend, Db, StoreError};
-use crate::codes::{Code, Kind};
 use crate::domain::catalogue::ProductCode;
 use crate::domain::desk::Mode;
 use crate::domain::donation::{DonationState, DonorKind, Source};
 use crate::domain::item::ItemState;
 use crate::domain::needs::Occasion;
-use crate::domain::treasury::{Decision, ReceiptState};
+use crate::domain::treasury::ReceiptState;
 use crate::domain::{DonationId, DonorId, HouseholdId, UserId};
 
 /// Donations that came and stayed: not planned, not only offered, not given back.
@@ -125,17 +124,6 @@ pub fn receipt_numbers(db: &mut Db, from: Date, to: Date) -> Result<Vec<(Donatio
         .select((receipts::donation_id, receipts::number))
         .load(db)?;
     Ok(rows.into_iter().filter_map(|(id, number)| Some((id, number?))).collect())
-}
-
-/// The codes of the donations of the time.
-pub fn donation_codes(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, Code)>, StoreError> {
-    let rows: Vec<(DonationId, Code)> = labels::table
-        .inner_join(donations::table.on(labels::subject.eq(sql::<Nullable<Text>>("donations.id"))))
-        .filter(labels::kind.eq(Kind::Donation.letter().to_string()))
-        .filter(donations::received_on.between(Day(from), Day(to)))
-        .select((donations::id, labels::code))
-        .load(db)?;
-    Ok(rows)
 }
 
 /// A receipt of the register.
@@ -385,16 +373,15 @@ pub struct Decided {
     pub city: String,
     pub donor: String,
     pub description: String,
-    pub purpose: String,
-    pub value_cents: Option<i64>,
-    pub decision: Decision,
+    pub state: DonationState,
 }
 
 /// The gifts that were decided on from one day to another, by the day of the session.
 pub fn decided(db: &mut Db, from: Date, to: Date) -> Result<Vec<Decided>, StoreError> {
-    Ok(council_lines::table
-        .inner_join(council_lists::table.inner_join(issuers::table))
-        .inner_join(donations::table.inner_join(donors::table))
+    Ok(donations::table
+        .inner_join(council_lists::table.on(council_lists::id.nullable().eq(donations::council_list_id)))
+        .inner_join(issuers::table.on(issuers::id.eq(council_lists::issuer_id)))
+        .inner_join(donors::table)
         .filter(council_lists::held_on.between(Day(from), Day(to)))
         .order((council_lists::held_on, council_lists::id, donations::received_on, donations::id))
         .select((
@@ -404,9 +391,7 @@ pub fn decided(db: &mut Db, from: Date, to: Date) -> Result<Vec<Decided>, StoreE
             issuers::name,
             donors::name,
             donations::description,
-            council_lines::purpose,
-            council_lines::value_cents,
-            council_lines::decision,
+            donations::state,
         ))
         .load(db)?)
 }

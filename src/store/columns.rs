@@ -128,7 +128,7 @@ text_column! {
     ProofId, ProofKind, ProxyId, ProxyKind, SendBy, SessionId, SessionState, ShelfCheckId, SlotId,
     AnnouncedId,
     AcceptanceId, AcceptanceLineId, AcceptanceState, Basis, Came, CouncilListId, CouncilListState, EvidenceId, EvidenceKind, IssuerId, Marketability,
-    OfferId, OfferLineId, OfferState, PaperId, PaperKind, PublishedId, ReceiptId, ReceiptState, ShareLinkId, Source, ThanksBy, ThanksId, ValueLineId,
+    ClosingId, OfferId, OfferLineId, OfferState, PaperId, PaperKind, PublishedId, ReceiptId, ReceiptState, ShareLinkId, Source, ThanksBy, ThanksId, ValueLineId,
 }
 column!(Timestamp => At);
 column!(Date => Day);

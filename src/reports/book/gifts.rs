@@ -7,7 +7,7 @@ use super::{Cell, Chart, Column, Kind, Report, Table};
 use crate::actions::ActionError;
 use crate::domain::DonationId;
 use crate::domain::donation::{DonationState, DonorKind, Source};
-use crate::domain::treasury::{Decision, ReceiptState};
+use crate::domain::treasury::ReceiptState;
 use crate::store::{Db, book, labels};
 use crate::texts::{Message, fold, say};
 
@@ -122,7 +122,7 @@ pub(super) fn company_donations(db: &mut Db, ask: &Ask) -> Result<Table, ActionE
     for donation in given {
         let worth = values.get(&donation.id).copied().unwrap_or_default();
         without_value += usize::from(worth.total.is_none());
-        let code = codes.get(&donation.id.to_string()).map(|code| code.grouped());
+        let code = codes.get(&donation.id.to_string()).map(|code| code.printed());
         let numbers = receipts.get(&donation.id).map(|numbers| numbers.join(", "));
         table.rows.push(vec![
             Cell::text(donation.name),
@@ -216,12 +216,12 @@ pub(super) fn council(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
             Cell::text(gift.title),
             Cell::text(gift.donor),
             Cell::text(gift.description),
-            Cell::text(gift.purpose),
-            Cell::cents(gift.value_cents),
-            Cell::text(match gift.decision {
-                Decision::Open => say::book_decision_open(),
-                Decision::Accepted => say::book_decision_accepted(),
-                Decision::Declined => say::book_decision_declined(),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::text(match gift.state {
+                DonationState::Declined => say::book_decision_declined(),
+                DonationState::Accepted | DonationState::Receipted => say::book_decision_accepted(),
+                _ => say::book_decision_open(),
             }),
             Cell::text(gift.reference),
         ]);

@@ -14,7 +14,7 @@ use crate::store::{Db, book};
 use crate::texts::say;
 
 /// Weeks at which a piece counts as older.
-const AGES: [i64; 4] = [4, 8, 26, 52];
+const AGES: [i64; 3] = [8, 26, 52];
 
 /// Groups in the order of the catalogue, each with what is counted of it; last, what belongs to none.
 struct Groups<'a, T> {
@@ -139,13 +139,12 @@ pub(super) fn stock_age(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
         }
     }
     let mut columns = vec![Column::wide("group", say::book_group())];
-    let keys = ["weeks_0_4", "weeks_4_8", "weeks_8_26", "weeks_26_52", "weeks_52"];
+    let keys = ["weeks_0_8", "weeks_8_26", "weeks_26_52", "weeks_52"];
     let heads = [
         say::book_weeks_under(AGES[0]),
         say::book_weeks_between(AGES[0], AGES[1]),
         say::book_weeks_between(AGES[1], AGES[2]),
-        say::book_weeks_between(AGES[2], AGES[3]),
-        say::book_weeks_over(AGES[3]),
+        say::book_weeks_over(AGES[2]),
     ];
     columns.extend(keys.into_iter().zip(heads).map(|(key, head)| Column::new(key, head, Kind::Whole)));
     columns.push(Column::new("all", say::book_sum(), Kind::Whole));
@@ -156,8 +155,7 @@ pub(super) fn stock_age(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
         row.push(Cell::Whole(counts.iter().sum()));
         table.rows.push(row);
     }
-    table.sum(&["weeks_0_4", "weeks_4_8", "weeks_8_26", "weeks_26_52", "weeks_52", "all"]);
-    // Four kinds of bars can be told apart; the two youngest are one.
-    table.chart = Some(Chart { name: 0, parts: vec![1, 2, 3, 4, 5] });
+    table.sum(&["weeks_0_8", "weeks_8_26", "weeks_26_52", "weeks_52", "all"]);
+    table.chart = Some(Chart { name: 0, parts: vec![1, 2, 3, 4] });
     Ok(table)
 }

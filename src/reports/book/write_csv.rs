@@ -24,7 +24,7 @@ pub fn csv(table: &Table, t: &Texts, form: Csv) -> String {
     let totals = (!table.totals.is_empty()).then(|| {
         let mut totals = line(&table.totals);
         if let Some(first) = totals.first_mut() {
-            *first = t.figures_sum();
+            *first = t.book_sum();
         }
         totals
     });

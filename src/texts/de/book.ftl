@@ -21,7 +21,6 @@ book-council = Jahresbericht für den Rat
 book-council-sentence = Eine Zeile für jede Spende auf einer Liste für den Rat: wer gab, was, wofür, mit welchem Wert, und wie der Rat entschieden hat. Es zählt der Tag der Sitzung.
 
 ## Seiten, Spalten, geschlossene Zeiträume
-nav-reports = Berichte
 book-title = Berichte
 book-lead = Wofür brauchen Sie Zahlen? Bei jedem Bericht steht, was er zählt.
 book-help = Hier finden Sie alle Berichte. Klicken Sie auf einen Namen, um ihn anzusehen, oder laden Sie ihn gleich als Datei. Ein Zeitraum, der vorbei ist, kann geschlossen werden: Dann bleiben seine Berichte, wie sie sind.

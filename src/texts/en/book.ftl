@@ -21,7 +21,6 @@ book-council = Year report for the council
 book-council-sentence = One line for each gift on a list for the council: who gave, what, what for, of which value, and what the council decided. What counts is the day of the session.
 
 ## Pages, columns, closed periods
-nav-reports = Reports
 book-title = Reports
 book-lead = What do you need numbers for? Each report says what it counts.
 book-help = Here you find all reports. Click on a name to see one, or download it as a file at once. A period that is over can be closed: its reports then stay as they are.
