@@ -347,7 +347,7 @@ pub fn scans(db: &mut Db, bounds: &[Timestamp]) -> Result<Vec<(String, usize, Mo
             .map(|(at, (id, _, _, mode, begin, end))| {
                 format!(
                     "SELECT {} AS at, COUNT(*) AS scans FROM scan_events WHERE actor_id = '{id}' AND mode = '{mode}' \
-                     AND outcome = 'applied' AND occurred_at >= {} AND occurred_at < {}",
+                     AND outcome = 'applied' AND received_at >= {} AND received_at < {}",
                     first + at,
                     literal(*begin),
                     literal(*end)

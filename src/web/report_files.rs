@@ -49,7 +49,7 @@ impl FileKind {
 /// The name of a report's file: `donations_2026-01-01_2026-12-31.xlsx`.
 pub fn file_name(made: &Made, kind: FileKind) -> String {
     let (from, to) = made.period.map_or((made.today, made.today), |period| (period.from, period.to));
-    format!("{}_{from}_{to}.{}", made.report, kind.ending())
+    format!("{}_{from}_{to}.{}", made.table.name, kind.ending())
 }
 
 /// The bytes of a report in a format. `site`: whose report it is; one of a closed period says whose it was then.

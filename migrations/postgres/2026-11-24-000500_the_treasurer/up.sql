@@ -303,5 +303,5 @@ DROP INDEX items_by_product;
 CREATE INDEX items_by_product ON items (product_code, state, moved_at, quantity);
 DROP INDEX items_by_donation;
 CREATE INDEX items_by_donation ON items (donation_id, state, product_code, quantity);
-CREATE INDEX scan_events_by_actor ON scan_events (actor_id, mode, outcome, occurred_at);
+CREATE INDEX scan_events_by_actor ON scan_events (actor_id, mode, outcome, received_at);
 CREATE INDEX receipts_by_issue ON receipts (issued_on);

@@ -16,7 +16,8 @@ use crate::texts::say;
 /// A report, and how it came about.
 #[derive(Clone, Debug)]
 pub struct Made {
-    pub report: Report,
+    /// `None`: another report that is only written like these.
+    pub report: Option<Report>,
     pub table: Table,
     /// `None`: as it is today.
     pub period: Option<Period>,
@@ -24,6 +25,13 @@ pub struct Made {
     pub donor: Option<String>,
     pub closed: Option<Closed>,
     pub today: Date,
+}
+
+impl Made {
+    /// A table of another room, as it is today.
+    pub fn of_today(table: Table, today: Date) -> Made {
+        Made { report: None, table, period: None, donor: None, closed: None, today }
+    }
 }
 
 /// When a period was closed, and by whom.
@@ -95,10 +103,10 @@ pub fn report(house: &Arc<House>, actor: &Actor, report: Report, asked: &Asked) 
     if let (Some(period), None) = (period, &donor)
         && let Some((table, closed)) = kept(house, report, period)?
     {
-        return Ok(Made { report, table, period: Some(period), donor, closed: Some(closed), today });
+        return Ok(Made { report: Some(report), table, period: Some(period), donor, closed: Some(closed), today });
     }
     let table = count(house, actor, report, period, asked.donor)?;
-    Ok(Made { report, table, period, donor, closed: None, today })
+    Ok(Made { report: Some(report), table, period, donor, closed: None, today })
 }
 
 fn kept(house: &House, report: Report, period: Period) -> Result<Option<(Table, Closed)>, ActionError> {

@@ -18,6 +18,6 @@ pub use crate::domain::report::{PeriodKind, Report};
 pub use build::{Closed, Made, close, report};
 pub use period::{Asked, Named, Period};
 pub use table::{Cell, Chart, Column, Kind, Said, Table};
-pub use write_csv::{Csv, csv};
+pub use write_csv::{Csv, csv, of_csv};
 pub use write_json::json;
 pub use write_xlsx::{xlsx, xlsx_rows};

@@ -64,7 +64,7 @@ fn word(period: Period) -> String {
 
 /// The address of a report, as a page or (`ending`: `.csv` …) as a file.
 fn address(made: &Made, ending: &str, donor: &str, more: &[(&str, &str)]) -> String {
-    let path = format!("/reports/{}{ending}", made.report);
+    let path = format!("/reports/{}{ending}", made.table.name);
     let (from, to) = match made.period {
         Some(period) => (period.from.to_string(), period.to.to_string()),
         None => Default::default(),

@@ -89,7 +89,7 @@ pub(in crate::web) async fn show(
         sentence: made.table.sentence.get(t).into_owned(),
         wrong: wrong.map(|wrong| t.say(&wrong)).unwrap_or_default(),
         period: period_words(t, &made),
-        choices: choices(t, &made),
+        choices: choices(t, report, &made),
         free,
         from,
         to,
@@ -124,11 +124,11 @@ fn made(
 }
 
 /// The last years with their quarters, the latest first; for what counts households only those that are over.
-fn choices(t: &Texts, made: &Made) -> Vec<Choice> {
-    if made.report.period() == PeriodKind::Today {
+fn choices(t: &Texts, report: Report, made: &Made) -> Vec<Choice> {
+    if report.period() == PeriodKind::Today {
         return Vec::new();
     }
-    let fixed = made.report.period() == PeriodKind::Fixed;
+    let fixed = report.period() == PeriodKind::Fixed;
     let this_year = made.today.year();
     let years = (0..YEARS).map(|back| this_year - back);
     let all = years.flat_map(|year| {
