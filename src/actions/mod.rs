@@ -16,6 +16,7 @@ pub mod calendars;
 pub mod change_donation;
 pub mod change_household;
 pub mod change_session;
+pub mod close_period;
 pub mod close_session;
 pub mod consents;
 pub mod deeds;

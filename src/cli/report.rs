@@ -10,21 +10,25 @@ use jiff::civil::Date;
 use super::{Failure, Place, open_house, the_house};
 use crate::actions::{Actor, House};
 use crate::domain::catalogue::GroupCode;
+use crate::reports::book::{self, Csv, Made};
 use crate::reports::days::Days;
 use crate::reports::donor_gifts;
 use crate::reports::figures::{Asked, Figure, FigureName};
 use crate::reports::missing;
-use crate::texts::{Lang, Texts};
+use crate::texts::{Lang, Texts, say};
+use crate::web::report_files::{FileKind, written_file};
 
 /// Write a report into a file
 ///
 /// Example: gabentisch report in-out --from 2026-01-01 --to 2026-06-30 --format csv -o in-out.csv
 ///
 /// Example: gabentisch report donor-gifts --donor "Modehaus Muster GmbH" --from 2026-01-01 --to 2026-12-31 --format csv -o gifts.csv
+///
+/// Example: gabentisch report company-donations --from 2026-01-01 --to 2026-12-31 --format xlsx -o companies.xlsx
 #[derive(Args)]
 pub(super) struct Report {
     name: Name,
-    /// Donor, for donor-gifts: the code on the donor's page, or the whole name
+    /// Donor, for donor-gifts, donations and company-donations: the code on the donor's page, or the whole name
     #[arg(long, value_name = "CODE|NAME", required_if_eq("name", "donor-gifts"))]
     donor: Option<String>,
     /// Group of products, for the figures: its code, such as OUT; without it, all
@@ -39,9 +43,15 @@ pub(super) struct Report {
     /// Season, for missing: now, next, or all
     #[arg(long, value_name = "SEASON", default_value = "now")]
     season: missing::When,
-    /// csv for a spreadsheet, json for a program
+    /// csv or xlsx for a spreadsheet, pdf for paper, json for a program
     #[arg(long)]
     format: Format,
+    /// CSV begins with the mark of UTF-8, which Excel wants; so it is without this flag, too
+    #[arg(long, overrides_with = "no_bom")]
+    bom: bool,
+    /// CSV begins without that mark, for programs that stumble over it
+    #[arg(long)]
+    no_bom: bool,
     /// File to write; - for standard output
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
@@ -68,48 +78,151 @@ enum Name {
     Missing,
     /// Days of handing out with the figures of those that are closed
     Sessions,
+    /// Donors, and what each gave in each year
+    Donations,
+    /// Donations of companies with receipt, value and state
+    CompanyDonations,
+    /// The register of receipts
+    Receipts,
+    /// Value of goods that came and went, by group
+    Value,
+    /// Stock by age, as it is today
+    StockAge,
+    /// What households got, by occasion and by group; whole quarters and years that are over
+    NeedsMet,
+    /// How many households got something; whole quarters and years that are over
+    HouseholdsServed,
+    /// Closed days of handing out, without what would be about one or two households
+    SessionFigures,
+    /// Scans of each person in each month
+    VolunteerScans,
+    /// What the council decided on gifts
+    Council,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+impl Name {
+    /// The report of the book that it is; `None` for the others.
+    fn of_book(self) -> Option<book::Report> {
+        use book::Report::*;
+        Some(match self {
+            Name::Donations => Donations,
+            Name::CompanyDonations => CompanyDonations,
+            Name::Receipts => Receipts,
+            Name::Value => Value,
+            Name::StockAge => StockAge,
+            Name::NeedsMet => NeedsMet,
+            Name::HouseholdsServed => HouseholdsServed,
+            Name::SessionFigures => SessionFigures,
+            Name::VolunteerScans => VolunteerScans,
+            Name::Council => Council,
+            _ => return None,
+        })
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Csv,
     Json,
-    #[value(hide = true)]
     Pdf,
-    #[value(hide = true)]
     Xlsx,
+}
+
+impl Format {
+    fn kind(self) -> FileKind {
+        match self {
+            Format::Csv => FileKind::Csv,
+            Format::Json => FileKind::Json,
+            Format::Pdf => FileKind::Pdf,
+            Format::Xlsx => FileKind::Xlsx,
+        }
+    }
 }
 
 impl Report {
     pub(super) fn run(self) -> Result<(), Failure> {
-        if matches!(self.format, Format::Pdf | Format::Xlsx) {
-            return Err(Failure::usage(
-                "this version writes reports as csv and json; for paper, open the report's page and print it",
-            ));
-        }
-        let house = open_house(&self.place.settings()?, false)?;
+        let settings = self.place.settings()?;
+        let house = open_house(&settings, false)?;
         let actor = the_house(&house)?;
-        let text = match self.name {
-            Name::DonorGifts => self.donor_gifts(&house, &actor)?,
-            Name::Stock => self.figure(&house, &actor, FigureName::Stock)?,
-            Name::InOut => self.figure(&house, &actor, FigureName::InOut)?,
-            Name::Needs => self.figure(&house, &actor, FigureName::Needs)?,
-            Name::Waiting => self.figure(&house, &actor, FigureName::Waiting)?,
-            Name::Missing => self.missing(&house, &actor)?,
-            Name::Sessions => {
-                let days = Days::of(&house, &actor, self.from, self.to)?;
-                match self.format {
-                    Format::Csv => days.csv(Texts::of(self.lang)),
-                    _ => days.json() + "\n",
-                }
-            }
+        let bytes = match self.name.of_book() {
+            Some(report) => self.of_book(&house, &actor, report, &settings.site)?,
+            None => self.file(self.text(&house, &actor)?, &house, &settings.site)?,
         };
         if self.output.as_os_str() == "-" {
-            return std::io::stdout().write_all(text.as_bytes()).map_err(Failure::failed);
+            return std::io::stdout().write_all(&bytes).map_err(Failure::failed);
         }
         let shown = self.output.display().to_string();
-        std::fs::write(&self.output, text)
+        std::fs::write(&self.output, bytes)
             .map_err(|error| Failure::failed(format!("cannot write {shown}: {error}; choose another place with -o")))
+    }
+
+    /// A report of the book.
+    fn of_book(
+        &self,
+        house: &Arc<House>,
+        actor: &Actor,
+        report: book::Report,
+        site: &str,
+    ) -> Result<Vec<u8>, Failure> {
+        if self.group.is_some() {
+            return Err(Failure::usage("--group belongs to the figures; this report tells of all groups"));
+        }
+        let donor = match &self.donor {
+            Some(_) if !report.by_donor() => {
+                return Err(Failure::usage("--donor belongs to donor-gifts, donations and company-donations"));
+            }
+            Some(donor) => Some(donor_gifts::donor_meant(house, actor, donor)?),
+            None => None,
+        };
+        let made = book::report(house, actor, report, &book::Asked { from: self.from, to: self.to, donor })?;
+        self.written(&made, site)
+    }
+
+    fn written(&self, made: &Made, site: &str) -> Result<Vec<u8>, Failure> {
+        written_file(Texts::of(self.lang), made, self.format.kind(), self.csv(), site).map_err(Failure::failed)
+    }
+
+    fn csv(&self) -> Csv {
+        Csv { bom: !self.no_bom }
+    }
+
+    /// The other reports, as CSV or JSON.
+    fn text(&self, house: &Arc<House>, actor: &Actor) -> Result<String, Failure> {
+        match self.name {
+            Name::DonorGifts => self.donor_gifts(house, actor),
+            Name::Stock => self.figure(house, actor, FigureName::Stock),
+            Name::InOut => self.figure(house, actor, FigureName::InOut),
+            Name::Needs => self.figure(house, actor, FigureName::Needs),
+            Name::Waiting => self.figure(house, actor, FigureName::Waiting),
+            Name::Missing => self.missing(house, actor),
+            _ => {
+                let days = Days::of(house, actor, self.from, self.to)?;
+                Ok(if self.format == Format::Json { days.json() + "\n" } else { days.csv(Texts::of(self.lang)) })
+            }
+        }
+    }
+
+    /// CSV and JSON as they are; for paper and Excel, the table that the CSV is.
+    fn file(&self, text: String, house: &House, site: &str) -> Result<Vec<u8>, Failure> {
+        match self.format {
+            Format::Json => Ok(text.into_bytes()),
+            Format::Csv if self.no_bom => Ok(text.trim_start_matches('\u{feff}').as_bytes().to_vec()),
+            Format::Csv => Ok(text.into_bytes()),
+            Format::Pdf | Format::Xlsx => {
+                let (name, title) = match self.name {
+                    Name::DonorGifts => ("donor-gifts", say::donor_report_title()),
+                    Name::Stock => ("stock", say::figures_stock()),
+                    Name::InOut => ("in-out", say::figures_in_out()),
+                    Name::Needs => ("needs", say::figures_needs()),
+                    Name::Waiting => ("waiting", say::figures_waiting()),
+                    Name::Missing => ("missing", say::wanted_nav()),
+                    _ => ("sessions", say::nav_sessions()),
+                };
+                let table = book::of_csv(name, title, &text);
+                let made = Made::of_today(table, house.today());
+                self.written(&made, site)
+            }
+        }
     }
 
     fn donor_gifts(&self, house: &Arc<House>, actor: &Actor) -> Result<String, Failure> {

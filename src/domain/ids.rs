@@ -83,6 +83,8 @@ ids! {
     OfferId,
     OfferLineId,
     CouncilListId,
+    /// A period whose reports stay as they are.
+    ClosingId,
     /// A table as it left the house.
     PublishedId,
     ShareLinkId,

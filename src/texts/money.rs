@@ -17,6 +17,12 @@ impl Texts {
         }
     }
 
+    /// “12.345”: a number of things.
+    pub fn whole(&self, number: i64) -> String {
+        let minus = if number < 0 { "-" } else { "" };
+        format!("{minus}{}", grouped(number.unsigned_abs(), self.marks().0))
+    }
+
     /// The same for a field in which it can be changed: “1234,50”, “1234.50”.
     pub fn euros_typed(&self, cents: i64) -> String {
         format!("{}{}{:02}", cents / 100, self.marks().1, (cents % 100).abs())

@@ -7,6 +7,8 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
     Some(match pattern {
         "/" => say::help_home(),
         "/search" => say::help_search(),
+        "/reports" => say::book_help(),
+        "/reports/{name}" => say::book_help_report(),
         "/figures" => say::help_figures(),
         "/missing" => say::wanted_help_missing(),
         "/missing/public" => say::wanted_help_public(),

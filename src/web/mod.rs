@@ -16,6 +16,7 @@ mod metrics;
 mod page;
 pub mod pages;
 mod phones;
+pub mod report_files;
 pub mod routes;
 mod server;
 mod sse;

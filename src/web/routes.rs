@@ -171,6 +171,12 @@ routes! {
     get  "/phone/{secret}"              Public => pages::phone::invited;
     post "/phone/{secret}"              Public => pages::phone::take;
 
+    // Reports
+    get  "/reports"                     Any(&[SeeItems, SeeReports, SeeReceipts]) => pages::reports::index::show;
+    get  "/reports/{name}"              Any(&[SeeReports, SeeReceipts, SeeVolunteers]) => pages::reports::one::show;
+    post "/reports/closings"            Any(&[CloseReports]) => pages::reports::closing::close;
+    post "/reports/closings/{id}/reopen" Any(&[CloseReports]) => pages::reports::closing::reopen;
+
     // Figures
     get  "/figures"                     Any(&[SeeItems])    => pages::figures::show;
     get  "/figures/{file}"              Any(&[SeeItems])    => pages::figures::file;
@@ -389,7 +395,7 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
     Entry { href: "/receipts", label: say::receipts_nav, icon: "report", rights: &[SeeReceipts] },
     Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },
-    Entry { href: "/figures", label: say::nav_figures, icon: "report", rights: &[SeeItems] },
+    Entry { href: "/reports", label: say::nav_reports, icon: "report", rights: &[SeeItems, SeeReports] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },
     Entry { href: "/settings", label: say::nav_settings, icon: "settings", rights: SETTLERS },
 ];

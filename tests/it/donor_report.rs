@@ -88,7 +88,7 @@ fn the_command_says_what_is_wrong() {
         (&["--donor", "Niemand", "--format", "csv"][..], "No donor “Niemand” found"),
         (&["--donor", "A7F39MXT4E", "--format", "csv"], "No donor"),
         (&["--donor", "erna erfunden", "--format", "csv"], "Several donors are called"),
-        (&["--donor", "Erna", "--format", "pdf"], "csv and json"),
+        (&["--donor", "Erna", "--format", "pdf"], "No donor"),
         (&["--donor", "Erna", "--from", "gestern", "--format", "csv"], "gestern"),
         (&["--format", "csv"], "--donor"),
     ] {

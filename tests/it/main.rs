@@ -20,6 +20,7 @@ mod allocation;
 mod allocation_browser;
 mod architecture;
 mod axe;
+mod book;
 mod bookings;
 mod budget;
 mod camera_browser;

@@ -1,3 +1,11 @@
+DROP INDEX receipts_by_issue;
+DROP INDEX scan_events_by_actor;
+DROP INDEX items_by_donation;
+CREATE INDEX items_by_donation ON items (donation_id, state);
+DROP INDEX items_by_product;
+CREATE INDEX items_by_product ON items (product_code, state, moved_at);
+DROP TABLE closings;
+
 DROP TABLE thanks;
 DROP TABLE share_links;
 DROP TABLE published_tables;

@@ -282,3 +282,26 @@ CREATE TABLE thanks (
 );
 CREATE INDEX thanks_by_donor ON thanks (donor_id, made_at);
 CREATE INDEX thanks_by_donation ON thanks (donation_id);
+
+-- Periods whose reports stay as they were (published_tables with the closing's id as scope). Opened again only with a reason.
+CREATE TABLE closings (
+    id TEXT PRIMARY KEY NOT NULL,
+    from_day DATE NOT NULL,
+    to_day DATE NOT NULL,
+    site TEXT NOT NULL,
+    closed_by TEXT REFERENCES users (id),
+    closed_at TIMESTAMP NOT NULL,
+    reopened_by TEXT REFERENCES users (id),
+    reopened_at TIMESTAMP,
+    reason TEXT NOT NULL
+);
+CREATE INDEX closings_by_period ON closings (from_day, to_day);
+CREATE INDEX closings_by_moment ON closings (closed_at, id);
+
+-- Reports of a year walk along one index that holds all they add up.
+DROP INDEX items_by_product;
+CREATE INDEX items_by_product ON items (product_code, state, moved_at, quantity);
+DROP INDEX items_by_donation;
+CREATE INDEX items_by_donation ON items (donation_id, state, product_code, quantity);
+CREATE INDEX scan_events_by_actor ON scan_events (actor_id, mode, outcome, received_at);
+CREATE INDEX receipts_by_issue ON receipts (issued_on);

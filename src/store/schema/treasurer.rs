@@ -248,6 +248,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    closings (id) {
+        id -> Text,
+        from_day -> Date,
+        to_day -> Date,
+        site -> Text,
+        closed_by -> Nullable<Text>,
+        closed_at -> Timestamp,
+        reopened_by -> Nullable<Text>,
+        reopened_at -> Nullable<Timestamp>,
+        reason -> Text,
+    }
+}
+
 diesel::joinable!(council_lists -> issuers (issuer_id));
 diesel::joinable!(council_lists -> users (made_by));
 diesel::joinable!(papers -> users (made_by));

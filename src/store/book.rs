@@ -1,0 +1,402 @@
+//! What the reports of the book count: gifts with their values, pieces in and out, stock by age, scans.
+//!
+//! Written for years of a million entries: what adds up many rows walks along one index that holds all it needs
+//! (`tests/bench/reports` measures it).
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Nullable, Text};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::columns::{At, Day};
+use super::schema::{council_lists, donations, donors, issuers, items, papers, receipts, users, value_lines};
+use super::{AnyBackend, Db, StoreError};
+use crate::domain::catalogue::ProductCode;
+use crate::domain::desk::Mode;
+use crate::domain::donation::{DonationState, DonorKind, Source};
+use crate::domain::item::ItemState;
+use crate::domain::needs::Occasion;
+use crate::domain::treasury::ReceiptState;
+use crate::domain::{DonationId, DonorId, HouseholdId, UserId};
+
+/// Donations that came and stayed: not planned, not only offered, not given back.
+const CAME: [DonationState; 5] = [
+    DonationState::Received,
+    DonationState::Closed,
+    DonationState::InCustody,
+    DonationState::Accepted,
+    DonationState::Receipted,
+];
+
+/// What one piece of a line is worth: as stated, or net and VAT together.
+const EACH: &str = "COALESCE(value_lines.value_cents, value_lines.net_cents + value_lines.vat_cents)";
+
+/// A donation with its donor.
+#[derive(Clone, Debug, Queryable)]
+pub struct Given {
+    pub id: DonationId,
+    pub donor: DonorId,
+    pub name: String,
+    pub kind: DonorKind,
+    pub received_on: Day,
+    pub state: DonationState,
+    pub source: Source,
+    pub bags: Option<i32>,
+    pub weight_g: Option<i64>,
+    /// What was paid for goods that were bought from the donor's money, in cents.
+    pub paid_cents: Option<i64>,
+    pub description: String,
+}
+
+/// The donations that came from one day to another, both included, oldest first.
+pub fn given(db: &mut Db, from: Date, to: Date, donor: Option<DonorId>) -> Result<Vec<Given>, StoreError> {
+    let mut query = donations::table
+        .inner_join(donors::table)
+        .filter(donations::received_on.between(Day(from), Day(to)))
+        .filter(donations::state.eq_any(CAME))
+        .order((donations::received_on, donations::id))
+        .select((
+            donations::id,
+            donors::id,
+            donors::name,
+            donors::kind,
+            donations::received_on,
+            donations::state,
+            donations::source,
+            donations::bags,
+            donations::weight_g,
+            donations::paid_cents,
+            donations::description,
+        ))
+        .into_boxed::<AnyBackend>();
+    if let Some(donor) = donor {
+        query = query.filter(donations::donor_id.eq(donor));
+    }
+    Ok(query.load(db)?)
+}
+
+/// Pieces recorded for each donation of the time. What was entered by mistake is left out.
+pub fn pieces(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, i64)>, StoreError> {
+    // From the donations to their pieces along one index: the databases would rather sort all pieces of the house.
+    let rows: Vec<(DonationId, Option<i64>)> = donations::table
+        .filter(donations::received_on.between(Day(from), Day(to)))
+        .select((
+            donations::id,
+            sql::<Nullable<BigInt>>(
+                "(SELECT CAST(SUM(items.quantity) AS BIGINT) FROM items WHERE items.donation_id = donations.id \
+                 AND items.state <> 'void')",
+            ),
+        ))
+        .load(db)?;
+    Ok(rows.into_iter().filter_map(|(id, pieces)| Some((id, pieces?))).collect())
+}
+
+/// The values of a donation's lines, added up, in cents; `None` where no line has one.
+#[derive(Clone, Copy, Debug, Default, Queryable)]
+pub struct Values {
+    pub net: Option<i64>,
+    pub vat: Option<i64>,
+    pub total: Option<i64>,
+}
+
+/// What each donation of the time is worth.
+pub fn values(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, Values)>, StoreError> {
+    let sum = |each: &str| {
+        sql::<Nullable<BigInt>>(&format!("CAST(SUM(CAST(value_lines.quantity AS BIGINT) * {each}) AS BIGINT)"))
+    };
+    let rows: Vec<(DonationId, Option<i64>, Option<i64>, Option<i64>)> = value_lines::table
+        .inner_join(donations::table)
+        .filter(donations::received_on.between(Day(from), Day(to)))
+        .group_by(value_lines::donation_id)
+        .select((value_lines::donation_id, sum("value_lines.net_cents"), sum("value_lines.vat_cents"), sum(EACH)))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(id, net, vat, total)| (id, Values { net, vat, total })).collect())
+}
+
+/// Numbers of the issued receipts of each donation of the time, in the order in which they were given.
+pub fn receipt_numbers(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, String)>, StoreError> {
+    let rows: Vec<(DonationId, Option<String>)> = receipts::table
+        .inner_join(donations::table)
+        .filter(donations::received_on.between(Day(from), Day(to)))
+        .filter(receipts::state.eq(ReceiptState::Issued))
+        .order((receipts::issued_at, receipts::id))
+        .select((receipts::donation_id, receipts::number))
+        .load(db)?;
+    Ok(rows.into_iter().filter_map(|(id, number)| Some((id, number?))).collect())
+}
+
+/// A receipt of the register.
+#[derive(Clone, Debug, Queryable)]
+pub struct Issued {
+    pub number: Option<String>,
+    pub issuer: String,
+    pub issued_on: Option<Day>,
+    pub donor: String,
+    pub received_on: Day,
+    pub total_cents: i64,
+    pub currency: String,
+    pub state: ReceiptState,
+    pub voided_at: Option<At>,
+    pub void_reason: String,
+    pub keep_until: Option<Day>,
+    /// Of the paper: SHA-256.
+    pub sha256: Option<String>,
+}
+
+/// The receipts that were issued from one day to another, by issuer and number.
+pub fn issued(db: &mut Db, from: Date, to: Date) -> Result<Vec<Issued>, StoreError> {
+    Ok(receipts::table
+        .inner_join(issuers::table)
+        .inner_join(donations::table.inner_join(donors::table))
+        .left_join(papers::table)
+        .filter(receipts::issued_on.between(Day(from), Day(to)))
+        .filter(receipts::number.is_not_null())
+        .order((issuers::name, receipts::year, receipts::counted, receipts::id))
+        .select((
+            receipts::number,
+            issuers::name,
+            receipts::issued_on,
+            donors::name,
+            donations::received_on,
+            receipts::total_cents,
+            receipts::currency,
+            receipts::state,
+            receipts::voided_at,
+            receipts::void_reason,
+            receipts::keep_until,
+            papers::sha256.nullable(),
+        ))
+        .load(db)?)
+}
+
+/// Pieces of a product, and what they are worth where somebody said so, in cents.
+#[derive(Clone, Debug)]
+pub struct Goods {
+    pub product: Option<ProductCode>,
+    pub pieces: i64,
+    pub cents: Option<i64>,
+}
+
+type GoodsRow = (Option<ProductCode>, Option<i64>, Option<i64>);
+
+fn goods(rows: Vec<GoodsRow>) -> Vec<Goods> {
+    rows.into_iter().map(|(product, pieces, cents)| Goods { product, pieces: pieces.unwrap_or(0), cents }).collect()
+}
+
+/// Valued lines of donations that came in the time.
+pub fn valued_in(db: &mut Db, from: Date, to: Date) -> Result<Vec<Goods>, StoreError> {
+    let rows: Vec<GoodsRow> = value_lines::table
+        .inner_join(donations::table)
+        .filter(donations::received_on.between(Day(from), Day(to)))
+        .filter(donations::state.eq_any(CAME))
+        .filter(sql::<diesel::sql_types::Bool>(&format!("{EACH} IS NOT NULL")))
+        .group_by(value_lines::product_code)
+        .select((
+            value_lines::product_code,
+            sql::<Nullable<BigInt>>("CAST(SUM(value_lines.quantity) AS BIGINT)"),
+            sql::<Nullable<BigInt>>(&format!("CAST(SUM(CAST(value_lines.quantity AS BIGINT) * {EACH}) AS BIGINT)")),
+        ))
+        .load(db)?;
+    Ok(goods(rows))
+}
+
+#[derive(QueryableByName)]
+struct Summed {
+    #[diesel(sql_type = Text)]
+    product: ProductCode,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pieces: Option<i64>,
+}
+
+/// Pieces that came in the time and of which nobody said what they are worth: those of donations without a valued line, and
+/// those of no donation by the day on which they were recorded.
+pub fn unvalued_in(
+    db: &mut Db,
+    (from, to): (Date, Date),
+    (begin, end): (Timestamp, Timestamp),
+) -> Result<Vec<(ProductCode, i64)>, StoreError> {
+    let states = CAME.map(|state| format!("'{state}'")).join(", ");
+    let query = format!(
+        "SELECT product, CAST(SUM(pieces) AS BIGINT) AS pieces FROM (\
+         SELECT i.product_code AS product, SUM(i.quantity) AS pieces FROM donations d CROSS JOIN items i \
+         WHERE i.donation_id = d.id AND i.state <> 'void' AND d.received_on >= '{from}' AND d.received_on <= '{to}' \
+         AND d.state IN ({states}) AND NOT EXISTS (SELECT 1 FROM value_lines WHERE value_lines.donation_id = d.id \
+         AND {EACH} IS NOT NULL) GROUP BY 1 \
+         UNION ALL SELECT i.product_code, SUM(i.quantity) FROM items i WHERE i.donation_id IS NULL \
+         AND i.state <> 'void' AND i.created_at >= {} AND i.created_at < {} GROUP BY 1) AS came GROUP BY 1",
+        literal(begin),
+        literal(end)
+    );
+    let rows: Vec<Summed> = diesel::sql_query(query).load(db)?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.product, row.pieces?))).collect())
+}
+
+/// Pieces that went out in the time and have not come back, by product.
+pub fn out(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<(ProductCode, i64)>, StoreError> {
+    // One stretch of an index for each product; grouped, the databases would sort all that went out.
+    let query = format!(
+        "SELECT p.code AS product, (SELECT CAST(SUM(i.quantity) AS BIGINT) FROM items i WHERE i.product_code = p.code \
+         AND i.state = 'handed_out' AND i.moved_at >= {} AND i.moved_at < {}) AS pieces FROM products p",
+        literal(begin),
+        literal(end)
+    );
+    let rows: Vec<Summed> = diesel::sql_query(query).load(db)?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.product, row.pieces?))).collect())
+}
+
+/// Of those, the pieces that stand on a valued line.
+pub fn valued_out(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<Goods>, StoreError> {
+    use super::schema::value_line_items;
+    let rows: Vec<GoodsRow> = value_line_items::table
+        .inner_join(value_lines::table)
+        .inner_join(items::table)
+        .filter(items::state.eq(ItemState::HandedOut))
+        .filter(items::moved_at.ge(At(begin)))
+        .filter(items::moved_at.lt(At(end)))
+        .filter(sql::<diesel::sql_types::Bool>(&format!("{EACH} IS NOT NULL")))
+        .group_by(items::product_code)
+        .select((
+            items::product_code.nullable(),
+            sql::<Nullable<BigInt>>("CAST(SUM(items.quantity) AS BIGINT)"),
+            sql::<Nullable<BigInt>>(&format!("CAST(SUM(CAST(items.quantity AS BIGINT) * {EACH}) AS BIGINT)")),
+        ))
+        .load(db)?;
+    Ok(goods(rows))
+}
+
+#[derive(QueryableByName)]
+struct AgedRow {
+    #[diesel(sql_type = Text)]
+    product: ProductCode,
+    #[diesel(sql_type = Integer)]
+    span: i32,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pieces: Option<i64>,
+}
+
+/// Pieces in the house by product and by which of the moments they were recorded after: 0 is before the first of them.
+pub fn aged(db: &mut Db, moments: &[Timestamp]) -> Result<Vec<(ProductCode, usize, i64)>, StoreError> {
+    let here: Vec<String> =
+        ItemState::ALL.iter().filter(|state| state.is_here()).map(|state| format!("'{state}'")).collect();
+    let steps: Vec<String> = moments.iter().map(|at| format!("WHEN created_at < {}", literal(*at))).collect();
+    let steps: String = steps.iter().enumerate().map(|(number, when)| format!("{when} THEN {number} ")).collect();
+    let query = format!(
+        "SELECT product_code AS product, CASE {steps} ELSE {} END AS span, CAST(SUM(quantity) AS BIGINT) AS pieces \
+         FROM items WHERE state IN ({}) GROUP BY 1, 2",
+        moments.len(),
+        here.join(", ")
+    );
+    let rows: Vec<AgedRow> = diesel::sql_query(query).load(db)?;
+    let spans = |row: AgedRow| Some((row.product, usize::try_from(row.span).ok()?, row.pieces?));
+    Ok(rows.into_iter().filter_map(spans).collect())
+}
+
+/// Pieces of a product that a household got in the time and has.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Got {
+    #[diesel(sql_type = Text)]
+    pub product: ProductCode,
+    /// `None`: the piece stood on no needs list.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub occasion: Option<Occasion>,
+    /// For counting households, never for showing one.
+    #[diesel(sql_type = Text)]
+    pub household: HouseholdId,
+    #[diesel(sql_type = BigInt)]
+    pub pieces: i64,
+}
+
+/// What households got from one moment to another and have not brought back.
+pub fn got(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<Got>, StoreError> {
+    let query = format!(
+        "SELECT i.product_code AS product, n.occasion AS occasion, i.household_id AS household, \
+         CAST(SUM(i.quantity) AS BIGINT) AS pieces FROM items i LEFT JOIN needs n ON n.id = i.need_id \
+         WHERE i.household_id IS NOT NULL AND i.state = 'handed_out' AND i.moved_at >= {} AND i.moved_at < {} \
+         GROUP BY i.household_id, i.product_code, n.occasion",
+        literal(begin),
+        literal(end)
+    );
+    Ok(diesel::sql_query(query).load(db)?)
+}
+
+#[derive(QueryableByName)]
+struct Scanned {
+    #[diesel(sql_type = Integer)]
+    at: i32,
+    #[diesel(sql_type = BigInt)]
+    scans: i64,
+}
+
+/// Scans that booked something, by person, span between two neighbouring bounds, and mode. Who scanned nothing is not told.
+pub fn scans(db: &mut Db, bounds: &[Timestamp]) -> Result<Vec<(String, usize, Mode, i64)>, StoreError> {
+    let people: Vec<(UserId, String)> =
+        users::table.order((users::display_name, users::id)).select((users::id, users::display_name)).load(db)?;
+    let mut asked = Vec::new();
+    for (id, name) in &people {
+        for (span, ends) in bounds.windows(2).enumerate() {
+            asked.extend(Mode::ALL.iter().map(|mode| (id, name, span, *mode, ends[0], ends[1])));
+        }
+    }
+    let mut found = Vec::new();
+    for (number, some) in asked.chunks(400).enumerate() {
+        let first = number * 400;
+        let selects: Vec<String> = some
+            .iter()
+            .enumerate()
+            .map(|(at, (id, _, _, mode, begin, end))| {
+                format!(
+                    "SELECT {} AS at, COUNT(*) AS scans FROM scan_events WHERE actor_id = '{id}' AND mode = '{mode}' \
+                     AND outcome = 'applied' AND received_at >= {} AND received_at < {}",
+                    first + at,
+                    literal(*begin),
+                    literal(*end)
+                )
+            })
+            .collect();
+        let rows: Vec<Scanned> = diesel::sql_query(selects.join(" UNION ALL ")).load(db)?;
+        for row in rows.into_iter().filter(|row| row.scans > 0) {
+            let Some((_, name, span, mode, ..)) = usize::try_from(row.at).ok().and_then(|at| asked.get(at)) else { continue };
+            found.push((row.at, ((*name).clone(), *span, *mode, row.scans)));
+        }
+    }
+    found.sort_by_key(|(at, _)| *at);
+    Ok(found.into_iter().map(|(_, scanned)| scanned).collect())
+}
+
+/// A gift on a list that the council or the mayor decided.
+#[derive(Clone, Debug, Queryable)]
+pub struct Decided {
+    pub held_on: Option<Day>,
+    pub title: String,
+    pub reference: String,
+    pub city: String,
+    pub donor: String,
+    pub description: String,
+    pub state: DonationState,
+}
+
+/// The gifts that were decided on from one day to another, by the day of the session.
+pub fn decided(db: &mut Db, from: Date, to: Date) -> Result<Vec<Decided>, StoreError> {
+    Ok(donations::table
+        .inner_join(council_lists::table.on(council_lists::id.nullable().eq(donations::council_list_id)))
+        .inner_join(issuers::table.on(issuers::id.eq(council_lists::issuer_id)))
+        .inner_join(donors::table)
+        .filter(council_lists::held_on.between(Day(from), Day(to)))
+        .order((council_lists::held_on, council_lists::id, donations::received_on, donations::id))
+        .select((
+            council_lists::held_on,
+            council_lists::title,
+            council_lists::reference,
+            issuers::name,
+            donors::name,
+            donations::description,
+            donations::state,
+        ))
+        .load(db)?)
+}
+
+/// A moment of ours as both databases read it.
+fn literal(at: Timestamp) -> String {
+    at.strftime("'%Y-%m-%d %H:%M:%S.%6f'").to_string()
+}
