@@ -214,3 +214,116 @@ fn totals(annex: &Annex) -> Vec<String> {
     }
     cells
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::domain::donation::{DonationState, DonorKind, Origin, Source};
+    use crate::domain::receipt::{Donor, Facts, Field, FieldKind, Party, Piece, Proof, forms};
+    use crate::domain::treasury::{Basis, EvidenceKind};
+
+    fn party(name: &str) -> Party {
+        Party {
+            name: name.to_owned(),
+            street: "Übungsgasse 12".to_owned(),
+            postcode: "58762".to_owned(),
+            city: "Musterstadt".to_owned(),
+            country: String::new(),
+        }
+    }
+
+    fn piece(position: i32) -> Piece {
+        Piece {
+            position,
+            description: format!("Winterjacke Größe {}", 100 + position),
+            quantity: 1,
+            identical: false,
+            age: "2 Jahre".to_owned(),
+            condition: "gut".to_owned(),
+            new_price_cents: Some(8_999),
+            bought_on: None,
+            basis: Basis::Market,
+            net_cents: Some(1_250),
+            vat_rate_bp: Some(1_900),
+            vat_cents: Some(238),
+            value_cents: None,
+            source: "Wertangabe der Firma".to_owned(),
+            on_receipt: None,
+            gone: None,
+        }
+    }
+
+    fn facts(fields: BTreeMap<Field, String>, lines: i32, donor: &str) -> Facts {
+        Facts {
+            issuer: party("Gabentisch Musterstadt e. V."),
+            fields,
+            donor: Donor { kind: DonorKind::Company, party: party(donor) },
+            days: vec![date(2026, 3, 12)],
+            issued_on: date(2026, 4, 1),
+            number: Some("2026-0001".to_owned()),
+            pieces: (1..=lines).map(piece).collect(),
+            origins: vec![Origin::Business],
+            proofs: vec![Proof { kind: EvidenceKind::Statement, position: None }],
+            states: vec![DonationState::Accepted],
+            sources: vec![Source::Gift],
+            with_value: true,
+            in_return: Some(String::new()),
+            by_machine: false,
+        }
+    }
+
+    /// Every form with every number of lines is one page, and its list has the same total.
+    #[test]
+    fn every_form_is_one_page() {
+        for form in forms() {
+            let value = |field: &Field| match field.kind() {
+                FieldKind::Day => "2025-01-15".to_owned(),
+                FieldKind::Target => "exempt".to_owned(),
+                FieldKind::Text => "mildtätiger Zwecke".to_owned(),
+            };
+            // A day on which a later notice came would shut the form.
+            let fields = form.fields.iter().filter(|field| **field != Field::LaterNoticeDate);
+            let fields: BTreeMap<Field, String> = fields.map(|field| (*field, value(field))).collect();
+            for lines in [1, 2, 60, 200] {
+                let mut facts = facts(fields.clone(), lines, "Müller & Söhne Übungs-GmbH");
+                facts.with_value = form.value_policy != crate::domain::receipt::ValuePolicy::Forbidden;
+                let filled = form.fill(&facts).unwrap_or_else(|gates| panic!("{}: {gates:?}", form.id));
+                let bytes = draw(&filled, None).unwrap_or_else(|error| panic!("{}: {error}", form.id));
+                assert!(bytes.starts_with(b"%PDF"));
+                if let Some(list) = &filled.annex {
+                    assert_eq!(list.rows.len(), usize::try_from(lines).unwrap_or_default());
+                    assert!(annex(&filled, list, Some("ENTWURF")).expect("a file").starts_with(b"%PDF"));
+                }
+                if let Some(folder) = std::env::var_os("RECEIPTS_TO_LOOK_AT").filter(|_| lines == 60) {
+                    let name = form.id.word().replace('/', "-");
+                    let folder = std::path::Path::new(&folder);
+                    std::fs::write(folder.join(format!("{name}.pdf")), &bytes).expect("a place");
+                    if let Some(list) = &filled.annex {
+                        let list = annex(&filled, list, None).expect("a file");
+                        std::fs::write(folder.join(format!("{name}-list.pdf")), list).expect("a place");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn long_names_make_the_type_smaller_and_never_a_second_page() {
+        let form = forms().iter().find(|form| form.id.word() == "de/verein_freistellung").expect("a form");
+        let fields: BTreeMap<Field, String> = form
+            .fields
+            .iter()
+            .map(|field| match field.kind() {
+                FieldKind::Day => (*field, "2025-01-15".to_owned()),
+                _ => (*field, "mildtätiger Zwecke und der Hilfe für Flüchtlinge, Vertriebene ".repeat(2)),
+            })
+            .collect();
+        let of = |name: &str| form.fill(&facts(fields.clone(), 2, name)).unwrap_or_else(|gates| panic!("{gates:?}"));
+        assert!(draw(&of(&"Sehr lange Übungsfirma ".repeat(6)), None).is_ok());
+        assert!(matches!(draw(&of(&"Sehr lange Übungsfirma ".repeat(400)), None), Err(ReceiptError::TooLong)));
+    }
+}
