@@ -24,6 +24,7 @@ pub mod enrol_device;
 pub mod fill_needs;
 pub mod find;
 pub mod grow;
+pub mod issuers;
 pub mod letters;
 pub mod link_mentor;
 pub mod make_codes;

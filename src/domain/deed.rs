@@ -9,6 +9,7 @@ use super::donation::{DonationState, DonorKind};
 use super::household::HouseholdState;
 use super::ids::*;
 use super::needs::NeedState;
+use super::receipt::FormId;
 use super::rights::Role;
 use crate::codes::Code;
 use crate::texts::Lang;
@@ -54,6 +55,11 @@ pub enum Undoing {
         id: DonorId,
         version: i32,
         before: DonorImage,
+    },
+    Issuer {
+        id: IssuerId,
+        version: i32,
+        before: IssuerImage,
     },
     Household {
         id: HouseholdId,
@@ -221,6 +227,22 @@ pub struct DonorImage {
     pub city: String,
     pub email: String,
     pub note: String,
+}
+
+/// An issuer as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuerImage {
+    pub form: FormId,
+    pub name: String,
+    pub street: String,
+    pub postcode: String,
+    pub city: String,
+    /// As in its column.
+    pub fields: String,
+    pub keep_years: i32,
+    pub four_eyes_from_cents: Option<i64>,
+    pub council_from_cents: Option<i64>,
+    pub active: bool,
 }
 
 /// A person of a household as he or she was.

@@ -14,6 +14,7 @@ mod families;
 pub mod folder;
 mod gifts;
 mod intake;
+mod issuing;
 
 mod names;
 mod people;
