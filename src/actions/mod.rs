@@ -28,6 +28,7 @@ pub mod evidence;
 pub mod fill_needs;
 pub mod find;
 pub mod grow;
+pub mod issuers;
 pub mod letters;
 pub mod link_mentor;
 pub mod make_codes;

@@ -10,6 +10,7 @@ use super::household::HouseholdState;
 use super::ids::*;
 use super::item::Condition;
 use super::needs::NeedState;
+use super::receipt::FormId;
 use super::rights::Role;
 use super::treasury::Basis;
 use crate::codes::Code;
@@ -56,6 +57,11 @@ pub enum Undoing {
         id: DonorId,
         version: i32,
         before: DonorImage,
+    },
+    Issuer {
+        id: IssuerId,
+        version: i32,
+        before: IssuerImage,
     },
     Household {
         id: HouseholdId,
@@ -318,6 +324,22 @@ pub struct LineImage {
     pub value_cents: Option<i64>,
     pub source: String,
     pub version: i32,
+}
+
+/// An issuer as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuerImage {
+    pub form: FormId,
+    pub name: String,
+    pub street: String,
+    pub postcode: String,
+    pub city: String,
+    /// As in its column.
+    pub fields: String,
+    pub keep_years: i32,
+    pub four_eyes_from_cents: Option<i64>,
+    pub council_from_cents: Option<i64>,
+    pub active: bool,
 }
 
 /// A person of a household as he or she was.

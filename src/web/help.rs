@@ -56,6 +56,8 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         "/outbox" => say::help_outbox(),
         "/account" => say::help_account(),
         "/settings" => say::help_settings(),
+        "/issuers" | "/issuers/{id}" => say::help_issuers(),
+        "/issuers/new" | "/issuers/{id}/edit" => say::help_issuer_form(),
         "/settings/users" | "/settings/users/new" | "/settings/users/{id}" => say::help_users(),
         "/settings/terminals" => say::help_terminals(),
         "/settings/catalogue" | "/settings/catalogue/{code}" => say::help_catalogue(),

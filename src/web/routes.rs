@@ -78,6 +78,13 @@ routes! {
     post "/donations/{id}/state"        Any(&[EditDonors])     => pages::donations::show::change;
     post "/donations/{id}/announced"    Any(&[EditDonors])     => pages::donations::announced::add;
     post "/donations/{id}/announced/{line}/remove" Any(&[EditDonors]) => pages::donations::announced::remove;
+    get  "/issuers"                     Any(&[SeeReceipts])    => pages::issuers::list::show;
+    get  "/issuers/new"                 Any(&[EditIssuers])    => pages::issuers::form::blank;
+    post "/issuers/new"                 Any(&[EditIssuers])    => pages::issuers::form::create;
+    get  "/issuers/{id}"                Any(&[SeeReceipts])    => pages::issuers::show::show;
+    post "/issuers/{id}/active"         Any(&[EditIssuers])    => pages::issuers::show::switch;
+    get  "/issuers/{id}/edit"           Any(&[EditIssuers])    => pages::issuers::form::filled;
+    post "/issuers/{id}/edit"           Any(&[EditIssuers])    => pages::issuers::form::change;
     get  "/donations/{id}/receipt"      Any(&[IssueReceipts])  => pages::receipts::start::show;
     post "/donations/{id}/receipt"      Any(&[IssueReceipts])  => pages::receipts::start::begin;
     get  "/receipts"                    Any(&[SeeReceipts])    => pages::receipts::list::show;
@@ -307,7 +314,7 @@ routes! {
     post "/account/sign-out-everywhere" SignedIn => pages::account::sign_out_everywhere;
 
     // Administration
-    get  "/settings"                    Any(&[ManageUsers, ManageTerminals, EditCatalogue, ArrangeLocations]) => pages::settings::show;
+    get  "/settings"                    Any(&[ManageUsers, ManageTerminals, EditCatalogue, ArrangeLocations, EditIssuers]) => pages::settings::show;
     get  "/settings/users"              Any(&[ManageUsers]) => pages::users::list::show;
     get  "/settings/users/new"          Any(&[ManageUsers]) => pages::users::add::blank;
     post "/settings/users/new"          Any(&[ManageUsers]) => pages::users::add::add;
@@ -402,4 +409,4 @@ pub(super) const NAVIGATION: &[Entry] = &[
 
 const HOUSEHOLD_READERS: &[Right] = &[SeeHouseholds, SeeOwnHouseholds];
 /// Whoever may set something up.
-const SETTLERS: &[Right] = &[ManageUsers, ManageTerminals, EditCatalogue, ArrangeLocations];
+const SETTLERS: &[Right] = &[ManageUsers, ManageTerminals, EditCatalogue, ArrangeLocations, EditIssuers];

@@ -50,6 +50,7 @@ mod forms_browser;
 mod guard;
 mod home;
 mod households;
+mod issuers;
 mod items;
 mod keyboard;
 mod kill;

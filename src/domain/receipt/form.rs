@@ -300,11 +300,15 @@ impl Form {
         self.gates.contains(&rule)
     }
 
+    /// The blocks that may be printed for an issuer with these answers.
+    pub fn blocks_of(&self, fields: &BTreeMap<Field, String>) -> impl Iterator<Item = &FormBlock> {
+        let target = TargetKind::of(fields);
+        self.blocks.iter().filter(move |block| block.when.iter().all(|when| when.may_hold(target)))
+    }
+
     /// The fields without which nothing can be printed or decided for an issuer with these answers.
     pub fn needed(&self, fields: &BTreeMap<Field, String>) -> Vec<Field> {
-        let target = TargetKind::of(fields);
-        let prints = |block: &&FormBlock| block.when.iter().all(|when| when.may_hold(target));
-        let printed: Vec<Field> = self.blocks.iter().filter(prints).flat_map(FormBlock::fields).collect();
+        let printed: Vec<Field> = self.blocks_of(fields).flat_map(FormBlock::fields).collect();
         let is_needed = |field: &Field| *field == Field::TargetKind || printed.contains(field);
         self.fields.iter().copied().filter(is_needed).collect()
     }

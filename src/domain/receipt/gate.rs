@@ -1,7 +1,11 @@
 //! Why a receipt may not be issued, each with what to do about it.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
+use super::form::{Form, Rule, TargetKind};
+use super::names::origin_name;
 use super::{Field, Gone};
 use crate::domain::donation::{DonationState, Origin};
 use crate::domain::treasury::Basis;
@@ -156,7 +160,7 @@ impl Gate {
             Gate::StatementMissing => say::law_gate_statement(),
             Gate::RequestMissing => say::law_gate_request(),
             Gate::BasisNotAllowed { position, basis, origin } => {
-                say::law_gate_basis(position, basis_name(*basis), origin_name(*origin))
+                say::law_gate_basis(position, basis.label(), origin_name(*origin))
             }
             Gate::OriginMissing => say::law_gate_origin(),
             Gate::SeveralOrigins => say::law_gate_several_origins(),
@@ -198,68 +202,25 @@ pub fn notice_ends(notice: Date, years: i32) -> Date {
     notice.checked_add(jiff::Span::new().years(years)).unwrap_or(Date::MAX)
 }
 
-/// What a value rests on, as people call it.
-pub fn basis_name(basis: Basis) -> Message {
-    match basis {
-        Basis::GoingConcern => say::law_basis_teilwert(),
-        Basis::Book => say::law_basis_buchwert(),
-        Basis::Market => say::law_basis_gemeiner_wert(),
-        Basis::Invoice => say::law_basis_invoice_price(),
-    }
-}
-
-pub fn origin_name(origin: Origin) -> Message {
-    match origin {
-        Origin::Business => say::law_origin_business(),
-        Origin::PrivateAssets => say::law_origin_private(),
-        Origin::Unknown => say::law_origin_unknown(),
-    }
-}
-
-impl Field {
-    /// What the field is called.
-    pub fn label(self) -> Message {
-        match self {
-            Field::Purposes => say::law_field_purposes(),
-            Field::Office => say::law_field_office(),
-            Field::TaxNumber => say::law_field_tax_number(),
-            Field::NoticeDate => say::law_field_notice_date(),
-            Field::Period => say::law_field_period(),
-            Field::LaterNoticeDate => say::law_field_later_notice_date(),
-            Field::EconomicId => say::law_field_economic_id(),
-            Field::TargetKind => say::law_field_target_kind(),
-            Field::TargetName => say::law_field_target_name(),
-            Field::TargetOffice => say::law_field_target_office(),
-            Field::TargetTaxNumber => say::law_field_target_tax_number(),
-            Field::TargetNoticeDate => say::law_field_target_notice_date(),
-            Field::TargetLegalForm => say::law_field_target_legal_form(),
-            Field::RegistrationNumber => say::law_field_registration_number(),
-            Field::Exemption => say::law_field_exemption(),
-            Field::CharityNumber => say::law_field_charity_number(),
-            Field::Ein => say::law_field_ein(),
-        }
-    }
-
-    /// Where to find it, and how it is written.
-    pub fn hint(self) -> Message {
-        match self {
-            Field::Purposes => say::law_hint_purposes(),
-            Field::Office => say::law_hint_office(),
-            Field::TaxNumber => say::law_hint_tax_number(),
-            Field::NoticeDate => say::law_hint_notice_date(),
-            Field::Period => say::law_hint_period(),
-            Field::LaterNoticeDate => say::law_hint_later_notice_date(),
-            Field::EconomicId => say::law_hint_economic_id(),
-            Field::TargetKind => say::law_hint_target_kind(),
-            Field::TargetName => say::law_hint_target_name(),
-            Field::TargetOffice => say::law_hint_target_office(),
-            Field::TargetTaxNumber => say::law_hint_target_tax_number(),
-            Field::TargetNoticeDate => say::law_hint_target_notice_date(),
-            Field::TargetLegalForm => say::law_hint_target_legal_form(),
-            Field::RegistrationNumber => say::law_hint_registration_number(),
-            Field::Exemption => say::law_hint_exemption(),
-            Field::CharityNumber => say::law_hint_charity_number(),
-            Field::Ein => say::law_hint_ein(),
-        }
+impl Form {
+    /// The last day on which a receipt may be issued under the notices of an issuer with these fields. `None`: the form
+    /// needs no notice, or its day is not known yet.
+    pub fn valid_until(&self, fields: &BTreeMap<Field, String>) -> Option<Date> {
+        let day = |field| fields.get(&field).and_then(|text| text.trim().parse::<Date>().ok());
+        let own = match (self.has(Rule::Notice5Years), self.has(Rule::Notice3Years)) {
+            (true, _) => day(Field::NoticeDate).map(|notice| notice_ends(notice, 5)),
+            (_, true) => day(Field::NoticeDate).map(|notice| notice_ends(notice, 3)),
+            _ => None,
+        };
+        // From the day of a later notice on, nothing is issued under the one before.
+        let later = day(Field::LaterNoticeDate).filter(|_| self.has(Rule::NoLaterNotice));
+        let later = later.and_then(|later| later.yesterday().ok());
+        let target = day(Field::TargetNoticeDate).filter(|_| self.has(Rule::TargetNotice));
+        let target = match TargetKind::of(fields) {
+            Some(TargetKind::Exempt) => target.map(|notice| notice_ends(notice, 5)),
+            Some(TargetKind::Statute) => target.map(|notice| notice_ends(notice, 3)),
+            Some(TargetKind::Public) | None => None,
+        };
+        [own, later, target].into_iter().flatten().min()
     }
 }

@@ -15,6 +15,7 @@ mod form;
 mod gate;
 mod goods;
 mod money;
+mod names;
 mod reading;
 #[cfg(test)]
 mod tests;

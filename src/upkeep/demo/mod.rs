@@ -15,6 +15,7 @@ pub mod folder;
 mod gifts;
 mod handover;
 mod intake;
+mod issuing;
 
 mod names;
 mod people;

@@ -87,6 +87,7 @@ impl Town {
         };
         town.furnish()?;
         town.print_labels()?;
+        town.name_issuers(today)?;
         town.expect_donors()?;
         town.expect_families();
         town.plan_events();

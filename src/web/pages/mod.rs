@@ -16,6 +16,7 @@ pub(super) mod figures;
 mod forms;
 pub(super) mod home;
 pub(super) mod households;
+pub(super) mod issuers;
 pub(super) mod items;
 pub(super) mod labels;
 pub(super) mod language;

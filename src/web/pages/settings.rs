@@ -6,7 +6,7 @@ use askama::Template;
 use crate::actions::{ActionError, Actor};
 use crate::domain::rights::Right;
 use crate::paper::stocks;
-use crate::store::{locations, terminals, users};
+use crate::store::{issuers, locations, terminals, users};
 use crate::texts::Texts;
 use crate::web::{Failure, Page, Shared, act, html};
 
@@ -27,10 +27,11 @@ struct Room {
 }
 
 pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (people, devices, places) = act(&app, move |house| {
+    let (people, devices, places, issuing) = act(&app, move |house| {
         house.store().read(|db| {
             let people = if actor.may(Right::ManageUsers) { users::all(db)?.len() } else { 0 };
-            Ok::<_, ActionError>((people, terminals::devices(db)?.len(), locations::all(db)?.len()))
+            let issuing = issuers::active(db)?.len();
+            Ok::<_, ActionError>((people, terminals::devices(db)?.len(), locations::all(db)?.len(), issuing))
         })
     })
     .await?;
@@ -69,6 +70,7 @@ pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Resul
             Right::ArrangeLocations,
             room("box", places, t.settings_locations(places), "/settings/locations", t.settings_locations_link()),
         ),
+        (Right::SeeReceipts, room("report", issuing, t.issuers_settings(), "/issuers", t.issuers_settings_link())),
         (
             Right::PrintLabels,
             room("label", stocks::all().len(), t.settings_stocks(), "/labels", t.settings_stocks_link()),
