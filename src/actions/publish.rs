@@ -1,5 +1,7 @@
 //! Giving a table out of the house: over a quarter or a year that is over, once, and the same again ever after.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -56,6 +58,34 @@ pub fn period(house: &House, from: Date, to: Date) -> Result<Period, ActionError
 /// When the database fails, or holds what this version cannot read.
 pub fn frozen(db: &mut Db, report: &str, scope: &str, from: Date, to: Date) -> Result<Option<Published>, ActionError> {
     published::find(db, report, scope, from, to)?.map(|row| read(&row)).transpose()
+}
+
+/// What is to be given out: the tables, and what the report tells besides, once it is clear what the tables show.
+pub struct Draft {
+    pub counted: Vec<Counted>,
+    pub besides: Box<dyn FnOnce(&[ShownTable]) -> Value>,
+}
+
+/// Gives tables out, and counts them only when they have not left the house yet. The caller has checked the right to the report.
+///
+/// # Errors
+/// As [`publish`].
+pub fn once(
+    house: &Arc<House>,
+    actor: &Actor,
+    (report, scope): (&'static str, &str),
+    (from, to): (Date, Date),
+    mut count: impl FnMut(&mut Db, &House) -> Result<Draft, ActionError> + Send + 'static,
+) -> Result<Published, ActionError> {
+    period(house, from, to)?;
+    if let Some(before) = house.store().read(|db| frozen(db, report, scope, from, to))? {
+        return Ok(before);
+    }
+    let (in_house, actor, scope) = (Arc::clone(house), actor.clone(), scope.to_owned());
+    house.store().write(move |db| {
+        let draft = count(db, &in_house)?;
+        publish_with(db, &in_house, &actor, (report, &scope), (from, to), &draft.counted, draft.besides)
+    })
 }
 
 /// Gives tables out, or gives out again what has been. Lists that share one total (the same pieces by group, by purpose) are

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use super::{Failure, Place, open_house, the_house};
 use crate::actions::{Actor, House};
 use crate::domain::catalogue::GroupCode;
+use crate::domain::disclosure::difference::Period;
 use crate::reports::book::{self, Csv, Made};
 use crate::reports::days::Days;
 use crate::reports::donor_gifts;
@@ -22,7 +23,7 @@ use crate::web::report_files::{FileKind, written_file};
 ///
 /// Example: gabentisch report in-out --from 2026-01-01 --to 2026-06-30 --format csv -o in-out.csv
 ///
-/// Example: gabentisch report donor-gifts --donor "Modehaus Muster GmbH" --from 2026-01-01 --to 2026-12-31 --format csv -o gifts.csv
+/// Example: gabentisch report donor-gifts --donor "Modehaus Muster GmbH" --from 2026-07-01 --to 2026-09-30 --format csv -o gifts.csv
 ///
 /// Example: gabentisch report company-donations --from 2026-01-01 --to 2026-12-31 --format xlsx -o companies.xlsx
 #[derive(Args)]
@@ -34,10 +35,10 @@ pub(super) struct Report {
     /// Group of products, for the figures: its code, such as OUT; without it, all
     #[arg(long, value_name = "CODE")]
     group: Option<String>,
-    /// First day, as 2026-01-01; without it, the first of January of the last day's year (figures: 26 weeks)
+    /// First day, as 2026-01-01; without it: 26 weeks before the last (donor-gifts: the last quarter that is over)
     #[arg(long, value_name = "DAY")]
     from: Option<Date>,
-    /// Last day, included; without it, today
+    /// Last day, included; without it, today (donor-gifts: whole quarters and years that are over)
     #[arg(long, value_name = "DAY")]
     to: Option<Date>,
     /// Season, for missing: now, next, or all
@@ -227,9 +228,11 @@ impl Report {
 
     fn donor_gifts(&self, house: &Arc<House>, actor: &Actor) -> Result<String, Failure> {
         let donor = donor_gifts::donor_meant(house, actor, self.donor.as_deref().unwrap_or_default())?;
-        let to = self.to.unwrap_or_else(|| house.today());
-        let from = self.from.unwrap_or_else(|| to.first_of_year());
-        let report = donor_gifts::report(house, actor, donor, from, to)?;
+        // What is written into a file leaves the house: a quarter or a year that is over, without days the last quarter.
+        let quarter = Period::before(house.today());
+        let to = self.to.unwrap_or(quarter.last());
+        let from = self.from.unwrap_or(if self.to.is_some() { to.first_of_year() } else { quarter.first() });
+        let report = donor_gifts::give_out(house, actor, donor, from, to)?;
         Ok(match self.format {
             Format::Csv => report.csv(Texts::of(self.lang)),
             _ => report.json() + "\n",

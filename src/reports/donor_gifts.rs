@@ -1,32 +1,41 @@
 //! What became of this donor's gifts: where each piece is now, which needs the pieces met, and how fast.
 //!
-//! The donor may have this report, so it shows no household: only ranges of how many there were ([`Reach`]), groups of
-//! products rather than single ones, and one dimension at a time. Pieces for pregnancy and care stand in one line.
+//! There are two of it. [`report`] is for work in the house: any days, exact numbers, and a dot where too few households stand
+//! behind one. [`give_out`] is what the donor gets: a quarter or a year that is over, rounded numbers by group and by purpose,
+//! frozen when it is first given out (law reference 2.4). Pieces for pregnancy and care stand in one line.
 
 mod count;
 mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::Reach;
+use self::count::{Facts, Reader};
+use crate::actions::publish::{self, Draft, Published};
 use crate::actions::{ActionError, Actor, House};
 use crate::codes::{self, Code, Kind};
 use crate::domain::catalogue::GroupCode;
+use crate::domain::disclosure::{Reach, decide};
 use crate::domain::donation::DonationState;
 use crate::domain::item::ItemState;
 use crate::domain::needs::Occasion;
 use crate::domain::rights::Right;
 use crate::domain::{DonationId, DonorId};
-use crate::store::{StoreError, donations, donors, labels};
+use crate::store::{Db, StoreError, donations, donors, labels};
 use crate::texts::{Message, Words, say};
 
+pub use told::{Told, dotted};
+
+/// The report's name among the published tables; their scope is the donor's id.
+pub const NAME: &str = "donor_gifts";
+
 /// The report, ready for a page, a table or a file.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DonorGifts {
     pub donor: String,
     pub donor_code: Option<Code>,
@@ -35,7 +44,9 @@ pub struct DonorGifts {
     pub to: Date,
     /// The day on which the pieces stood as counted.
     pub as_of: Date,
-    pub total: Tally,
+    /// Whether this is what the donor got, or gets: rounded, and the same on every print.
+    pub given_out: bool,
+    pub total: Told,
     /// Pieces that the donor announced, as far as numbers were given.
     pub announced: i64,
     pub reach: Reach,
@@ -94,38 +105,42 @@ impl Tally {
 }
 
 /// One group of products.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct GroupLine {
     /// `None`: special needs, or products that the catalogue no longer knows.
     pub group: Option<GroupCode>,
     pub names: Words,
-    pub tally: Tally,
-    /// Handed-out pieces that stood on a needs list.
-    pub on_list: i64,
+    pub tally: Told,
     pub reach: Reach,
 }
 
 /// One hand-over of goods.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DonationLine {
     #[serde(skip)]
-    pub id: DonationId,
+    pub id: Option<DonationId>,
     pub code: Option<Code>,
     pub received_on: Date,
     pub state: DonationState,
     pub announced: Option<i32>,
+    /// In what the donor gets only what was received: a hand-over is less than a quarter.
+    #[serde(rename = "tally")]
+    pub told: Told,
+    /// For pages of the house that show single pieces anyway.
+    #[serde(skip)]
     pub tally: Tally,
 }
 
 /// What handed-out pieces were for.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct NeedsLine {
     pub purpose: Purpose,
-    pub pieces: i64,
+    /// `None`: hidden.
+    pub pieces: Option<i64>,
     pub reach: Reach,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
     Basic,
@@ -140,6 +155,33 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    const ALL: [Purpose; 7] = [
+        Purpose::Basic,
+        Purpose::Newborn,
+        Purpose::SchoolStart,
+        Purpose::FirstHome,
+        Purpose::Hygiene,
+        Purpose::Special,
+        Purpose::NotListed,
+    ];
+
+    /// The line's key in published tables.
+    fn key(self) -> &'static str {
+        match self {
+            Purpose::Basic => "basic",
+            Purpose::Newborn => "newborn",
+            Purpose::SchoolStart => "school_start",
+            Purpose::FirstHome => "first_home",
+            Purpose::Hygiene => "hygiene",
+            Purpose::Special => "special",
+            Purpose::NotListed => "not_listed",
+        }
+    }
+
+    fn from_key(key: &str) -> Option<Purpose> {
+        Purpose::ALL.into_iter().find(|purpose| purpose.key() == key)
+    }
+
     fn of(occasion: Option<Occasion>, special_product: bool) -> Purpose {
         match occasion {
             _ if special_product => Purpose::Special,
@@ -172,13 +214,42 @@ impl DonorGifts {
         say::donor_report_definition(&self.donor, self.from, self.to, self.as_of)
     }
 
-    /// The report as one JSON object.
+    /// Whether there is anything to report on.
+    pub fn is_empty(&self) -> bool {
+        self.total.received == Some(0)
+    }
+
+    /// Whether a number is hidden.
+    pub fn hides_anything(&self) -> bool {
+        let groups = self.groups.iter().map(|line| line.tally.handed_out);
+        let needs = self.needs.iter().map(|line| line.pieces);
+        groups.chain(needs).chain([self.total.handed_out]).any(|pieces| pieces.is_none())
+    }
+
+    /// The report as one JSON object; a hidden number is `null`.
     pub fn json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 }
 
-/// Counts what became of what a donor gave from one day to another, both included.
+/// What the report is about.
+struct About {
+    donor: String,
+    donor_code: Option<Code>,
+    from: Date,
+    to: Date,
+    as_of: Date,
+}
+
+impl About {
+    fn load(db: &mut Db, house: &House, donor: DonorId, from: Date, to: Date) -> Result<About, ActionError> {
+        let row = donors::find(db, donor)?.ok_or(ActionError::NotFound)?;
+        let donor_code = labels::bound_to(db, &donor.to_string())?;
+        Ok(About { donor: row.name, donor_code, from, to, as_of: house.today() })
+    }
+}
+
+/// Counts, for work in the house, what became of what a donor gave from one day to another, both included.
 ///
 /// # Errors
 /// Without the right, for an unknown donor, or when the period ends before it begins.
@@ -195,25 +266,63 @@ pub fn report(
     }
     let catalogue = house.catalogue();
     house.store().read(|db| {
-        let row = donors::find(db, donor)?.ok_or(ActionError::NotFound)?;
-        let code = labels::bound_to(db, &donor.to_string())?;
-        let facts = count::Facts::load(db, donor, from, to)?;
-        let counted = facts.count(&catalogue, house.zone());
-        Ok(DonorGifts {
-            donor: row.name,
-            donor_code: code,
-            from,
-            to,
-            as_of: house.today(),
-            total: counted.total,
-            announced: counted.announced,
-            reach: counted.reach,
-            median_days: counted.median_days,
-            groups: counted.groups,
-            donations: counted.donations,
-            needs: counted.needs,
-        })
+        let about = About::load(db, house, donor, from, to)?;
+        let facts = Facts::load(db, donor, from, to)?;
+        let sums = facts.count(&catalogue, house.zone());
+        let shown = decide(sums.lists(Reader::House));
+        Ok(facts.told(&catalogue, &sums, &shown, Reader::House, about))
     })
+}
+
+/// The report as the donor gets it: counted and frozen when it is first given out, and the same ever after.
+///
+/// # Errors
+/// Without the right, for an unknown donor, for a period that is no quarter or year or not over, and when the numbers would,
+/// beside those given out before, tell too much.
+pub fn give_out(
+    house: &Arc<House>,
+    actor: &Actor,
+    donor: DonorId,
+    from: Date,
+    to: Date,
+) -> Result<DonorGifts, ActionError> {
+    actor.must(Right::SeeDonorReport)?;
+    let published = publish::once(house, actor, (NAME, &donor.to_string()), (from, to), move |db, house| {
+        let catalogue = house.catalogue();
+        let about = About::load(db, house, donor, from, to)?;
+        let facts = Facts::load(db, donor, from, to)?;
+        let sums = facts.count(&catalogue, house.zone());
+        Ok(Draft {
+            counted: sums.lists(Reader::Donor).to_vec(),
+            besides: Box::new(move |shown| {
+                let told = facts.told(&catalogue, &sums, shown, Reader::Donor, about);
+                serde_json::to_value(told).unwrap_or_default()
+            }),
+        })
+    })?;
+    read(&published)
+}
+
+/// The report as the donor got it, if it was given out.
+///
+/// # Errors
+/// Without the right, or when the database fails.
+pub fn given_out(
+    house: &House,
+    actor: &Actor,
+    donor: DonorId,
+    from: Date,
+    to: Date,
+) -> Result<Option<DonorGifts>, ActionError> {
+    actor.must(Right::SeeDonorReport)?;
+    let frozen = house.store().read(|db| publish::frozen(db, NAME, &donor.to_string(), from, to))?;
+    frozen.as_ref().map(read).transpose()
+}
+
+fn read(published: &Published) -> Result<DonorGifts, ActionError> {
+    let (from, to) = (published.period.first(), published.period.last());
+    serde_json::from_value(published.besides.clone())
+        .map_err(|_| ActionError::Refused(say::error_published_unreadable(from, to)))
 }
 
 /// The donor that somebody means: by the donor's code, the code of one of the donations, or the whole name.

@@ -52,9 +52,10 @@ pub fn gifts(db: &mut Db, ids: &[DonationId]) -> Result<Vec<Gifts>, StoreError> 
         .load(db)?)
 }
 
-/// Pieces of one product that one household has, and the occasion of the needs list's line that they met.
+/// Pieces of one product of one donation that one household has, and the occasion of the needs list's line that they met.
 #[derive(Clone, Debug, Queryable)]
 pub struct Reached {
+    pub donation: Option<DonationId>,
     pub product: ProductCode,
     /// `None`: the piece stood on no needs list.
     pub occasion: Option<Occasion>,
@@ -63,7 +64,12 @@ pub struct Reached {
     pub pieces: Option<i64>,
 }
 
-diesel::allow_columns_to_appear_in_same_group_by_clause!(items::product_code, needs::occasion, items::household_id);
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    items::donation_id,
+    items::product_code,
+    needs::occasion,
+    items::household_id
+);
 
 /// Who has pieces of these donations now.
 pub fn reached(db: &mut Db, ids: &[DonationId]) -> Result<Vec<Reached>, StoreError> {
@@ -71,8 +77,9 @@ pub fn reached(db: &mut Db, ids: &[DonationId]) -> Result<Vec<Reached>, StoreErr
         .left_join(needs::table.on(needs::id.nullable().eq(items::need_id)))
         .filter(items::donation_id.eq_any(ids))
         .filter(items::state.eq(ItemState::HandedOut))
-        .group_by((items::product_code, needs::occasion, items::household_id))
+        .group_by((items::donation_id, items::product_code, needs::occasion, items::household_id))
         .select((
+            items::donation_id,
             items::product_code,
             needs::occasion.nullable(),
             items::household_id,

@@ -69,6 +69,7 @@ routes! {
     get  "/donors/{id}/edit"            Any(&[EditDonors])     => pages::donors::form::filled;
     post "/donors/{id}/edit"            Any(&[EditDonors])     => pages::donors::form::change;
     get  "/donors/{id}/gifts"           Any(&[SeeDonorReport]) => pages::donors::report::show;
+    post "/donors/{id}/gifts"           Any(&[SeeDonorReport]) => pages::donors::report::give_out;
     get  "/donors/{id}/gifts.csv"       Any(&[SeeDonorReport]) => pages::donors::report::csv;
     get  "/donations"                   Any(&[SeeDonors])      => pages::donations::list::show;
     get  "/donations.csv"               Any(&[SeeDonors])      => pages::donations::list::csv;

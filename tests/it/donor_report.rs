@@ -1,5 +1,6 @@
 //! What became of a donor's gifts: the page, the table, the file and the database say the same; nobody is named.
 
+use gabentisch::domain::disclosure::difference::Period;
 use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 use serde_json::Value;
@@ -35,30 +36,68 @@ both! {
         let page = treasurer.get(&format!("/donors/{donor}/gifts")).expect(200).text();
         assert!(page.contains("Von 28 Teilen sind 17 ausgegeben."), "{page}");
         assert!(page.contains("viewBox=\"0 0 28 10\"") && !page.contains("style="), "{page}");
-        let csv = treasurer.get(&format!("/donors/{donor}/gifts.csv")).expect(200);
-        assert!(csv.headers["content-disposition"].to_str().unwrap().contains(&card));
-        let csv = csv.text();
-        assert!(csv.contains("'=Beispiel"), "{csv}");
-        let out = app.cli(&["report", "donor-gifts", "--donor", &card, "--format", "json"]);
-        let json: Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{out:?}"));
-        let total = &json["total"];
-        let numbers = ["received", "handed_out", "in_stock", "in_care", "discarded"].map(|name| total[name].as_i64().unwrap());
-        assert_eq!(numbers, [28, 17, 10, 1, 0]);
-        assert_eq!(json["reach"], "from5");
-        let needs = json["needs"].as_array().unwrap();
-        // Of two pieces that met a line one came back.
-        assert_eq!((needs[0]["purpose"].as_str(), needs[0]["pieces"].as_i64(), needs[0]["reach"].as_str()), (Some("basic"), Some(1), Some("under5")));
+        assert!(page.contains("Arbeitsansicht") && !page.contains("gifts.csv"), "{page}");
+        // One household's piece met a line: neither it nor the rest is told by purpose.
+        assert!(page.contains("•") && page.contains("zu wenige Haushalte"), "{page}");
         assert_eq!(app.sql("SELECT sum(got) FROM needs"), "1");
         let in_database = app.sql("SELECT sum(quantity) FROM items WHERE state = 'handed_out' AND donation_id IS NOT NULL");
         assert_eq!(in_database, "17");
 
+        // What leaves the house: whole quarters and years that are over.
+        let quarter = Period { year: 2025, quarter: Some(4) };
+        let (from, to) = (quarter.first().to_string(), quarter.last().to_string());
+        app.sql(&format!("UPDATE donations SET received_on = '{from}'"));
+        let address = |from: &str, to: &str| format!("/donors/{donor}/gifts.csv?from={from}&to={to}");
+        let refused = treasurer.get(&address(&from, &to));
+        assert!(refused.status == 422 && refused.text().contains("noch nicht festgeschrieben"), "{}", refused.text());
+        for (from, to, sentence) in [
+            (from.as_str(), &*app.house.today().to_string(), "kein ganzes Quartal"),
+            (&Period::quarter_with(app.house.today()).first().to_string(), &Period::quarter_with(app.house.today()).last().to_string(), "läuft noch"),
+        ] {
+            let refused = treasurer.get(&address(from, to));
+            assert!(refused.status == 422 && refused.text().contains(sentence), "{}", refused.text());
+            let back = treasurer.post_form(&format!("/donors/{donor}/gifts"), &[("from", from), ("to", to)]);
+            assert_eq!(back.status, 303, "{}", back.text());
+        }
+        assert_eq!(app.sql("SELECT count(*) FROM published_tables"), "0");
+        treasurer.post_form(&format!("/donors/{donor}/gifts"), &[("from", &from), ("to", &to)]).expect(303);
+        let page = treasurer.get(&format!("/donors/{donor}/gifts?from={from}&to={to}")).expect(200).text();
+        assert!(page.contains("Von 30 Teilen sind 15 ausgegeben.") && page.contains("Fassung für den Spender"), "{page}");
+        let csv = treasurer.get(&address(&from, &to)).expect(200);
+        assert!(csv.headers["content-disposition"].to_str().unwrap().contains(&card));
+        let csv = csv.text();
+        assert!(csv.contains("'=Beispiel") && csv.contains(";•"), "{csv}");
+        let out = app.cli(&["report", "donor-gifts", "--donor", &card, "--from", &from, "--to", &to, "--format", "json"]);
+        let json: Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{out:?}"));
+        let total = &json["total"];
+        let numbers = ["received", "handed_out", "in_stock", "in_care", "discarded"].map(|name| total[name].as_i64());
+        assert_eq!(numbers, [Some(30), Some(15), Some(10), None, Some(0)]);
+        assert_eq!(json["reach"], "from5");
+        let needs = json["needs"].as_array().unwrap();
+        assert!(needs.iter().all(|line| line["pieces"].is_null() && line["reach"] == "hidden"), "{json}");
+
         let file = app.folder().join("gifts.csv");
         let path = file.to_str().unwrap();
-        let out = app.cli(&["report", "donor-gifts", "--donor", "=beispiel & co", "--format", "csv", "-o", path]);
-        assert!(out.status.success(), "{out:?}");
-        let stored = std::fs::read_to_string(&file).unwrap();
-        assert_eq!(stored, csv);
-        for text in [page, stored, json.to_string()] {
+        let written = || {
+            let asked = ["report", "donor-gifts", "--donor", "=beispiel & co", "--from", &from, "--to", &to, "--format", "csv", "-o", path];
+            let out = app.cli(&asked);
+            assert!(out.status.success(), "{out:?}");
+            std::fs::read_to_string(&file).unwrap()
+        };
+        assert_eq!(written(), csv);
+        // Whatever happens later, it stays as it was given out.
+        let (_, late) = app.household();
+        scanner.scan("handout", late);
+        assert_eq!(scanner.send(Event::new("handout", labels[8]).with("quantity", 6))["outcome"], "applied");
+        assert_eq!((written(), treasurer.get(&address(&from, &to)).expect(200).text()), (csv.clone(), csv.clone()));
+        // The whole year may not tell what one household got since: its numbers less the quarter's are none.
+        let year = Period { quarter: None, ..quarter };
+        let (first, last) = (year.first().to_string(), year.last().to_string());
+        let asked = ["report", "donor-gifts", "--donor", &card, "--from", &first, "--to", &last, "--format", "json"];
+        let out = app.cli(&asked);
+        let json_of_year: Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{out:?}"));
+        assert!(json_of_year["total"]["handed_out"].is_null(), "{json_of_year}");
+        for text in [page, csv, json.to_string(), app.sql("SELECT counted FROM published_tables")] {
             for (household, card) in &households {
                 assert!(!text.contains(&household.to_string()) && !text.contains(card.as_str()), "a household is named");
             }
@@ -77,6 +116,7 @@ fn the_command_says_what_is_wrong() {
     let app = TestApp::new();
     app.donor(DonorKind::Private, "Erna Erfunden");
     app.donor(DonorKind::Private, "Erna Erfunden");
+    let donor = app.donor(DonorKind::Private, "Otto Ohneort");
     let report = |more: &[&str]| {
         let mut arguments = vec!["report", "donor-gifts"];
         arguments.extend(more);
@@ -90,13 +130,16 @@ fn the_command_says_what_is_wrong() {
         (&["--donor", "erna erfunden", "--format", "csv"], "Several donors are called"),
         (&["--donor", "Erna", "--format", "pdf"], "No donor"),
         (&["--donor", "Erna", "--from", "gestern", "--format", "csv"], "gestern"),
+        (
+            &["--donor", "Otto Ohneort", "--from", "2025-01-05", "--to", "2025-02-01", "--format", "csv"],
+            "neither a whole quarter",
+        ),
         (&["--format", "csv"], "--donor"),
     ] {
         let (code, said) = report(arguments);
         assert_eq!(code, Some(2), "{arguments:?}: {said}");
         assert!(said.contains(sentence), "{arguments:?}: {said}");
     }
-    let donor = app.donor(DonorKind::Private, "Otto Ohneort");
     let (code, said) = report(&["--donor", "Otto Ohneort", "--format", "csv", "-o", "/gibt/es/nicht.csv"]);
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("choose another place with -o"), "{said}");

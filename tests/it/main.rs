@@ -35,6 +35,7 @@ mod demo;
 mod desk_browser;
 mod desk_rules;
 mod desks;
+mod disclosure;
 mod donations;
 mod donor_report;
 mod donors;

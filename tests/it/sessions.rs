@@ -189,7 +189,8 @@ both! {
         assert_eq!((figures["pieces"]["OUT"].as_i64(), figures["people"].as_i64()), (Some(2), Some(1)), "{frozen}");
         lead.get(&page).expect(200); // takes the notice along
         let before = (lead.get(&format!("{page}/paper")).expect(200).text(), lead.get("/sessions.csv").expect(200).text());
-        assert!(before.1.contains(";5;2;1;1;1;0;1;2;"), "{}", before.1);
+        // Two households are too few to be told of.
+        assert!(before.1.contains(";5;•;•;•;•;0;•;•;"), "{}", before.1);
 
         let item = app.sql("SELECT id FROM items ORDER BY id LIMIT 1");
         app.sql(&format!("UPDATE items SET state = 'in_stock', visit_id = NULL, household_id = NULL WHERE id = '{item}'"));

@@ -34,6 +34,12 @@ impl Period {
         Period { year: day.year(), quarter: Some((day.month() - 1) / 3 + 1) }
     }
 
+    /// The last quarter that is over on this day.
+    pub fn before(today: Date) -> Period {
+        let first = Period::quarter_with(today).first();
+        Period::quarter_with(first.yesterday().unwrap_or(first))
+    }
+
     pub fn first(self) -> Date {
         let month = self.quarter.map_or(1, |quarter| (quarter.clamp(1, 4) - 1) * 3 + 1);
         Date::new(self.year, month, 1).unwrap_or(Date::MIN)

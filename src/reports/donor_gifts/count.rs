@@ -1,15 +1,15 @@
 //! Loading what the report needs, and counting it.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{DonationLine, GroupLine, NeedsLine, Purpose, Tally};
+use super::{About, DonationLine, DonorGifts, GroupLine, NeedsLine, Purpose, Tally, Told};
 use crate::codes::Code;
 use crate::domain::catalogue::{Catalogue, GroupCode, ProductCode};
-use crate::domain::{DonationId, DonorId, HouseholdId, ItemId};
-use crate::reports::Reach;
+use crate::domain::disclosure::{Audience, Counted, Reach, Shown, ShownLine, ShownTable};
+use crate::domain::{DonationId, DonorId, ItemId};
 use crate::store::donations::DonationRow;
 use crate::store::reports::{self, Gifts, HandedOut, Reached};
 use crate::store::{Db, StoreError, labels};
@@ -23,33 +23,36 @@ pub(super) struct Facts {
     handed_out: Vec<HandedOut>,
 }
 
-/// What follows from it.
-pub(super) struct Counted {
-    pub total: Tally,
-    pub announced: i64,
-    pub reach: Reach,
-    pub median_days: Option<i64>,
-    pub groups: Vec<GroupLine>,
-    pub donations: Vec<DonationLine>,
-    pub needs: Vec<NeedsLine>,
+/// What follows from it: exact numbers, and lists that say who has how much. Nobody sees either.
+pub(super) struct Sums {
+    total: Tally,
+    announced: i64,
+    median_days: Option<i64>,
+    groups: BTreeMap<Group, Tally>,
+    by_donation: HashMap<DonationId, Tally>,
+    /// By group, by purpose, by donation: the same pieces.
+    lists: [Counted; 3],
+}
+
+/// The names of the lists, as they are kept.
+const LISTS: [&str; 3] = ["group", "purpose", "donation"];
+
+/// Who reads the report.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Whoever works in the house: exact numbers, also for each donation.
+    House,
+    /// The donor, and whoever gets it from there: rounded numbers, by group and by purpose only (item 6).
+    Donor,
 }
 
 /// The line that a product stands in.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Group {
     Known(usize, GroupCode),
     Special,
     /// The catalogue has lost it.
     Unknown,
-}
-
-/// Pieces and households, as they are added up.
-#[derive(Default)]
-struct Sum {
-    tally: Tally,
-    pieces: i64,
-    on_list: i64,
-    households: HashSet<HouseholdId>,
 }
 
 impl Facts {
@@ -69,55 +72,104 @@ impl Facts {
         })
     }
 
-    pub fn count(&self, catalogue: &Catalogue, zone: &TimeZone) -> Counted {
-        let mut total = Sum::default();
-        let mut groups: BTreeMap<Group, Sum> = BTreeMap::new();
-        let mut needs: BTreeMap<Purpose, Sum> = BTreeMap::new();
+    pub fn count(&self, catalogue: &Catalogue, zone: &TimeZone) -> Sums {
+        let mut total = Tally::default();
+        let mut groups: BTreeMap<Group, Tally> = BTreeMap::new();
         let mut by_donation: HashMap<DonationId, Tally> = HashMap::new();
         for gift in &self.gifts {
             let pieces = gift.pieces.unwrap_or_default();
-            total.tally.add(gift.state, pieces);
-            groups.entry(group_of(catalogue, &gift.product)).or_default().tally.add(gift.state, pieces);
+            total.add(gift.state, pieces);
+            groups.entry(group_of(catalogue, &gift.product)).or_default().add(gift.state, pieces);
             if let Some(donation) = gift.donation {
                 by_donation.entry(donation).or_default().add(gift.state, pieces);
             }
         }
-        for reached in &self.reached {
+        let mut lists = LISTS.map(|name| Counted::new(name, Audience::Donor));
+        for (group, tally) in &groups {
+            let line = lists[0].line(&group.key());
+            line.special = *group == Group::Special;
+            line.beside = tally.received - tally.handed_out;
+        }
+        for (row, _) in &self.donations {
+            let tally = by_donation.get(&row.id).copied().unwrap_or_default();
+            lists[2].line(&row.id.to_string()).beside = tally.received - tally.handed_out;
+        }
+        let mut reached: Vec<(Purpose, Group, &Reached)> = self
+            .reached
+            .iter()
+            .map(|reached| {
+                let group = group_of(catalogue, &reached.product);
+                (Purpose::of(reached.occasion, group == Group::Special), group, reached)
+            })
+            .collect();
+        reached.sort_by_key(|(purpose, ..)| *purpose);
+        for (purpose, group, reached) in reached {
             let pieces = reached.pieces.unwrap_or_default();
-            let group = group_of(catalogue, &reached.product);
-            let purpose = Purpose::of(reached.occasion, group == Group::Special);
-            for sum in [groups.entry(group).or_default(), needs.entry(purpose).or_default(), &mut total] {
-                sum.pieces += pieces;
-                sum.on_list += if reached.occasion.is_some() { pieces } else { 0 };
-                sum.households.extend(reached.household);
+            lists[0].add(&group.key(), reached.household, pieces);
+            lists[1].line(purpose.key()).special = purpose == Purpose::Special;
+            lists[1].add(purpose.key(), reached.household, pieces);
+            if let Some(donation) = reached.donation {
+                lists[2].add(&donation.to_string(), reached.household, pieces);
             }
         }
-        let donations = self.donations.iter().map(|(row, code)| DonationLine {
-            id: row.id,
-            code: *code,
-            received_on: row.received_on.0,
-            state: row.state,
-            announced: row.pieces_announced,
-            tally: by_donation.get(&row.id).copied().unwrap_or_default(),
+        let announced = self.donations.iter().filter_map(|(row, _)| row.pieces_announced).map(i64::from).sum();
+        Sums { total, announced, median_days: self.median_days(zone), groups, by_donation, lists }
+    }
+
+    /// The report as a reader may see it. `shown`: what was decided over [`Sums::lists`].
+    pub fn told(
+        &self,
+        catalogue: &Catalogue,
+        sums: &Sums,
+        shown: &[ShownTable],
+        reader: Reader,
+        about: About,
+    ) -> DonorGifts {
+        let nothing = ShownLine { key: String::new(), items: Shown::Zero, reach: Reach::None, all: Shown::Zero };
+        let line = |list: usize, key: &str| shown.get(list).and_then(|list| list.line(key)).unwrap_or(&nothing);
+        let total = shown.first().map_or(&nothing, |list| &list.total);
+        let groups = sums.groups.iter().map(|(group, tally)| {
+            let shown = line(0, &group.key());
+            let (code, names) = group.named(catalogue);
+            GroupLine { group: code, names, tally: Told::of(tally, shown, reader), reach: shown.reach }
         });
-        Counted {
-            total: total.tally,
-            announced: self.donations.iter().filter_map(|(row, _)| row.pieces_announced).map(i64::from).sum(),
-            reach: Reach::of(total.households.len() as i64),
-            median_days: self.median_days(zone),
+        let donations = self.donations.iter().map(|(row, code)| {
+            let tally = sums.by_donation.get(&row.id).copied().unwrap_or_default();
+            DonationLine {
+                id: Some(row.id),
+                code: *code,
+                received_on: row.received_on.0,
+                state: row.state,
+                announced: row.pieces_announced,
+                told: match reader {
+                    Reader::House => Told::of(&tally, line(2, &row.id.to_string()), reader),
+                    Reader::Donor => Told { received: Shown::number(tally.received).told(), ..Told::default() },
+                },
+                tally,
+            }
+        });
+        let needs = sums.lists[1].lines.iter().filter_map(|counted| {
+            let shown = line(1, &counted.key);
+            let pieces = match reader {
+                Reader::House if !shown.items.is_hidden() => Some(counted.cell().items),
+                _ => shown.items.told(),
+            };
+            Some(NeedsLine { purpose: Purpose::from_key(&counted.key)?, pieces, reach: shown.reach })
+        });
+        DonorGifts {
+            donor: about.donor,
+            donor_code: about.donor_code,
+            from: about.from,
+            to: about.to,
+            as_of: about.as_of,
+            given_out: reader == Reader::Donor,
+            total: Told::of(&sums.total, total, reader),
+            announced: sums.announced,
+            reach: total.reach,
+            median_days: sums.median_days.filter(|_| !total.items.is_hidden()),
+            groups: groups.collect(),
             donations: donations.collect(),
-            groups: groups.into_iter().map(|(group, sum)| group_line(catalogue, group, &sum)).collect(),
-            needs: needs
-                .into_iter()
-                .map(|(purpose, sum)| NeedsLine {
-                    purpose,
-                    pieces: sum.pieces,
-                    reach: match purpose {
-                        Purpose::Special => Reach::of_special(sum.households.len() as i64),
-                        _ => Reach::of(sum.households.len() as i64),
-                    },
-                })
-                .collect(),
+            needs: needs.collect(),
         }
     }
 
@@ -151,16 +203,35 @@ fn group_of(catalogue: &Catalogue, product: &ProductCode) -> Group {
     sort.map_or(Group::Unknown, |sort| Group::Known(sort, product.group.clone()))
 }
 
-fn group_line(catalogue: &Catalogue, group: Group, sum: &Sum) -> GroupLine {
-    let both = |said: fn(&Texts) -> String| Words::new(said(Texts::of(Lang::De)), said(Texts::of(Lang::En)));
-    let reach = Reach::of(sum.households.len() as i64);
-    let (group, names, reach) = match group {
-        Group::Known(_, code) => {
-            let names = catalogue.group(code.as_str()).map(|group| group.names.clone()).unwrap_or_default();
-            (Some(code), names, reach)
+impl Group {
+    /// The line's key in published tables.
+    fn key(&self) -> String {
+        match self {
+            Group::Known(_, code) => code.to_string(),
+            Group::Special => "special".to_owned(),
+            Group::Unknown => "unknown".to_owned(),
         }
-        Group::Special => (None, both(Texts::purpose_special), Reach::of_special(sum.households.len() as i64)),
-        Group::Unknown => (None, both(Texts::group_unknown), reach),
-    };
-    GroupLine { group, names, tally: sum.tally, on_list: sum.on_list, reach }
+    }
+
+    fn named(&self, catalogue: &Catalogue) -> (Option<GroupCode>, Words) {
+        let both = |said: fn(&Texts) -> String| Words::new(said(Texts::of(Lang::De)), said(Texts::of(Lang::En)));
+        match self {
+            Group::Known(_, code) => {
+                let names = catalogue.group(code.as_str()).map(|group| group.names.clone()).unwrap_or_default();
+                (Some(code.clone()), names)
+            }
+            Group::Special => (None, both(Texts::purpose_special)),
+            Group::Unknown => (None, both(Texts::group_unknown)),
+        }
+    }
+}
+
+impl Sums {
+    /// What is decided over: for the donor without the donations, which are finer than a quarter.
+    pub fn lists(&self, reader: Reader) -> &[Counted] {
+        match reader {
+            Reader::House => &self.lists,
+            Reader::Donor => &self.lists[..2],
+        }
+    }
 }

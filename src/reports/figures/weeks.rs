@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Asked, Period, products};
 use crate::actions::{ActionError, Actor, House};
-use crate::domain::catalogue::GroupCode;
+use crate::domain::catalogue::{GroupCode, ProductCode};
 use crate::domain::rights::Right;
 use crate::store::figures::{self, Flow};
 use crate::texts::{Message, say};
@@ -43,7 +43,11 @@ pub(super) fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<FlowF
         actor.must(Right::SeeHouseholds)?;
     }
     let period = Period::of(asked, house.today())?;
-    let wanted = products(&house.catalogue(), asked.group.as_ref())?;
+    let catalogue = house.catalogue();
+    // Of one group without what is for pregnancy and care: that is never told apart (law reference 2.4, item 8).
+    let is_plain = |code: &ProductCode| catalogue.product(code.as_str()).is_some_and(|product| !product.special);
+    let wanted = products(&catalogue, asked.group.as_ref())?;
+    let wanted = wanted.map(|codes| codes.into_iter().filter(is_plain).collect::<Vec<_>>());
     let bounds = period.week_bounds(house);
     let flows = house.store().read(|db| figures::flow(db, &bounds, wanted.as_deref()))?;
     let mut total = Flow::default();

@@ -46,7 +46,6 @@ csv-name = الاسم
 csv-code = الرمز
 csv-announced = معلَن
 csv-received = مستلَم
-csv-on-list = من قائمة احتياجات
 csv-households = الأسر
 csv-total = المجموع
 csv-group = المجموعة

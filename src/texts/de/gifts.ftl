@@ -46,7 +46,6 @@ csv-name = Name
 csv-code = Code
 csv-announced = angekündigt
 csv-received = angenommen
-csv-on-list = auf einer Bedarfsliste
 csv-households = Haushalte
 csv-total = Summe
 csv-group = Warengruppe

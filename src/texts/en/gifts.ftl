@@ -46,7 +46,6 @@ csv-name = Name
 csv-code = Code
 csv-announced = announced
 csv-received = received
-csv-on-list = on a needs list
 csv-households = Households
 csv-total = Total
 csv-group = Product group

@@ -46,7 +46,6 @@ csv-name = Назва
 csv-code = Код
 csv-announced = оголошено
 csv-received = прийнято
-csv-on-list = зі списку потреб
 csv-households = Родини
 csv-total = Разом
 csv-group = Група товарів

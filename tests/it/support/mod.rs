@@ -1,6 +1,7 @@
 //! What the tests stand on: a real server over either database, people with browsers and terminals, a few goods.
 
 pub mod app;
+pub mod attacker;
 pub mod axe;
 pub mod browser;
 pub mod client;

@@ -25,7 +25,7 @@ pub(in crate::web) struct Line {
 impl Line {
     pub fn of_report(t: &Texts, line: &DonationLine) -> Line {
         Line {
-            href: format!("/donations/{}", line.id),
+            href: line.id.map(|id| format!("/donations/{id}")).unwrap_or_default(),
             day: t.day(line.received_on),
             donor: String::new(),
             state: line.state,

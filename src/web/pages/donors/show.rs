@@ -80,7 +80,7 @@ pub(in crate::web) async fn show(
         code: code.map(|code| code.printed()).unwrap_or_default(),
         kind: t.say(&shown::donor_kind(donor.kind)),
         address: address.collect::<Vec<_>>().join(", "),
-        share: Share::of(t, &report.total),
+        share: Share::told(t, &report.total),
         donations: newest.map(|line| Line::of_report(t, line)).collect(),
         has_more: report.donations.len() > NEWEST,
         may_edit: page.may(Right::EditDonors),
