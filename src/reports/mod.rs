@@ -3,6 +3,7 @@
 pub mod days;
 pub mod donor_gifts;
 pub mod figures;
+pub mod impact;
 pub mod missing;
 mod reach;
 pub mod sheet;

@@ -36,7 +36,7 @@ pub(super) struct Counted {
 
 /// The line that a product stands in.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Group {
+pub(in crate::reports) enum Group {
     Known(usize, GroupCode),
     Special,
     /// The catalogue has lost it.
@@ -142,7 +142,7 @@ impl Facts {
     }
 }
 
-fn group_of(catalogue: &Catalogue, product: &ProductCode) -> Group {
+pub(in crate::reports) fn group_of(catalogue: &Catalogue, product: &ProductCode) -> Group {
     let Some(product) = catalogue.product(product.as_str()) else { return Group::Unknown };
     if product.special {
         return Group::Special;
@@ -151,16 +151,23 @@ fn group_of(catalogue: &Catalogue, product: &ProductCode) -> Group {
     sort.map_or(Group::Unknown, |sort| Group::Known(sort, product.group.clone()))
 }
 
-fn group_line(catalogue: &Catalogue, group: Group, sum: &Sum) -> GroupLine {
+/// What a line is called.
+pub(in crate::reports) fn group_names(catalogue: &Catalogue, group: &Group) -> Words {
     let both = |said: fn(&Texts) -> String| Words::new(said(Texts::of(Lang::De)), said(Texts::of(Lang::En)));
+    match group {
+        Group::Known(_, code) => catalogue.group(code.as_str()).map(|group| group.names.clone()).unwrap_or_default(),
+        Group::Special => both(Texts::purpose_special),
+        Group::Unknown => both(Texts::group_unknown),
+    }
+}
+
+fn group_line(catalogue: &Catalogue, group: Group, sum: &Sum) -> GroupLine {
+    let names = group_names(catalogue, &group);
     let reach = Reach::of(sum.households.len());
-    let (group, names, reach) = match group {
-        Group::Known(_, code) => {
-            let names = catalogue.group(code.as_str()).map(|group| group.names.clone()).unwrap_or_default();
-            (Some(code), names, reach)
-        }
-        Group::Special => (None, both(Texts::purpose_special), Reach::of_special(sum.households.len())),
-        Group::Unknown => (None, both(Texts::group_unknown), reach),
+    let (group, reach) = match group {
+        Group::Known(_, code) => (Some(code), reach),
+        Group::Special => (None, Reach::of_special(sum.households.len())),
+        Group::Unknown => (None, reach),
     };
     GroupLine { group, names, tally: sum.tally, on_list: sum.on_list, reach }
 }
