@@ -1,7 +1,7 @@
 //! What people type into fields: trimmed, without control characters, not longer than it may be.
 
 use super::ActionError;
-use crate::texts::say;
+use crate::texts::{Lang, Texts, say};
 
 /// One line of text with at most `most` characters.
 pub(super) fn line(field: &'static str, text: &str, most: usize) -> Result<String, ActionError> {
@@ -22,4 +22,153 @@ fn checked(field: &'static str, text: String, most: usize) -> Result<String, Act
         return Err(ActionError::field(field, say::error_text_odd()));
     }
     Ok(text)
+}
+
+/// As much money as one field takes, in cents: 99,999,999.99 €.
+pub(super) const MOST_CENTS: i64 = 9_999_999_999;
+
+/// An amount of money as people write it, in cents: “1.234,50”, “1234,5”, “12”, “1.234,50 €”; in English “1,234.50”. A
+/// single mark with three digits behind it groups thousands when it is the language's mark for that, and is refused
+/// otherwise: nobody should guess whether “1,234” is one euro or a thousand.
+///
+/// # Errors
+/// Naming the field, for what is no amount, for a negative one and for more than [`MOST_CENTS`].
+pub(super) fn cents(field: &'static str, text: &str, lang: Lang) -> Result<i64, ActionError> {
+    match read_cents(text, lang) {
+        Some(cents) if cents <= MOST_CENTS => Ok(cents),
+        _ => Err(ActionError::field(field, say::values_error_cents(Texts::of(lang).euros(MOST_CENTS)))),
+    }
+}
+
+/// The same for a field that may be left empty.
+///
+/// # Errors
+/// As [`cents`].
+pub(super) fn cents_or_none(field: &'static str, text: &str, lang: Lang) -> Result<Option<i64>, ActionError> {
+    if text.trim().is_empty() { Ok(None) } else { cents(field, text, lang).map(Some) }
+}
+
+fn read_cents(text: &str, lang: Lang) -> Option<i64> {
+    let text = text.trim().trim_start_matches('€').trim_end_matches('€').trim();
+    let text = text.strip_suffix("EUR").or_else(|| text.strip_suffix("Euro")).unwrap_or(text).trim();
+    // Digits as an Arabic or Persian keyboard writes them, and all kinds of spaces and apostrophes that group thousands.
+    let plain: String = text
+        .chars()
+        .map(|c| match c {
+            '٠'..='٩' => char::from(b'0' + (u32::from(c) - u32::from('٠')) as u8),
+            '۰'..='۹' => char::from(b'0' + (u32::from(c) - u32::from('۰')) as u8),
+            '٫' => '.',
+            '٬' | '’' | '\'' | '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+            other => other,
+        })
+        .collect();
+    let decimal = decimal_mark(&plain, lang)?;
+    let (whole, part) = match decimal {
+        Some(at) => (&plain[..at], &plain[at + 1..]),
+        None => (plain.as_str(), ""),
+    };
+    let groups: Vec<&str> = whole.split(['.', ',', ' ']).collect();
+    let marks = whole.chars().filter(|c| !c.is_ascii_digit()).collect::<std::collections::BTreeSet<char>>();
+    let grouped = groups.len() == 1
+        || (groups[0].len() <= 3 && marks.len() == 1 && groups[1..].iter().all(|group| group.len() == 3));
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    if !grouped || groups[0].is_empty() || !groups.iter().all(|group| digits(group)) || !digits(part) {
+        return None;
+    }
+    // Eleven digits hold more than the most there may be; longer ones would not fit.
+    let euros: i64 = Some(groups.concat()).filter(|digits| digits.len() <= 11)?.parse().ok()?;
+    let cents: i64 = match part.len() {
+        0 if decimal.is_none() => 0,
+        1 => part.parse::<i64>().ok()? * 10,
+        2 => part.parse().ok()?,
+        _ => return None,
+    };
+    Some(euros * 100 + cents)
+}
+
+/// Where the cents begin: `None` when the text cannot be an amount, `Some(None)` when it has no cents.
+fn decimal_mark(text: &str, lang: Lang) -> Option<Option<usize>> {
+    let last = text.rfind(['.', ',']);
+    let Some(at) = last else { return Some(None) };
+    let mark = &text[at..=at];
+    let behind = text.len() - at - 1;
+    let groups = match lang {
+        Lang::En | Lang::Ar => ",",
+        Lang::De | Lang::Uk => ".",
+    };
+    match (text.matches(mark).count(), text[..at].contains(['.', ',', ' ']), behind) {
+        (1, _, 1 | 2) => Some(Some(at)),
+        // “1.234.567” groups, “1.234” groups where the language does so, “1,234.567” is nothing.
+        (2.., _, 3) => Some(None),
+        (1, false, 3) if mark == groups => Some(None),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_read_as_people_write_it() {
+        let de = |text| read_cents(text, Lang::De);
+        for (text, cents) in [
+            ("12", 1_200),
+            ("0", 0),
+            ("1.234,50", 123_450),
+            ("1234,5", 123_450),
+            ("1234.5", 123_450),
+            ("1.234", 123_400),
+            ("1.234.567,89", 123_456_789),
+            ("1 234,50 €", 123_450),
+            ("€ 7,05", 705),
+            ("7 EUR", 700),
+            ("1'234.50", 123_450),
+            ("0,99", 99),
+            ("٢٥٫٥٠", 2_550),
+        ] {
+            assert_eq!(de(text), Some(cents), "{text}");
+        }
+        for text in [
+            "",
+            "-5",
+            "+5",
+            "12,",
+            ",50",
+            "1,234",
+            "1,2,3",
+            "12.34,5,6",
+            "1.23.456",
+            "1,50,00",
+            "abc",
+            "1e3",
+            "5-",
+            "12 50",
+        ] {
+            assert_eq!(de(text), None, "{text}");
+        }
+        let en = |text| read_cents(text, Lang::En);
+        assert_eq!(en("1,234.50"), Some(123_450));
+        assert_eq!(en("1,234"), Some(123_400));
+        assert_eq!(en("1.234"), None, "nobody knows what that is in English");
+        assert_eq!(en("12,5"), Some(1_250), "a comma with one digit behind it can only be cents");
+    }
+
+    #[test]
+    fn too_much_money_is_refused() {
+        assert!(cents("value", "99.999.999,99", Lang::De).is_ok());
+        assert!(cents("value", "100.000.000,00", Lang::De).is_err());
+        assert!(cents("value", "99999999999999999999999", Lang::De).is_err());
+        assert_eq!(cents_or_none("value", "  ", Lang::De).unwrap(), None);
+    }
+
+    #[test]
+    fn what_is_shown_can_be_typed_again() {
+        for lang in Lang::ALL {
+            for amount in [0, 5, 99, 100, 123_450, 100_000, MOST_CENTS] {
+                let t = Texts::of(lang);
+                assert_eq!(read_cents(&t.euros_typed(amount), lang), Some(amount), "{lang} {amount}");
+            }
+        }
+    }
 }

@@ -25,6 +25,7 @@ pub mod needs;
 pub mod noted;
 pub mod offer;
 pub mod points;
+pub mod report;
 pub mod rights;
 pub mod session;
 pub mod shares;
@@ -35,6 +36,7 @@ pub mod stocktake;
 pub mod templates;
 pub mod treasury;
 pub mod turn;
+pub mod valuation;
 pub mod wanted;
 
 pub use data_file::CatalogueError;

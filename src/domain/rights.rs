@@ -73,6 +73,8 @@ stable_words! {
         RunCouncil = "run_council",
         /// The reports of the house, without any household.
         SeeReports = "see_reports",
+        /// How many scans each volunteer made: for thanking and planning, never for comparing in public.
+        SeeVolunteers = "see_volunteers",
         /// Close a period, so that its reports stay as they are.
         CloseReports = "close_reports",
         /// Export gifts in kind for the accounts.

@@ -1,5 +1,6 @@
 //! Reports: each says in one sentence what it counts, then counts it. Never a household, only how many, roughly.
 
+pub mod book;
 pub mod days;
 pub mod donor_gifts;
 pub mod figures;

@@ -14,6 +14,7 @@
 pub mod bidi;
 mod fold;
 mod joined;
+mod money;
 #[cfg(not(target_family = "wasm"))]
 pub mod own;
 mod slips;

@@ -102,11 +102,14 @@ CREATE TABLE receipts (
     -- The receipt that this one stands in for.
     replaces TEXT REFERENCES receipts (id),
     keep_until DATE,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    -- Where it stands in the register: when it was issued, before that when it was drafted.
+    listed_at TIMESTAMP NOT NULL
 );
 CREATE UNIQUE INDEX receipts_by_number ON receipts (issuer_id, year, counted);
 CREATE INDEX receipts_by_donation ON receipts (donation_id);
-CREATE INDEX receipts_by_state ON receipts (state, made_at);
+CREATE INDEX receipts_by_moment ON receipts (listed_at, id);
+CREATE INDEX receipts_by_state ON receipts (state, listed_at);
 
 -- The last number of an issuer's year.
 CREATE TABLE receipt_numbers (
@@ -127,7 +130,7 @@ CREATE TABLE value_lines (
     -- More than one piece under one value: only for identical goods.
     identical BOOLEAN NOT NULL,
     age TEXT NOT NULL,
-    condition TEXT NOT NULL,
+    condition TEXT,
     new_price_cents BIGINT,
     bought_on DATE,
     basis TEXT NOT NULL,

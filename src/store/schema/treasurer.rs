@@ -79,6 +79,7 @@ diesel::table! {
         replaces -> Nullable<Text>,
         keep_until -> Nullable<Date>,
         version -> Integer,
+        listed_at -> Timestamp,
     }
 }
 
@@ -100,7 +101,7 @@ diesel::table! {
         quantity -> Integer,
         identical -> Bool,
         age -> Text,
-        condition -> Text,
+        condition -> Nullable<Text>,
         new_price_cents -> Nullable<BigInt>,
         bought_on -> Nullable<Date>,
         basis -> Text,

@@ -1,0 +1,157 @@
+//! What gifts are worth: the lines of a donation, and the scanned pieces that each is about.
+
+use diesel::prelude::*;
+
+use super::columns::Day;
+use super::schema::{value_line_items, value_lines};
+use super::{Db, StoreError};
+use crate::domain::catalogue::ProductCode;
+use crate::domain::item::Condition;
+use crate::domain::treasury::Basis;
+use crate::domain::valuation::Line;
+use crate::domain::{DonationId, ItemId, ReceiptId, ValueLineId};
+
+/// One line. Amounts are cents for one piece.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Insertable, AsChangeset)]
+#[diesel(table_name = value_lines, treat_none_as_null = true)]
+pub struct ValueLineRow {
+    pub id: ValueLineId,
+    pub donation_id: DonationId,
+    /// The order of the lines; ascending, not without gaps.
+    pub position: i32,
+    pub description: String,
+    pub product_code: Option<ProductCode>,
+    pub quantity: i32,
+    /// Each piece is like the others; only then may a line stand for more than one.
+    pub identical: bool,
+    /// In words: “2 Jahre”.
+    pub age: String,
+    pub condition: Option<Condition>,
+    pub new_price_cents: Option<i64>,
+    pub bought_on: Option<Day>,
+    pub basis: Basis,
+    /// Business: net value and VAT of the withdrawal. Rate in hundredths of a percent.
+    pub net_cents: Option<i64>,
+    pub vat_rate_bp: Option<i32>,
+    pub vat_cents: Option<i64>,
+    /// Private or unknown origin: the value.
+    pub value_cents: Option<i64>,
+    /// Where the value comes from, in words.
+    pub source: String,
+    /// The valid receipt that it stands on: the line is locked then.
+    pub receipt_id: Option<ReceiptId>,
+    pub version: i32,
+}
+
+impl ValueLineRow {
+    /// What decides about the value.
+    pub fn line(&self) -> Line {
+        Line {
+            quantity: self.quantity,
+            identical: self.identical,
+            condition: self.condition,
+            basis: self.basis,
+            new_price: self.new_price_cents,
+            net: self.net_cents,
+            vat: self.vat_cents,
+            value: self.value_cents,
+        }
+    }
+}
+
+pub fn find(db: &mut Db, id: ValueLineId) -> Result<Option<ValueLineRow>, StoreError> {
+    Ok(value_lines::table.find(id).first(db).optional()?)
+}
+
+/// All lines of a donation, in their order.
+pub fn of_donation(db: &mut Db, id: DonationId) -> Result<Vec<ValueLineRow>, StoreError> {
+    Ok(value_lines::table
+        .filter(value_lines::donation_id.eq(id))
+        .order((value_lines::position, value_lines::id))
+        .load(db)?)
+}
+
+/// The lines that stand on a receipt.
+pub fn of_receipt(db: &mut Db, id: ReceiptId) -> Result<Vec<ValueLineRow>, StoreError> {
+    Ok(value_lines::table
+        .filter(value_lines::receipt_id.eq(id))
+        .order((value_lines::position, value_lines::id))
+        .load(db)?)
+}
+
+pub fn insert(db: &mut Db, row: &ValueLineRow) -> Result<(), StoreError> {
+    diesel::insert_into(value_lines::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// Writes the row, whose version is the one after `version`, if nobody changed the line since that was read and it is on
+/// no receipt. `false` otherwise.
+pub fn update(db: &mut Db, row: &ValueLineRow, version: i32) -> Result<bool, StoreError> {
+    let same = value_lines::table
+        .filter(value_lines::id.eq(row.id))
+        .filter(value_lines::version.eq(version))
+        .filter(value_lines::receipt_id.is_null());
+    Ok(diesel::update(same).set(row).execute(db)? == 1)
+}
+
+/// Takes a line away with its pieces, which are free for another line then; under the same condition as [`update`].
+pub fn delete(db: &mut Db, id: ValueLineId, version: i32) -> Result<bool, StoreError> {
+    let free = value_lines::table
+        .filter(value_lines::id.eq(id))
+        .filter(value_lines::version.eq(version))
+        .filter(value_lines::receipt_id.is_null());
+    if free.count().get_result::<i64>(db)? == 0 {
+        return Ok(false);
+    }
+    diesel::delete(value_line_items::table.filter(value_line_items::line_id.eq(id))).execute(db)?;
+    diesel::delete(value_lines::table.find(id)).execute(db)?;
+    Ok(true)
+}
+
+/// Binds a line to a receipt, or frees it from a receipt that was voided; its version goes on. `false` when somebody
+/// changed the line since, or it stands on a receipt already.
+pub fn bind(db: &mut Db, id: ValueLineId, version: i32, to: ReceiptId) -> Result<bool, StoreError> {
+    let free = value_lines::table
+        .filter(value_lines::id.eq(id))
+        .filter(value_lines::version.eq(version))
+        .filter(value_lines::receipt_id.is_null());
+    let bound =
+        diesel::update(free).set((value_lines::receipt_id.eq(to), value_lines::version.eq(version + 1))).execute(db)?;
+    Ok(bound == 1)
+}
+
+/// Frees all lines of a receipt that was voided.
+pub fn free_of(db: &mut Db, receipt: ReceiptId) -> Result<usize, StoreError> {
+    Ok(diesel::update(value_lines::table.filter(value_lines::receipt_id.eq(receipt)))
+        .set((value_lines::receipt_id.eq(None::<ReceiptId>), value_lines::version.eq(value_lines::version + 1)))
+        .execute(db)?)
+}
+
+/// The scanned pieces of a line.
+pub fn items(db: &mut Db, line: ValueLineId) -> Result<Vec<ItemId>, StoreError> {
+    Ok(value_line_items::table
+        .filter(value_line_items::line_id.eq(line))
+        .order(value_line_items::item_id)
+        .select(value_line_items::item_id)
+        .load(db)?)
+}
+
+/// The scanned pieces of all lines of a donation, with their lines.
+pub fn items_of_donation(db: &mut Db, id: DonationId) -> Result<Vec<(ValueLineId, ItemId)>, StoreError> {
+    Ok(value_line_items::table
+        .inner_join(value_lines::table)
+        .filter(value_lines::donation_id.eq(id))
+        .order((value_line_items::line_id, value_line_items::item_id))
+        .select((value_line_items::line_id, value_line_items::item_id))
+        .load(db)?)
+}
+
+/// Puts pieces on a line. Each may stand on one line only; the database refuses a second.
+pub fn put_items(db: &mut Db, line: ValueLineId, pieces: &[ItemId]) -> Result<(), StoreError> {
+    for item in pieces {
+        diesel::insert_into(value_line_items::table)
+            .values((value_line_items::item_id.eq(item), value_line_items::line_id.eq(line)))
+            .execute(db)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,21 @@
+## Die Berichte: was es gibt, was jeder zählt
+book-donations = Spender und Spenden
+book-donations-sentence = Eine Zeile für jeden Spender und jedes Jahr: wie viele Spenden es waren, wie viele Teile davon erfasst sind und welcher Wert dafür aufgeschrieben ist. Es zählt der Tag, an dem die Spende kam.
+book-company-donations = Spenden von Firmen
+book-company-donations-sentence = Eine Zeile für jede Spende einer Firma: Tag, Bestätigung, Wert ohne Steuer, Umsatzsteuer und Summe. Es zählt der Tag, an dem die Spende kam.
+book-receipts = Zuwendungsbestätigungen
+book-receipts-sentence = Eine Zeile für jede ausgestellte Bestätigung, auch für die ungültig gemachten. Es zählt der Tag auf der Bestätigung.
+book-value = Warenwert, Eingang und Ausgabe
+book-value-sentence = Was kam und was ausgegeben wurde, nach Warengruppe: in Euro, wo eine Bewertung vorliegt, sonst in Kilogramm nach dem Katalog. Ein Preis wird nie geschätzt.
+book-stock-age = Bestand nach Alter
+book-stock-age-sentence = Die Teile, die heute im Haus sind, nach Warengruppe und danach, vor wie vielen Wochen sie erfasst wurden.
+book-needs-met = Erfüllter Bedarf
+book-needs-met-sentence = Ausgegebene Teile, nach ihrem Anlass und nach Warengruppe. Wo weniger als drei Haushalte dahinter stehen, steht ein Punkt. Zahlen sind auf 5 gerundet.
+book-households-served = Erreichte Haushalte
+book-households-served-sentence = Wie viele verschiedene Haushalte in jedem Quartal etwas bekommen haben, als Spanne, und wie viele Teile es waren, auf 5 gerundet.
+book-session-figures = Ausgabetage
+book-session-figures-sentence = Eine Zeile für jeden geschlossenen Ausgabetag, mit den Zahlen vom Abend dieses Tages. Wo weniger als drei Haushalte dahinter stehen, steht ein Punkt.
+book-volunteer-scans = Scans der Ehrenamtlichen
+book-volunteer-scans-sentence = Wie viele Scans jede Person in jedem Monat gebucht hat, nach Namen geordnet. Das ist keine Rangliste: Wer sortiert und berät, scannt wenig.
+book-council = Jahresbericht für den Rat
+book-council-sentence = Eine Zeile für jede Spende auf einer Liste für den Rat: wer gab, was, wofür, mit welchem Wert, und wie der Rat entschieden hat. Es zählt der Tag, an dem die Spende angeboten wurde.

@@ -1,0 +1,21 @@
+## The reports: what there is, what each counts
+book-donations = Donors and donations
+book-donations-sentence = One line for each donor and year: how many donations there were, how many pieces of them are recorded, and what value is written down for them. What counts is the day on which the donation came.
+book-company-donations = Donations by companies
+book-company-donations-sentence = One line for each donation of a company: day, receipt, value without tax, VAT and total. What counts is the day on which the donation came.
+book-receipts = Donation receipts
+book-receipts-sentence = One line for each receipt that was issued, also for those made void. What counts is the day on the receipt.
+book-value = Value of goods in and out
+book-value-sentence = What came in and what was handed out, by group of products: in euros where there is a valuation, else in kilograms by the catalogue. A price is never guessed.
+book-stock-age = Stock by age
+book-stock-age-sentence = The pieces that are in the house today, by group of products and by how many weeks ago they were recorded.
+book-needs-met = Needs met
+book-needs-met-sentence = Pieces handed out, by occasion and by group of products. Where fewer than three households stand behind a number, there is a dot. Numbers are rounded to 5.
+book-households-served = Households served
+book-households-served-sentence = How many different households got something in each quarter, as a range, and how many pieces there were, rounded to 5.
+book-session-figures = Days of handing out
+book-session-figures-sentence = One line for each closed day of handing out, with the figures of that evening. Where fewer than three households stand behind a number, there is a dot.
+book-volunteer-scans = Volunteers' scans
+book-volunteer-scans-sentence = How many scans each person booked in each month, ordered by name. This is no ranking: whoever sorts and advises scans little.
+book-council = Year report for the council
+book-council-sentence = One line for each gift on a list for the council: who gave, what, what for, of which value, and what the council decided. What counts is the day on which the gift was offered.
