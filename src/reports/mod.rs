@@ -6,6 +6,7 @@ pub mod donor_gifts;
 pub mod figures;
 pub mod impact;
 pub mod missing;
+pub mod offers;
 mod reach;
 pub mod sheet;
 pub mod wanted;
