@@ -46,6 +46,7 @@ pub mod post;
 pub mod print_code;
 pub mod product_codes;
 pub mod proxies;
+pub mod publish;
 pub mod queue;
 pub mod record_donation;
 pub mod record_donor;

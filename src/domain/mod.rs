@@ -10,6 +10,8 @@ pub mod contradiction;
 mod data_file;
 pub mod deed;
 pub mod desk;
+#[cfg(not(target_family = "wasm"))]
+pub mod disclosure;
 pub mod donation;
 pub mod duplicates;
 pub mod figure;

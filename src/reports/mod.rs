@@ -7,8 +7,7 @@ pub mod figures;
 pub mod impact;
 pub mod missing;
 pub mod offers;
-mod reach;
 pub mod sheet;
 pub mod wanted;
 
-pub use reach::Reach;
+pub use crate::domain::disclosure::Reach;

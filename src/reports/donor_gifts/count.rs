@@ -103,7 +103,7 @@ impl Facts {
         Counted {
             total: total.tally,
             announced: self.donations.iter().filter_map(|(row, _)| row.pieces_announced).map(i64::from).sum(),
-            reach: Reach::of(total.households.len()),
+            reach: Reach::of(total.households.len() as i64),
             median_days: self.median_days(zone),
             donations: donations.collect(),
             groups: groups.into_iter().map(|(group, sum)| group_line(catalogue, group, &sum)).collect(),
@@ -113,8 +113,8 @@ impl Facts {
                     purpose,
                     pieces: sum.pieces,
                     reach: match purpose {
-                        Purpose::Special => Reach::of_special(sum.households.len()),
-                        _ => Reach::of(sum.households.len()),
+                        Purpose::Special => Reach::of_special(sum.households.len() as i64),
+                        _ => Reach::of(sum.households.len() as i64),
                     },
                 })
                 .collect(),
@@ -163,10 +163,10 @@ pub(in crate::reports) fn group_names(catalogue: &Catalogue, group: &Group) -> W
 
 fn group_line(catalogue: &Catalogue, group: Group, sum: &Sum) -> GroupLine {
     let names = group_names(catalogue, &group);
-    let reach = Reach::of(sum.households.len());
+    let reach = Reach::of(sum.households.len() as i64);
     let (group, reach) = match group {
         Group::Known(_, code) => (Some(code), reach),
-        Group::Special => (None, Reach::of_special(sum.households.len())),
+        Group::Special => (None, Reach::of_special(sum.households.len() as i64)),
         Group::Unknown => (None, reach),
     };
     GroupLine { group, names, tally: sum.tally, on_list: sum.on_list, reach }
