@@ -13,7 +13,7 @@ use super::HouseholdId;
 pub use super::disclosure::difference::Period;
 use super::disclosure::{Audience, Counted, Reach, Shown, ShownTable, decide};
 use super::wanted::Level;
-use crate::texts::Words;
+use crate::texts::{Message, Words, say};
 
 stable_words! {
     /// For how long a link shows something.
@@ -45,6 +45,18 @@ stable_words! {
         InCare = "in_care",
         PassedOn = "passed_on",
         NotUsable = "not_usable",
+    }
+}
+
+impl Place {
+    pub fn words(self) -> Message {
+        match self {
+            Place::HandedOut => say::company_place_handed_out(),
+            Place::InHouse => say::company_place_in_house(),
+            Place::InCare => say::company_place_in_care(),
+            Place::PassedOn => say::company_place_passed_on(),
+            Place::NotUsable => say::company_place_not_usable(),
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! Everything that is printed: label stocks, where things stand on the paper, and the files that printers take.
 
 mod drawings;
+pub mod espr;
 pub mod flow;
 pub mod font;
+pub mod impact;
 pub mod labels;
 pub mod layout;
 mod letters;

@@ -1,10 +1,10 @@
 //! The figures as a page shows them: sentences, pictures, and the tables behind the pictures.
 
 use super::period_name;
-use crate::domain::impact::{Impact, Pieces, Place, Wish};
+use crate::domain::impact::{GroupImpact, Impact, Pieces, Wish};
 use crate::domain::wanted::Level;
 use crate::reports::donor_gifts::Purpose;
-use crate::texts::{Message, Texts, say};
+use crate::texts::Texts;
 use crate::web::charts::{ChartRow, Key, Rows, legend};
 
 /// Shown instead of a number by which somebody could be found.
@@ -54,16 +54,6 @@ pub(super) struct WishView {
 
 pub(super) fn told(pieces: Pieces) -> String {
     pieces.map_or_else(|| DOT.to_owned(), |pieces| pieces.to_string())
-}
-
-pub(in crate::web) fn place_name(place: Place) -> Message {
-    match place {
-        Place::HandedOut => say::company_place_handed_out(),
-        Place::InHouse => say::company_place_in_house(),
-        Place::InCare => say::company_place_in_care(),
-        Place::PassedOn => say::company_place_passed_on(),
-        Place::NotUsable => say::company_place_not_usable(),
-    }
 }
 
 impl View {
@@ -125,7 +115,7 @@ fn parts(t: &Texts, impact: &Impact) -> (Vec<Part>, i64) {
     for (class, (place, pieces)) in classes.into_iter().zip(&impact.places) {
         let pieces = pieces.unwrap_or_default();
         if pieces > 0 {
-            parts.push(Part { class, start, pieces, label: t.say(&place_name(*place)) });
+            parts.push(Part { class, start, pieces, label: t.say(&place.words()) });
             start += pieces;
         }
     }
@@ -144,7 +134,7 @@ fn groups(t: &Texts, impact: &Impact) -> Figure {
     let names = [t.company_place_handed_out(), t.company_still_there(), t.company_not_told()];
     let hides = impact.groups.iter().any(|group| group.handed_out.is_none());
     let series: Vec<String> = names.iter().take(if hides { 3 } else { 2 }).cloned().collect();
-    let row = |group: &crate::domain::impact::GroupImpact| {
+    let row = |group: &GroupImpact| {
         let received = group.received.unwrap_or_default();
         let parts = match group.handed_out {
             Some(handed_out) => vec![handed_out, (received - handed_out).max(0), 0],
@@ -163,7 +153,7 @@ fn groups(t: &Texts, impact: &Impact) -> Figure {
         series: &series,
         rows: impact.groups.iter().map(row).collect(),
     };
-    let table = |group: &crate::domain::impact::GroupImpact| {
+    let table = |group: &GroupImpact| {
         (group.names.get(t.lang()).to_owned(), vec![told(group.received), told(group.handed_out)])
     };
     Figure {

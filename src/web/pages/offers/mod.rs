@@ -40,9 +40,8 @@ fn weight(t: &Texts, grams: i64) -> String {
 /// A frozen paper in a list.
 struct Paper {
     href: String,
-    day: Date,
-    /// The first characters of its hash, by which two of them are told apart.
     name: String,
+    day: Date,
     keep_until: Option<Date>,
 }
 
@@ -50,10 +49,16 @@ impl Paper {
     fn of(house: &House, row: &PaperRow) -> Paper {
         Paper {
             href: format!("/papers/{}", row.id),
-            day: house.day_of(row.made_at.0),
             name: row.file_name.clone(),
+            day: house.day_of(row.made_at.0),
             keep_until: row.keep_until.map(|day| day.0),
         }
+    }
+
+    /// When it was frozen, and how long it is kept.
+    fn detail(&self, t: &Texts) -> String {
+        let kept = self.keep_until.map(|day| t.company_paper_kept_short(day));
+        t.dotted([Some(t.day(self.day)), kept].into_iter().flatten())
     }
 }
 
