@@ -27,6 +27,7 @@ pub mod needs;
 pub mod noted;
 pub mod offer;
 pub mod points;
+pub mod receipt;
 pub mod report;
 pub mod rights;
 pub mod session;
