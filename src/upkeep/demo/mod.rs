@@ -16,6 +16,7 @@ mod gifts;
 mod intake;
 
 mod names;
+mod offers;
 mod people;
 mod sharing;
 mod size;

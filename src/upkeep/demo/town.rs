@@ -122,6 +122,7 @@ impl Town {
         self.ask_for_gifts()?;
         self.remember_days()?;
         self.name_collectors()?;
+        self.answer_offers()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let (id, card) = busy
             .max_by_key(|family| family.visits)
