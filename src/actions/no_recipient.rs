@@ -15,7 +15,7 @@ use crate::domain::offer::keep_until;
 use crate::domain::rights::Right;
 use crate::domain::treasury::PaperKind;
 use crate::domain::{DonationId, PaperId};
-use crate::paper::espr::{self, Letterhead, LeftLine, NoRecipientPaper};
+use crate::paper::espr::{self, LeftLine, Letterhead, NoRecipientPaper};
 use crate::store::papers::{self, NewPaper, PaperRow};
 use crate::store::remainders::{self, Left};
 use crate::store::{Db, StoreError, donations, donors, labels};

@@ -180,7 +180,8 @@ pub fn language_of(donor: &DonorRow) -> Lang {
 /// Name and address of a donor, as they stand in a window.
 pub fn address_of(donor: &DonorRow) -> Vec<String> {
     let place = format!("{} {}", donor.postcode, donor.city);
-    let lines = [donor.name.as_str(), donor.contact.as_str(), donor.street.as_str(), place.trim(), donor.country.as_str()];
+    let lines =
+        [donor.name.as_str(), donor.contact.as_str(), donor.street.as_str(), place.trim(), donor.country.as_str()];
     lines.into_iter().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 

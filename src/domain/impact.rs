@@ -225,7 +225,13 @@ impl CountedImpact {
     }
 
     /// A household has so many pieces of a group, for a purpose.
-    pub fn reached(&mut self, group: &str, (purpose, special): (&str, bool), household: Option<HouseholdId>, pieces: i64) {
+    pub fn reached(
+        &mut self,
+        group: &str,
+        (purpose, special): (&str, bool),
+        household: Option<HouseholdId>,
+        pieces: i64,
+    ) {
         self.groups.add(group, household, pieces);
         self.purposes.add(purpose, household, pieces);
         self.purposes.line(purpose).special |= special;
@@ -265,7 +271,8 @@ impl CountedImpact {
             Place::HandedOut => (*place, handed_out),
             // Where the number of pieces handed out is left out, so is what it could be reckoned from.
             other => {
-                let pieces = self.elsewhere.iter().filter(|(known, _)| known == other).map(|(_, sum)| *sum).sum::<i64>();
+                let pieces =
+                    self.elsewhere.iter().filter(|(known, _)| known == other).map(|(_, sum)| *sum).sum::<i64>();
                 (*place, handed_out.and_then(|_| Shown::number(pieces).told()))
             }
         };
@@ -334,8 +341,7 @@ mod tests {
         for wrong in ["", "26", "2026-Q5", "2026-Q", "x", "2026-03", "99999"] {
             assert_eq!(wrong.parse::<Period>(), Err(()), "{wrong}");
         }
-        let all: Vec<String> =
-            periods(date(2025, 11, 3), date(2026, 4, 1)).iter().map(ToString::to_string).collect();
+        let all: Vec<String> = periods(date(2025, 11, 3), date(2026, 4, 1)).iter().map(ToString::to_string).collect();
         assert_eq!(all, ["2026", "2026-Q2", "2026-Q1", "2025", "2025-Q4"]);
     }
 

@@ -80,17 +80,13 @@ pub struct LeftLine {
     pub weight_g: i64,
 }
 
-/// Kilograms as a person reads them: “12,5 kg”. Below ten kilograms with two places.
+/// Kilograms as a person reads them: “12,50 kg”. Always two places, so that sums can be checked by eye.
 pub fn kilograms(grams: i64, lang: Lang) -> String {
-    let (whole, rest) = match grams.unsigned_abs() {
-        below @ 0..10_000 => ((below + 5) / 10, 2),
-        more => ((more + 50) / 100, 1),
-    };
-    let unit = if rest == 2 { 100 } else { 10 };
+    let hundredths = (grams.unsigned_abs() + 5) / 10;
     let mark = if lang == Lang::En { '.' } else { ',' };
     let sign = if grams < 0 { "-" } else { "" };
-    let kilos = grouped((whole / unit) as i64, lang);
-    format!("{sign}{kilos}{mark}{:0rest$}\u{a0}kg", whole % unit)
+    let kilos = grouped((hundredths / 100) as i64, lang);
+    format!("{sign}{kilos}{mark}{:02}\u{a0}kg", hundredths % 100)
 }
 
 /// “12.345” or “12,345”.
@@ -136,36 +132,42 @@ pub fn answer(paper: &AnswerPaper) -> Result<Vec<u8>, PaperError> {
     sheet.text(&t.company_answer_lines(), &Text::heading());
     let number = |number: i64| grouped(number, lang);
     let columns = [
-        Column::new(t.company_goods(), 4.0),
-        Column::new(t.company_offered(), 1.5).end(),
-        Column::new(t.company_accepted(), 1.6).end(),
-        Column::new(t.company_declined(), 1.6).end(),
-        Column::new(t.company_reason(), 3.2),
+        Column::new(t.company_goods(), 3.4),
+        Column::new(t.company_offered(), 1.7).end(),
+        Column::new(t.company_accepted(), 2.1).end(),
+        Column::new(t.company_declined(), 1.7).end(),
+        Column::new(t.company_reason(), 3.0),
     ];
-    let rows: Vec<Row> = paper.lines.iter().map(|line| {
-        let goods = if line.goods.is_empty() { line.group.clone() } else { line.goods.clone() };
-        let declined = line.pieces - line.accepted;
-        let reason = if declined == 0 { "–".to_owned() } else { line.reason.clone() };
-        Row::new([goods, number(line.pieces.into()), number(line.accepted.into()), number(declined.into()), reason])
-    }).collect();
+    let rows: Vec<Row> = paper
+        .lines
+        .iter()
+        .map(|line| {
+            let goods = if line.goods.is_empty() { line.group.clone() } else { line.goods.clone() };
+            let declined = line.pieces - line.accepted;
+            let reason = if declined == 0 { "–".to_owned() } else { line.reason.clone() };
+            Row::new([goods, number(line.pieces.into()), number(line.accepted.into()), number(declined.into()), reason])
+        })
+        .collect();
     let of = |count: fn(&AnswerLine) -> i64| paper.lines.iter().map(count).sum::<i64>();
     let (offered, accepted) = (of(|line| line.pieces.into()), of(|line| line.accepted.into()));
-    let total = Row::total([t.csv_total(), number(offered), number(accepted), number(offered - accepted), String::new()]);
+    let total =
+        Row::total([t.csv_total(), number(offered), number(accepted), number(offered - accepted), String::new()]);
     sheet.table(&columns, &rows.into_iter().chain([total]).collect::<Vec<_>>());
     sheet.space(5.0);
 
     sheet.text(&t.company_by_group(), &Text::heading());
     let columns = [
-        Column::new(t.csv_group(), 3.4),
-        Column::new(t.company_offered(), 1.3).end(),
+        Column::new(t.csv_group(), 2.4),
+        Column::new(t.company_offered(), 1.8).end(),
         Column::new(t.company_weight(), 1.5).end(),
-        Column::new(t.company_accepted(), 1.5).end(),
+        Column::new(t.company_accepted(), 2.1).end(),
         Column::new(t.company_weight(), 1.5).end(),
-        Column::new(t.company_declined(), 1.5).end(),
+        Column::new(t.company_declined(), 1.7).end(),
         Column::new(t.company_weight(), 1.5).end(),
     ];
     let rows = by_group(&paper.lines).into_iter().map(|(group, sums)| Row::new(cells(group, sums, lang)));
-    let all = by_group(&paper.lines).into_iter().fold([0; 4], |all, (_, sums)| std::array::from_fn(|at| all[at] + sums[at]));
+    let all =
+        by_group(&paper.lines).into_iter().fold([0; 4], |all, (_, sums)| std::array::from_fn(|at| all[at] + sums[at]));
     let rows: Vec<Row> = rows.chain([Row::total(cells(t.csv_total(), all, lang))]).collect();
     sheet.table(&columns, &rows);
     sheet.space(1.5);
@@ -229,7 +231,8 @@ pub fn no_recipient(paper: &NoRecipientPaper) -> Result<Vec<u8>, PaperError> {
         [name, number(in_stock), number(discarded), number(in_stock + discarded), kilograms(weight, lang)]
     };
     let of = |count: fn(&LeftLine) -> i64| paper.lines.iter().map(count).sum::<i64>();
-    let lines = paper.lines.iter().map(|line| Row::new(row(line.group.clone(), line.in_stock, line.discarded, line.weight_g)));
+    let lines =
+        paper.lines.iter().map(|line| Row::new(row(line.group.clone(), line.in_stock, line.discarded, line.weight_g)));
     let total = row(t.csv_total(), of(|line| line.in_stock), of(|line| line.discarded), of(|line| line.weight_g));
     sheet.table(&columns, &lines.chain([Row::total(total)]).collect::<Vec<_>>());
     sheet.space(1.5);
@@ -262,7 +265,7 @@ fn begun(title: &str, lang: Lang, head: &Letterhead) -> Sheet {
 }
 
 fn closing(sheet: &mut Sheet, t: &Texts, signed: &str, keep_until: Date) {
-    sheet.need(50.0);
+    sheet.need(38.0);
     sheet.text(&t.company_paper_signed(signed), &Text::body().after(2.0));
     sheet.signature(&t.company_paper_signature());
     sheet.space(3.0);
@@ -276,10 +279,11 @@ mod tests {
     #[test]
     fn weights_and_numbers_are_written_as_people_write_them() {
         let kilos = |grams| kilograms(grams, Lang::De).replace('\u{a0}', " ");
-        assert_eq!([0, 4, 5, 999, 9_994, 12_345, 1_234_567].map(kilos), [
-            "0,00 kg", "0,00 kg", "0,01 kg", "1,00 kg", "9,99 kg", "12,3 kg", "1.234,6 kg"
-        ]);
-        assert_eq!(kilograms(1_234_567, Lang::En), "1,234.6\u{a0}kg");
+        assert_eq!(
+            [0, 4, 5, 999, 9_994, 12_345, 1_234_567].map(kilos),
+            ["0,00 kg", "0,00 kg", "0,01 kg", "1,00 kg", "9,99 kg", "12,35 kg", "1.234,57 kg"]
+        );
+        assert_eq!(kilograms(1_234_567, Lang::En), "1,234.57\u{a0}kg");
         assert_eq!([0, 999, 1000, -1_234_567].map(|n| grouped(n, Lang::De)), ["0", "999", "1.000", "-1.234.567"]);
     }
 }

@@ -3,6 +3,7 @@
 
 use super::flow::{Align, Column, Ink, Margins, Row, Sheet, SheetSetup, Text};
 use super::{PaperError, espr::grouped};
+use crate::domain::disclosure::Reach;
 use crate::domain::impact::{Impact, Pieces, Place, Wish};
 use crate::domain::wanted::Level;
 use crate::texts::{Lang, Message, Texts, say};
@@ -181,7 +182,11 @@ impl Drawn<'_> {
     /// Tiles with what is worth a large number.
     fn numbers(&mut self, impact: &Impact, y: f64) -> f64 {
         let t = self.t;
-        let mut tiles = vec![(t.say(&impact.households.words()), t.company_number_households())];
+        let mut tiles = Vec::new();
+        // A dot alone is no number worth a tile.
+        if !matches!(impact.households, Reach::Hidden | Reach::None) {
+            tiles.push((t.say(&impact.households.words()), t.company_number_households()));
+        }
         tiles.extend(impact.speed.half_within_days.map(|days| (t.report_days(days), t.company_number_half())));
         let share = |&(weeks, share): &(i64, Option<i64>)| {
             share.map(|share| (format!("{share}\u{a0}%"), t.company_number_within(weeks)))
@@ -190,6 +195,9 @@ impl Drawn<'_> {
         // The first and the last say most.
         tiles.extend(told.first().cloned());
         tiles.extend(told.last().filter(|_| told.len() > 1).cloned());
+        if tiles.is_empty() {
+            return y + 4.0;
+        }
         let (gap, high) = (4.0, 25.0);
         let wide = (WIDE - gap * (tiles.len() - 1) as f64) / tiles.len() as f64;
         // A tile alone does not stretch over the page.
@@ -255,7 +263,15 @@ impl Drawn<'_> {
     }
 
     /// A picture, a name with its number, and a bar below.
-    fn line(&mut self, (x, y): (f64, f64), wide: f64, picture: &str, name: &str, said: &str, bars: &[(f64, Ink)]) -> f64 {
+    fn line(
+        &mut self,
+        (x, y): (f64, f64),
+        wide: f64,
+        picture: &str,
+        name: &str,
+        said: &str,
+        bars: &[(f64, Ink)],
+    ) -> f64 {
         if !picture.is_empty() {
             self.sheet.picture(picture, (x, y + 0.2), 8.4, PINE);
         }

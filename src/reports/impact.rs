@@ -76,12 +76,7 @@ pub fn see(house: &Arc<House>, actor: &Actor, donor: DonorId, period: Period) ->
 ///
 /// # Errors
 /// Without the right, or for an unknown donor.
-pub fn count(
-    house: &Arc<House>,
-    actor: &Actor,
-    donor: DonorId,
-    period: Period,
-) -> Result<CountedImpact, ActionError> {
+pub fn count(house: &Arc<House>, actor: &Actor, donor: DonorId, period: Period) -> Result<CountedImpact, ActionError> {
     actor.must(Right::SeeDonorReport)?;
     let catalogue = house.catalogue();
     house.store().read_at_one_moment(|db| {
@@ -156,7 +151,8 @@ pub fn wishes(house: &House, donor: DonorId) -> Result<Vec<Wish>, ActionError> {
     let catalogue = house.catalogue();
     let (wanted, _) = super::wanted::public(house)?;
     let given = house.store().read(|db| reports::products_of_donor(db, donor))?;
-    let groups: Vec<_> = given.iter().filter_map(|code| catalogue.product(code.as_str())).map(|one| &one.group).collect();
+    let groups: Vec<_> =
+        given.iter().filter_map(|code| catalogue.product(code.as_str())).map(|one| &one.group).collect();
     let mut wishes: Vec<Wish> = wanted
         .lines
         .iter()

@@ -27,9 +27,8 @@ pub struct LineNeed {
 pub fn needs(house: &House, actor: &Actor, lines: &[OfferLineRow]) -> Result<Vec<Option<LineNeed>>, ActionError> {
     actor.must(Right::AnswerOffers)?;
     let catalogue = house.catalogue();
-    let (open, supply) = house
-        .store()
-        .read_at_one_moment(|db| Ok::<_, ActionError>((counted::open(db)?, counted::supply(db)?)))?;
+    let (open, supply) =
+        house.store().read_at_one_moment(|db| Ok::<_, ActionError>((counted::open(db)?, counted::supply(db)?)))?;
     let mut by_product: HashMap<&ProductCode, LineNeed> = HashMap::new();
     for one in supply.iter().filter(|one| one.source == Source::Stock) {
         by_product.entry(&one.product).or_default().spare += one.pieces;

@@ -30,9 +30,9 @@ pub fn of_donation(db: &mut Db, donation: DonationId, before: Timestamp) -> Resu
     Ok(items::table
         .filter(items::donation_id.eq(donation))
         .filter(
-            items::state.eq(ItemState::Discarded).or(items::state
-                .eq(ItemState::InStock)
-                .and(items::created_at.lt(At(before)))),
+            items::state
+                .eq(ItemState::Discarded)
+                .or(items::state.eq(ItemState::InStock).and(items::created_at.lt(At(before)))),
         )
         .filter(diesel::dsl::not(diesel::dsl::exists(handed_out)))
         .group_by((items::product_code, items::state))

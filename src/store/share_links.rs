@@ -48,9 +48,7 @@ pub fn insert(db: &mut Db, row: &ShareLinkRow) -> Result<(), StoreError> {
 
 /// Somebody looked.
 pub fn count_opening(db: &mut Db, id: ShareLinkId) -> Result<(), StoreError> {
-    diesel::update(share_links::table.find(id))
-        .set(share_links::opened.eq(share_links::opened + 1))
-        .execute(db)?;
+    diesel::update(share_links::table.find(id)).set(share_links::opened.eq(share_links::opened + 1)).execute(db)?;
     Ok(())
 }
 

@@ -75,7 +75,7 @@ both! {
         let paper = link(&page, "/papers/");
         let said = words(&app, &treasurer.get(&paper).expect(200).body, "answer.pdf");
         for part in ["Antwort auf Ihr Angebot", "Ihr Angebot vom 01.09.2026, Ihr Zeichen: R-17", "Strickwaren Muster GmbH",
-            "Wir nehmen Ihr Angebot teilweise an.", "kein Platz im Lager", "16,5 kg", "Artikel 25 der Verordnung (EU) 2024/1781",
+            "Wir nehmen Ihr Angebot teilweise an.", "kein Platz im Lager", "16,50 kg", "Artikel 25 der Verordnung (EU) 2024/1781",
             "Artikel 2 Buchstabe h der Delegierten Verordnung (EU) 2026/296", "Danke für das Angebot."] {
             assert!(said.contains(part), "{part} is missing: {said}");
         }

@@ -27,8 +27,11 @@ const COATS: [Goods; 2] = [("OUT", "mantel", "Wollmäntel, Vorjahr", 30, None), 
 impl Town {
     /// Two companies have offered something: one still waits, the others have their answers.
     pub(super) fn answer_offers(&mut self) -> Result<(), ActionError> {
-        let companies: Vec<DonorId> = self.givers.iter().filter(|giver| giver.is_company).map(|giver| giver.id).collect();
-        let (Some(first), Some(second)) = (companies.first().copied(), companies.last().copied()) else { return Ok(()) };
+        let companies: Vec<DonorId> =
+            self.givers.iter().filter(|giver| giver.is_company).map(|giver| giver.id).collect();
+        let (Some(first), Some(second)) = (companies.first().copied(), companies.last().copied()) else {
+            return Ok(());
+        };
         let part = self.offer(first, 40, "RS-2217", &SOCKS)?;
         self.answer(part, &[120, 20, 60], Reason::NotSuitable, "Gern wieder: Herrensocken fehlen immer.")?;
         let none = self.offer(second, 21, "L-0408", &COATS)?;
@@ -43,7 +46,13 @@ impl Town {
         Ok(())
     }
 
-    fn offer(&mut self, donor: DonorId, days_ago: i64, reference: &str, goods: &[Goods]) -> Result<OfferId, ActionError> {
+    fn offer(
+        &mut self,
+        donor: DonorId,
+        days_ago: i64,
+        reference: &str,
+        goods: &[Goods],
+    ) -> Result<OfferId, ActionError> {
         self.pause();
         let lines = goods.iter().enumerate().map(|(at, (group, product, words, pieces, weight_g))| NewLine {
             row: at + 1,

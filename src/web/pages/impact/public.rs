@@ -98,7 +98,11 @@ pub(in crate::web) async fn show(req: HttpRequest, app: Shared, key: Path<String
 }
 
 /// `GET /impact/{secret}.pdf`
-pub(in crate::web) async fn show_pdf(req: HttpRequest, app: Shared, key: Path<String>) -> Result<HttpResponse, Failure> {
+pub(in crate::web) async fn show_pdf(
+    req: HttpRequest,
+    app: Shared,
+    key: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let found = found(&app, &req, key.into_inner(), false).await?;
     Ok(guarded(pdf(&app, found.lang, found.impact, found.wishes, false).await?))
 }

@@ -145,10 +145,7 @@ fn built(page: Page, app: &Shared, found: Found, fresh: Option<(String, AddressS
         pdf_en: file("pdf", "en"),
         json: file("json", ""),
         may_share: page.may(Right::ThankDonors),
-        lasts: Lasts::ALL
-            .iter()
-            .map(|one| Choice::new(one, t.say(&lasts_name(*one)), *one == Lasts::Month))
-            .collect(),
+        lasts: Lasts::ALL.iter().map(|one| Choice::new(one, t.say(&lasts_name(*one)), *one == Lasts::Month)).collect(),
         links: found.links.iter().map(link).collect(),
         id,
         donor: found.donor,

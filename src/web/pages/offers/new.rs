@@ -46,7 +46,9 @@ struct TypedLine {
 
 impl TypedLine {
     fn is_blank(&self) -> bool {
-        [&self.group, &self.product, &self.goods, &self.pieces, &self.weight].iter().all(|field| field.trim().is_empty())
+        [&self.group, &self.product, &self.goods, &self.pieces, &self.weight]
+            .iter()
+            .all(|field| field.trim().is_empty())
     }
 }
 
@@ -130,7 +132,14 @@ struct NewPage {
     wrong: Wrong,
 }
 
-async fn filled(page: Page, app: &Shared, actor: Actor, id: String, typed: Typed, wrong: Wrong) -> Result<NewPage, Failure> {
+async fn filled(
+    page: Page,
+    app: &Shared,
+    actor: Actor,
+    id: String,
+    typed: Typed,
+    wrong: Wrong,
+) -> Result<NewPage, Failure> {
     let donor = act(app, move |house| {
         actor.must(Right::AnswerOffers)?;
         house.store().read(|db| {
@@ -166,7 +175,12 @@ async fn filled(page: Page, app: &Shared, actor: Actor, id: String, typed: Typed
 }
 
 /// `GET /donors/{id}/offers/new`
-pub(in crate::web) async fn blank(page: Page, app: Shared, actor: Actor, id: Path<String>) -> Result<HttpResponse, Failure> {
+pub(in crate::web) async fn blank(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<String>,
+) -> Result<HttpResponse, Failure> {
     html(&filled(page, &app, actor, id.into_inner(), Typed::default(), Wrong::default()).await?)
 }
 

@@ -68,8 +68,14 @@ impl Typed {
                 "accept" => line.pieces,
                 "decline" => 0,
                 _ => {
-                    let typed: String = at(&self.accepted, row).chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
-                    let wrong = || ActionError::field("answer", say::company_error_row(row + 1, say::company_error_accepted(line.pieces)));
+                    let typed: String =
+                        at(&self.accepted, row).chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+                    let wrong = || {
+                        ActionError::field(
+                            "answer",
+                            say::company_error_row(row + 1, say::company_error_accepted(line.pieces)),
+                        )
+                    };
                     typed.parse().map_err(|_| wrong())?
                 }
             };
@@ -155,7 +161,13 @@ async fn found(app: &Shared, actor: Actor, id: OfferId) -> Result<Found, Failure
             let offer = stored::find(db, id)?.ok_or(ActionError::NotFound)?;
             let donor = donors::find(db, offer.donor_id)?.ok_or(ActionError::NotFound)?;
             let gift = offer.donation_id.map(|gift| donations::find(db, gift)).transpose()?.flatten();
-            Ok::<_, ActionError>((offer, stored::lines(db, id)?, donor.name, papers::of_subject(db, &id.to_string())?, gift))
+            Ok::<_, ActionError>((
+                offer,
+                stored::lines(db, id)?,
+                donor.name,
+                papers::of_subject(db, &id.to_string())?,
+                gift,
+            ))
         })?;
         let answers = rows.iter().filter(|row| row.kind == PaperKind::OfferAnswer);
         Ok(Found {
@@ -174,7 +186,14 @@ fn reasons(t: &Texts, chosen: &str) -> Vec<Choice> {
     Reason::ALL.iter().map(|one| Choice::new(one, t.say(&reason_words(*one)), one.word() == chosen)).collect()
 }
 
-fn built(page: Page, catalogue: &Catalogue, found: Found, asked_again: bool, typed: Option<&Typed>, wrong: Wrong) -> OfferPage {
+fn built(
+    page: Page,
+    catalogue: &Catalogue,
+    found: Found,
+    asked_again: bool,
+    typed: Option<&Typed>,
+    wrong: Wrong,
+) -> OfferPage {
     let (t, numbers) = (page.t(), page.may(Right::SeeMissing));
     let Found { offer, lines, donor, needs, papers, may_answer_again } = found;
     let is_answered = offer.state != OfferState::Open;
@@ -184,7 +203,8 @@ fn built(page: Page, catalogue: &Catalogue, found: Found, asked_again: bool, typ
         let group_name = group.map_or(line.group_code.as_str(), |group| group.names.get(t.lang()));
         let (tone, need) = need_words(t, *need, numbers);
         let known = line.pieces_accepted.map(|pieces| pieces.to_string()).unwrap_or_default();
-        let typed_at = |list: fn(&Typed) -> &Vec<String>| typed.map(|typed| list(typed).get(at).cloned().unwrap_or_default());
+        let typed_at =
+            |list: fn(&Typed) -> &Vec<String>| typed.map(|typed| list(typed).get(at).cloned().unwrap_or_default());
         let reason = typed_at(|typed| &typed.reasons).unwrap_or_else(|| line.reason.clone());
         let said = line.reason.parse::<Reason>().ok().filter(|reason| *reason != Reason::Other);
         let said = [said.map(|reason| t.say(&reason_words(reason))), Some(line.words.clone())];
@@ -196,7 +216,10 @@ fn built(page: Page, catalogue: &Catalogue, found: Found, asked_again: bool, typ
             weight: weight(t, line.weight_g),
             tone,
             need,
-            accepted_weight: weight(t, share_of_weight(line.weight_g, line.pieces, line.pieces_accepted.unwrap_or_default())),
+            accepted_weight: weight(
+                t,
+                share_of_weight(line.weight_g, line.pieces, line.pieces_accepted.unwrap_or_default()),
+            ),
             accepted: typed_at(|typed| &typed.accepted).unwrap_or(known),
             reason: said.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
             reasons: reasons(t, &reason),
@@ -276,7 +299,9 @@ pub(in crate::web) async fn answer(
     })
     .await;
     match done {
-        Ok(answered) => Ok(redirect_with(&format!("/offers/{id}"), &say::company_answer_saved(state_name(answered.state)))),
+        Ok(answered) => {
+            Ok(redirect_with(&format!("/offers/{id}"), &say::company_answer_saved(state_name(answered.state))))
+        }
         Err(failure) => {
             let wrong = Wrong::of(failure, page.t())?;
             let found = found(&app, actor, id).await?;

@@ -86,7 +86,14 @@ fn weeks(text: &str) -> Result<i64, ActionError> {
     }
 }
 
-async fn built(page: Page, app: &Shared, actor: Actor, id: String, typed: Typed, wrong: Option<Wrong>) -> Result<RestPage, Failure> {
+async fn built(
+    page: Page,
+    app: &Shared,
+    actor: Actor,
+    id: String,
+    typed: Typed,
+    wrong: Option<Wrong>,
+) -> Result<RestPage, Failure> {
     let asked = typed.weeks.clone();
     let (id, weeks, rest, papers, refused) = act(app, move |house| {
         let id = house.store().read(|db| shown::id_in_address::<DonationId>(db, &id, Kind::Donation))?;
