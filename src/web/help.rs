@@ -25,6 +25,11 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         "/donations" => say::help_donations(),
         "/donations/new" => say::help_donation_form(),
         "/donations/{id}" => say::help_donation(),
+        "/receipts" => say::receipts_help(),
+        "/receipts/{id}" => say::receipts_help_one(),
+        "/donations/{id}/receipt" | "/receipts/{id}/lines" | "/receipts/{id}/check" | "/receipts/{id}/preview" => {
+            say::receipts_help_wizard()
+        }
         "/desk/photo" | "/desk/photo/{id}" => say::help_photo(),
         "/stocktakes" => say::help_stocktakes(),
         "/stocktakes/{id}" => say::help_stocktake(),
@@ -69,6 +74,9 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/donors/{id}/impact.json", "a file"),
     ("/donors.csv", "a file"),
     ("/papers/{id}", "a file"),
+    ("/receipts.csv", "a file"),
+    ("/receipts/{id}/draft.pdf", "a file"),
+    ("/receipts/{id}/draft-list.pdf", "a file"),
     ("/donations.csv", "a file"),
     ("/items.csv", "a file"),
     ("/sessions.csv", "a file"),

@@ -26,6 +26,7 @@ use crate::web::pages::donors::report::Share;
 use crate::web::pages::forms;
 use crate::web::pages::missing::public;
 use crate::web::pages::notes::Notes;
+use crate::web::pages::receipts::OfDonation;
 use crate::web::pages::shown::{self, Choice};
 use crate::web::pages::wanted::cut_name;
 use crate::web::{Failure, Page, Shared, act, html, redirect_done};
@@ -71,6 +72,7 @@ struct DonationPage {
     notes: Notes,
     /// A company may need a paper about what is left of it.
     may_state_rest: bool,
+    receipts: Option<OfDonation>,
 }
 
 /// The form for one more line, as it was typed, and what is wrong with it.
@@ -105,7 +107,7 @@ pub(super) async fn shown(
     id: String,
     announcing: Announcing,
 ) -> Result<impl Template, Failure> {
-    let (found, code, pieces, newest, catalogue, notes, rows) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes, (rows, receipts)) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -114,7 +116,7 @@ pub(super) async fn shown(
             let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
             let code = labels::bound_to(db, &id.to_string())?;
             let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
-            let rows = announced::of_donation(db, id)?;
+            let rows = (announced::of_donation(db, id)?, OfDonation::read(db, id)?);
             Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes, rows))
         })
     })
@@ -162,6 +164,7 @@ pub(super) async fn shown(
         next: next.map(|state| Choice::new(state, t.say(&step_name(donation.state, *state)), false)).collect(),
         may_scan: page.may(Right::ScanIntake) && donation.state.takes_pieces(),
         may_state_rest: page.may(Right::AnswerOffers) && donation.origin == Origin::Business && tally.received > 0,
+        receipts: OfDonation::new(t, &page, donation.id, donation.receipt_wanted, receipts),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
         tally,
         donation,
