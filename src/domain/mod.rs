@@ -19,12 +19,14 @@ pub mod figure;
 pub mod growth;
 pub mod household;
 mod ids;
+pub mod impact;
 pub mod item;
 pub mod ledger;
 pub mod lists;
 pub mod missing;
 pub mod needs;
 pub mod noted;
+pub mod offer;
 pub mod points;
 
 pub mod receipt;

@@ -2,8 +2,10 @@
 
 pub mod acceptance;
 mod drawings;
+pub mod espr;
 pub mod flow;
 pub mod font;
+pub mod impact;
 pub mod labels;
 pub mod layout;
 mod letters;

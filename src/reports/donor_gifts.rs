@@ -10,6 +10,8 @@ mod table;
 mod tests;
 mod told;
 
+pub(super) use count::{Group, group_names, group_of};
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -182,7 +184,7 @@ impl Purpose {
         Purpose::ALL.into_iter().find(|purpose| purpose.key() == key)
     }
 
-    fn of(occasion: Option<Occasion>, special_product: bool) -> Purpose {
+    pub(super) fn of(occasion: Option<Occasion>, special_product: bool) -> Purpose {
         match occasion {
             _ if special_product => Purpose::Special,
             None => Purpose::NotListed,
@@ -193,6 +195,34 @@ impl Purpose {
             Some(Occasion::FirstHome) => Purpose::FirstHome,
             Some(Occasion::Hygiene) => Purpose::Hygiene,
         }
+    }
+
+    const ALL: [Purpose; 7] = [
+        Purpose::Basic,
+        Purpose::Newborn,
+        Purpose::SchoolStart,
+        Purpose::FirstHome,
+        Purpose::Hygiene,
+        Purpose::Special,
+        Purpose::NotListed,
+    ];
+
+    /// The word for it in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Purpose::Basic => "basic",
+            Purpose::Newborn => "newborn",
+            Purpose::SchoolStart => "school_start",
+            Purpose::FirstHome => "first_home",
+            Purpose::Hygiene => "hygiene",
+            Purpose::Special => "special",
+            Purpose::NotListed => "not_listed",
+        }
+    }
+
+    /// The purpose with this word.
+    pub fn of_word(word: &str) -> Option<Purpose> {
+        Purpose::ALL.into_iter().find(|one| one.word() == word)
     }
 
     pub fn words(self) -> Message {

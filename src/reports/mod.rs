@@ -4,7 +4,9 @@ pub mod book;
 pub mod days;
 pub mod donor_gifts;
 pub mod figures;
+pub mod impact;
 pub mod missing;
+pub mod offers;
 pub mod sheet;
 pub mod wanted;
 

@@ -266,3 +266,19 @@ pub fn receipted_of(db: &mut Db, ids: &[DonationId]) -> Result<HashSet<DonationI
         .load(db)?;
     Ok(issued.into_iter().collect())
 }
+
+/// How many pieces are announced now, if nobody changed the gift since `version` was read. `false` when somebody did.
+pub fn set_announced(db: &mut Db, id: DonationId, version: i32, pieces: Option<i32>) -> Result<bool, StoreError> {
+    let same = donations::table.filter(donations::id.eq(id)).filter(donations::version.eq(version));
+    let changed = diesel::update(same)
+        .set((donations::pieces_announced.eq(pieces), donations::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
+/// The day of a donor's first gift.
+pub fn first_day(db: &mut Db, donor: DonorId) -> Result<Option<jiff::civil::Date>, StoreError> {
+    let all = donations::table.filter(donations::donor_id.eq(donor));
+    let first: Option<Day> = all.order(donations::received_on).select(donations::received_on).first(db).optional()?;
+    Ok(first.map(|day| day.0))
+}

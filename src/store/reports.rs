@@ -95,6 +95,8 @@ pub struct HandedOut {
     pub quantity: i32,
     pub received_on: Day,
     pub at: At,
+    /// For counting households, never for showing one.
+    pub household: Option<HouseholdId>,
 }
 
 /// Each handing out of the pieces that are handed out now, oldest first: for one piece the last of them counts.
@@ -108,6 +110,18 @@ pub fn handed_out(db: &mut Db, ids: &[DonationId]) -> Result<Vec<HandedOut>, Sto
         .filter(movements::state.eq(ItemState::HandedOut))
         .filter(movements::kind.eq_any(giving))
         .order(movements::position)
-        .select((items::id, items::quantity, donations::received_on, movements::occurred_at))
+        .select((items::id, items::quantity, donations::received_on, movements::occurred_at, items::household_id))
+        .load(db)?)
+}
+
+/// The products of which a donor has ever given a piece.
+pub fn products_of_donor(db: &mut Db, donor: DonorId) -> Result<Vec<ProductCode>, StoreError> {
+    Ok(items::table
+        .inner_join(donations::table)
+        .filter(donations::donor_id.eq(donor))
+        .filter(items::state.ne(ItemState::Void))
+        .select(items::product_code)
+        .distinct()
+        .order(items::product_code)
         .load(db)?)
 }

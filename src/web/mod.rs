@@ -67,6 +67,8 @@ pub struct App {
     phone_tries: guard::Throttle,
     /// Tries at the door of a household's own page, and photos of cards there.
     own_door: guard::Throttle,
+    /// Looks through links that show a donor what became of the gifts.
+    impact_tries: guard::Throttle,
     /// Where the server listens.
     address: std::net::SocketAddr,
     /// Tells pages that listen what changed.

@@ -71,6 +71,22 @@ routes! {
     get  "/donors/{id}/gifts"           Any(&[SeeDonorReport]) => pages::donors::report::show;
     post "/donors/{id}/gifts"           Any(&[SeeDonorReport]) => pages::donors::report::give_out;
     get  "/donors/{id}/gifts.csv"       Any(&[SeeDonorReport]) => pages::donors::report::csv;
+    get  "/donors/{id}/offers/new"      Any(&[AnswerOffers])   => pages::offers::new::blank;
+    post "/donors/{id}/offers/new"      Any(&[AnswerOffers])   => pages::offers::new::save;
+    get  "/donors/{id}/impact"          Any(&[SeeDonorReport]) => pages::impact::staff::show;
+    get  "/donors/{id}/impact.pdf"      Any(&[SeeDonorReport]) => pages::impact::staff::show_pdf;
+    get  "/donors/{id}/impact.json"     Any(&[SeeDonorReport]) => pages::impact::staff::json;
+    post "/donors/{id}/impact"          Any(&[SeeDonorReport]) => pages::impact::staff::keep;
+    post "/donors/{id}/links"           Any(&[ThankDonors])    => pages::impact::staff::share;
+    post "/donors/{id}/links/{link}/revoke" Any(&[ThankDonors]) => pages::impact::staff::revoke;
+    get  "/offers"                      Any(&[AnswerOffers])   => pages::offers::list::show;
+    get  "/offers/{id}"                 Any(&[AnswerOffers])   => pages::offers::one::show;
+    post "/offers/{id}"                 Any(&[AnswerOffers])   => pages::offers::one::answer;
+    get  "/donations/{id}/rest"         Any(&[AnswerOffers])   => pages::offers::rest::show;
+    post "/donations/{id}/rest"         Any(&[AnswerOffers])   => pages::offers::rest::state;
+    // Whoever has the secret in this address sees the frozen figures of one donor, and nothing else
+    get  "/impact/{secret}.pdf"         Public => pages::impact::public::show_pdf;
+    get  "/impact/{secret}"             Public => pages::impact::public::show;
     get  "/donations"                   Any(&[SeeDonors])      => pages::donations::list::show;
     get  "/donations.csv"               Any(&[SeeDonors])      => pages::donations::list::csv;
     get  "/donations/new"               Any(&[EditDonors])     => pages::donations::form::blank;
@@ -401,6 +417,7 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/queue", label: say::nav_queue, icon: "users", rights: &[RunQueue] },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
+    Entry { href: "/offers", label: say::company_nav, icon: "box", rights: &[AnswerOffers] },
     Entry { href: "/receipts", label: say::receipts_nav, icon: "report", rights: &[SeeReceipts] },
     Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },
     Entry { href: "/reports", label: say::nav_reports, icon: "report", rights: &[SeeItems, SeeReports] },

@@ -86,6 +86,7 @@ impl Server {
             phones: super::phones::Phones::default(),
             phone_tries: Throttle::default(),
             own_door: Throttle::at_own_door(),
+            impact_tries: Throttle::at_own_door(),
             address,
             live: super::live::Live::default(),
             closing: hears_closing,

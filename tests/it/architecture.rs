@@ -11,7 +11,7 @@ fn allowed(room: &str) -> Option<&'static [&'static str]> {
         "qr" => &["codes"],
         "domain" => &["codes", "qr", "texts"],
         "store" => &["codes", "domain", "texts"],
-        "actions" => &["codes", "domain", "qr", "store", "texts"],
+        "actions" => &["codes", "domain", "paper", "qr", "store", "texts"],
         "reports" => &["actions", "codes", "domain", "store", "texts"],
         "paper" => &["codes", "domain", "qr", "texts"],
         "web" => &["actions", "codes", "domain", "paper", "qr", "reports", "settings", "store", "texts"],

@@ -27,6 +27,7 @@ mod camera_browser;
 mod card_only;
 mod catalogue;
 mod check;
+mod companies;
 mod consents;
 mod contradictions;
 mod contradictions_browser;

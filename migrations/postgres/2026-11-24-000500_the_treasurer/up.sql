@@ -232,7 +232,9 @@ CREATE TABLE offer_lines (
     pieces INTEGER NOT NULL,
     weight_g BIGINT NOT NULL,
     pieces_accepted INTEGER,
-    reason TEXT NOT NULL
+    -- One of the usual reasons, and words of one's own.
+    reason TEXT NOT NULL,
+    words TEXT NOT NULL
 );
 CREATE INDEX offer_lines_by_offer ON offer_lines (offer_id, position);
 

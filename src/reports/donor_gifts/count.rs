@@ -47,8 +47,8 @@ pub(super) enum Reader {
 }
 
 /// The line that a product stands in.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(in crate::reports) enum Group {
     Known(usize, GroupCode),
     Special,
     /// The catalogue has lost it.
@@ -194,7 +194,7 @@ impl Facts {
     }
 }
 
-fn group_of(catalogue: &Catalogue, product: &ProductCode) -> Group {
+pub(in crate::reports) fn group_of(catalogue: &Catalogue, product: &ProductCode) -> Group {
     let Some(product) = catalogue.product(product.as_str()) else { return Group::Unknown };
     if product.special {
         return Group::Special;
@@ -234,4 +234,9 @@ impl Sums {
             Reader::Donor => &self.lists[..2],
         }
     }
+}
+
+/// What a line is called.
+pub(in crate::reports) fn group_names(catalogue: &Catalogue, group: &Group) -> Words {
+    group.named(catalogue).1
 }

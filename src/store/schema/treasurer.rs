@@ -201,6 +201,7 @@ diesel::table! {
         weight_g -> BigInt,
         pieces_accepted -> Nullable<Integer>,
         reason -> Text,
+        words -> Text,
     }
 }
 

@@ -18,6 +18,7 @@ mod intake;
 mod issuing;
 
 mod names;
+mod offers;
 mod people;
 mod sharing;
 mod size;

@@ -124,6 +124,7 @@ impl Town {
         self.remember_days()?;
         self.name_collectors()?;
         self.write_records()?;
+        self.answer_offers()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let (id, card) = busy
             .max_by_key(|family| family.visits)

@@ -118,8 +118,9 @@ impl Frame {
 
 const COOKIE: &str = "list";
 /// The lists that lead to pages of their rows, and whether such a page can lead to the next row.
-const LISTS: [(&str, bool); 6] = [
+const LISTS: [(&str, bool); 7] = [
     ("/items", true),
+    ("/offers", false),
     ("/donors", false),
     ("/donations", false),
     ("/receipts", false),

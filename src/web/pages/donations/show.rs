@@ -11,7 +11,7 @@ use crate::codes::Kind;
 use crate::domain::DonationId;
 use crate::domain::catalogue::Cut;
 use crate::domain::desk::state_name;
-use crate::domain::donation::{Came, DonationState};
+use crate::domain::donation::{Came, DonationState, Origin};
 use crate::domain::item::ItemState;
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
@@ -83,6 +83,8 @@ struct DonationPage {
     cuts: Vec<Choice>,
     today: String,
     notes: Notes,
+    /// A company may need a paper about what is left of it.
+    may_state_rest: bool,
     receipts: Option<OfDonation>,
     acceptances: Vec<Entry>,
 }
@@ -194,6 +196,7 @@ pub(super) async fn shown(
         has_more: newest.has_next,
         next: next.map(|state| Choice::new(state, t.say(&step_name(donation.state, *state)), false)).collect(),
         may_scan: page.may(Right::ScanIntake) && donation.state.takes_pieces(),
+        may_state_rest: page.may(Right::AnswerOffers) && donation.origin == Origin::Business && tally.received > 0,
         receipts: OfDonation::new(t, &page, donation.id, donation.receipt_wanted, receipts),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
         tally,

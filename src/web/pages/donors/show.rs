@@ -9,7 +9,7 @@ use super::super::donations::Line;
 use super::report::Share;
 use crate::actions::{ActionError, Actor, notes as note_actions};
 use crate::codes::Kind;
-use crate::domain::donation::awaited;
+use crate::domain::donation::{DonorKind, awaited};
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts;
@@ -43,6 +43,8 @@ struct DonorPage {
     has_more: bool,
     may_edit: bool,
     may_see_report: bool,
+    /// A company's or institution's offers are answered.
+    may_offer: bool,
     notes: Notes,
 }
 
@@ -86,6 +88,8 @@ pub(in crate::web) async fn show(
         may_edit: page.may(Right::EditDonors),
         notes: Notes::new(&page, &app, NotedKind::Donor, donor.id.to_string(), notes),
         may_see_report: page.may(Right::SeeDonorReport),
+        may_offer: page.may(Right::AnswerOffers)
+            && matches!(donor.kind, DonorKind::Company | DonorKind::Institution),
         donor,
         page,
         t,
