@@ -7,6 +7,7 @@ mod stable_words;
 pub mod allocation;
 pub mod catalogue;
 pub mod contradiction;
+pub mod council;
 mod data_file;
 pub mod deed;
 pub mod desk;

@@ -1,3 +1,4 @@
+DROP TABLE council_lines;
 DROP TABLE thanks;
 DROP TABLE share_links;
 DROP TABLE published_tables;
