@@ -1,9 +1,12 @@
 //! Everything that is printed: label stocks, where things stand on the paper, and the files that printers take.
 
 mod drawings;
+pub mod flow;
 pub mod font;
 pub mod labels;
 pub mod layout;
+mod letters;
+pub mod list;
 mod pdf;
 mod pictograms;
 pub mod poster;

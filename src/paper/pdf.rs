@@ -1,16 +1,22 @@
 //! Pages as a PDF file: vector shapes, an embedded font, and the wish to be printed at 100 %.
 
-use lopdf::dictionary;
+use lopdf::{Object, StringFormat, dictionary};
 use printpdf::{
-    CurTransMat, FontId, Line as PdfLine, LineCapStyle, LineJoinStyle, LinePoint, Mm, Op, PaintMode, ParsedFont,
-    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem,
+    Color, CurTransMat, FontId, Line as PdfLine, LineCapStyle, LineJoinStyle, LinePoint, Mm, Op, PaintMode, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rgb, TextItem,
     WindingOrder,
 };
+use sha2::{Digest, Sha256};
 
 use super::layout::Line;
+use super::letters::Face;
 use super::words;
 use super::{PaperError, font, points};
 use crate::qr::draw::Symbol;
+use crate::texts::Lang;
+
+/// A colour: red, green and blue, 0 … 255 each.
+pub type Ink = (u8, u8, u8);
 
 const DOTS_PER_MM: f64 = 300.0 / super::MM_PER_INCH;
 
@@ -19,8 +25,18 @@ pub struct Document {
     /// Width and height of a page in mm.
     size: (f64, f64),
     pages: Vec<PdfPage>,
-    /// Whether the file carries the typeface of words, too.
-    has_words: bool,
+    /// The typefaces that the file carries besides that of labels.
+    faces: Faces,
+    has_labels: bool,
+    lang: Option<Lang>,
+}
+
+/// The typefaces that something is written in: words, letters, strong letters.
+#[derive(Clone, Copy, Default)]
+struct Faces {
+    words: bool,
+    regular: bool,
+    bold: bool,
 }
 
 /// One page to draw on. All lengths are mm from its top left corner.
@@ -28,12 +44,17 @@ pub struct Canvas {
     /// Height of the page in pt: PDF counts from the bottom.
     height: f64,
     ops: Vec<Op>,
-    has_words: bool,
+    faces: Faces,
 }
 
 impl Document {
     pub fn new(size: (f64, f64)) -> Document {
-        Document { size, pages: Vec::new(), has_words: false }
+        Document { size, pages: Vec::new(), faces: Faces::default(), has_labels: true, lang: None }
+    }
+
+    /// A paper without the typeface of labels, in a language that screen readers are told.
+    pub fn of_paper(size: (f64, f64), lang: Lang) -> Document {
+        Document { has_labels: false, lang: Some(lang), ..Document::new(size) }
     }
 
     /// Adds a page with what `draw` draws on it.
@@ -43,9 +64,11 @@ impl Document {
         // rounding from making it a dot more.
         let whole = |mm: f64| (mm * DOTS_PER_MM).round() / DOTS_PER_MM - 0.0005;
         let (width, height) = (whole(self.size.0), whole(self.size.1));
-        let mut canvas = Canvas { height: points(height), ops: Vec::new(), has_words: false };
+        let mut canvas = Canvas { height: points(height), ops: Vec::new(), faces: Faces::default() };
         draw(&mut canvas);
-        self.has_words |= canvas.has_words;
+        self.faces.words |= canvas.faces.words;
+        self.faces.regular |= canvas.faces.regular;
+        self.faces.bold |= canvas.faces.bold;
         self.pages.push(PdfPage::new(Mm(width as f32), Mm(height as f32), canvas.ops));
     }
 
@@ -53,16 +76,20 @@ impl Document {
     pub fn finish(self, title: &str) -> Result<Vec<u8>, PaperError> {
         let mut document = PdfDocument::new(title);
         "Gabentisch".clone_into(&mut document.metadata.info.creator);
-        let font = ParsedFont::from_bytes(font::FILE, 0, &mut Vec::new());
-        let mut font = font.ok_or_else(|| PaperError::Pdf("the embedded font is damaged".to_owned()))?;
-        if let Some(slashed) = font.lookup_glyph_index(font::drawn('0').into()) {
-            font.set_codepoint_mapping('0'.into(), slashed);
+        let damaged = || PaperError::Pdf("the embedded font is damaged".to_owned());
+        if self.has_labels {
+            let mut font = ParsedFont::from_bytes(font::FILE, 0, &mut Vec::new()).ok_or_else(damaged)?;
+            if let Some(slashed) = font.lookup_glyph_index(font::drawn('0').into()) {
+                font.set_codepoint_mapping('0'.into(), slashed);
+            }
+            document.resources.fonts.map.insert(FontId(font::NAME.to_owned()), PdfFont::new(font));
         }
-        document.resources.fonts.map.insert(FontId(font::NAME.to_owned()), PdfFont::new(font));
-        if self.has_words {
-            let font = ParsedFont::from_bytes(words::FILE, 0, &mut Vec::new());
-            let font = font.ok_or_else(|| PaperError::Pdf("the embedded font is damaged".to_owned()))?;
-            document.resources.fonts.map.insert(FontId(words::NAME.to_owned()), PdfFont::new(font));
+        let Faces { words, regular, bold } = self.faces;
+        for (used, face) in [(words, Face::Words), (regular, Face::Regular), (bold, Face::Bold)] {
+            if used {
+                let font = ParsedFont::from_bytes(face.file(), 0, &mut Vec::new()).ok_or_else(damaged)?;
+                document.resources.fonts.map.insert(FontId(face.name().to_owned()), PdfFont::new(font));
+            }
         }
         document.with_pages(self.pages);
 
@@ -73,9 +100,20 @@ impl Document {
         "1.7".clone_into(&mut file.version);
         let viewer = dictionary! { "PrintScaling" => "None" };
         file.catalog_mut().map_err(broken)?.set("ViewerPreferences", viewer);
+        if let Some(lang) = self.lang {
+            let lang = Object::String(lang.tag().into(), StringFormat::Literal);
+            file.catalog_mut().map_err(broken)?.set("Lang", lang);
+        }
         file.compress();
+        // The file's id is drawn by lot; from its content, the same paper becomes the same bytes.
+        file.trailer.remove(b"ID");
         let mut bytes = Vec::new();
-        file.save_to(&mut bytes).map_err(|error| PaperError::Pdf(error.to_string()))?;
+        let unwritten = |error: std::io::Error| PaperError::Pdf(error.to_string());
+        file.save_to(&mut bytes).map_err(unwritten)?;
+        let id = Object::String(Sha256::digest(&bytes)[..16].to_vec(), StringFormat::Hexadecimal);
+        file.trailer.set("ID", vec![id.clone(), id]);
+        bytes.clear();
+        file.save_to(&mut bytes).map_err(unwritten)?;
         Ok(bytes)
     }
 }
@@ -144,8 +182,37 @@ impl Canvas {
 
     /// A line in the typeface of words, which has Cyrillic and Arabic letters too; already in visual order.
     pub fn words(&mut self, line: &Line) {
-        self.has_words = true;
+        self.faces.words = true;
         self.set(words::NAME, line);
+    }
+
+    /// A line in a typeface of papers; already in visual order, and every sign is in the typeface.
+    pub fn letters(&mut self, face: Face, line: &Line) {
+        match face {
+            Face::Words => self.faces.words = true,
+            Face::Regular => self.faces.regular = true,
+            Face::Bold => self.faces.bold = true,
+        }
+        self.set(face.name(), line);
+    }
+
+    /// The colour of texts, bars and rectangles that follow.
+    pub fn fill(&mut self, ink: Ink) {
+        self.ops.push(Op::SetFillColor { col: colour(ink) });
+    }
+
+    /// The colour of strokes that follow.
+    pub fn ink(&mut self, ink: Ink) {
+        self.ops.push(Op::SetOutlineColor { col: colour(ink) });
+    }
+
+    /// A filled rectangle from its left top corner on.
+    pub fn rectangle(&mut self, (left, top): (f64, f64), (width, height): (f64, f64)) {
+        let corners = [(left, top), (left + width, top), (left + width, top + height), (left, top + height)];
+        let points = corners.map(|(x, y)| line_point(points(x), self.height - points(y)));
+        let rings = vec![PolygonRing { points: points.to_vec() }];
+        let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+        self.ops.push(Op::DrawPolygon { polygon });
     }
 
     fn set(&mut self, font: &str, line: &Line) {
@@ -206,6 +273,11 @@ impl Canvas {
         let line = PdfLine { points: points.collect(), is_closed };
         self.ops.push(Op::DrawLine { line });
     }
+}
+
+fn colour((r, g, b): Ink) -> Color {
+    let part = |value: u8| f32::from(value) / 255.0;
+    Color::Rgb(Rgb { r: part(r), g: part(g), b: part(b), icc_profile: None })
 }
 
 fn line_point(x: f64, y: f64) -> LinePoint {

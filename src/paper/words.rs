@@ -15,7 +15,7 @@ pub const FILE: &[u8] = include_bytes!("fonts/DejaVuSans-Bold-subset.ttf");
 /// The name under which a PDF knows it.
 pub const NAME: &str = "DejaVuSans-Bold";
 
-fn outlines() -> &'static FontRef<'static> {
+pub(super) fn outlines() -> &'static FontRef<'static> {
     static FONT: LazyLock<FontRef<'static>> =
         LazyLock::new(|| FontRef::try_from_slice(FILE).expect("the embedded font is whole, which a test checks"));
     &FONT
