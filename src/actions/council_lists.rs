@@ -280,7 +280,7 @@ pub fn decide(
             events.extend(ended);
             changed.push((donation.id, donation.version + 1, donation.state));
         }
-        if let Some(bytes) = paper {
+        if let Some(bytes) = &paper {
             let keep_until = Date::new(in_house.today().year() + KEPT_YEARS, 12, 31).ok();
             let name = format!("Liste-{}-{}.pdf", session.held_on, session.reference);
             papers::insert(
@@ -291,7 +291,7 @@ pub fn decide(
                     subject: &id.to_string(),
                     file_name: &name,
                     media_type: "application/pdf",
-                    bytes: &bytes,
+                    bytes,
                     by: doing.actor,
                     at: doing.now,
                     keep_until,

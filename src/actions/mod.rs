@@ -64,6 +64,7 @@ pub mod sign_in;
 pub(crate) mod sign_in_sessions;
 pub mod take_back;
 pub mod terminals;
+pub mod thanks;
 mod typed;
 pub mod wanted;
 

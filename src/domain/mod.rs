@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod contradiction;
 pub mod council;
 mod data_file;
+pub mod datev;
 pub mod deed;
 pub mod desk;
 pub mod donation;

@@ -16,6 +16,7 @@ pub mod advice;
 pub mod allocation;
 pub mod announced;
 pub mod bookings;
+pub mod books;
 pub mod catalogue;
 pub mod check;
 pub mod consents;

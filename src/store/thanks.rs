@@ -38,7 +38,7 @@ pub struct Sent {
 }
 
 /// Gifts that came and count.
-const CAME: [DonationState; 4] =
+pub const CAME: [DonationState; 4] =
     [DonationState::Received, DonationState::Closed, DonationState::Accepted, DonationState::Receipted];
 const ASKED: [ThanksBy; 2] = [ThanksBy::Mail, ThanksBy::Letter];
 
