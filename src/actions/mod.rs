@@ -45,6 +45,7 @@ pub mod post;
 pub mod print_code;
 pub mod product_codes;
 pub mod proxies;
+pub mod publish;
 pub mod queue;
 pub mod receiver;
 pub mod record_donation;

@@ -12,6 +12,8 @@ mod data_file;
 pub mod datev;
 pub mod deed;
 pub mod desk;
+#[cfg(not(target_family = "wasm"))]
+pub mod disclosure;
 pub mod donation;
 pub mod duplicates;
 pub mod figure;

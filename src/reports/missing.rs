@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::reach::SPECIAL_FROM;
 use super::sheet;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::catalogue::{Catalogue, Cut, GroupCode, ProductCode, Season};
+use crate::domain::disclosure::Audience;
 use crate::domain::missing::{self, Line, Open};
 use crate::domain::rights::Right;
 use crate::domain::sizes::{Size, Sizes};
@@ -217,14 +217,15 @@ pub fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Missing, Act
         open.into_iter().map(|one| Open { urgent: if urgent_now(&one.product) { one.urgent } else { 0 }, ..one });
     let (special, open): (Vec<Open>, Vec<Open>) = open.partition(|one| special.contains(&one.product));
     let mut total = Sum::default();
-    let special = (of_special >= SPECIAL_FROM && asked.group.is_none() && asked.product.is_none()).then(|| {
-        let mut sum = Sum::default();
-        for line in missing::balance(&catalogue, &special, &supply) {
-            sum.add(&line);
-            total.add(&line);
-        }
-        SpecialLine { households: of_special, sum }
-    });
+    let special =
+        (of_special >= Audience::Special.k() && asked.group.is_none() && asked.product.is_none()).then(|| {
+            let mut sum = Sum::default();
+            for line in missing::balance(&catalogue, &special, &supply) {
+                sum.add(&line);
+                total.add(&line);
+            }
+            SpecialLine { households: of_special, sum }
+        });
     let open: Vec<Open> = open.into_iter().filter(|one| belongs(&one.product)).collect();
     let lines = missing::balance(&catalogue, &open, &supply);
     let mut products: Vec<ProductLine> = Vec::new();

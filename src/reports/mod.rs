@@ -6,8 +6,7 @@ pub mod days;
 pub mod donor_gifts;
 pub mod figures;
 pub mod missing;
-mod reach;
 pub mod sheet;
 pub mod wanted;
 
-pub use reach::Reach;
+pub use crate::domain::disclosure::Reach;

@@ -52,6 +52,7 @@ pub mod papers;
 pub mod pins;
 pub mod proofs;
 pub mod proxies;
+pub mod published;
 pub mod receipts;
 pub mod reports;
 pub mod reservations;

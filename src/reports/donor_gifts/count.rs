@@ -103,7 +103,7 @@ impl Facts {
         Counted {
             total: total.tally,
             announced: self.donations.iter().filter_map(|(row, _)| row.pieces_announced).map(i64::from).sum(),
-            reach: Reach::of(total.households.len()),
+            reach: Reach::of(total.households.len() as i64),
             median_days: self.median_days(zone),
             donations: donations.collect(),
             groups: groups.into_iter().map(|(group, sum)| group_line(catalogue, group, &sum)).collect(),
@@ -113,8 +113,8 @@ impl Facts {
                     purpose,
                     pieces: sum.pieces,
                     reach: match purpose {
-                        Purpose::Special => Reach::of_special(sum.households.len()),
-                        _ => Reach::of(sum.households.len()),
+                        Purpose::Special => Reach::of_special(sum.households.len() as i64),
+                        _ => Reach::of(sum.households.len() as i64),
                     },
                 })
                 .collect(),
@@ -153,13 +153,13 @@ fn group_of(catalogue: &Catalogue, product: &ProductCode) -> Group {
 
 fn group_line(catalogue: &Catalogue, group: Group, sum: &Sum) -> GroupLine {
     let both = |said: fn(&Texts) -> String| Words::new(said(Texts::of(Lang::De)), said(Texts::of(Lang::En)));
-    let reach = Reach::of(sum.households.len());
+    let reach = Reach::of(sum.households.len() as i64);
     let (group, names, reach) = match group {
         Group::Known(_, code) => {
             let names = catalogue.group(code.as_str()).map(|group| group.names.clone()).unwrap_or_default();
             (Some(code), names, reach)
         }
-        Group::Special => (None, both(Texts::purpose_special), Reach::of_special(sum.households.len())),
+        Group::Special => (None, both(Texts::purpose_special), Reach::of_special(sum.households.len() as i64)),
         Group::Unknown => (None, both(Texts::group_unknown), reach),
     };
     GroupLine { group, names, tally: sum.tally, on_list: sum.on_list, reach }

@@ -15,10 +15,10 @@ mod weeks;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::reach::SPECIAL_FROM;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::LocationId;
 use crate::domain::catalogue::{Catalogue, GroupCode, ProductCode};
+use crate::domain::disclosure::Audience;
 use crate::store::{Db, figures};
 use crate::texts::{Message, Texts};
 
@@ -133,7 +133,7 @@ impl Told {
         };
         let (special, plain): (Vec<ProductCode>, Vec<ProductCode>) = all.into_iter().partition(is_special);
         let shown = match (asked.group.is_none(), period.week_bounds(house).as_slice()) {
-            (true, [from, .., to]) => figures::households_of(db, &special, *from, *to)? >= SPECIAL_FROM,
+            (true, [from, .., to]) => figures::households_of(db, &special, *from, *to)? >= Audience::Special.k(),
             _ => false,
         };
         Ok(Told { products: (!shown).then_some(plain), special })

@@ -44,6 +44,9 @@ async function work() {
   document.addEventListener("desk:verdict", takeOver);
   document.addEventListener("desk:sent", takeOver);
   takeOver();
+  // A page that was on its way while the worker began belongs to none: it would stay alone when it is loaded without a server.
+  const { active } = await serviceWorker.ready;
+  if (!serviceWorker.controller) active.postMessage("here too");
 }
 
 /** Done when nothing is left of another person's time. */

@@ -16,8 +16,11 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(tidy.then(() => self.clients.claim()));
 });
 
-// A page says so when no scan waits.
-self.addEventListener("message", ({ data }) => data === "take over" && self.skipWaiting());
+// A page says so when no scan waits, and when it has no worker although there is one.
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+  if (event.data === "here too") event.waitUntil(self.clients.claim());
+});
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;

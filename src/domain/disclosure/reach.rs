@@ -1,14 +1,11 @@
-//! How many households, said so roughly that none can be found (law reference 2.4).
+//! How many households, said so roughly that none can be found (item 5).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::texts::{Message, say};
 
-/// From so many households on special needs are told, all of them as one (law reference 2.4, item 8).
-pub(super) const SPECIAL_FROM: i64 = 10;
-
 /// A range of households. The exact number never leaves this room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reach {
     None,
@@ -19,13 +16,15 @@ pub enum Reach {
     From10,
     From20,
     From50,
+    /// The number beside it is hidden, and a range would tell why.
+    Hidden,
 }
 
 impl Reach {
     /// The range that this number of households lies in.
-    pub(super) fn of(households: usize) -> Reach {
+    pub fn of(households: i64) -> Reach {
         match households {
-            0 => Reach::None,
+            ..=0 => Reach::None,
             1..5 => Reach::Under5,
             5..10 => Reach::From5,
             10..20 => Reach::From10,
@@ -35,7 +34,7 @@ impl Reach {
     }
 
     /// The same for special needs.
-    pub(super) fn of_special(households: usize) -> Reach {
+    pub fn of_special(households: i64) -> Reach {
         match households {
             1..10 => Reach::Under10,
             other => Reach::of(other),
@@ -52,6 +51,7 @@ impl Reach {
             Reach::From10 => say::reach_range(10, 19),
             Reach::From20 => say::reach_range(20, 49),
             Reach::From50 => say::reach_from(50),
+            Reach::Hidden => say::reach_hidden(),
         }
     }
 }

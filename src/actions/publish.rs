@@ -1,0 +1,136 @@
+//! Giving a table out of the house: over a quarter or a year that is over, once, and the same again ever after.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::deeds::json;
+use super::{ActionError, Actor, House};
+use crate::domain::PublishedId;
+use crate::domain::disclosure::difference::{Out, Period, decide_beside};
+use crate::domain::disclosure::{Counted, ShownTable};
+use crate::store::published::{self, PublishedRow};
+use crate::store::{At, Day, Db};
+use crate::texts::say;
+
+/// Tables as they left the house.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Published {
+    pub period: Period,
+    /// In the order in which they were counted.
+    pub tables: Vec<ShownTable>,
+    /// What the report tells besides, in its own form.
+    pub besides: Value,
+    pub made_at: Timestamp,
+    /// Of what was shown: the same on every print.
+    pub sha256: String,
+}
+
+/// What is kept of them.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    tables: Vec<ShownTable>,
+    #[serde(default)]
+    besides: Value,
+}
+
+/// The quarter or year with these days, if it may leave the house.
+///
+/// # Errors
+/// For other days, and for a period that is not over: what is said of it today would be taken from what is said tomorrow.
+pub fn period(house: &House, from: Date, to: Date) -> Result<Period, ActionError> {
+    let period = Period::of(from, to).ok_or_else(|| ActionError::field("from", say::error_fixed_period()))?;
+    if !period.is_over(house.today()) {
+        let last = Period::over(house.today(), from.saturating_sub(jiff::Span::new().years(1)));
+        let end = last.iter().map(|period| period.last()).max().unwrap_or(from);
+        return Err(ActionError::field("from", say::error_period_runs(end)));
+    }
+    Ok(period)
+}
+
+/// The tables that left the house for this period, if they have.
+///
+/// # Errors
+/// When the database fails, or holds what this version cannot read.
+pub fn frozen(db: &mut Db, report: &str, scope: &str, from: Date, to: Date) -> Result<Option<Published>, ActionError> {
+    published::find(db, report, scope, from, to)?.map(|row| read(&row)).transpose()
+}
+
+/// Gives tables out, or gives out again what has been. Lists that share one total (the same pieces by group, by purpose) are
+/// given together. Call it within a write; the caller has checked the right to the report.
+///
+/// # Errors
+/// For a period that is none ([`period`]), and when the tables, beside what is out already, would tell of too few households.
+pub fn publish(
+    db: &mut Db,
+    house: &House,
+    actor: &Actor,
+    (report, scope): (&str, &str),
+    (from, to): (Date, Date),
+    counted: &[Counted],
+) -> Result<Published, ActionError> {
+    publish_with(db, house, actor, (report, scope), (from, to), counted, |_| Value::Null)
+}
+
+/// The same, with what the report tells besides: made when it is clear what the tables show, and kept with them.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_with(
+    db: &mut Db,
+    house: &House,
+    actor: &Actor,
+    (report, scope): (&str, &str),
+    (from, to): (Date, Date),
+    counted: &[Counted],
+    besides: impl FnOnce(&[ShownTable]) -> Value,
+) -> Result<Published, ActionError> {
+    let period = period(house, from, to)?;
+    if let Some(before) = frozen(db, report, scope, from, to)? {
+        return Ok(before);
+    }
+    let year = Period { quarter: None, ..period };
+    let mut out = Vec::new();
+    for row in published::within(db, report, scope, year.first(), year.last())? {
+        let before = read(&row)?;
+        let counted = serde_json::from_str(&row.counted).map_err(|_| unreadable(&row))?;
+        out.push(Out { period: before.period, counted, shown: before.tables });
+    }
+    let tables =
+        decide_beside(counted, period, &out).ok_or_else(|| ActionError::Refused(say::error_would_tell(from, to)))?;
+    let shown = json(&Kept { besides: besides(&tables), tables })?;
+    let row = PublishedRow {
+        id: PublishedId(house.uuid()),
+        report: report.to_owned(),
+        scope: scope.to_owned(),
+        from_day: Day(from),
+        to_day: Day(to),
+        closed: true,
+        sha256: Sha256::digest(&shown).iter().map(|byte| format!("{byte:02x}")).collect(),
+        shown,
+        counted: json(&counted)?,
+        made_by: actor.user(),
+        made_at: At(house.now()),
+    };
+    published::insert(db, &row)?;
+    read(&row)
+}
+
+fn read(row: &PublishedRow) -> Result<Published, ActionError> {
+    let period = Period::of(row.from_day.0, row.to_day.0).ok_or_else(|| unreadable(row))?;
+    let kept: Kept = serde_json::from_str(&row.shown).map_err(|_| unreadable(row))?;
+    Ok(Published {
+        period,
+        tables: kept.tables,
+        besides: kept.besides,
+        made_at: row.made_at.0,
+        sha256: row.sha256.clone(),
+    })
+}
+
+/// A row that a later version has written, or nobody.
+fn unreadable(row: &PublishedRow) -> ActionError {
+    ActionError::Refused(say::error_published_unreadable(row.from_day.0, row.to_day.0))
+}

@@ -1,0 +1,215 @@
+//! Tables of the same report over a year and its quarters, set against each other (item 7): what is left when one is taken from
+//! the other is a table too, and must not tell more than one that was asked for.
+//!
+//! Groups are the rows, the quarters that are out and the rest of the year are the columns, and the year's numbers are their
+//! sums. What is out stays as it is; the new table gives way, and is refused when even a table of dots would not help.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::counted::{Forced, decide_with};
+use super::flow::{Arc, Net};
+use super::{Audience, Cell, Counted, Mark, NARROWEST, Shown, ShownTable};
+
+/// A quarter or a year: nothing else leaves the house.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Period {
+    pub year: i16,
+    /// 1 to 4; `None`: all of them.
+    pub quarter: Option<i8>,
+}
+
+impl Period {
+    /// The quarter or year that has exactly these days.
+    pub fn of(from: Date, to: Date) -> Option<Period> {
+        let quarter = (from.month() - 1) / 3 + 1;
+        let both = [None, Some(quarter)].map(|quarter| Period { year: from.year(), quarter });
+        both.into_iter().find(|period| (period.first(), period.last()) == (from, to))
+    }
+
+    /// The quarter that a day lies in.
+    pub fn quarter_with(day: Date) -> Period {
+        Period { year: day.year(), quarter: Some((day.month() - 1) / 3 + 1) }
+    }
+
+    pub fn first(self) -> Date {
+        let month = self.quarter.map_or(1, |quarter| (quarter.clamp(1, 4) - 1) * 3 + 1);
+        Date::new(self.year, month, 1).unwrap_or(Date::MIN)
+    }
+
+    pub fn last(self) -> Date {
+        let month = self.quarter.map_or(12, |quarter| quarter.clamp(1, 4) * 3);
+        Date::new(self.year, month, 1).map_or(Date::MAX, Date::last_of_month)
+    }
+
+    pub fn is_over(self, today: Date) -> bool {
+        self.last() < today
+    }
+
+    /// The quarters and years that are over on this day and ended after another, the latest first; a year before its quarters.
+    pub fn over(today: Date, since: Date) -> Vec<Period> {
+        let years = (since.year()..=today.year()).rev();
+        let of = |year| [None, Some(4), Some(3), Some(2), Some(1)].map(|quarter| Period { year, quarter });
+        years.flat_map(of).filter(|period| period.is_over(today) && period.last() >= since).collect()
+    }
+}
+
+/// A table that is out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Out {
+    pub period: Period,
+    pub counted: Vec<Counted>,
+    pub shown: Vec<ShownTable>,
+}
+
+/// What may be shown of lists that share one total, beside what is out already. `None`: nothing may.
+pub fn decide_beside(lists: &[Counted], period: Period, out: &[Out]) -> Option<Vec<ShownTable>> {
+    let mut forced = vec![Forced::default(); lists.len()];
+    loop {
+        let shown = decide_with(lists, &forced);
+        let leak = (0..lists.len()).find_map(|at| {
+            let new = Part { period, counted: &lists[at], shown: &shown[at] };
+            let parts = out.iter().filter_map(|table| Part::of(table, &lists[at].name));
+            Some((at, leak(&parts.chain([new]).collect::<Vec<_>>(), period.year)?))
+        });
+        let Some((at, leak)) = leak else { return Some(shown) };
+        let lines = &shown[at].lines;
+        let is_told = |line: &usize| matches!(lines[*line].items, Shown::Items(_));
+        let in_its_row = leak.and_then(|key| lines.iter().position(|line| line.key == key)).filter(is_told);
+        let size = |line: &usize| {
+            let cell = lists[at].lines[*line].cell();
+            (cell.households, cell.items, *line)
+        };
+        match in_its_row.or_else(|| (0..lines.len()).filter(is_told).min_by_key(size)) {
+            Some(line) => forced[at].cells.push(line),
+            None if !shown[at].total.items.is_hidden() && !forced[at].total => forced[at].total = true,
+            None => return None,
+        }
+    }
+}
+
+/// One list over one period.
+struct Part<'p> {
+    period: Period,
+    counted: &'p Counted,
+    shown: &'p ShownTable,
+}
+
+impl<'p> Part<'p> {
+    fn of(out: &'p Out, name: &str) -> Option<Part<'p>> {
+        let counted = out.counted.iter().find(|list| list.name == name)?;
+        let shown = out.shown.iter().find(|list| list.name == name)?;
+        Some(Part { period: out.period, counted, shown })
+    }
+
+    fn items(&self, key: &str) -> i64 {
+        self.counted.find(key).map_or(0, |line| line.cell().items)
+    }
+
+    fn held(&self, key: &str) -> BTreeMap<&'p Mark, i64> {
+        self.counted.find(key).into_iter().flat_map(|line| &line.held).map(|(mark, items)| (mark, *items)).collect()
+    }
+
+    /// What each household has in all lines.
+    fn held_in_all(&self) -> BTreeMap<&'p Mark, i64> {
+        let mut held = BTreeMap::new();
+        for (mark, items) in self.counted.lines.iter().flat_map(|line| &line.held) {
+            *held.entry(mark).or_default() += items;
+        }
+        held
+    }
+
+    fn hides(&self, key: &str) -> bool {
+        self.shown.line(key).is_some_and(|line| line.items.is_hidden())
+    }
+
+    fn hides_total(&self) -> bool {
+        self.shown.total.items.is_hidden()
+    }
+}
+
+/// What is left for each household when some are taken from one.
+fn left<'p>(whole: BTreeMap<&'p Mark, i64>, parts: impl IntoIterator<Item = BTreeMap<&'p Mark, i64>>) -> Cell {
+    let mut left = whole;
+    for (mark, items) in parts.into_iter().flatten() {
+        *left.entry(mark).or_default() -= items;
+    }
+    // Who gave something back since is as much to be found as who got something.
+    Cell::of(left.into_values().map(i64::abs))
+}
+
+/// The first line over which all these tables together tell too much; `Some(None)`: the total.
+fn leak(parts: &[Part], of_year: i16) -> Option<Option<String>> {
+    let parts: Vec<&Part> = parts.iter().filter(|part| part.period.year == of_year).collect();
+    let year = *parts.iter().find(|part| part.period.quarter.is_none())?;
+    let quarters: Vec<&Part> = parts.iter().copied().filter(|part| part.period.quarter.is_some()).collect();
+    if quarters.is_empty() {
+        return None;
+    }
+    let mut keys: Vec<&str> = Vec::new();
+    for line in parts.iter().flat_map(|part| &part.counted.lines) {
+        if !keys.contains(&line.key.as_str()) {
+            keys.push(&line.key);
+        }
+    }
+    let k_of = |key: &str| {
+        let is_special = parts.iter().filter_map(|part| part.counted.find(key)).any(|line| line.special);
+        let k = year.counted.audience.k();
+        if is_special { Audience::Special.k().max(k) } else { k }
+    };
+    let k = year.counted.audience.k();
+    // Plain subtraction: the year less the quarters that are told.
+    for key in &keys {
+        let told = quarters.iter().filter(|quarter| !quarter.hides(key)).map(|quarter| quarter.held(key));
+        if !year.hides(key) && left(year.held(key), told).is_primary(k_of(key)) {
+            return Some(Some((*key).to_owned()));
+        }
+    }
+    let told = quarters.iter().filter(|quarter| !quarter.hides_total()).map(|quarter| quarter.held_in_all());
+    if !year.hides_total() && left(year.held_in_all(), told).is_primary(k) {
+        return Some(None);
+    }
+    // All sums at once.
+    let rest = keys.len() + quarters.len();
+    let (begin, end) = (rest + 1, rest + 2);
+    let mut net = Net::new(end + 1);
+    let arc = |hidden: bool, from, to, value| {
+        if hidden && value != 0 { Arc::hidden(from, to, value) } else { Arc::shown(from, to, value) }
+    };
+    let mut asked: Vec<(usize, Option<&str>)> = Vec::new();
+    let mut ask = |number: usize, cell: Cell, k: i64, line| {
+        if cell.is_primary(k) {
+            asked.push((number, line));
+        }
+    };
+    for (row, key) in keys.iter().enumerate() {
+        let mut of_quarters = 0;
+        for (at, quarter) in quarters.iter().enumerate() {
+            let items = quarter.items(key);
+            of_quarters += items;
+            let number = net.add(arc(quarter.hides(key), row, keys.len() + at, items));
+            ask(number, Cell::of(quarter.held(key).into_values()), k_of(key), Some(*key));
+        }
+        let number = net.add(Arc::unsaid(row, rest, year.items(key) - of_quarters));
+        let of_rest = left(year.held(key), quarters.iter().map(|quarter| quarter.held(key)));
+        ask(number, of_rest, k_of(key), Some(*key));
+        let number = net.add(arc(year.hides(key), begin, row, year.items(key)));
+        ask(number, Cell::of(year.held(key).into_values()), k_of(key), Some(*key));
+    }
+    let mut of_quarters = 0;
+    for (at, quarter) in quarters.iter().enumerate() {
+        let total = quarter.counted.total();
+        of_quarters += total.items;
+        let number = net.add(arc(quarter.hides_total(), keys.len() + at, end, total.items));
+        ask(number, total, k, None);
+    }
+    let total = year.counted.total();
+    let number = net.add(Arc::unsaid(rest, end, total.items - of_quarters));
+    ask(number, left(year.held_in_all(), quarters.iter().map(|quarter| quarter.held_in_all())), k, None);
+    let number = net.add(arc(year.hides_total(), end, begin, total.items));
+    ask(number, total, k, None);
+    let narrow = asked.into_iter().find(|(number, _)| net.width(*number, NARROWEST) < NARROWEST);
+    narrow.map(|(_, line)| line.map(str::to_owned))
+}
