@@ -64,6 +64,7 @@ pub mod snapshot;
 pub mod stocktakes;
 pub mod terminals;
 pub mod thanks;
+pub mod todo;
 pub mod users;
 pub mod value_lines;
 pub mod visits;

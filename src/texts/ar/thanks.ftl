@@ -40,7 +40,6 @@ thanks-mail-hello = السلام عليكم { $name }،
 thanks-mail-goods = في { $day } تبرعتم لنا بـ: { $goods }.
 thanks-mail-plain = في { $day } قدّمتم لنا تبرعًا.
 thanks-mail-why = شكرًا جزيلًا! تصل أشياؤكم إلى من يحتاجها الآن في مدينتنا.
-thanks-mail-link = ماذا صار بتبرعاتكم تجدونه هنا: { $url }
 thanks-mail-bye = مع أطيب التحيات
 thanks-goods = { $pieces } × { $name }
 thanks-help = حدّد من تشكرهم. الرسائل الإلكترونية ترسل وحدها، والورقية تطبعها هنا. لكلمات من عندك انقر «تغيير النص».

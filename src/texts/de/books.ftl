@@ -4,7 +4,6 @@ books-lead = Sachspenden und Käufe eines Jahres, so wie sie in die Buchhaltung 
 books-what = Bestätigte Spenden zählen am Tag der Bestätigung, einmal und mit ihrer Nummer. Spenden mit Wert ohne Bestätigung zählen am Tag der Spende. Ein Storno in einem späteren Jahr wird dort abgezogen.
 books-year = Jahr
 books-issuer = Empfänger
-books-issuer-all = alle
 books-show = Anzeigen
 books-period = { $from } bis { $to }
 books-kind = Art

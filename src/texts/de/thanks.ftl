@@ -40,7 +40,6 @@ thanks-mail-hello = Guten Tag { $name },
 thanks-mail-goods = am { $day } haben Sie uns gespendet: { $goods }.
 thanks-mail-plain = am { $day } haben Sie uns etwas gespendet.
 thanks-mail-why = Vielen Dank dafür! Ihre Sachen kommen zu Menschen in unserer Stadt, die sie gerade brauchen.
-thanks-mail-link = Was aus Ihren Spenden wurde, sehen Sie hier: { $url }
 thanks-mail-bye = Mit freundlichen Grüßen
 thanks-goods = { $pieces } × { $name }
 thanks-help = Kreuzen Sie an, wem gedankt werden soll. E-Mails gehen von selbst hinaus, Briefe drucken Sie danach hier. Für eigene Worte klicken Sie auf „Text ändern“.

@@ -4,7 +4,6 @@ books-lead = A year’s gifts in kind and purchases, as they belong in the accou
 books-what = Donations with a receipt count on the day of the receipt, once and with its number. Donations with a value and no receipt count on the day of the donation. A voided receipt is taken off in the year of voiding when that is a later one.
 books-year = Year
 books-issuer = Receiver
-books-issuer-all = all
 books-show = Show
 books-period = { $from } to { $to }
 books-kind = Kind

@@ -40,7 +40,6 @@ thanks-mail-hello = Dear { $name },
 thanks-mail-goods = on { $day } you gave us: { $goods }.
 thanks-mail-plain = on { $day } you gave us a donation.
 thanks-mail-why = Thank you very much! Your things go to people in our town who need them now.
-thanks-mail-link = What became of your donations, you can see here: { $url }
 thanks-mail-bye = With kind regards
 thanks-goods = { $pieces } × { $name }
 thanks-help = Tick whom to thank. Mails leave by themselves, letters you print here afterwards. For your own words click “Change the text”.

@@ -3,8 +3,10 @@
 pub(super) mod account;
 pub(super) mod allocation;
 pub(super) mod appearance;
+pub(super) mod books;
 pub(super) mod catalogue;
 pub(super) mod contradictions;
+pub(super) mod council;
 pub(super) mod deeds;
 pub(super) mod design;
 pub(super) mod desk;
@@ -36,6 +38,7 @@ mod shown;
 pub(super) mod sign_in;
 pub(super) mod stocktakes;
 pub(super) mod terminals;
+pub(super) mod thanks;
 pub(super) mod trust;
 pub(super) mod users;
 pub(super) mod wanted;

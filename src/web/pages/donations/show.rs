@@ -21,12 +21,15 @@ use crate::store::donations::{self, DonationRow};
 use crate::store::items::{self, ItemFilter};
 use crate::store::labels;
 use crate::store::paging::Cursor;
+use crate::store::thanks::{self as thanks_store, CAME, Sent};
 use crate::texts::{Texts, say};
+use crate::web::pages::council::receiver::{Known, Receiver};
 use crate::web::pages::donors::report::Share;
 use crate::web::pages::forms;
 use crate::web::pages::missing::public;
 use crate::web::pages::notes::Notes;
 use crate::web::pages::shown::{self, Choice};
+use crate::web::pages::thanks;
 use crate::web::pages::wanted::cut_name;
 use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
@@ -69,6 +72,10 @@ struct DonationPage {
     cuts: Vec<Choice>,
     today: String,
     notes: Notes,
+    receiver: Receiver,
+    /// Thanks that were said: words, and the letter's address.
+    thanks: Vec<(String, String)>,
+    may_thank: bool,
 }
 
 /// The form for one more line, as it was typed, and what is wrong with it.
@@ -103,7 +110,7 @@ pub(super) async fn shown(
     id: String,
     announcing: Announcing,
 ) -> Result<impl Template, Failure> {
-    let (found, code, pieces, newest, catalogue, notes, rows) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes, rows, known, thanked) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -113,7 +120,9 @@ pub(super) async fn shown(
             let code = labels::bound_to(db, &id.to_string())?;
             let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
             let rows = announced::of_donation(db, id)?;
-            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes, rows))
+            let (known, thanked) = (Known::load(db, &found.0)?, thanks_store::of_donation(db, id)?);
+            let pieces = donations::pieces(db, &[id])?;
+            Ok::<_, ActionError>((found, code, pieces, newest, house.catalogue(), notes, rows, known, thanked))
         })
     })
     .await?;
@@ -160,6 +169,9 @@ pub(super) async fn shown(
         next: next.map(|state| Choice::new(state, t.say(&step_name(donation.state, *state)), false)).collect(),
         may_scan: page.may(Right::ScanIntake) && donation.state.takes_pieces(),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
+        receiver: known.shown(&page, &donation, may_edit),
+        may_thank: page.may(Right::ThankDonors) && CAME.contains(&donation.state) && !thanked.iter().any(Sent::counts),
+        thanks: thanks::told(t, app.house.zone(), &thanked),
         tally,
         donation,
         donor,
@@ -200,7 +212,6 @@ fn step_name(from: DonationState, to: DonationState) -> crate::texts::Message {
         (_, DonationState::Closed) => say::donation_step_close(),
         (_, DonationState::Offered) => say::donation_step_offer(),
         (_, DonationState::InCustody) => say::donation_step_custody(),
-        (_, DonationState::Accepted) => say::donation_step_accept(),
         (_, state) => shown::donation_state(state),
     }
 }

@@ -13,14 +13,16 @@ use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts;
 use crate::store::donors::{self, DonorRow};
-use crate::store::labels;
+use crate::store::{labels, thanks as thanks_store};
 use crate::texts::Texts;
 use crate::web::pages::notes::Notes;
-use crate::web::pages::shown;
+use crate::web::pages::{shown, thanks};
 use crate::web::{Failure, Page, Shared, act, html};
 
 /// Donations shown here; the others are one click away.
 const NEWEST: usize = 10;
+/// Thanks shown here.
+const THANKS: i64 = 5;
 
 #[derive(Template)]
 #[template(path = "donors/show.html")]
@@ -37,6 +39,7 @@ struct DonorPage {
     may_edit: bool,
     may_see_report: bool,
     notes: Notes,
+    thanks: Vec<(String, String)>,
 }
 
 pub(in crate::web) async fn show(
@@ -45,7 +48,7 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let (donor, code, report, notes) = act(&app, move |house| {
+    let (donor, code, report, notes, thanked) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         let (donor, code) = house.store().read(|db| {
             let id = shown::id_in_address(db, &id, Kind::DonorCard)?;
@@ -55,7 +58,8 @@ pub(in crate::web) async fn show(
         let notes =
             house.store().read(|db| note_actions::see(db, house, &actor, NotedKind::Donor, &donor.id.to_string()))?;
         let report = donor_gifts::report(house, &actor, donor.id, Date::constant(2000, 1, 1), house.today())?;
-        Ok((donor, code, report, notes))
+        let thanked = house.store().read(|db| thanks_store::of_donor(db, donor.id, THANKS))?;
+        Ok((donor, code, report, notes, thanked))
     })
     .await?;
     let t = page.t();
@@ -72,6 +76,7 @@ pub(in crate::web) async fn show(
         may_edit: page.may(Right::EditDonors),
         notes: Notes::new(&page, &app, NotedKind::Donor, donor.id.to_string(), notes),
         may_see_report: page.may(Right::SeeDonorReport),
+        thanks: thanks::told(t, app.house.zone(), &thanked),
         donor,
         page,
         t,
