@@ -27,6 +27,7 @@ pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod points;
+pub mod receipt;
 pub mod report;
 pub mod rights;
 pub mod session;

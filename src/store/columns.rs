@@ -24,6 +24,7 @@ use crate::domain::household::{Channel, ConsentKind, HouseholdState, LabelState,
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::needs::{AskedBy, NeedState, Occasion, Urgency};
 use crate::domain::noted::NotedKind;
+use crate::domain::receipt::FormId;
 use crate::domain::rights::Role;
 use crate::domain::session::{Audience, BookedBy, BookingState, LetterState, SendBy, SessionState};
 use crate::domain::stocktake::StocktakeState;
@@ -128,7 +129,7 @@ text_column! {
     AskedBy, Audience, BookedBy, BookingId, BookingState, Channel, ConsentId, ConsentKind, LetterId, LetterState, MergeId, MergeState,
     ProofId, ProofKind, ProxyId, ProxyKind, SendBy, SessionId, SessionState, ShelfCheckId, SlotId,
     AnnouncedId,
-    AcceptanceId, AcceptanceLineId, AcceptanceState, Basis, Came, CouncilListId, CouncilListState, Decider, Decision, EvidenceId, EvidenceKind, IssuerId, Marketability,
+    AcceptanceId, AcceptanceLineId, AcceptanceState, Basis, Came, CouncilListId, CouncilListState, Decider, Decision, EvidenceId, EvidenceKind, FormId, IssuerId, Marketability,
     OfferId, OfferLineId, OfferState, PaperId, PaperKind, PublishedId, ReceiptId, ReceiptState, ShareLinkId, Source, ThanksBy, ThanksId, ValueLineId,
 }
 column!(Timestamp => At);

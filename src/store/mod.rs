@@ -34,6 +34,7 @@ pub mod form_keys;
 pub mod guard_rails;
 pub mod home;
 pub mod households;
+pub mod issuers;
 pub mod items;
 pub mod labels;
 pub mod ledger;

@@ -27,6 +27,7 @@ mod check;
 mod consents;
 mod contradictions;
 mod contradictions_browser;
+mod council;
 mod decode;
 mod demo;
 mod desk_browser;

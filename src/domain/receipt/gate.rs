@@ -1,0 +1,265 @@
+//! Why a receipt may not be issued, each with what to do about it.
+
+use jiff::civil::Date;
+
+use super::{Field, Gone};
+use crate::domain::donation::{DonationState, Origin};
+use crate::domain::treasury::Basis;
+use crate::texts::{Message, say};
+
+/// From so many days before a notice gets too old on, the house is warned.
+pub const NOTICE_WARNING_DAYS: i32 = 90;
+
+/// What is missing of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    Description,
+    Age,
+    Condition,
+    NewPrice,
+    /// Where the value comes from.
+    Source,
+}
+
+/// One reason why a receipt may not be issued. `position` is a line's number on the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// § 63 Abs. 5 AO; `until` was the last day on which a receipt could be issued under it.
+    NoticeTooOld {
+        notice: Date,
+        until: Date,
+        years: i32,
+    },
+    NoticeInFuture {
+        notice: Date,
+    },
+    /// A notice of exemption came after the one under § 60a AO, which nothing may be issued under any more.
+    LaterNotice {
+        notice: Date,
+    },
+    TargetNoticeTooOld {
+        notice: Date,
+        until: Date,
+        years: i32,
+    },
+    TargetNoticeInFuture {
+        notice: Date,
+    },
+    FieldMissing {
+        field: Field,
+    },
+    IssuerAddressMissing,
+    AnonymousDonor,
+    DonorAddressMissing,
+    NoPieces,
+    SecondReceipt {
+        position: i32,
+        number: String,
+    },
+    SoldOrRecycled {
+        position: i32,
+        how: Gone,
+    },
+    /// More than one piece under one value, and nobody says that they are identical.
+    NotIdentical {
+        position: i32,
+    },
+    QuantityMissing {
+        position: i32,
+    },
+    DetailMissing {
+        position: i32,
+        detail: Detail,
+    },
+    ValueMissing {
+        position: i32,
+    },
+    EvidenceMissing {
+        position: i32,
+    },
+    InvoiceMissing {
+        position: i32,
+    },
+    NetMissing {
+        position: i32,
+    },
+    VatMissing {
+        position: i32,
+    },
+    StatementMissing,
+    /// The donor was not asked where the goods come from, or nobody noted when.
+    RequestMissing,
+    BasisNotAllowed {
+        position: i32,
+        basis: Basis,
+        origin: Origin,
+    },
+    OriginMissing,
+    SeveralOrigins,
+    /// Austria: only what comes from business assets.
+    OnlyBusiness,
+    SeveralDays {
+        first: Date,
+        last: Date,
+    },
+    DayMissing,
+    GiftInFuture {
+        day: Date,
+    },
+    /// A city: the council has not accepted it.
+    NotAccepted,
+    StillOffered,
+    InCustody,
+    StillDraft,
+    Declined,
+    Purchase,
+    ZeroTotal,
+    ValueForbidden,
+    /// The form wants a value, and somebody wants none printed.
+    ValueWanted,
+    TooMuch,
+    ReturnNotStated,
+    MachineSignature,
+}
+
+impl Gate {
+    /// The sentence for whoever wants to issue the receipt.
+    pub fn sentence(&self) -> Message {
+        match self {
+            Gate::NoticeTooOld { notice, until, years } => say::law_gate_notice_old(notice, years, until),
+            Gate::NoticeInFuture { notice } => say::law_gate_notice_future(notice),
+            Gate::LaterNotice { notice } => say::law_gate_later_notice(notice),
+            Gate::TargetNoticeTooOld { notice, until, years } => say::law_gate_target_old(notice, years, until),
+            Gate::TargetNoticeInFuture { notice } => say::law_gate_target_future(notice),
+            Gate::FieldMissing { field } => say::law_gate_field(field.label()),
+            Gate::IssuerAddressMissing => say::law_gate_issuer_address(),
+            Gate::AnonymousDonor => say::law_gate_anonymous(),
+            Gate::DonorAddressMissing => say::law_gate_donor_address(),
+            Gate::NoPieces => say::law_gate_no_pieces(),
+            Gate::SecondReceipt { position, number } => say::law_gate_second_receipt(position, number),
+            Gate::SoldOrRecycled { position, how: Gone::Sold } => say::law_gate_sold(position),
+            Gate::SoldOrRecycled { position, how: Gone::Recycled } => say::law_gate_recycled(position),
+            Gate::NotIdentical { position } => say::law_gate_not_identical(position),
+            Gate::QuantityMissing { position } => say::law_gate_quantity(position),
+            Gate::DetailMissing { position, detail } => match detail {
+                Detail::Description => say::law_gate_description(position),
+                Detail::Age => say::law_gate_age(position),
+                Detail::Condition => say::law_gate_condition(position),
+                Detail::NewPrice => say::law_gate_new_price(position),
+                Detail::Source => say::law_gate_source(position),
+            },
+            Gate::ValueMissing { position } => say::law_gate_value(position),
+            Gate::EvidenceMissing { position } => say::law_gate_evidence(position),
+            Gate::InvoiceMissing { position } => say::law_gate_invoice(position),
+            Gate::NetMissing { position } => say::law_gate_net(position),
+            Gate::VatMissing { position } => say::law_gate_vat(position),
+            Gate::StatementMissing => say::law_gate_statement(),
+            Gate::RequestMissing => say::law_gate_request(),
+            Gate::BasisNotAllowed { position, basis, origin } => {
+                say::law_gate_basis(position, basis_name(*basis), origin_name(*origin))
+            }
+            Gate::OriginMissing => say::law_gate_origin(),
+            Gate::SeveralOrigins => say::law_gate_several_origins(),
+            Gate::OnlyBusiness => say::law_gate_only_business(),
+            Gate::SeveralDays { first, last } => say::law_gate_several_days(first, last),
+            Gate::DayMissing => say::law_gate_day(),
+            Gate::GiftInFuture { day } => say::law_gate_future(day),
+            Gate::NotAccepted => say::law_gate_not_accepted(),
+            Gate::StillOffered => say::law_gate_offered(),
+            Gate::InCustody => say::law_gate_custody(),
+            Gate::StillDraft => say::law_gate_draft(),
+            Gate::Declined => say::law_gate_declined(),
+            Gate::Purchase => say::law_gate_purchase(),
+            Gate::ZeroTotal => say::law_gate_zero(),
+            Gate::ValueForbidden => say::law_gate_value_forbidden(),
+            Gate::ValueWanted => say::law_gate_value_wanted(),
+            Gate::TooMuch => say::law_gate_too_much(),
+            Gate::ReturnNotStated => say::law_gate_return(),
+            Gate::MachineSignature => say::law_gate_machine(),
+        }
+    }
+
+    pub(super) fn of_state(state: DonationState) -> Option<Gate> {
+        match state {
+            DonationState::Draft => Some(Gate::StillDraft),
+            DonationState::Offered => Some(Gate::StillOffered),
+            DonationState::InCustody => Some(Gate::InCustody),
+            DonationState::Declined => Some(Gate::Declined),
+            DonationState::Received | DonationState::Closed | DonationState::Accepted | DonationState::Receipted => {
+                None
+            }
+        }
+    }
+}
+
+/// The last day on which a notice of this day still counts: the same day `years` later, and in a year without a 29 February
+/// the 28th (§ 188 Abs. 2 and 3 BGB).
+pub fn notice_ends(notice: Date, years: i32) -> Date {
+    notice.checked_add(jiff::Span::new().years(years)).unwrap_or(Date::MAX)
+}
+
+/// What a value rests on, as people call it.
+pub fn basis_name(basis: Basis) -> Message {
+    match basis {
+        Basis::GoingConcern => say::law_basis_teilwert(),
+        Basis::Book => say::law_basis_buchwert(),
+        Basis::Market => say::law_basis_gemeiner_wert(),
+        Basis::Invoice => say::law_basis_invoice_price(),
+    }
+}
+
+pub fn origin_name(origin: Origin) -> Message {
+    match origin {
+        Origin::Business => say::law_origin_business(),
+        Origin::PrivateAssets => say::law_origin_private(),
+        Origin::Unknown => say::law_origin_unknown(),
+    }
+}
+
+impl Field {
+    /// What the field is called.
+    pub fn label(self) -> Message {
+        match self {
+            Field::Purposes => say::law_field_purposes(),
+            Field::Office => say::law_field_office(),
+            Field::TaxNumber => say::law_field_tax_number(),
+            Field::NoticeDate => say::law_field_notice_date(),
+            Field::Period => say::law_field_period(),
+            Field::LaterNoticeDate => say::law_field_later_notice_date(),
+            Field::EconomicId => say::law_field_economic_id(),
+            Field::TargetKind => say::law_field_target_kind(),
+            Field::TargetName => say::law_field_target_name(),
+            Field::TargetOffice => say::law_field_target_office(),
+            Field::TargetTaxNumber => say::law_field_target_tax_number(),
+            Field::TargetNoticeDate => say::law_field_target_notice_date(),
+            Field::TargetLegalForm => say::law_field_target_legal_form(),
+            Field::RegistrationNumber => say::law_field_registration_number(),
+            Field::Exemption => say::law_field_exemption(),
+            Field::CharityNumber => say::law_field_charity_number(),
+            Field::Ein => say::law_field_ein(),
+        }
+    }
+
+    /// Where to find it, and how it is written.
+    pub fn hint(self) -> Message {
+        match self {
+            Field::Purposes => say::law_hint_purposes(),
+            Field::Office => say::law_hint_office(),
+            Field::TaxNumber => say::law_hint_tax_number(),
+            Field::NoticeDate => say::law_hint_notice_date(),
+            Field::Period => say::law_hint_period(),
+            Field::LaterNoticeDate => say::law_hint_later_notice_date(),
+            Field::EconomicId => say::law_hint_economic_id(),
+            Field::TargetKind => say::law_hint_target_kind(),
+            Field::TargetName => say::law_hint_target_name(),
+            Field::TargetOffice => say::law_hint_target_office(),
+            Field::TargetTaxNumber => say::law_hint_target_tax_number(),
+            Field::TargetNoticeDate => say::law_hint_target_notice_date(),
+            Field::TargetLegalForm => say::law_hint_target_legal_form(),
+            Field::RegistrationNumber => say::law_hint_registration_number(),
+            Field::Exemption => say::law_hint_exemption(),
+            Field::CharityNumber => say::law_hint_charity_number(),
+            Field::Ein => say::law_hint_ein(),
+        }
+    }
+}

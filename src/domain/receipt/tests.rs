@@ -1,0 +1,1 @@
+//! Receipts are tested form by form.

@@ -1,0 +1,1 @@
+//! The words are tested against their inverse.
