@@ -225,7 +225,12 @@ fn decision(gift: DonationId, session: &Session) -> Decision {
 ///
 /// # Errors
 /// For a session that has not been, or without the number under which the decision is found again.
-pub fn session(house: &House, held_on: Date, reference: &str, declined: Vec<DonationId>) -> Result<Session, ActionError> {
+pub fn session(
+    house: &House,
+    held_on: Date,
+    reference: &str,
+    declined: Vec<DonationId>,
+) -> Result<Session, ActionError> {
     let today = house.today();
     if held_on > today {
         return Err(ActionError::field("held_on", say::council_error_session_day()));
@@ -260,8 +265,7 @@ pub fn decide(
         let mut head = ledger::lock(db)?;
         let list = store::find(db, id)?.ok_or(ActionError::NotFound)?;
         let held_on = Some(Day(session.held_on));
-        if list.state == CouncilListState::Decided
-            || !store::set_decided(db, id, version, held_on, &session.reference)?
+        if list.state == CouncilListState::Decided || !store::set_decided(db, id, version, held_on, &session.reference)?
         {
             return Err(ActionError::Changed);
         }

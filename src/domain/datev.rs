@@ -178,7 +178,8 @@ pub fn file(datev: &Datev, (first, last): (Date, Date), made: DateTime, title: &
 
 fn line(posting: &Posting) -> String {
     let cents = posting.cents.unsigned_abs();
-    let mut fields: Vec<String> = TEXTS.iter().map(|is_text| if *is_text { text("", 0) } else { String::new() }).collect();
+    let mut fields: Vec<String> =
+        TEXTS.iter().map(|is_text| if *is_text { text("", 0) } else { String::new() }).collect();
     let mut set = |number: usize, value: String| fields[number - 1] = value;
     set(1, format!("{},{:02}", cents / 100, cents % 100));
     set(2, text("S", 1));
@@ -228,7 +229,8 @@ fn windows_1252(c: char) -> Vec<u8> {
 /// Which of the 125 fields are texts: those are never without their quotation marks.
 const TEXTS: [bool; 125] = {
     let numbers = [
-        2, 3, 6, 9, 11, 12, 14, 16, 20, 37, 38, 40, 42, 95, 96, 98, 102, 103, 105, 107, 109, 110, 112, 118, 120, 121, 123,
+        2, 3, 6, 9, 11, 12, 14, 16, 20, 37, 38, 40, 42, 95, 96, 98, 102, 103, 105, 107, 109, 110, 112, 118, 120, 121,
+        123,
     ];
     let mut texts = [false; 125];
     let mut at = 0;
@@ -327,7 +329,9 @@ fn headings() -> Vec<String> {
     let mut all: Vec<String> = begin.map(str::to_owned).to_vec();
     all.extend((1..=8).flat_map(|n| [format!("Beleginfo - Art {n}"), format!("Beleginfo - Inhalt {n}")]));
     all.extend(middle.map(str::to_owned));
-    all.extend((1..=20).flat_map(|n| [format!("Zusatzinformation - Art {n}"), format!("Zusatzinformation- Inhalt {n}")]));
+    all.extend(
+        (1..=20).flat_map(|n| [format!("Zusatzinformation - Art {n}"), format!("Zusatzinformation- Inhalt {n}")]),
+    );
     all.extend(end.map(str::to_owned));
     all
 }
@@ -386,7 +390,8 @@ mod tests {
             accounts: datev.gifts,
             day: date(2026, 3, 9),
             document: "ZB 2026.0001".to_owned(),
-            text: "Sachspende \"Möbel & Söhne\" Şahin €\r\n– ein sehr langer Name, der nicht ganz hineinpasst".to_owned(),
+            text: "Sachspende \"Möbel & Söhne\" Şahin €\r\n– ein sehr langer Name, der nicht ganz hineinpasst"
+                .to_owned(),
             given_on: date(2026, 2, 28),
             reversal: false,
         };

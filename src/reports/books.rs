@@ -139,13 +139,7 @@ impl Books {
 ///
 /// # Errors
 /// Without the right, or for a year that no calendar has.
-pub fn gather(
-    house: &House,
-    actor: &Actor,
-    whose: Whose,
-    year: i16,
-    begins: (i8, i8),
-) -> Result<Books, ActionError> {
+pub fn gather(house: &House, actor: &Actor, whose: Whose, year: i16, begins: (i8, i8)) -> Result<Books, ActionError> {
     actor.must(Right::KeepBooks)?;
     let no_year = || ActionError::field("year", say::books_error_year());
     let (first, last) = datev::fiscal_year(year, begins).ok_or_else(no_year)?;

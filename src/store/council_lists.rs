@@ -247,10 +247,7 @@ pub fn set_decision(
 }
 
 /// The session that decided on a gift: its list, and what was said of the gift.
-pub fn decision_on(
-    db: &mut Db,
-    donation: DonationId,
-) -> Result<Option<(CouncilListRow, CouncilLineRow)>, StoreError> {
+pub fn decision_on(db: &mut Db, donation: DonationId) -> Result<Option<(CouncilListRow, CouncilLineRow)>, StoreError> {
     Ok(council_lines::table
         .inner_join(council_lists::table)
         .filter(council_lines::donation_id.eq(donation))

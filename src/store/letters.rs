@@ -245,8 +245,11 @@ pub fn page(
         .eq(outbox::household_id)
         .and(labels::kind.eq(Kind::HouseholdCard.word()))
         .and(labels::state.eq(LabelState::Bound));
-    let mut query =
-        outbox::table.left_join(labels::table.on(card)).left_join(thanks::table.inner_join(donors::table)).filter(outbox::state.eq_any(states)).into_boxed::<AnyBackend>();
+    let mut query = outbox::table
+        .left_join(labels::table.on(card))
+        .left_join(thanks::table.inner_join(donors::table))
+        .filter(outbox::state.eq_any(states))
+        .into_boxed::<AnyBackend>();
     if let Some(before) = before {
         query = query.filter(outbox::id.lt(before));
     }

@@ -12,7 +12,8 @@ use crate::support::{Backend, TestApp, both};
 fn receipt(app: &TestApp, issuer: &str, number: &str, issued: &str, cents: i64, voided: &str) -> DonationId {
     let (donation, _) = app.donation(app.donor(DonorKind::Company, "Möbel \"Muster\" & Söhne"));
     app.sql(&format!("UPDATE donations SET received_on = '2024-11-30', receipt_wanted = TRUE WHERE id = '{donation}'"));
-    let (state, voided) = if voided.is_empty() { ("issued", "NULL".to_owned()) } else { ("voided", format!("'{voided}'")) };
+    let (state, voided) =
+        if voided.is_empty() { ("issued", "NULL".to_owned()) } else { ("voided", format!("'{voided}'")) };
     app.sql(&format!(
         "INSERT INTO receipts (id, issuer_id, donation_id, state, year, counted, number, form, lang, total_cents, currency, data, \
          made_at, listed_at, issued_on, voided_at, version) SELECT '{}', '{issuer}', '{donation}', '{state}', {}, COUNT(*) + 1, \
@@ -57,7 +58,8 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
     let page = treasurer.get("/books?year=2025").expect(200).text();
     // 1234.56 with a receipt, 31.50 without, less 70.05 and 1.00.
     assert!(page.contains("1.195,01") && page.contains("200,00") && page.contains("-71,05"), "{page}");
-    let register = app.sql("SELECT CAST(SUM(total_cents) AS BIGINT) FROM receipts WHERE year = 2025 AND state = 'issued'");
+    let register =
+        app.sql("SELECT CAST(SUM(total_cents) AS BIGINT) FROM receipts WHERE year = 2025 AND state = 'issued'");
     assert_eq!(register, "123456");
     assert!(page.contains("1.234,56"), "the sum of receipts is that of the register: {page}");
     let csv = treasurer.get("/books.csv?year=2025").expect(200).text();
@@ -69,7 +71,7 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
     assert!(name.contains("EXTF_Buchungsstapel_2025.csv"), "{name}");
     let lines: Vec<Vec<u8>> = file.body.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
     let mut head = lines[0].clone();
-    let made: Vec<u8> = head.splice(31..48, *b"JJJJMMTTHHMMSSFFF").collect();
+    let made: Vec<u8> = head.splice(34..51, *b"JJJJMMTTHHMMSSFFF").collect();
     assert!(made.iter().all(u8::is_ascii_digit), "{}", String::from_utf8_lossy(&made));
     assert_eq!(
         String::from_utf8_lossy(&head),
@@ -77,7 +79,8 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
          \"Sachspenden 2025\";\"\";1;0;0;\"EUR\";;\"\";;;\"\";;;\"\";\"\"\r"
     );
     let row = |amount: &str, accounts: &str, day: &str, document: &str, text: &[u8], given: &str, reversal: &str| {
-        let mut bytes = format!("{amount};\"S\";\"EUR\";;;\"\";{accounts};\"\";{day};\"{document}\";\"\";;\"").into_bytes();
+        let mut bytes =
+            format!("{amount};\"S\";\"EUR\";;;\"\";{accounts};\"\";{day};\"{document}\";\"\";;\"").into_bytes();
         bytes.extend(text);
         bytes.extend(format!("\";;\"\";;;;\"\";{}\"\";\"\";;\"\";;\"\";;;;;;", "\"\";".repeat(16)).into_bytes());
         bytes.extend(format!("\"Tag der Spende\";\"{given}\";{}", "\"\";".repeat(38)).into_bytes());
@@ -93,7 +96,15 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
         row("70,05", "3400;8200", "0102", "2024-0009", &storno, "2024-11-30", "1"),
         row("1234,56", "3400;8200", "0903", "2025-0001", &gift, "2024-11-30", "0"),
         row("31,50", "3400;8200", "0505", code.as_str(), b"Sachspende Erna Erfunden", "2025-05-05", "0"),
-        row("200,00", "3410;1200", "0707", bought_code.as_str(), b"Kauf aus Geldspende Gerd Geldgeber", "2025-07-07", "0"),
+        row(
+            "200,00",
+            "3410;1200",
+            "0707",
+            bought_code.as_str(),
+            b"Kauf aus Geldspende Gerd Geldgeber",
+            "2025-07-07",
+            "0",
+        ),
     ];
     assert_eq!(lines.len(), 2 + expected.len() + 1);
     for (line, wanted) in lines[2..].iter().zip(&expected) {

@@ -24,7 +24,12 @@ pub fn issuer(app: &TestApp, form: &str, name: &str, council_from_cents: &str) -
 fn offered(app: &TestApp, staff: &Client, donor: &str, receipt: bool) -> (String, Code) {
     let donor = app.donor(DonorKind::Company, donor).to_string();
     let today = app.house.today().to_string();
-    let mut fields = vec![("donor", donor.as_str()), ("received_on", &today), ("only_offered", "on"), ("description", "Zwanzig Jacken")];
+    let mut fields = vec![
+        ("donor", donor.as_str()),
+        ("received_on", &today),
+        ("only_offered", "on"),
+        ("description", "Zwanzig Jacken"),
+    ];
     if receipt {
         fields.push(("receipt_wanted", "on"));
     }
@@ -49,7 +54,12 @@ fn worth(app: &TestApp, donation: &str, cents: i64) {
 /// Puts gifts on a new list and gives its address.
 fn listed(staff: &Client, issuer: IssuerId, decider: &str, gifts: &[&str]) -> String {
     let issuer = issuer.to_string();
-    let mut fields = vec![("issuer", issuer.as_str()), ("decider", decider), ("title", "Spenden im Herbst"), ("purpose", "Kleiderkammer")];
+    let mut fields = vec![
+        ("issuer", issuer.as_str()),
+        ("decider", decider),
+        ("title", "Spenden im Herbst"),
+        ("purpose", "Kleiderkammer"),
+    ];
     fields.extend(gifts.iter().map(|gift| ("gift", *gift)));
     staff.post_form("/council", &fields).expect(303).location.expect("the list")
 }

@@ -91,8 +91,7 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let (t, asked, begins) = (page.t(), asked.into_inner(), begins(&app));
-    let (found, today) =
-        act(&app, move |house| Ok((gather(house, &actor, &asked, begins)?, house.today()))).await?;
+    let (found, today) = act(&app, move |house| Ok((gather(house, &actor, &asked, begins)?, house.today()))).await?;
     let running = today.year() - i16::from((today.month(), today.day()) < begins);
     let books = &found.books;
     let issuer = found.chosen.map(|id| id.to_string()).unwrap_or_default();

@@ -39,7 +39,8 @@ impl Known {
     pub fn shown(&self, page: &Page, donation: &DonationRow, may_edit: bool) -> Receiver {
         let t: &Texts = page.t();
         let chosen = self.all.iter().find(|one| Some(one.id) == donation.issuer_id);
-        let free = donation.council_list_id.is_none() && !donation.state.next().is_empty() || donation.issuer_id.is_none();
+        let free =
+            donation.council_list_id.is_none() && !donation.state.next().is_empty() || donation.issuer_id.is_none();
         let active = self.all.iter().filter(|one| one.active && may_edit && free);
         let choices: Vec<Choice> =
             active.map(|one| Choice::new(one.id, one.name.clone(), Some(one.id) == donation.issuer_id)).collect();

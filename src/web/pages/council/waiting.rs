@@ -196,10 +196,7 @@ async fn drawn(
         let lists = found.open.iter().filter(|(of, _)| *of == decider).flat_map(|(_, lists)| lists);
         lists.map(|list| Choice::new(list.id, list.title.clone(), list.id.to_string() == typed.list)).collect()
     };
-    let groups = [
-        (Decider::Council, t.council_for_council(), council),
-        (Decider::Mayor, t.council_for_mayor(), mayor),
-    ];
+    let groups = [(Decider::Council, t.council_for_council(), council), (Decider::Mayor, t.council_for_mayor(), mayor)];
     let groups = groups
         .into_iter()
         .filter(|(.., gifts)| !gifts.is_empty())
@@ -210,7 +207,11 @@ async fn drawn(
     let ends = lists.first().zip(lists.last()).map(|((a, _), (b, _))| (a.id.to_string(), b.id.to_string()));
     let last = found.gifts.rows.last().filter(|_| found.gifts.has_next).map(|(gift, _)| gift.id.to_string());
     Ok(CouncilPage {
-        cities: found.cities.iter().map(|one| Choice::new(one.id, one.name.clone(), one.id.to_string() == city)).collect(),
+        cities: found
+            .cities
+            .iter()
+            .map(|one| Choice::new(one.id, one.name.clone(), one.id.to_string() == city))
+            .collect(),
         limit: limit.map_or_else(|| t.council_limit_none(), |limit| t.council_limit(t.euros(limit))),
         groups,
         missing,
