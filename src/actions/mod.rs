@@ -47,6 +47,7 @@ pub mod product_codes;
 pub mod proxies;
 pub mod publish;
 pub mod queue;
+pub mod receipts;
 pub mod receiver;
 pub mod record_donation;
 pub mod record_donor;

@@ -7,6 +7,7 @@ pub mod demo;
 pub mod failure;
 pub mod labels;
 mod openapi;
+mod receipt;
 mod report;
 mod serve;
 mod terminal;
@@ -43,6 +44,7 @@ enum Command {
     Decode(decode::Decode),
     Check(check::Check),
     Openapi(openapi::Openapi),
+    Receipt(receipt::Receipt),
     Report(report::Report),
     Allocate(allocate::Allocate),
 }
@@ -89,6 +91,7 @@ pub fn main() -> ExitCode {
         }
         Command::Check(check) => check.run(),
         Command::Openapi(openapi) => openapi.run(),
+        Command::Receipt(receipt) => receipt.run(),
         Command::Report(report) => report.run(),
         Command::Allocate(allocate) => allocate.run(),
     };

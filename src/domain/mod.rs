@@ -27,7 +27,9 @@ pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod points;
+
 pub mod receipt;
+pub mod register;
 pub mod report;
 pub mod rights;
 pub mod session;

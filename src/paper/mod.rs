@@ -12,6 +12,7 @@ mod pictograms;
 pub mod poster;
 pub mod profile;
 mod raster;
+pub mod receipt;
 pub mod sheets;
 pub mod stocks;
 mod test_page;

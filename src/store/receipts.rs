@@ -1,19 +1,22 @@
 //! Receipts: drafts, the register of those that were issued, and their numbers without gaps.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use jiff::civil::Date;
 
 use super::columns::{At, Day};
 use super::donors::with_words;
 use super::paging::{Cursor, MANY, Page};
-use super::schema::{donations, donor_words, donors, issuers, receipt_numbers, receipts, value_lines};
+use super::schema::{donations, donor_words, donors, issuers, items, movements, receipt_numbers, receipts};
 use super::{AnyBackend, Db, StoreError, words};
+use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::treasury::ReceiptState;
-use crate::domain::{DonationId, IssuerId, PaperId, ReceiptId, UserId, ValueLineId};
+use crate::domain::{DonationId, DonorId, IssuerId, ItemId, PaperId, ReceiptId, UserId};
 use crate::texts::fold;
 
-#[derive(Clone, Debug, Queryable, Insertable)]
-#[diesel(table_name = receipts)]
+#[derive(Clone, Debug, Queryable, Insertable, AsChangeset)]
+#[diesel(table_name = receipts, treat_none_as_null = true)]
 pub struct ReceiptRow {
     pub id: ReceiptId,
     pub issuer_id: IssuerId,
@@ -54,7 +57,7 @@ pub struct ReceiptRow {
 }
 
 /// A receipt as the register shows it, with the names of donor and issuer.
-#[derive(Clone, Debug, Queryable)]
+#[derive(Clone, Debug)]
 pub struct Listed {
     pub row: ReceiptRow,
     pub donor: String,
@@ -105,44 +108,11 @@ pub fn insert(db: &mut Db, row: &ReceiptRow) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Writes a receipt anew, if nobody changed it since `row.version` was read. `false` when somebody did. What it is and
-/// what it is about stay.
+/// Writes a receipt anew, if nobody changed it since `row.version` was read. `false` when somebody did.
 pub fn update(db: &mut Db, row: &ReceiptRow) -> Result<bool, StoreError> {
-    let known = receipts::table.find(row.id).filter(receipts::version.eq(row.version));
-    let changed = diesel::update(known)
-        .set((
-            (
-                receipts::issuer_id.eq(row.issuer_id),
-                receipts::state.eq(row.state),
-                receipts::year.eq(row.year),
-                receipts::counted.eq(row.counted),
-                receipts::number.eq(&row.number),
-                receipts::form.eq(&row.form),
-                receipts::lang.eq(&row.lang),
-                receipts::total_cents.eq(row.total_cents),
-                receipts::currency.eq(&row.currency),
-                receipts::data.eq(&row.data),
-                receipts::made_by.eq(row.made_by),
-            ),
-            (
-                receipts::agreed_by.eq(row.agreed_by),
-                receipts::agreed_at.eq(row.agreed_at),
-                receipts::issued_by.eq(row.issued_by),
-                receipts::issued_on.eq(row.issued_on),
-                receipts::issued_at.eq(row.issued_at),
-                receipts::paper_id.eq(row.paper_id),
-                receipts::void_reason.eq(&row.void_reason),
-                receipts::void_asked_by.eq(row.void_asked_by),
-                receipts::void_asked_at.eq(row.void_asked_at),
-                receipts::voided_by.eq(row.voided_by),
-                receipts::voided_at.eq(row.voided_at),
-                receipts::keep_until.eq(row.keep_until),
-                receipts::listed_at.eq(row.listed_at),
-                receipts::version.eq(row.version + 1),
-            ),
-        ))
-        .execute(db)?;
-    Ok(changed == 1)
+    let known = receipts::table.filter(receipts::id.eq(row.id)).filter(receipts::version.eq(row.version));
+    let next = ReceiptRow { version: row.version + 1, ..row.clone() };
+    Ok(diesel::update(known).set(&next).execute(db)? == 1)
 }
 
 /// Deletes a draft. `false` when it is none, or somebody changed it since `version` was read.
@@ -206,31 +176,6 @@ pub fn numbers(db: &mut Db) -> Result<Vec<Numbers>, StoreError> {
     Ok(all)
 }
 
-/// Gives lines to a receipt that no other has. The number of lines that were free; fewer than asked for means that
-/// another receipt was faster.
-pub fn take_lines(db: &mut Db, receipt: ReceiptId, lines: &[ValueLineId]) -> Result<usize, StoreError> {
-    let free = value_lines::table.filter(value_lines::id.eq_any(lines)).filter(value_lines::receipt_id.is_null());
-    Ok(diesel::update(free)
-        .set((value_lines::receipt_id.eq(receipt), value_lines::version.eq(value_lines::version + 1)))
-        .execute(db)?)
-}
-
-/// Frees the lines of a receipt that is void.
-pub fn free_lines(db: &mut Db, receipt: ReceiptId) -> Result<usize, StoreError> {
-    Ok(diesel::update(value_lines::table.filter(value_lines::receipt_id.eq(receipt)))
-        .set((value_lines::receipt_id.eq(None::<ReceiptId>), value_lines::version.eq(value_lines::version + 1)))
-        .execute(db)?)
-}
-
-/// The lines that stand on a receipt now.
-pub fn lines_of(db: &mut Db, receipt: ReceiptId) -> Result<Vec<ValueLineId>, StoreError> {
-    Ok(value_lines::table
-        .filter(value_lines::receipt_id.eq(receipt))
-        .order((value_lines::position, value_lines::id))
-        .select(value_lines::id)
-        .load(db)?)
-}
-
 /// Narrows a boxed query over receipts with donations to what the filter says. A macro, because each query is of another
 /// type.
 macro_rules! narrowed {
@@ -269,9 +214,7 @@ pub fn page(
 ) -> Result<Page<Listed>, StoreError> {
     let all = receipts::table
         .inner_join(donations::table.on(donations::id.eq(receipts::donation_id)))
-        .inner_join(donors::table.on(donors::id.eq(donations::donor_id)))
-        .inner_join(issuers::table.on(issuers::id.eq(receipts::issuer_id)))
-        .select((receipts::all_columns, donors::name, issuers::name))
+        .select((receipts::id, donations::donor_id))
         .into_boxed::<AnyBackend>();
     let mut query = narrowed!(all, filter);
     let seen = match cursor {
@@ -292,7 +235,26 @@ pub fn page(
         true => query.order((receipts::listed_at.desc(), receipts::id.desc())),
         false => query.order((receipts::listed_at.asc(), receipts::id.asc())),
     };
-    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
+    let found: Page<(ReceiptId, DonorId)> = cursor.page(query.limit(size + 1).load(db)?, size);
+    Ok(Page { rows: listed(db, &found.rows)?, has_previous: found.has_previous, has_next: found.has_next })
+}
+
+/// These receipts, in this order, with the names of donor and issuer.
+fn listed(db: &mut Db, ids: &[(ReceiptId, DonorId)]) -> Result<Vec<Listed>, StoreError> {
+    let (mine, theirs): (Vec<ReceiptId>, Vec<DonorId>) = ids.iter().copied().unzip();
+    let rows: Vec<ReceiptRow> = receipts::table.filter(receipts::id.eq_any(mine)).load(db)?;
+    let mut rows: HashMap<ReceiptId, ReceiptRow> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let donors: Vec<(DonorId, String)> =
+        donors::table.filter(donors::id.eq_any(theirs)).select((donors::id, donors::name)).load(db)?;
+    let donors: HashMap<DonorId, String> = donors.into_iter().collect();
+    let issuers: Vec<(IssuerId, String)> = issuers::table.select((issuers::id, issuers::name)).load(db)?;
+    let issuers: HashMap<IssuerId, String> = issuers.into_iter().collect();
+    let one = |(id, donor): &(ReceiptId, DonorId)| {
+        let row = rows.remove(id)?;
+        let issuer = issuers.get(&row.issuer_id).cloned().unwrap_or_default();
+        Some(Listed { row, donor: donors.get(donor).cloned().unwrap_or_default(), issuer })
+    };
+    Ok(ids.iter().filter_map(one).collect())
 }
 
 /// How many receipts the register has for a filter, as far as [`MANY`]; `None` beyond it.
@@ -306,6 +268,16 @@ pub fn count(db: &mut Db, filter: &ReceiptFilter) -> Result<Option<i64>, StoreEr
     Ok(Some(all.get_result(db)?))
 }
 
+/// The issuers that have receipts.
+pub fn issuers_with_receipts(db: &mut Db) -> Result<Vec<(IssuerId, String)>, StoreError> {
+    let theirs = receipts::table.select(receipts::issuer_id);
+    Ok(issuers::table
+        .filter(issuers::id.eq_any(theirs))
+        .order((issuers::name, issuers::id))
+        .select((issuers::id, issuers::name))
+        .load(db)?)
+}
+
 /// The years in which receipts were issued, the latest first.
 pub fn years(db: &mut Db) -> Result<Vec<i32>, StoreError> {
     Ok(receipt_numbers::table.select(receipt_numbers::year).distinct().order(receipt_numbers::year.desc()).load(db)?)
@@ -314,6 +286,35 @@ pub fn years(db: &mut Db) -> Result<Vec<i32>, StoreError> {
 /// One receipt by its printed number; several when issuers count alike.
 pub fn by_number(db: &mut Db, number: &str) -> Result<Vec<ReceiptRow>, StoreError> {
     Ok(receipts::table.filter(receipts::number.eq(number)).order(receipts::id).load(db)?)
+}
+
+/// How pieces left the house that are discarded now: the item, and the details of the entry that says so. Pieces that were
+/// taken from a lot count for the lot.
+pub fn disposals(db: &mut Db, ids: &[ItemId]) -> Result<Vec<(ItemId, String)>, StoreError> {
+    let left = items::state.eq(ItemState::Discarded).and(movements::kind.eq(MovementKind::Discard));
+    let found: Vec<(ItemId, Option<ItemId>, Option<String>)> = items::table
+        .inner_join(movements::table.on(movements::item_id.eq(items::id)))
+        .filter(left)
+        .filter(items::id.eq_any(ids).or(items::split_from.eq_any(ids)))
+        .filter(movements::details.is_not_null())
+        // The last entry of its kind is the one that holds.
+        .order(movements::position)
+        .select((items::id, items::split_from, movements::details))
+        .load(db)?;
+    let of_line = |(item, lot, details): (ItemId, Option<ItemId>, Option<String>)| {
+        let item = if ids.contains(&item) { item } else { lot? };
+        Some((item, details?))
+    };
+    Ok(found.into_iter().filter_map(of_line).collect())
+}
+
+/// Notes who received a gift, when its first receipt is issued.
+pub fn set_issuer_of(db: &mut Db, donation: DonationId, issuer: IssuerId) -> Result<(), StoreError> {
+    let open = donations::table.filter(donations::id.eq(donation)).filter(donations::issuer_id.is_null());
+    diesel::update(open)
+        .set((donations::issuer_id.eq(issuer), donations::version.eq(donations::version + 1)))
+        .execute(db)?;
+    Ok(())
 }
 
 /// The last day on which a duplicate is kept that was issued on a day: so many years from the end of that year.

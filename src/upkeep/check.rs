@@ -40,6 +40,7 @@ pub enum Finding {
     Label { code: String, problem: &'static str },
     Stocktake { id: StocktakeId, problem: &'static str },
     UnaskedConflict { event: EventId },
+    Paper(super::papers::Finding),
 }
 
 impl fmt::Display for Finding {
@@ -75,6 +76,7 @@ impl fmt::Display for Finding {
             }
             Finding::Label { code, problem } => write!(f, "label {code}: {problem}"),
             Finding::Stocktake { id, problem } => write!(f, "stocktake {id}: {problem}"),
+            Finding::Paper(finding) => finding.fmt(f),
             Finding::UnaskedConflict { event } => {
                 write!(f, "scan {event}: it contradicts what the house knew, but nobody is asked about it")
             }
@@ -133,6 +135,8 @@ pub fn check(db: &mut Db) -> Result<Report, StoreError> {
     for event in contradictions::missing(db)? {
         report.findings.push(Finding::UnaskedConflict { event });
     }
+    let of_papers = super::papers::verify(db, |_| {})?.into_iter().chain(super::papers::register(db)?);
+    report.findings.extend(of_papers.map(Finding::Paper));
     Ok(report)
 }
 

@@ -27,6 +27,11 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         "/council" => say::council_help(),
         "/council/{id}" => say::council_help_list(),
         "/books" => say::books_help(),
+        "/receipts" => say::receipts_help(),
+        "/receipts/{id}" => say::receipts_help_one(),
+        "/donations/{id}/receipt" | "/receipts/{id}/lines" | "/receipts/{id}/check" | "/receipts/{id}/preview" => {
+            say::receipts_help_wizard()
+        }
         "/desk/photo" | "/desk/photo/{id}" => say::help_photo(),
         "/stocktakes" => say::help_stocktakes(),
         "/stocktakes/{id}" => say::help_stocktake(),
@@ -69,6 +74,9 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/donors/{id}/gifts.csv", "a file"),
     ("/donors.csv", "a file"),
     ("/papers/{id}", "a file"),
+    ("/receipts.csv", "a file"),
+    ("/receipts/{id}/draft.pdf", "a file"),
+    ("/receipts/{id}/draft-list.pdf", "a file"),
     ("/donations.csv", "a file"),
     ("/items.csv", "a file"),
     ("/council/{id}/list.pdf", "a file"),

@@ -83,6 +83,23 @@ routes! {
     post "/thanks"                      Any(&[ThankDonors])    => pages::thanks::due::send;
     post "/donations/{id}/announced"    Any(&[EditDonors])     => pages::donations::announced::add;
     post "/donations/{id}/announced/{line}/remove" Any(&[EditDonors]) => pages::donations::announced::remove;
+    get  "/donations/{id}/receipt"      Any(&[IssueReceipts])  => pages::receipts::start::show;
+    post "/donations/{id}/receipt"      Any(&[IssueReceipts])  => pages::receipts::start::begin;
+    get  "/receipts"                    Any(&[SeeReceipts])    => pages::receipts::list::show;
+    get  "/receipts.csv"                Any(&[SeeReceipts])    => pages::receipts::list::csv;
+    get  "/receipts/{id}"               Any(&[SeeReceipts])    => pages::receipts::show::show;
+    get  "/receipts/{id}/lines"         Any(&[IssueReceipts])  => pages::receipts::lines::show;
+    post "/receipts/{id}/lines"         Any(&[IssueReceipts])  => pages::receipts::lines::choose;
+    post "/receipts/{id}/drop"          Any(&[IssueReceipts])  => pages::receipts::lines::drop;
+    get  "/receipts/{id}/check"         Any(&[SeeReceipts])    => pages::receipts::check::show;
+    get  "/receipts/{id}/preview"       Any(&[SeeReceipts])    => pages::receipts::preview::show;
+    get  "/receipts/{id}/draft.pdf"     Any(&[SeeReceipts])    => pages::receipts::preview::paper;
+    get  "/receipts/{id}/draft-list.pdf" Any(&[SeeReceipts])   => pages::receipts::preview::list;
+    post "/receipts/{id}/agree"         Any(&[AgreeReceipts])  => pages::receipts::preview::agree;
+    post "/receipts/{id}/issue"         Any(&[IssueReceipts])  => pages::receipts::preview::issue;
+    post "/receipts/{id}/void"          Any(&[IssueReceipts])  => pages::receipts::void::ask;
+    post "/receipts/{id}/void/keep"     Any(&[IssueReceipts, AgreeReceipts]) => pages::receipts::void::keep;
+    post "/receipts/{id}/void/confirm"  Any(&[AgreeReceipts])  => pages::receipts::void::confirm;
     get  "/papers/{id}"                 SignedIn               => pages::papers::show;
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
     get  "/items.csv"                   Any(&[SeeItems])       => pages::items::list::csv;
@@ -366,6 +383,7 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/queue", label: say::nav_queue, icon: "users", rights: &[RunQueue] },
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
+    Entry { href: "/receipts", label: say::receipts_nav, icon: "report", rights: &[SeeReceipts] },
     Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },
     Entry { href: "/figures", label: say::nav_figures, icon: "report", rights: &[SeeItems] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },

@@ -118,8 +118,14 @@ impl Frame {
 
 const COOKIE: &str = "list";
 /// The lists that lead to pages of their rows, and whether such a page can lead to the next row.
-const LISTS: [(&str, bool); 5] =
-    [("/items", true), ("/donors", false), ("/donations", false), ("/households", false), ("/settings/users", false)];
+const LISTS: [(&str, bool); 6] = [
+    ("/items", true),
+    ("/donors", false),
+    ("/donations", false),
+    ("/receipts", false),
+    ("/households", false),
+    ("/settings/users", false),
+];
 
 /// The way from a row's page back to its list, and on to the next row.
 pub struct Way {

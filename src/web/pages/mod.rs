@@ -31,6 +31,7 @@ pub(super) mod papers;
 pub(super) mod phone;
 pub(super) mod pick;
 pub(super) mod queue;
+pub(super) mod receipts;
 pub(super) mod search;
 pub(super) mod sessions;
 pub(super) mod settings;

@@ -28,6 +28,7 @@ use crate::web::pages::donors::report::Share;
 use crate::web::pages::forms;
 use crate::web::pages::missing::public;
 use crate::web::pages::notes::Notes;
+use crate::web::pages::receipts::OfDonation;
 use crate::web::pages::shown::{self, Choice};
 use crate::web::pages::thanks;
 use crate::web::pages::wanted::cut_name;
@@ -76,6 +77,7 @@ struct DonationPage {
     /// Thanks that were said: words, and the letter's address.
     thanks: Vec<(String, String)>,
     may_thank: bool,
+    receipts: Option<OfDonation>,
 }
 
 /// The form for one more line, as it was typed, and what is wrong with it.
@@ -110,7 +112,7 @@ pub(super) async fn shown(
     id: String,
     announcing: Announcing,
 ) -> Result<impl Template, Failure> {
-    let (found, code, pieces, newest, catalogue, notes, rows, known, thanked) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes, (rows, receipts), known, thanked) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -119,7 +121,7 @@ pub(super) async fn shown(
             let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
             let code = labels::bound_to(db, &id.to_string())?;
             let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
-            let rows = announced::of_donation(db, id)?;
+            let rows = (announced::of_donation(db, id)?, OfDonation::read(db, id)?);
             let (known, thanked) = (Known::load(db, &found.0)?, thanks_store::of_donation(db, id)?);
             let pieces = donations::pieces(db, &[id])?;
             Ok::<_, ActionError>((found, code, pieces, newest, house.catalogue(), notes, rows, known, thanked))
@@ -168,6 +170,7 @@ pub(super) async fn shown(
         has_more: newest.has_next,
         next: next.map(|state| Choice::new(state, t.say(&step_name(donation.state, *state)), false)).collect(),
         may_scan: page.may(Right::ScanIntake) && donation.state.takes_pieces(),
+        receipts: OfDonation::new(t, &page, donation.id, donation.receipt_wanted, receipts),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
         receiver: known.shown(&page, &donation, may_edit),
         may_thank: page.may(Right::ThankDonors) && CAME.contains(&donation.state) && !thanked.iter().any(Sent::counts),

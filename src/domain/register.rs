@@ -1,0 +1,60 @@
+//! The register of receipts: numbers as they are printed, and what a draft holds until it is issued.
+
+use serde::{Deserialize, Serialize};
+
+use super::ValueLineId;
+
+/// The number as it is printed: the year of issue and the running number in it.
+///
+/// ```
+/// assert_eq!(gabentisch::domain::register::number(2026, 17), "2026-0017");
+/// ```
+pub fn number(year: i32, counted: i32) -> String {
+    format!("{year}-{counted:04}")
+}
+
+/// What a draft holds: what was chosen for it and what the second person has agreed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    pub lines: Vec<ValueLineId>,
+    /// Whether the value is printed, where the form leaves that open.
+    #[serde(default)]
+    pub with_value: bool,
+    /// What the donor got in return, where the form asks: `None` nobody said, empty is nothing.
+    #[serde(default)]
+    pub in_return: Option<String>,
+    /// The fingerprint of everything that would be printed, as it was when somebody agreed; empty before.
+    #[serde(default)]
+    pub agreed_to: String,
+}
+
+/// Missing numbers as a person reads them: "3, 7–9".
+pub fn ranges(numbers: &[i32]) -> String {
+    let mut parts: Vec<(i32, i32)> = Vec::new();
+    for number in numbers {
+        match parts.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => parts.push((*number, *number)),
+        }
+    }
+    let part = |(first, last): &(i32, i32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    parts.iter().map(part).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_numbers_are_read_in_ranges() {
+        assert_eq!(ranges(&[]), "");
+        assert_eq!(ranges(&[3, 7, 8, 9, 11]), "3, 7–9, 11");
+    }
+
+    #[test]
+    fn numbers_sort_as_they_are_counted() {
+        let numbers: Vec<String> = (1..=1200).map(|counted| number(2026, counted)).collect();
+        assert!(numbers.is_sorted());
+        assert_eq!((numbers[0].as_str(), number(2026, 12_345).as_str()), ("2026-0001", "2026-12345"));
+    }
+}

@@ -1,0 +1,216 @@
+//! A receipt on exactly one A4 page, and the list of goods that goes with it. Both print what was filled in, word by word,
+//! and nothing else: no thanks and no advertising stand on a receipt (law reference 1.1).
+//!
+//! The line to sign on stays empty. A receipt for goods is signed by hand, and there is no other way in here.
+
+use super::PaperError;
+use super::flow::{Align, Column, Ink, Look, Margins, Row, Sheet, SheetSetup, Text};
+use crate::domain::receipt::{Annex, Block, Filled};
+use crate::texts::Lang;
+
+/// Type sizes that are tried, in pt: the first with which everything fits on the page. Smaller than the last nobody reads.
+const SIZES: [f64; 9] = [10.0, 9.75, 9.5, 9.25, 9.0, 8.75, 8.5, 8.25, SMALLEST];
+const SMALLEST: f64 = 8.0;
+/// Where an address begins that shows in the window of an envelope, from the top and from the left, and how wide it is
+/// (DIN 5008, form B), in mm.
+const WINDOW: (f64, f64, f64) = (62.7, 25.0, 80.0);
+/// Room to sign in, in mm.
+const TO_SIGN: f64 = 14.0;
+const BLACK: Ink = (0, 0, 0);
+const PALE: Ink = (226, 226, 226);
+
+/// Why a receipt was not drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum ReceiptError {
+    /// Not even the smallest type brings it onto one page.
+    #[error("it does not fit on one page")]
+    TooLong,
+    #[error(transparent)]
+    Pdf(#[from] PaperError),
+}
+
+/// Draws the receipt itself. `draft`: a word that stands across it as long as it is none.
+///
+/// # Errors
+/// [`ReceiptError::TooLong`] rather than a second page.
+pub fn draw(filled: &Filled, draft: Option<&str>) -> Result<Vec<u8>, ReceiptError> {
+    for pt in SIZES {
+        let sheet = page(filled, draft, pt);
+        if sheet.pages() == 1 {
+            return Ok(sheet.finish()?);
+        }
+    }
+    Err(ReceiptError::TooLong)
+}
+
+fn title(filled: &Filled) -> String {
+    let of = |block: &Block| match block {
+        Block::Title { text } => Some(text.clone()),
+        _ => None,
+    };
+    let title = filled.blocks.iter().find_map(of).unwrap_or_default();
+    match &filled.number {
+        Some(number) => format!("{title} {number}"),
+        None => title,
+    }
+}
+
+fn page(filled: &Filled, draft: Option<&str>, pt: f64) -> Sheet {
+    let lang = Lang::from_tag(&filled.lang).unwrap_or_default();
+    let margins = Margins { start: 25.0, end: 20.0, top: 15.0, bottom: 12.0 };
+    let mut sheet = Sheet::new(SheetSetup { margins, ..SheetSetup::new(title(filled), lang) });
+    if let Some(word) = draft {
+        across(&mut sheet, word);
+    }
+    let body = Text::body().size(pt).leading(1.25);
+    let label = body.size((pt - 1.0).max(SMALLEST));
+    for block in &filled.blocks {
+        draw_block(&mut sheet, block, body, label);
+    }
+    sheet
+}
+
+/// A pale word across the page, below everything else.
+fn across(sheet: &mut Sheet, word: &str) {
+    let style = Text::body().bold().size(88.0).ink(PALE).align(Align::Centre);
+    let (width, height) = sheet.size();
+    sheet.at(0.0, height / 2.0 - style.lead() / 2.0, width, word, &style);
+}
+
+fn draw_block(sheet: &mut Sheet, block: &Block, body: Text, label: Text) {
+    let pt = body.pt;
+    // The room between blocks gives way with the type.
+    let gap = (pt - 6.5).max(1.2);
+    match block {
+        Block::Issuer { label: what, lines } => {
+            sheet.text(what, &label.after(0.6));
+            for (at, line) in lines.iter().enumerate() {
+                sheet.text(line, &if at == 0 { body.bold() } else { body });
+            }
+            sheet.space(gap);
+        }
+        Block::Number { text } => sheet.text(text, &body.align(Align::End).after(gap * 0.4)),
+        Block::Title { text } => sheet.text(text, &Text::title().size(pt * 1.4).after(0.6)),
+        Block::Subtitle { text } => sheet.text(text, &body.after(gap)),
+        Block::Donor { label: what, lines } => donor(sheet, what, lines, body, label, gap),
+        Block::Value { label: what, figures, words_label, words, words_soft, day_label, day } => {
+            let words = if words_soft.is_empty() { words } else { words_soft };
+            let cells: Vec<(&str, &str, f64)> = match words.is_empty() {
+                true => vec![(what, figures, 0.6), (day_label, day, 0.4)],
+                false => vec![(what, figures, 0.28), (words_label, words, 0.50), (day_label, day, 0.22)],
+            };
+            boxes(sheet, &cells, body, label, gap);
+        }
+        Block::Day { label: what, day } => boxes(sheet, &[(what, day, 0.4)], body, label, gap),
+        Block::Goods { label: what, text } => boxes(sheet, &[(what, text, 1.0)], body, label, gap),
+        Block::Tick { on, text } => sheet.tick(*on, text, &body.after(gap * 0.7)),
+        Block::Sentence { text } => sheet.text(text, &body.after(gap * 0.7)),
+        Block::Signature { above, label: what } => sign(sheet, above, what, body, label, gap),
+        Block::Notice { text } => sheet.text(text, &label.after(gap * 0.6)),
+    }
+}
+
+/// The donor, in the window of an envelope where what stands above leaves it free.
+fn donor(sheet: &mut Sheet, what: &str, lines: &[String], body: Text, label: Text, gap: f64) {
+    let (top, left, width) = WINDOW;
+    let high = sheet.height_of(what, sheet.inside().1, &label) + 0.8;
+    if sheet.y() + high <= top {
+        sheet.set_y(top - high);
+    }
+    sheet.text(what, &label.after(0.8));
+    let wide = if sheet.y() <= top + 0.1 { width } else { sheet.inside().1 };
+    for (at, line) in lines.iter().enumerate() {
+        let style = if at == 0 { body.bold() } else { body };
+        let high = sheet.height_of(line, wide, &style);
+        sheet.need(high);
+        sheet.at(left, sheet.y(), wide, line, &style);
+        sheet.set_y(sheet.y() + high);
+    }
+    sheet.space(gap);
+}
+
+/// Framed cells beside each other: a label and below it what is said. The last number is each one's share of the width.
+fn boxes(sheet: &mut Sheet, cells: &[(&str, &str, f64)], body: Text, label: Text, gap: f64) {
+    let (left, width) = sheet.inside();
+    let inner = 1.5;
+    let of_cell = |sheet: &Sheet, cell: &(&str, &str, f64)| {
+        let wide = cell.2 * width - 2.0 * inner;
+        sheet.height_of(cell.0, wide, &label) + 0.6 + sheet.height_of(cell.1, wide, &body)
+    };
+    let high = cells.iter().map(|cell| of_cell(sheet, cell)).fold(0.0, f64::max) + 2.0 * inner;
+    sheet.need(high);
+    let (mut x, top) = (left, sheet.y());
+    for (what, text, share) in cells {
+        let wide = share * width;
+        sheet.frame((x, top), (wide, high), 0.0, 0.2, BLACK);
+        let label_high = sheet.at(x + inner, top + inner, wide - 2.0 * inner, what, &label);
+        sheet.at(x + inner, top + inner + label_high + 0.6, wide - 2.0 * inner, text, &body);
+        x += wide;
+    }
+    sheet.set_y(top + high);
+    sheet.space(gap);
+}
+
+/// Place and day, room to sign in, a line, and below it what belongs there.
+fn sign(sheet: &mut Sheet, above: &str, what: &str, body: Text, label: Text, gap: f64) {
+    let (left, width) = sheet.inside();
+    let long = width * 0.8;
+    sheet.need(TO_SIGN + sheet.height_of(what, width, &label) + 1.0);
+    let line = sheet.y() + TO_SIGN;
+    sheet.at(left, line - body.lead() - 0.4, long, above, &body);
+    sheet.line((left, line), (left + long, line), 0.25, BLACK);
+    sheet.set_y(line + 0.8);
+    sheet.text(what, &label.after(gap));
+}
+
+/// Draws the list of goods; as many pages as it needs, each with its number.
+///
+/// # Errors
+/// [`PaperError::Pdf`] if the file cannot be put together.
+pub fn annex(filled: &Filled, annex: &Annex, draft: Option<&str>) -> Result<Vec<u8>, PaperError> {
+    let lang = Lang::from_tag(&filled.lang).unwrap_or_default();
+    let margins = Margins { start: 20.0, end: 15.0, top: 15.0, bottom: 20.0 };
+    let setup = SheetSetup::new(annex.title.clone(), lang);
+    let footer = match draft {
+        Some(word) => format!("{word} – {}", annex.title),
+        None => annex.title.clone(),
+    };
+    let landscape = annex.columns.len() > 8;
+    let mut sheet = Sheet::new(SheetSetup { footer: Some(footer), numbered: true, landscape, margins, ..setup });
+    if let Some(word) = draft {
+        across(&mut sheet, word);
+    }
+    sheet.text(&annex.title, &Text::title().size(13.0));
+    for line in &annex.lines {
+        sheet.text(line, &Text::body());
+    }
+    sheet.space(3.0);
+    let column = |of: &crate::domain::receipt::AnnexColumn| {
+        let column = Column::new(of.name.clone(), f64::from(of.width));
+        if of.is_number { column.end() } else { column }
+    };
+    let columns: Vec<Column> = annex.columns.iter().map(column).collect();
+    let mut rows: Vec<Row> = annex.rows.iter().map(Row::new).collect();
+    rows.push(Row::total(totals(annex)));
+    let pt = if annex.columns.len() > 11 { 7.5 } else { 8.5 };
+    sheet.table_as(&columns, &rows, Look { pt, zebra: true, grid: false });
+    sheet.space(4.0);
+    sheet.signature(&annex.signature);
+    sheet.finish()
+}
+
+/// The last row: its word, the number of pieces, and the same total as on the receipt.
+fn totals(annex: &Annex) -> Vec<String> {
+    let mut cells = vec![String::new(); annex.columns.len()];
+    if let Some(cell) = cells.get_mut(1) {
+        cell.clone_from(&annex.total_label);
+    }
+    if let Some(cell) = cells.get_mut(2) {
+        *cell = annex.pieces.to_string();
+    }
+    let last = annex.columns.iter().rposition(|column| column.is_number);
+    if let Some(at) = last.filter(|_| !annex.total.is_empty()) {
+        cells[at].clone_from(&annex.total);
+    }
+    cells
+}

@@ -1,0 +1,167 @@
+//! Step 4: the receipt exactly as it will be printed; a second person agrees, and it is issued.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use actix_web::web::{Form, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{Step, address, drawn, print, steps};
+use crate::actions::receipts::{self, Opening};
+use crate::actions::{ActionError, Actor};
+use crate::domain::ReceiptId;
+use crate::domain::receipt::{Annex, Block, Filled};
+use crate::domain::rights::Right;
+use crate::texts::{Texts, say};
+use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_warning, redirect_with};
+
+#[derive(Template)]
+#[template(path = "receipts/preview.html")]
+struct PreviewPage {
+    page: Page,
+    t: &'static Texts,
+    steps: Vec<Step>,
+    draft: Opening,
+    lang: String,
+    blocks: Vec<Block>,
+    annex: Option<Annex>,
+    fingerprint: String,
+    needs_agreement: bool,
+    is_agreed: bool,
+    is_stale: bool,
+    may_agree: bool,
+    may_issue: bool,
+    gift_day: String,
+    /// Why it cannot be printed; empty when it can.
+    does_not_fit: String,
+}
+
+/// The draft filled in, or on to the list of what is in the way.
+async fn made(app: &Shared, actor: Actor, id: ReceiptId) -> Result<(Opening, Option<Filled>), Failure> {
+    act(app, move |house| {
+        let draft = receipts::draft(house, &actor, id)?;
+        let filled = draft.made(&draft.draft_number(), house.today()).ok();
+        Ok((draft, filled))
+    })
+    .await
+}
+
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+) -> Result<HttpResponse, Failure> {
+    let (id, t) = (id.into_inner(), page.t());
+    let (draft, Some(filled)) = made(&app, actor, id).await? else {
+        return Ok(redirect(&format!("/receipts/{id}/check")));
+    };
+    let is_agreed = draft.is_agreed();
+    let does_not_fit = drawn(&filled, None).err().map(|message| t.say(&message)).unwrap_or_default();
+    let needs_agreement = receipts::needs_agreement(&draft.issuer, draft.total_cents());
+    html(&PreviewPage {
+        steps: steps(t, Some(&draft), &page, 4),
+        fingerprint: draft.fingerprint(),
+        is_stale: draft.agreement_is_stale(),
+        may_agree: needs_agreement
+            && !is_agreed
+            && page.may(Right::AgreeReceipts)
+            && page.user_id().is_some_and(|user| draft.row.made_by != Some(user)),
+        may_issue: page.may(Right::IssueReceipts) && does_not_fit.is_empty() && (is_agreed || !needs_agreement),
+        gift_day: t.donation_of_day(draft.donation.received_on.0),
+        lang: filled.lang,
+        blocks: filled.blocks,
+        annex: filled.annex,
+        needs_agreement,
+        is_agreed,
+        does_not_fit,
+        draft,
+        page,
+        t,
+    })
+}
+
+/// `GET /receipts/{id}/draft.pdf`: the page as it will be printed, with a word across it.
+pub(in crate::web) async fn paper(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+) -> Result<HttpResponse, Failure> {
+    file(page, app, actor, id.into_inner(), false).await
+}
+
+/// `GET /receipts/{id}/draft-list.pdf`: the list of goods in the same way.
+pub(in crate::web) async fn list(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+) -> Result<HttpResponse, Failure> {
+    file(page, app, actor, id.into_inner(), true).await
+}
+
+async fn file(page: Page, app: Shared, actor: Actor, id: ReceiptId, annex: bool) -> Result<HttpResponse, Failure> {
+    let t = page.t();
+    let (_, Some(filled)) = made(&app, actor, id).await? else {
+        return Ok(redirect(&format!("/receipts/{id}/check")));
+    };
+    // The word across the paper is in the paper's language.
+    let word = Texts::of(crate::texts::Lang::from_tag(&filled.lang).unwrap_or_default()).receipts_across();
+    let printed = drawn(&filled, Some(&word)).map_err(ActionError::Refused)?;
+    let (bytes, name) = match annex {
+        true => (printed.annex.ok_or(Failure::NotFound)?, t.receipts_file_draft_annex()),
+        false => (printed.receipt, t.receipts_file_draft()),
+    };
+    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect();
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/pdf"))
+        .insert_header((CONTENT_DISPOSITION, format!("inline; filename=\"{name}.pdf\"")))
+        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .body(bytes))
+}
+
+/// What was on the page when the button was pressed.
+#[derive(Deserialize)]
+pub(in crate::web) struct Seen {
+    version: i32,
+    fingerprint: String,
+}
+
+pub(in crate::web) async fn agree(
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+    seen: Form<Seen>,
+) -> Result<HttpResponse, Failure> {
+    let (id, Seen { version, fingerprint }) = (id.into_inner(), seen.into_inner());
+    let done = act(&app, move |house| receipts::agree(house, &actor, id, version, &fingerprint)).await;
+    answer(done.map(|()| say::receipts_done_agreed()), &format!("/receipts/{id}/preview"))
+}
+
+pub(in crate::web) async fn issue(
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+    seen: Form<Seen>,
+) -> Result<HttpResponse, Failure> {
+    let (id, Seen { version, fingerprint }) = (id.into_inner(), seen.into_inner());
+    let done = act(&app, move |house| receipts::issue(house, &actor, id, version, &fingerprint, print)).await;
+    match done {
+        Ok(number) => Ok(redirect_with(&address(id), &say::receipts_done_issued(number))),
+        Err(failure) => answer(Err(failure), &address(id)),
+    }
+}
+
+/// Back to a page with what was done, or with why it was not.
+pub(super) fn answer(done: Result<crate::texts::Message, Failure>, to: &str) -> Result<HttpResponse, Failure> {
+    match done {
+        Ok(message) => Ok(redirect_with(to, &message)),
+        Err(Failure::Action(ActionError::Changed)) => Ok(redirect_warning(to, &say::receipts_changed())),
+        Err(Failure::Action(error @ (ActionError::Refused(_) | ActionError::Field { .. }))) => {
+            Ok(redirect_warning(to, &error.message()))
+        }
+        Err(failure) => Err(failure),
+    }
+}

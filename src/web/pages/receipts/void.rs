@@ -1,0 +1,54 @@
+//! Voiding a receipt: `POST /receipts/{id}/void`, `…/void/keep` and `…/void/confirm`.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use serde::Deserialize;
+
+use super::address;
+use super::lines::Version;
+use super::preview::answer;
+use crate::actions::Actor;
+use crate::actions::receipts;
+use crate::domain::ReceiptId;
+use crate::texts::say;
+use crate::web::{Failure, Shared, act};
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Wish {
+    version: i32,
+    #[serde(default)]
+    reason: String,
+}
+
+pub(in crate::web) async fn ask(
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+    wish: Form<Wish>,
+) -> Result<HttpResponse, Failure> {
+    let (id, Wish { version, reason }) = (id.into_inner(), wish.into_inner());
+    let done = act(&app, move |house| receipts::ask(house, &actor, id, version, &reason)).await;
+    answer(done.map(|()| say::receipts_void_is_asked()), &address(id))
+}
+
+pub(in crate::web) async fn keep(
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+    form: Form<Version>,
+) -> Result<HttpResponse, Failure> {
+    let (id, version) = (id.into_inner(), form.version);
+    let done = act(&app, move |house| receipts::keep(house, &actor, id, version)).await;
+    answer(done.map(|()| say::receipts_void_is_kept()), &address(id))
+}
+
+pub(in crate::web) async fn confirm(
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+    form: Form<Version>,
+) -> Result<HttpResponse, Failure> {
+    let (id, version) = (id.into_inner(), form.version);
+    let done = act(&app, move |house| receipts::confirm(house, &actor, id, version)).await;
+    answer(done.map(|()| say::receipts_void_is_done()), &address(id))
+}
