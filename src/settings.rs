@@ -7,6 +7,7 @@ use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::datev::Datev;
 use crate::domain::desk::{PointRules, Rules};
 
 /// Where the settings file is looked for when no other is named.
@@ -74,6 +75,8 @@ pub struct Settings {
     pub smtp: Option<Secret>,
     /// Whom mails are from, as `Kleiderkammer <kleiderkammer@example.org>`.
     pub mail_from: Option<String>,
+    /// Numbers and accounts for the file that DATEV reads; none, and there is no such file.
+    pub datev: Option<Datev>,
     /// Set by `gabentisch demo` alone, by no file.
     #[serde(skip)]
     pub demo: bool,
@@ -207,6 +210,7 @@ impl Default for Settings {
             points: None,
             smtp: None,
             mail_from: None,
+            datev: None,
             demo: false,
         }
     }
@@ -263,7 +267,7 @@ impl Settings {
 }
 
 /// The keys, so that other variables that begin with the same letters (a terminal's token) are left alone.
-const KEYS: [&str; 28] = [
+const KEYS: [&str; 29] = [
     "database",
     "listen",
     "tls",
@@ -292,4 +296,5 @@ const KEYS: [&str; 28] = [
     "reservation_days",
     "smtp",
     "mail_from",
+    "datev",
 ];

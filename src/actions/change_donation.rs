@@ -5,16 +5,14 @@ use std::sync::Arc;
 use super::deeds::Doing;
 use super::{ActionError, Actor, House};
 use crate::domain::deed::Undoing;
-use crate::domain::desk::{Draft, Target};
 use crate::domain::donation::DonationState;
-use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::rights::Right;
-use crate::domain::{DeedId, DonationId, EventId};
-use crate::store::{announced, donations, items, ledger};
+use crate::domain::{DeedId, DonationId};
+use crate::store::{announced, donations, ledger};
 use crate::texts::say;
 
-/// Changes the state of a donation that was at `version` when the page was opened. When the council has accepted a gift,
-/// its pieces leave custody and become stock.
+/// Changes the state of a donation that was at `version` when the page was opened. What a council decides is not chosen here
+/// but on its list ([`council_lists`](super::council_lists)).
 ///
 /// # Errors
 /// Without the right, for a state that cannot come next, or [`ActionError::Changed`] when somebody else was faster.
@@ -29,7 +27,7 @@ pub fn set_state(
     let in_house = Arc::clone(house);
     let doing = Doing::by(house, actor);
     house.store().write(move |db| {
-        let head = ledger::lock(db)?;
+        ledger::lock(db)?;
         let donation = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
         if donation.version != version {
             return Err(ActionError::Changed);
@@ -44,32 +42,7 @@ pub fn set_state(
         if donation.state == DonationState::Draft && state == DonationState::Received {
             announced::set_day(db, id, in_house.today())?;
         }
-        let mut events = Vec::new();
-        if state == DonationState::Accepted {
-            let kept = items::of_donation_in(db, id, ItemState::InCustody)?;
-            let drafts: Vec<Draft> = kept
-                .iter()
-                .map(|item| {
-                    // What has to be washed first goes there, as it would have at intake.
-                    let (kind, state) = match item.item_condition {
-                        Condition::NeedsCare => (MovementKind::Care, ItemState::InCare),
-                        _ => (MovementKind::Restock, ItemState::InStock),
-                    };
-                    Draft {
-                        event_id: EventId(in_house.uuid()),
-                        target: Target::Item(item.id),
-                        kind,
-                        after: item.standing().then(state),
-                        visit: None,
-                        reverses: None,
-                        details: None,
-                    }
-                })
-                .collect();
-            events = drafts.iter().map(|draft| draft.event_id).collect();
-            ledger::append(db, head, &drafts, doing.occasion())?;
-        }
-        let undo = Undoing::Donation { id, version: version + 1, state: donation.state, events };
+        let undo = Undoing::Donation { id, version: version + 1, state: donation.state, events: Vec::new() };
         doing.note(db, &say::donation_changed(donation_state_name(state)), id, Some(&undo))
     })
 }

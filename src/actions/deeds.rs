@@ -8,7 +8,7 @@ use super::consents::withdraw_private;
 use super::needs::fits_again;
 use super::reservations::keep_as_usual;
 use super::see_household::may_see;
-use super::{ActionError, Actor, House, value_gifts};
+use super::{ActionError, Actor, House, council_lists, receiver, value_gifts};
 use crate::domain::deed::{LinkImage, MemberImage, PartState, Undoing};
 use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
@@ -168,6 +168,13 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                 entries_back(db, &in_house, head, &events, doing.occasion())?;
                 unchanged(donations::set_state(db, id, version, state)?)?;
             }
+            Undoing::CouncilDecided { id, version, donations, events } => {
+                entries_back(db, &in_house, head, &events, doing.occasion())?;
+                unchanged(council_lists::reopen(db, id, version, &donations)?)?;
+            }
+            Undoing::Receiver { id, version, issuer, state } => {
+                unchanged(receiver::back(db, id, version, issuer, state)?)?;
+            }
             Undoing::Terminal { id: terminal, active } => {
                 unchanged(deeds::is_last(db, id, &terminal.to_string())?)?;
                 unchanged(terminals::set_active(db, terminal, active)? > 0)?;
@@ -191,9 +198,10 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
 fn right(undoing: &Undoing) -> Right {
     match undoing {
         Undoing::Entries { .. } | Undoing::Parts { .. } | Undoing::Label { .. } => Right::EditItems,
-        Undoing::Donation { .. } | Undoing::Donor { .. } => Right::EditDonors,
+        Undoing::Donation { .. } | Undoing::Donor { .. } | Undoing::Receiver { .. } => Right::EditDonors,
         Undoing::Gift { gift } => value_gifts::right(gift),
         Undoing::Issuer { .. } => Right::EditIssuers,
+        Undoing::CouncilDecided { .. } => Right::RunCouncil,
         Undoing::Household { .. }
         | Undoing::HouseholdLeft { .. }
         | Undoing::Card { .. }
@@ -481,6 +489,8 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
         | Undoing::NextPiece { .. }
         | Undoing::Parts { .. }
         | Undoing::Donation { .. }
+        | Undoing::Receiver { .. }
+        | Undoing::CouncilDecided { .. }
         | Undoing::HouseholdLeft { .. }
         | Undoing::NeedsAdded { .. }
         | Undoing::ConsentGiven { .. }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::bookings::place_of;
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, thanks};
 use crate::domain::household::{ConsentKind, HouseholdState};
 use crate::domain::rights::Right;
 pub use crate::domain::session::LetterKind;
@@ -55,6 +55,8 @@ pub(super) fn replace_waiting(
         LetterKind::Moved => (t.own_letter_moved_subject(), t.own_letter_moved()),
         LetterKind::Cancelled => (t.own_letter_cancelled_subject(), t.own_letter_cancelled()),
         LetterKind::Reminder => (t.own_letter_reminder_subject(), t.own_letter_reminder()),
+        // Those go to donors and know no booking.
+        LetterKind::Thanks => return Ok(()),
     };
     let mut lines = vec![t.own_letter_hello(), String::new(), said, when];
     if !place.is_empty() {
@@ -234,6 +236,9 @@ pub fn again(house: &Arc<House>, actor: &Actor, id: LetterId) -> Result<(), Acti
 /// Whether a letter still is true and goes to where the household is reached now. Taking the consent back counts from the next
 /// letter on (GDPR Art. 7 (3)), another address as well.
 pub(super) fn may_be_sent(db: &mut Db, row: &LetterRow) -> Result<bool, ActionError> {
+    if row.kind == LetterKind::Thanks.word() {
+        return thanks::may_be_sent(db, row);
+    }
     let (Some(household), Some(booking)) = (row.household_id, row.booking_id) else { return Ok(false) };
     match reached_by(db, household)? {
         Some((channel, address, _)) if channel == row.channel && address == row.address => {}

@@ -53,6 +53,21 @@ pub enum Undoing {
         state: DonationState,
         events: Vec<EventId>,
     },
+    /// Another receiver of a gift, and the state that went with it.
+    Receiver {
+        id: DonationId,
+        version: i32,
+        issuer: Option<IssuerId>,
+        state: DonationState,
+    },
+    /// A council's decision: the list, its gifts with the version that this left and the state before, and the entries that
+    /// took their pieces out of custody.
+    CouncilDecided {
+        id: CouncilListId,
+        version: i32,
+        donations: Vec<(DonationId, i32, DonationState)>,
+        events: Vec<EventId>,
+    },
     Donor {
         id: DonorId,
         version: i32,

@@ -80,6 +80,11 @@ impl DonationState {
         !matches!(self, DonationState::Closed | DonationState::Receipted | DonationState::Declined)
     }
 
+    /// Whether it is on a city's path and the council has not decided yet (law reference 1.6).
+    pub fn awaits_council(self) -> bool {
+        matches!(self, DonationState::Offered | DonationState::InCustody)
+    }
+
     /// The states that a person may choose next.
     pub fn next(self) -> &'static [DonationState] {
         use DonationState::*;
@@ -88,8 +93,8 @@ impl DonationState {
             Received => &[Closed],
             Closed => &[Received],
             Offered => &[InCustody],
-            InCustody => &[Accepted],
-            Accepted | Receipted | Declined => &[],
+            // On these the council decides, on a list.
+            InCustody | Accepted | Receipted | Declined => &[],
         }
     }
 }

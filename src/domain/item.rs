@@ -132,7 +132,8 @@ impl MovementKind {
             MovementKind::Release => from == Reserved && to == InStock,
             MovementKind::Split | MovementKind::Relocate | MovementKind::Correct => from == to && from != Void,
             MovementKind::Missing => matches!(from, InStock | Reserved | InCare) && to == Missing,
-            MovementKind::Transfer => matches!(from, InStock | InCare) && to == Transferred,
+            // What the council did not accept goes back to whoever gave it.
+            MovementKind::Transfer => matches!(from, InStock | InCare | InCustody) && to == Transferred,
             MovementKind::Discard => matches!(from, InStock | InCare | Missing) && to == Discarded,
             MovementKind::Void => matches!(from, InStock | InCare | InCustody | Missing) && to == Void,
             MovementKind::Reversal => true,

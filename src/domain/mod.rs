@@ -8,7 +8,9 @@ pub mod acceptance;
 pub mod allocation;
 pub mod catalogue;
 pub mod contradiction;
+pub mod council;
 mod data_file;
+pub mod datev;
 pub mod deed;
 pub mod desk;
 #[cfg(not(target_family = "wasm"))]

@@ -85,6 +85,8 @@ stable_words! {
         Moved = "moved",
         Cancelled = "cancelled",
         Reminder = "reminder",
+        /// To a donor, for a gift.
+        Thanks = "thanks",
     }
 }
 

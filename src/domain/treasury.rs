@@ -84,3 +84,21 @@ stable_words! {
         Decided = "decided",
     }
 }
+
+stable_words! {
+    /// Who decides on the gifts of a list (law reference 1.6).
+    pub enum Decider {
+        Council = "council",
+        /// Alone, for gifts below the issuer's limit.
+        Mayor = "mayor",
+    }
+}
+
+stable_words! {
+    /// What was decided on one gift of a list.
+    pub enum Decision {
+        Open = "open",
+        Accepted = "accepted",
+        Declined = "declined",
+    }
+}

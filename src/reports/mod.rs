@@ -1,6 +1,7 @@
 //! Reports: each says in one sentence what it counts, then counts it. Never a household, only how many, roughly.
 
 pub mod book;
+pub mod books;
 pub mod days;
 pub mod donor_gifts;
 pub mod figures;

@@ -29,7 +29,8 @@ use crate::domain::rights::Role;
 use crate::domain::session::{Audience, BookedBy, BookingState, LetterState, SendBy, SessionState};
 use crate::domain::stocktake::StocktakeState;
 use crate::domain::treasury::{
-    AcceptanceState, Basis, CouncilListState, EvidenceKind, Marketability, OfferState, PaperKind, ReceiptState,
+    AcceptanceState, Basis, CouncilListState, Decider, Decision, EvidenceKind, Marketability, OfferState, PaperKind,
+    ReceiptState,
 };
 use crate::domain::*;
 use crate::texts::Lang;
@@ -128,7 +129,7 @@ text_column! {
     AskedBy, Audience, BookedBy, BookingId, BookingState, Channel, ConsentId, ConsentKind, LetterId, LetterState, MergeId, MergeState,
     ProofId, ProofKind, ProxyId, ProxyKind, SendBy, SessionId, SessionState, ShelfCheckId, SlotId,
     AnnouncedId,
-    AcceptanceId, AcceptanceLineId, AcceptanceState, Basis, Came, CouncilListId, CouncilListState, EvidenceId, EvidenceKind, IssuerId, Marketability,
+    AcceptanceId, AcceptanceLineId, AcceptanceState, Basis, Came, CouncilListId, CouncilListState, Decider, Decision, EvidenceId, EvidenceKind, IssuerId, Marketability,
     ClosingId, OfferId, OfferLineId, OfferState, PaperId, PaperKind, PublishedId, ReceiptId, ReceiptState, ShareLinkId, Source, ThanksBy, ThanksId, ValueLineId, FormId,
 }
 column!(Timestamp => At);

@@ -82,6 +82,15 @@ pub fn find(db: &mut Db, id: DonationId) -> Result<Option<DonationRow>, StoreErr
     Ok(donations::table.find(id).first(db).optional()?)
 }
 
+/// The donation with its row held until the end of the transaction.
+pub fn lock(db: &mut Db, id: DonationId) -> Result<Option<DonationRow>, StoreError> {
+    Ok(match db {
+        Db::Postgres(connection) => donations::table.find(id).for_update().first(connection).optional()?,
+        // A transaction of the writer holds the whole database from its beginning.
+        Db::Sqlite(connection) => donations::table.find(id).first(connection).optional()?,
+    })
+}
+
 /// The donation with its donor's name.
 pub fn with_donor(db: &mut Db, id: DonationId) -> Result<Option<(DonationRow, String)>, StoreError> {
     Ok(donations::table

@@ -1,10 +1,10 @@
-//! Letters to households: what waits to be sent by mail, or to be copied into a messenger by a person.
+//! Letters to households, and thanks to donors: what waits to be sent by mail, or to be copied into a messenger by a person.
 
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{bookings, consents, households, labels, outbox, slots};
+use super::schema::{bookings, consents, donors, households, labels, outbox, slots, thanks};
 use super::{AnyBackend, Db, StoreError};
 use crate::codes::{Code, Kind};
 use crate::domain::household::{ConsentKind, HouseholdState, LabelState};
@@ -15,7 +15,7 @@ use crate::domain::{BookingId, HouseholdId, LetterId};
 #[diesel(table_name = outbox)]
 pub struct LetterRow {
     pub id: LetterId,
-    /// `booked`, `moved`, `cancelled` or `reminder`.
+    /// `booked`, `moved`, `cancelled` or `reminder`; `thanks` goes to a donor and has neither household nor booking.
     pub kind: String,
     pub household_id: Option<HouseholdId>,
     pub booking_id: Option<BookingId>,
@@ -36,11 +36,12 @@ pub struct LetterRow {
     pub visit_at: At,
 }
 
-/// A letter as the list shows it, with the household's card.
+/// A letter as the list shows it, with the household's card, or the name of the donor who is thanked.
 #[derive(Clone, Debug, Queryable)]
 pub struct Listed {
     pub row: LetterRow,
     pub card: Option<Code>,
+    pub donor: Option<String>,
 }
 
 pub fn find(db: &mut Db, id: LetterId) -> Result<Option<LetterRow>, StoreError> {
@@ -244,15 +245,18 @@ pub fn page(
         .eq(outbox::household_id)
         .and(labels::kind.eq(Kind::HouseholdCard.word()))
         .and(labels::state.eq(LabelState::Bound));
-    let mut query =
-        outbox::table.left_join(labels::table.on(card)).filter(outbox::state.eq_any(states)).into_boxed::<AnyBackend>();
+    let mut query = outbox::table
+        .left_join(labels::table.on(card))
+        .left_join(thanks::table.inner_join(donors::table))
+        .filter(outbox::state.eq_any(states))
+        .into_boxed::<AnyBackend>();
     if let Some(before) = before {
         query = query.filter(outbox::id.lt(before));
     }
     Ok(query
         .order(outbox::id.desc())
         .limit(size.min(200))
-        .select((outbox::all_columns, labels::code.nullable()))
+        .select((outbox::all_columns, labels::code.nullable(), donors::name.nullable()))
         .load(db)?)
 }
 

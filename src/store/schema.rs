@@ -541,6 +541,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     publications,
     issuers,
     council_lists,
+    council_lines,
     papers,
     receipts,
     receipt_numbers,

@@ -356,6 +356,7 @@ mod tests {
         "terminal-key-lock",
         "terminal-key-quit",
         "terminal-word-ok",
+        "thanks-goods",
         "trial-text",
         "trust-android",
         "trust-linux",

@@ -54,6 +54,8 @@ pub struct App {
     pub demo: bool,
     /// Whether mails leave by themselves.
     pub has_post: bool,
+    /// What DATEV needs to know, where somebody said so.
+    pub datev: Option<crate::domain::datev::Datev>,
     pub sign_ins: guard::Throttle,
     /// Devices that ask to become terminals; apart from people, so that neither locks the other out.
     pub enrolments: guard::Throttle,

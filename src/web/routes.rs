@@ -93,6 +93,11 @@ routes! {
     post "/donations/new"               Any(&[EditDonors])     => pages::donations::form::create;
     get  "/donations/{id}"              Any(&[SeeDonors])      => pages::donations::show::show;
     post "/donations/{id}/state"        Any(&[EditDonors])     => pages::donations::show::change;
+    post "/donations/{id}/receiver"     Any(&[EditDonors])     => pages::council::receiver::choose;
+    get  "/donations/{id}/thanks"       Any(&[ThankDonors])    => pages::thanks::one::show;
+    post "/donations/{id}/thanks"       Any(&[ThankDonors])    => pages::thanks::one::send;
+    get  "/thanks"                      Any(&[ThankDonors])    => pages::thanks::due::show;
+    post "/thanks"                      Any(&[ThankDonors])    => pages::thanks::due::send;
     post "/donations/{id}/announced"    Any(&[EditDonors])     => pages::donations::announced::add;
     post "/donations/{id}/announced/{line}/remove" Any(&[EditDonors]) => pages::donations::announced::remove;
     get  "/issuers"                     Any(&[SeeReceipts])    => pages::issuers::list::show;
@@ -151,6 +156,17 @@ routes! {
     post "/items/{id}/move"             Any(&[EditItems])      => pages::items::change::relocate;
     post "/items/{id}/label"            Any(&[EditItems])      => pages::items::change::replace_label;
     post "/items/{id}/undo"             Any(&[EditItems])      => pages::items::change::undo;
+
+    // A city's gifts, and the accounts
+    get  "/council"                     Any(&[RunCouncil]) => pages::council::waiting::show;
+    post "/council"                     Any(&[RunCouncil]) => pages::council::waiting::put;
+    get  "/council/{id}"                Any(&[RunCouncil]) => pages::council::list::show;
+    get  "/council/{id}/list.pdf"       Any(&[RunCouncil]) => pages::council::list::print;
+    post "/council/{id}/decide"         Any(&[RunCouncil]) => pages::council::list::decide;
+    post "/council/{id}/remove"         Any(&[RunCouncil]) => pages::council::list::remove;
+    get  "/books"                       Any(&[KeepBooks])  => pages::books::show;
+    get  "/books.csv"                   Any(&[KeepBooks])  => pages::books::table;
+    get  "/books/datev.csv"             Any(&[KeepBooks])  => pages::books::datev;
 
     // Everyday: taking back, notes. Whose it is and what one may, the actions ask.
     get  "/deeds"                       Any(&[EditItems])      => pages::deeds::list;

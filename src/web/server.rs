@@ -79,6 +79,7 @@ impl Server {
             sealer: Sealer::of(&key),
             demo: settings.demo,
             has_post: post.is_some(),
+            datev: settings.datev.clone(),
             sign_ins: Throttle::default(),
             enrolments: Throttle::default(),
             photos: Album::default(),

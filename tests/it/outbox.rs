@@ -164,6 +164,22 @@ fn mails_arrive_in_the_language_of_the_household_on_postgres() {
 }
 
 #[test]
+fn thanks_arrive_at_the_donor_with_the_words_that_were_written() {
+    let port = free_port();
+    let office = PostOffice::open(port);
+    let app = with_post(Backend::Sqlite, port);
+    let gift = crate::thanks::gift(&app, "Erna Erfunden", "mail", "de");
+    let treasurer = app.signed_in(Role::Treasurer);
+    let fields = [("subject", "Danke für alles"), ("body", "Liebe Erna,\nschöne Grüße")];
+    treasurer.post_form(&format!("/donations/{gift}/thanks"), &fields).expect(303);
+    wait_for(&app, "SELECT state FROM outbox", "sent");
+    let mails = office.mails();
+    assert_eq!(mails[0]["headers"]["To"], "dank@example.org");
+    assert_eq!(mails[0]["headers"]["Subject"], "Danke für alles");
+    assert!(mails[0]["body"].as_str().expect("a text").contains("schöne Grüße"), "{mails:?}");
+}
+
+#[test]
 fn a_server_that_is_down_is_waited_for_and_one_that_says_no_is_believed() {
     let port = free_port();
     let app = with_post(Backend::Sqlite, port);

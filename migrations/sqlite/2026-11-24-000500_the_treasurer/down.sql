@@ -1,3 +1,4 @@
+DROP TABLE council_lines;
 DROP INDEX receipts_by_issue;
 DROP INDEX scan_events_by_actor;
 DROP INDEX items_by_donation;

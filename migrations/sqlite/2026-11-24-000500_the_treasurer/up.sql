@@ -29,11 +29,12 @@ CREATE TABLE issuers (
     version INTEGER NOT NULL
 );
 
--- Lists of gifts on which a council decides.
+-- Lists of gifts on which a council decides, or the mayor alone for small ones (`decider`).
 CREATE TABLE council_lists (
     id TEXT PRIMARY KEY NOT NULL,
     issuer_id TEXT NOT NULL REFERENCES issuers (id),
     title TEXT NOT NULL,
+    decider TEXT NOT NULL,
     state TEXT NOT NULL,
     held_on DATE,
     reference TEXT NOT NULL,
@@ -53,6 +54,17 @@ ALTER TABLE donations ADD COLUMN weight_g BIGINT;
 ALTER TABLE donations ADD COLUMN paid_cents BIGINT;
 ALTER TABLE donations ADD COLUMN council_list_id TEXT REFERENCES council_lists (id);
 CREATE INDEX donations_by_council_list ON donations (council_list_id);
+
+-- What a list says of a gift, as it was put on it. `value_cents` NULL: no value was wanted.
+CREATE TABLE council_lines (
+    list_id TEXT NOT NULL REFERENCES council_lists (id),
+    donation_id TEXT NOT NULL REFERENCES donations (id),
+    purpose TEXT NOT NULL,
+    value_cents BIGINT,
+    decision TEXT NOT NULL,
+    PRIMARY KEY (list_id, donation_id)
+);
+CREATE INDEX council_lines_by_donation ON council_lines (donation_id);
 
 -- Bytes that never change once they are written: issued papers with the hash under which anybody can check them.
 CREATE TABLE papers (

@@ -21,6 +21,8 @@ const GIVING: [MovementKind; 3] = [MovementKind::HandOut, MovementKind::Rebook, 
 pub struct StoryLine {
     pub kind: MovementKind,
     pub state: ItemState,
+    /// The state before this entry.
+    pub from: Option<ItemState>,
     pub quantity: i32,
     pub at: At,
     /// Who did it; `None` when nobody had signed on.
@@ -60,6 +62,7 @@ pub fn story(db: &mut Db, item: ItemId) -> Result<Vec<StoryLine>, StoreError> {
         lines.push(StoryLine {
             kind: row.kind,
             state: row.state,
+            from: row.from_state,
             quantity: row.quantity,
             at: row.occurred_at,
             actor: actor.clone(),

@@ -25,12 +25,23 @@ diesel::table! {
         id -> Text,
         issuer_id -> Text,
         title -> Text,
+        decider -> Text,
         state -> Text,
         held_on -> Nullable<Date>,
         reference -> Text,
         made_by -> Nullable<Text>,
         made_at -> Timestamp,
         version -> Integer,
+    }
+}
+
+diesel::table! {
+    council_lines (list_id, donation_id) {
+        list_id -> Text,
+        donation_id -> Text,
+        purpose -> Text,
+        value_cents -> Nullable<BigInt>,
+        decision -> Text,
     }
 }
 
@@ -265,6 +276,8 @@ diesel::table! {
 
 diesel::joinable!(council_lists -> issuers (issuer_id));
 diesel::joinable!(council_lists -> users (made_by));
+diesel::joinable!(council_lines -> council_lists (list_id));
+diesel::joinable!(council_lines -> donations (donation_id));
 diesel::joinable!(papers -> users (made_by));
 diesel::joinable!(receipts -> issuers (issuer_id));
 diesel::joinable!(receipts -> donations (donation_id));

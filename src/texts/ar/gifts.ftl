@@ -192,7 +192,6 @@ donation-step-close = إغلاق: سُجِّلت كل القطع
 donation-step-reopen = فتح من جديد
 donation-step-offer = عرض على المجلس
 donation-step-custody = أخذ للحفظ
-donation-step-accept = قبله المجلس
 
 item = قطعة
 items-lead = كل قطعة لها ملصق، الأحدث أولًا.

@@ -172,7 +172,6 @@ donation-step-close = Abschließen: alle Teile sind erfasst
 donation-step-reopen = Wieder öffnen
 donation-step-offer = Dem Rat anbieten
 donation-step-custody = In Verwahrung nehmen
-donation-step-accept = Der Rat hat angenommen
 
 item = Artikel
 items-lead = Jedes Teil mit einem Etikett, das neueste zuerst.

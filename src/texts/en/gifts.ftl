@@ -172,7 +172,6 @@ donation-step-close = Close: all pieces are taken in
 donation-step-reopen = Open again
 donation-step-offer = Offer to the council
 donation-step-custody = Take into custody
-donation-step-accept = The council has accepted
 
 item = Item
 items-lead = Every piece with a label, the newest first.

@@ -182,7 +182,6 @@ donation-step-close = Закрити: усі речі записано
 donation-step-reopen = Відкрити знову
 donation-step-offer = Запропонувати раді
 donation-step-custody = Взяти на зберігання
-donation-step-accept = Рада прийняла
 
 item = Річ
 items-lead = Кожна річ з етикеткою, найновіша вгорі.

@@ -110,9 +110,10 @@ impl Town {
             }
             Chore::Keep(donation) => self.set_state(donation, DonationState::InCustody),
             Chore::Accept(donation) => {
-                self.set_state(donation, DonationState::Accepted)?;
-                for place in self.custody.remove(&donation).unwrap_or_default() {
-                    self.stock.put_on_shelf(place);
+                if self.council_accepts(donation)? {
+                    for place in self.custody.remove(&donation).unwrap_or_default() {
+                        self.stock.put_on_shelf(place);
+                    }
                 }
                 Ok(())
             }

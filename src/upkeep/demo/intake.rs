@@ -72,7 +72,8 @@ impl Town {
             origin: giver.origin,
             description: giver.describes.to_owned(),
             pieces_announced: announced.then(|| i32::try_from(counted + miscounted).unwrap_or(i32::MAX)),
-            receipt_wanted: self.chance.percent(if is_company { 60.0 } else { 12.0 }),
+            // Whoever offers something to the city in this town wants nothing for the tax office.
+            receipt_wanted: self.chance.percent(if is_company { 60.0 } else { 12.0 }) && !offered,
             only_offered: offered,
             came: if is_company { Came::Delivery } else { Came::Bags },
             bags: (!is_company).then(|| i32::try_from(1 + counted / 12).unwrap_or(1)),

@@ -6,6 +6,7 @@ mod asking;
 mod chance;
 mod chores;
 mod collectors;
+mod council;
 mod counting;
 mod days;
 mod desk;

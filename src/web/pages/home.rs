@@ -7,6 +7,7 @@ pub(super) mod fits;
 mod last;
 mod mentor;
 mod steps;
+mod todo;
 mod treasurer;
 mod volunteer;
 

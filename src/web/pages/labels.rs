@@ -126,7 +126,7 @@ fn place(typed: &Typed) -> Result<(&'static Stock, usize), ActionError> {
     }
 }
 
-fn unprintable(error: &PaperError) -> Failure {
+pub(super) fn unprintable(error: &PaperError) -> Failure {
     tracing::error!(%error, "labels could not be drawn");
     Failure::Busy
 }

@@ -1,4 +1,4 @@
-//! `GET /outbox`: letters to households: messages to copy into a messenger, and what became of mails.
+//! `GET /outbox`: letters to households and thanks to donors: messages to copy into a messenger, and what became of mails.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Query};
@@ -29,7 +29,9 @@ struct OutboxPage {
 
 struct Letter {
     id: String,
+    /// A household's card; empty for thanks to a donor.
     card: String,
+    donor: String,
     kind: String,
     address: String,
     subject: String,
@@ -61,6 +63,7 @@ fn kind_name(kind: &str) -> Message {
         Ok(LetterKind::Moved) => say::letter_moved(),
         Ok(LetterKind::Cancelled) => say::letter_cancelled(),
         Ok(LetterKind::Reminder) => say::letter_reminder(),
+        Ok(LetterKind::Thanks) => say::thanks_outbox_kind(),
         _ => say::letter_booked(),
     }
 }
@@ -100,7 +103,12 @@ pub(in crate::web) async fn show(
         let state = row.state;
         Letter {
             id: row.id.to_string(),
-            card: one.card.map_or_else(|| t.sessions_no_card(), |card| card.printed()),
+            card: match (one.card, &one.donor) {
+                (Some(card), _) => card.printed(),
+                (None, Some(_)) => String::new(),
+                (None, None) => t.sessions_no_card(),
+            },
+            donor: one.donor.clone().unwrap_or_default(),
             kind: t.say(&kind_name(&row.kind)),
             address: row.address.clone(),
             subject: row.subject.clone(),

@@ -21,16 +21,19 @@ use crate::store::donations::{self, DonationRow};
 use crate::store::items::{self, ItemFilter};
 use crate::store::labels;
 use crate::store::paging::Cursor;
-use crate::store::{acceptances, announced};
+use crate::store::thanks::{self as thanks_store, CAME, Sent};
 use crate::store::value_lines::{self, ValueLineRow};
+use crate::store::{acceptances, announced};
 use crate::texts::{Texts, say};
 use crate::web::pages::acceptances::Entry;
+use crate::web::pages::council::receiver::{Known, Receiver};
 use crate::web::pages::donors::report::Share;
 use crate::web::pages::forms;
 use crate::web::pages::missing::public;
 use crate::web::pages::notes::Notes;
 use crate::web::pages::receipts::OfDonation;
 use crate::web::pages::shown::{self, Choice};
+use crate::web::pages::thanks;
 use crate::web::pages::wanted::cut_name;
 use crate::web::{Failure, Page, Shared, act, html, redirect_done};
 
@@ -85,6 +88,10 @@ struct DonationPage {
     notes: Notes,
     /// A company may need a paper about what is left of it.
     may_state_rest: bool,
+    receiver: Receiver,
+    /// Thanks that were said: words, and the letter's address.
+    thanks: Vec<(String, String)>,
+    may_thank: bool,
     receipts: Option<OfDonation>,
     acceptances: Vec<Entry>,
 }
@@ -121,7 +128,7 @@ pub(super) async fn shown(
     id: String,
     announcing: Announcing,
 ) -> Result<impl Template, Failure> {
-    let (found, code, pieces, newest, catalogue, notes, (rows, receipts, records, issuer, valued)) = act(&app, move |house| {
+    let (found, code, pieces, newest, catalogue, notes, (rows, receipts, records, issuer, valued), known, thanked) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
@@ -134,7 +141,9 @@ pub(super) async fn shown(
             let lines: Vec<_> = value_lines::of_donation(db, id)?.iter().map(ValueLineRow::line).collect();
             let (rows, records) = (announced::of_donation(db, id)?, acceptances::of_donation(db, id)?);
             let more = (rows, OfDonation::read(db, id)?, records, issuer, lines);
-            Ok::<_, ActionError>((found, code, donations::pieces(db, &[id])?, newest, house.catalogue(), notes, more))
+            let (known, thanked) = (Known::load(db, &found.0)?, thanks_store::of_donation(db, id)?);
+            let pieces = donations::pieces(db, &[id])?;
+            Ok::<_, ActionError>((found, code, pieces, newest, house.catalogue(), notes, more, known, thanked))
         })
     })
     .await?;
@@ -199,6 +208,9 @@ pub(super) async fn shown(
         may_state_rest: page.may(Right::AnswerOffers) && donation.origin == Origin::Business && tally.received > 0,
         receipts: OfDonation::new(t, &page, donation.id, donation.receipt_wanted, receipts),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
+        receiver: known.shown(&page, &donation, may_edit),
+        may_thank: page.may(Right::ThankDonors) && CAME.contains(&donation.state) && !thanked.iter().any(Sent::counts),
+        thanks: thanks::told(t, app.house.zone(), &thanked),
         tally,
         donation,
         donor,
@@ -239,7 +251,6 @@ fn step_name(from: DonationState, to: DonationState) -> crate::texts::Message {
         (_, DonationState::Closed) => say::donation_step_close(),
         (_, DonationState::Offered) => say::donation_step_offer(),
         (_, DonationState::InCustody) => say::donation_step_custody(),
-        (_, DonationState::Accepted) => say::donation_step_accept(),
         (_, state) => shown::donation_state(state),
     }
 }

@@ -14,14 +14,16 @@ use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
 use crate::reports::donor_gifts;
 use crate::store::donors::{self, DonorRow};
-use crate::store::labels;
+use crate::store::{labels, thanks as thanks_store};
 use crate::texts::{Lang, Texts};
 use crate::web::pages::notes::Notes;
-use crate::web::pages::shown;
+use crate::web::pages::{shown, thanks};
 use crate::web::{Failure, Page, Shared, act, html};
 
 /// Donations shown here; the others are one click away.
 const NEWEST: usize = 10;
+/// Thanks shown here.
+const THANKS: i64 = 5;
 
 #[derive(Template)]
 #[template(path = "donors/show.html")]
@@ -46,6 +48,7 @@ struct DonorPage {
     /// A company's or institution's offers are answered.
     may_offer: bool,
     notes: Notes,
+    thanks: Vec<(String, String)>,
 }
 
 pub(in crate::web) async fn show(
@@ -54,7 +57,7 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let (donor, code, report, notes, last, today) = act(&app, move |house| {
+    let (donor, code, report, notes, last, today, thanked) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         let (donor, code, last) = house.store().read(|db| {
             let id = shown::id_in_address(db, &id, Kind::DonorCard)?;
@@ -64,7 +67,8 @@ pub(in crate::web) async fn show(
         let notes =
             house.store().read(|db| note_actions::see(db, house, &actor, NotedKind::Donor, &donor.id.to_string()))?;
         let report = donor_gifts::report(house, &actor, donor.id, Date::constant(2000, 1, 1), house.today())?;
-        Ok((donor, code, report, notes, last, house.today()))
+        let thanked = house.store().read(|db| thanks_store::of_donor(db, donor.id, THANKS))?;
+        Ok((donor, code, report, notes, last, house.today(), thanked))
     })
     .await?;
     let t = page.t();
@@ -90,6 +94,7 @@ pub(in crate::web) async fn show(
         may_see_report: page.may(Right::SeeDonorReport),
         may_offer: page.may(Right::AnswerOffers)
             && matches!(donor.kind, DonorKind::Company | DonorKind::Institution),
+        thanks: thanks::told(t, app.house.zone(), &thanked),
         donor,
         page,
         t,

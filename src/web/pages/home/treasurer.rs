@@ -1,10 +1,11 @@
-//! The treasurer's home: this year's donations, receipts that are wanted, companies.
+//! The treasurer's home: what is to do and where, this year's donations, companies.
 
 use actix_web::HttpResponse;
 use askama::Template;
 use jiff::civil::date;
 
 use super::charts::{self, Days};
+use super::todo::Todo;
 use super::{Tile, waiting};
 use crate::actions::{ActionError, Actor};
 use crate::domain::donation::DonorKind;
@@ -25,6 +26,8 @@ struct TreasurerHome {
     day: String,
     name: String,
     year: i32,
+    /// What is to do.
+    todo: Vec<Tile>,
     tiles: Vec<Tile>,
     kinds: Vec<KindRow>,
     companies: Vec<Company>,
@@ -45,15 +48,16 @@ struct Company {
 }
 
 pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
-    let (by_kind, addresses, companies, waits, days, today) = act(&app, move |house| {
+    let (by_kind, addresses, companies, waits, days, today, todo) = act(&app, move |house| {
         actor.must(Right::SeeDonors)?;
         let new_year = date(house.today().year(), 1, 1);
         let days = charts::count(house)?;
+        let todo = Todo::count(house)?;
         house.store().read(|db| {
             let by_kind = home::donations_by_kind(db, new_year)?;
             let addresses = home::donors_without_address(db, new_year)?;
             let (companies, waits) = (home::company_donations(db, COMPANIES)?, home::donations_waiting(db)?);
-            Ok::<_, ActionError>((by_kind, addresses, companies, waits, days, house.today()))
+            Ok::<_, ActionError>((by_kind, addresses, companies, waits, days, house.today(), todo))
         })
     })
     .await?;
@@ -82,6 +86,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         kinds: kinds.filter(|row| row.donations > 0).collect(),
         companies: companies.collect(),
         days: Days::of(t, &days),
+        todo: waiting(todo.tiles(t)),
         tiles: waiting([
             Tile::new(
                 "alert",

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use crate::actions::edit_item;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::desk::Fields;
-use crate::domain::item::MovementKind;
+use crate::domain::item::{ItemState, MovementKind};
 use crate::store::items::StoryLine;
 use crate::texts::{Message, Texts, say};
 use crate::web::pages::shown;
@@ -50,6 +50,8 @@ impl Told {
         by.dedup();
         let headline = match (line.kind, line.reverses) {
             (MovementKind::Reversal, Some(undone)) => t.story_reversal_of(kind_name(undone, false)),
+            // The council did not accept it.
+            (MovementKind::Transfer, _) if line.from == Some(ItemState::InCustody) => t.council_given_back(),
             (kind, _) => t.say(&kind_name(kind, line.details.is_some())),
         };
         let household = line.household.filter(|_| sees_households && line.kind != MovementKind::Reversal);

@@ -1,0 +1,327 @@
+//! A city's gifts on their way: put on a list, decided by the council or the mayor, and then stock or back to the giver.
+
+use std::sync::Arc;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::deeds::Doing;
+use super::once::once;
+use super::{ActionError, Actor, House, custody, typed};
+use crate::domain::council::{decider, is_city};
+use crate::domain::deed::Undoing;
+use crate::domain::donation::DonationState;
+use crate::domain::rights::Right;
+use crate::domain::treasury::{CouncilListState, Decider, Decision, PaperKind};
+use crate::domain::{CouncilListId, DeedId, DonationId, IssuerId, PaperId};
+use crate::store::council_lists::{self as store, CityRow, CouncilLineRow, CouncilListRow, Listed};
+use crate::store::donations::{self, DonationRow};
+use crate::store::papers::{self, NewPaper, PaperRow};
+use crate::store::{At, Day, Db, donors, ledger};
+use crate::texts::say;
+
+/// Most gifts of one list: more than a session can look at.
+pub const MOST_GIFTS: usize = 300;
+/// Years for which a decided list is kept, as receipts are.
+const KEPT_YEARS: i16 = 10;
+
+/// A list that is about to be made.
+#[derive(Clone, Debug)]
+pub struct NewList {
+    pub issuer: IssuerId,
+    pub decider: Decider,
+    pub title: String,
+    /// What the gifts are for, as the list says it of each.
+    pub purpose: String,
+    pub gifts: Vec<DonationId>,
+}
+
+/// What was decided, when, and where it is written down.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub held_on: Date,
+    pub reference: String,
+    /// Gifts that were not accepted; all others were.
+    pub declined: Vec<DonationId>,
+}
+
+/// A list with all that its page shows.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    pub list: CouncilListRow,
+    pub issuer: CityRow,
+    pub lines: Vec<Listed>,
+    pub papers: Vec<PaperRow>,
+}
+
+/// A list.
+///
+/// # Errors
+/// Without the right, or when it is not there.
+pub fn see(house: &House, actor: &Actor, id: CouncilListId) -> Result<Seen, ActionError> {
+    actor.must(Right::RunCouncil)?;
+    house.store().read(|db| {
+        let list = store::find(db, id)?.ok_or(ActionError::NotFound)?;
+        let issuer = store::receiver(db, list.issuer_id)?.ok_or(ActionError::NotFound)?;
+        let papers = papers::of_subject(db, &id.to_string())?;
+        Ok(Seen { issuer, lines: store::lines(db, id)?, papers, list })
+    })
+}
+
+/// Makes a list of gifts that wait.
+///
+/// # Errors
+/// Without the right, without a gift, for an issuer that is no city, or for a gift that cannot stand on such a list.
+pub fn make(house: &Arc<House>, actor: &Actor, new: NewList) -> Result<CouncilListId, ActionError> {
+    actor.must(Right::RunCouncil)?;
+    let title = typed::line("title", &new.title, 120)?;
+    if title.is_empty() {
+        return Err(ActionError::field("title", say::council_error_title()));
+    }
+    let purpose = purpose_of(&new.purpose)?;
+    let id = CouncilListId(house.uuid());
+    let row = CouncilListRow {
+        id,
+        issuer_id: new.issuer,
+        title,
+        decider: new.decider,
+        state: CouncilListState::Open,
+        held_on: None,
+        reference: String::new(),
+        made_by: actor.user(),
+        made_at: At(house.now()),
+        version: 1,
+    };
+    let (in_house, actor) = (Arc::clone(house), actor.clone());
+    house.store().write(move |db| {
+        once(db, &actor, "council_list", in_house.now(), |db| {
+            let issuer = store::receiver(db, row.issuer_id)?.filter(|issuer| is_city(&issuer.form));
+            let issuer = issuer.ok_or_else(|| ActionError::field("issuer", say::council_error_no_city()))?;
+            store::insert(db, &row)?;
+            put_on(db, &row, &issuer, &new.gifts, &purpose)?;
+            Ok(id)
+        })
+    })
+}
+
+/// Puts more gifts on a list that was at `version` when the page was opened.
+///
+/// # Errors
+/// As [`make`]; [`ActionError::Changed`] when somebody else changed or decided the list.
+pub fn add(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: CouncilListId,
+    version: i32,
+    purpose: &str,
+    gifts: Vec<DonationId>,
+) -> Result<(), ActionError> {
+    actor.must(Right::RunCouncil)?;
+    let purpose = purpose_of(purpose)?;
+    house.store().write(move |db| {
+        let list = store::find(db, id)?.ok_or(ActionError::NotFound)?;
+        let issuer = store::receiver(db, list.issuer_id)?.ok_or(ActionError::NotFound)?;
+        if !store::touch(db, id, version)? {
+            return Err(ActionError::Changed);
+        }
+        put_on(db, &list, &issuer, &gifts, &purpose)
+    })
+}
+
+fn purpose_of(text: &str) -> Result<String, ActionError> {
+    let purpose = typed::line("purpose", text, 200)?;
+    if purpose.is_empty() {
+        return Err(ActionError::field("purpose", say::council_error_purpose()));
+    }
+    Ok(purpose)
+}
+
+fn put_on(
+    db: &mut Db,
+    list: &CouncilListRow,
+    issuer: &CityRow,
+    gifts: &[DonationId],
+    purpose: &str,
+) -> Result<(), ActionError> {
+    if gifts.is_empty() {
+        return Err(ActionError::field("gifts", say::council_error_no_gift()));
+    }
+    if store::lines(db, list.id)?.len() + gifts.len() > MOST_GIFTS {
+        return Err(ActionError::field("gifts", say::council_error_too_many(MOST_GIFTS)));
+    }
+    let values = store::values(db, gifts)?;
+    for id in gifts {
+        let gift = donations::find(db, *id)?.ok_or(ActionError::NotFound)?;
+        let is_theirs = gift.issuer_id.is_none_or(|receiver| receiver == issuer.id);
+        if !gift.state.awaits_council() || gift.council_list_id.is_some() || !is_theirs {
+            return Err(ActionError::field("gifts", say::council_error_not_waiting(donor_of(db, &gift)?)));
+        }
+        let value = values.get(id).copied();
+        if gift.receipt_wanted && value.is_none() {
+            return Err(ActionError::field("gifts", say::council_error_value(donor_of(db, &gift)?)));
+        }
+        if list.decider == Decider::Mayor && decider(value, issuer.council_from_cents) == Decider::Council {
+            return Err(ActionError::field("gifts", say::council_error_limit(donor_of(db, &gift)?)));
+        }
+        // A gift to nobody in particular that was only offered is the city's from here on.
+        if gift.issuer_id.is_none() && !store::set_receiver(db, *id, gift.version, Some(issuer.id), gift.state)? {
+            return Err(ActionError::Changed);
+        }
+        let line = CouncilLineRow {
+            list_id: list.id,
+            donation_id: *id,
+            purpose: purpose.to_owned(),
+            value_cents: value,
+            decision: Decision::Open,
+        };
+        store::add_line(db, &line)?;
+    }
+    Ok(())
+}
+
+fn donor_of(db: &mut Db, gift: &DonationRow) -> Result<String, ActionError> {
+    Ok(donors::find(db, gift.donor_id)?.map(|donor| donor.name).unwrap_or_default())
+}
+
+/// Takes a gift off a list that nobody has decided on. The last one takes the list with it: `false` then.
+///
+/// # Errors
+/// Without the right; [`ActionError::Changed`] when somebody else changed or decided the list.
+pub fn take_off(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: CouncilListId,
+    version: i32,
+    gift: DonationId,
+) -> Result<bool, ActionError> {
+    actor.must(Right::RunCouncil)?;
+    house.store().write(move |db| {
+        store::find(db, id)?.ok_or(ActionError::NotFound)?;
+        if !store::touch(db, id, version)? || !store::remove_line(db, id, gift)? {
+            return Err(ActionError::Changed);
+        }
+        let stays = !store::lines(db, id)?.is_empty();
+        if !stays {
+            store::delete(db, id)?;
+        }
+        Ok(stays)
+    })
+}
+
+/// The lines as they are once this session has decided; for the paper that is frozen with it.
+pub fn decided(lines: &[Listed], session: &Session) -> Vec<Listed> {
+    let mut lines = lines.to_vec();
+    for one in &mut lines {
+        one.line.decision = decision(one.donation.id, session);
+    }
+    lines
+}
+
+fn decision(gift: DonationId, session: &Session) -> Decision {
+    if session.declined.contains(&gift) { Decision::Declined } else { Decision::Accepted }
+}
+
+/// What is typed about a session, put in order.
+///
+/// # Errors
+/// For a session that has not been, or without the number under which the decision is found again.
+pub fn session(
+    house: &House,
+    held_on: Date,
+    reference: &str,
+    declined: Vec<DonationId>,
+) -> Result<Session, ActionError> {
+    let today = house.today();
+    if held_on > today {
+        return Err(ActionError::field("held_on", say::council_error_session_day()));
+    }
+    if held_on < today.saturating_sub(2.years()) {
+        return Err(ActionError::field("held_on", say::error_day_too_old(2)));
+    }
+    let reference = typed::line("reference", reference, 80)?;
+    if reference.is_empty() {
+        return Err(ActionError::field("reference", say::council_error_reference()));
+    }
+    Ok(Session { held_on, reference, declined })
+}
+
+/// Writes down what was decided on a list that was at `version` when the page was opened. In one transaction the pieces of
+/// accepted gifts become stock, those of the others go back to the giver, and the list's paper is frozen.
+///
+/// # Errors
+/// Without the right; [`ActionError::Changed`] when somebody else changed or decided the list, or one of its gifts.
+pub fn decide(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: CouncilListId,
+    version: i32,
+    session: Session,
+    paper: Option<Vec<u8>>,
+) -> Result<DeedId, ActionError> {
+    actor.must(Right::RunCouncil)?;
+    let session = self::session(house, session.held_on, &session.reference, session.declined)?;
+    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
+    house.store().write(move |db| {
+        let mut head = ledger::lock(db)?;
+        let list = store::find(db, id)?.ok_or(ActionError::NotFound)?;
+        let held_on = Some(Day(session.held_on));
+        if list.state == CouncilListState::Decided || !store::set_decided(db, id, version, held_on, &session.reference)?
+        {
+            return Err(ActionError::Changed);
+        }
+        let (mut changed, mut events) = (Vec::new(), Vec::new());
+        for Listed { donation, .. } in store::lines(db, id)? {
+            let decision = decision(donation.id, &session);
+            let accepted = decision == Decision::Accepted;
+            let state = if accepted { DonationState::Accepted } else { DonationState::Declined };
+            let awaits = donation.state.awaits_council();
+            if !awaits || !donations::set_state(db, donation.id, donation.version, state)? {
+                return Err(ActionError::Changed);
+            }
+            store::set_decision(db, id, donation.id, decision)?;
+            let (next, ended) = custody::end(db, &in_house, head, donation.id, accepted, doing.occasion())?;
+            head = next;
+            events.extend(ended);
+            changed.push((donation.id, donation.version + 1, donation.state));
+        }
+        if let Some(bytes) = &paper {
+            let keep_until = Date::new(in_house.today().year() + KEPT_YEARS, 12, 31).ok();
+            let name = format!("Liste-{}-{}.pdf", session.held_on, session.reference);
+            papers::insert(
+                db,
+                &NewPaper {
+                    id: PaperId(in_house.uuid()),
+                    kind: PaperKind::CouncilList,
+                    subject: &id.to_string(),
+                    file_name: &name,
+                    media_type: "application/pdf",
+                    bytes,
+                    by: doing.actor,
+                    at: doing.now,
+                    keep_until,
+                },
+            )?;
+        }
+        let undo = Undoing::CouncilDecided { id, version: version + 1, donations: changed, events };
+        doing.note(db, &say::council_decided(&list.title), id, Some(&undo))
+    })
+}
+
+/// Opens a decided list again, with its gifts as they were. `false` when any of them has moved on.
+pub(super) fn reopen(
+    db: &mut Db,
+    id: CouncilListId,
+    version: i32,
+    gifts: &[(DonationId, i32, DonationState)],
+) -> Result<bool, ActionError> {
+    if !store::set_decided(db, id, version, None, "")? {
+        return Ok(false);
+    }
+    for (gift, version, state) in gifts {
+        if !donations::set_state(db, *gift, *version, *state)? {
+            return Ok(false);
+        }
+        store::set_decision(db, id, *gift, Decision::Open)?;
+    }
+    Ok(true)
+}

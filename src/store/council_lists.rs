@@ -1,0 +1,343 @@
+//! A city's gifts on their way: what waits for the council, the lists, what was decided, and a year's decisions.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::columns::{At, Day};
+use super::donations::DonationRow;
+use super::paging::{Cursor, Page};
+use super::schema::{council_lines, council_lists, donations, donors, issuers, value_lines};
+use super::{AnyBackend, Db, StoreError};
+use crate::domain::donation::{DonationState, DonorKind};
+use crate::domain::treasury::{CouncilListState, Decider, Decision};
+use crate::domain::{CouncilListId, DonationId, IssuerId, UserId};
+
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Insertable)]
+#[diesel(table_name = council_lists)]
+pub struct CouncilListRow {
+    pub id: CouncilListId,
+    pub issuer_id: IssuerId,
+    pub title: String,
+    pub decider: Decider,
+    pub state: CouncilListState,
+    /// The day of the session; none until it is decided.
+    pub held_on: Option<Day>,
+    /// The decision's number or the record's.
+    pub reference: String,
+    pub made_by: Option<UserId>,
+    pub made_at: At,
+    pub version: i32,
+}
+
+/// A gift on a list, as it was put on it.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Insertable)]
+#[diesel(table_name = council_lines)]
+pub struct CouncilLineRow {
+    pub list_id: CouncilListId,
+    pub donation_id: DonationId,
+    pub purpose: String,
+    /// In cents; `None`: no value was wanted.
+    pub value_cents: Option<i64>,
+    pub decision: Decision,
+}
+
+/// A line with the gift and its donor's name.
+#[derive(Clone, Debug, Queryable)]
+pub struct Listed {
+    pub line: CouncilLineRow,
+    pub donation: DonationRow,
+    pub donor: String,
+}
+
+/// A city that receives gifts.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct CityRow {
+    pub id: IssuerId,
+    pub form: String,
+    pub name: String,
+    /// From this value on the council decides; `None`: always.
+    pub council_from_cents: Option<i64>,
+    pub active: bool,
+}
+
+/// One decision of a year, for the yearly report: donor, gift and purpose (law reference 1.6).
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct YearLine {
+    pub list_id: CouncilListId,
+    pub donation_id: DonationId,
+    /// The session.
+    pub held_on: Option<Day>,
+    pub reference: String,
+    pub decider: Decider,
+    pub received_on: Day,
+    pub donor: String,
+    pub donor_kind: DonorKind,
+    pub description: String,
+    pub purpose: String,
+    /// In cents; `None`: no value was wanted.
+    pub value_cents: Option<i64>,
+    pub decision: Decision,
+}
+
+/// All who receive gifts, of any kind, those in use first.
+pub fn receivers(db: &mut Db) -> Result<Vec<CityRow>, StoreError> {
+    Ok(issuers::table
+        .order((issuers::active.desc(), issuers::name, issuers::id))
+        .select((issuers::id, issuers::form, issuers::name, issuers::council_from_cents, issuers::active))
+        .load(db)?)
+}
+
+/// Who receives gifts under this id.
+pub fn receiver(db: &mut Db, id: IssuerId) -> Result<Option<CityRow>, StoreError> {
+    Ok(issuers::table
+        .find(id)
+        .select((issuers::id, issuers::form, issuers::name, issuers::council_from_cents, issuers::active))
+        .first(db)
+        .optional()?)
+}
+
+/// Makes somebody the receiver of a gift, if nobody changed it since `version`, in the state in which it goes on.
+pub fn set_receiver(
+    db: &mut Db,
+    id: DonationId,
+    version: i32,
+    issuer: Option<IssuerId>,
+    state: DonationState,
+) -> Result<bool, StoreError> {
+    let changed = diesel::update(donations::table.filter(donations::id.eq(id)).filter(donations::version.eq(version)))
+        .set((donations::issuer_id.eq(issuer), donations::state.eq(state), donations::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
+pub fn find(db: &mut Db, id: CouncilListId) -> Result<Option<CouncilListRow>, StoreError> {
+    Ok(council_lists::table.find(id).first(db).optional()?)
+}
+
+/// One page of lists with their issuers' names, the newest first.
+pub fn page(
+    db: &mut Db,
+    cursor: &Cursor<CouncilListId>,
+    size: i64,
+) -> Result<Page<(CouncilListRow, String)>, StoreError> {
+    let all = council_lists::table
+        .inner_join(issuers::table)
+        .select((council_lists::all_columns, issuers::name))
+        .into_boxed::<AnyBackend>();
+    let query = match cursor {
+        Cursor::Start => all.order(council_lists::id.desc()),
+        Cursor::After(id) => all.filter(council_lists::id.lt(*id)).order(council_lists::id.desc()),
+        Cursor::Before(id) => all.filter(council_lists::id.gt(*id)).order(council_lists::id.asc()),
+    };
+    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
+}
+
+/// How many gifts stand on each of these lists, and what they are worth in cents as far as that is known.
+pub fn sums(db: &mut Db, ids: &[CouncilListId]) -> Result<HashMap<CouncilListId, (i64, i64)>, StoreError> {
+    use diesel::dsl::sql;
+    use diesel::sql_types::{BigInt, Nullable};
+    let sums: Vec<(CouncilListId, i64, Option<i64>)> = council_lines::table
+        .filter(council_lines::list_id.eq_any(ids))
+        .group_by(council_lines::list_id)
+        .select((
+            council_lines::list_id,
+            diesel::dsl::count_star(),
+            sql::<Nullable<BigInt>>("CAST(SUM(value_cents) AS BIGINT)"),
+        ))
+        .load(db)?;
+    Ok(sums.into_iter().map(|(id, count, cents)| (id, (count, cents.unwrap_or_default()))).collect())
+}
+
+/// Lists that nobody has decided on, the latest first.
+pub fn open(db: &mut Db, issuer: IssuerId, decider: Decider) -> Result<Vec<CouncilListRow>, StoreError> {
+    Ok(council_lists::table
+        .filter(council_lists::issuer_id.eq(issuer))
+        .filter(council_lists::decider.eq(decider))
+        .filter(council_lists::state.eq(CouncilListState::Open))
+        .order(council_lists::id.desc())
+        .limit(20)
+        .load(db)?)
+}
+
+/// How many lists nobody has decided on.
+pub fn open_count(db: &mut Db) -> Result<i64, StoreError> {
+    Ok(council_lists::table.filter(council_lists::state.eq(CouncilListState::Open)).count().get_result(db)?)
+}
+
+pub fn insert(db: &mut Db, row: &CouncilListRow) -> Result<(), StoreError> {
+    diesel::insert_into(council_lists::table).values(row).execute(db)?;
+    Ok(())
+}
+
+/// Counts a change to an open list, if nobody changed it since `version`.
+pub fn touch(db: &mut Db, id: CouncilListId, version: i32) -> Result<bool, StoreError> {
+    let open = council_lists::table
+        .filter(council_lists::id.eq(id))
+        .filter(council_lists::version.eq(version))
+        .filter(council_lists::state.eq(CouncilListState::Open));
+    Ok(diesel::update(open).set(council_lists::version.eq(version + 1)).execute(db)? == 1)
+}
+
+/// Takes an empty list away.
+pub fn delete(db: &mut Db, id: CouncilListId) -> Result<(), StoreError> {
+    diesel::delete(council_lists::table.find(id)).execute(db)?;
+    Ok(())
+}
+
+/// Closes a list with its session, or opens it again (`None`), if nobody changed it since `version`.
+pub fn set_decided(
+    db: &mut Db,
+    id: CouncilListId,
+    version: i32,
+    held_on: Option<Day>,
+    reference: &str,
+) -> Result<bool, StoreError> {
+    let state = if held_on.is_some() { CouncilListState::Decided } else { CouncilListState::Open };
+    let rows = council_lists::table.filter(council_lists::id.eq(id)).filter(council_lists::version.eq(version));
+    let changed = diesel::update(rows.filter(council_lists::state.ne(state)))
+        .set((
+            council_lists::state.eq(state),
+            council_lists::held_on.eq(held_on),
+            council_lists::reference.eq(reference),
+            council_lists::version.eq(version + 1),
+        ))
+        .execute(db)?;
+    Ok(changed == 1)
+}
+
+/// The gifts of a list, in the order in which they were given.
+pub fn lines(db: &mut Db, list: CouncilListId) -> Result<Vec<Listed>, StoreError> {
+    Ok(council_lines::table
+        .inner_join(donations::table.inner_join(donors::table))
+        .filter(council_lines::list_id.eq(list))
+        .order((donations::received_on, donations::id))
+        .select((council_lines::all_columns, donations::all_columns, donors::name))
+        .load(db)?)
+}
+
+/// Puts a gift on a list.
+pub fn add_line(db: &mut Db, row: &CouncilLineRow) -> Result<(), StoreError> {
+    diesel::insert_into(council_lines::table).values(row).execute(db)?;
+    diesel::update(donations::table.find(row.donation_id))
+        .set(donations::council_list_id.eq(row.list_id))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Takes a gift off a list.
+pub fn remove_line(db: &mut Db, list: CouncilListId, donation: DonationId) -> Result<bool, StoreError> {
+    let removed = diesel::delete(council_lines::table.find((list, donation))).execute(db)?;
+    diesel::update(donations::table.find(donation).filter(donations::council_list_id.eq(list)))
+        .set(donations::council_list_id.eq(None::<CouncilListId>))
+        .execute(db)?;
+    Ok(removed == 1)
+}
+
+pub fn set_decision(
+    db: &mut Db,
+    list: CouncilListId,
+    donation: DonationId,
+    decision: Decision,
+) -> Result<(), StoreError> {
+    diesel::update(council_lines::table.find((list, donation)))
+        .set(council_lines::decision.eq(decision))
+        .execute(db)?;
+    Ok(())
+}
+
+/// The session that decided on a gift: its list, and what was said of the gift.
+pub fn decision_on(db: &mut Db, donation: DonationId) -> Result<Option<(CouncilListRow, CouncilLineRow)>, StoreError> {
+    Ok(council_lines::table
+        .inner_join(council_lists::table)
+        .filter(council_lines::donation_id.eq(donation))
+        .order(council_lists::id.desc())
+        .select((council_lists::all_columns, council_lines::all_columns))
+        .first(db)
+        .optional()?)
+}
+
+const WAITING: [DonationState; 2] = [DonationState::Offered, DonationState::InCustody];
+
+/// Gifts to a city that are on no list yet, with their donors' names; those of nobody in particular too.
+pub fn waiting(
+    db: &mut Db,
+    issuer: IssuerId,
+    after: Option<DonationId>,
+    size: i64,
+) -> Result<Page<(DonationRow, String)>, StoreError> {
+    let cursor = after.map_or(Cursor::Start, Cursor::After);
+    let mut query = donations::table
+        .inner_join(donors::table)
+        .filter(donations::state.eq_any(WAITING))
+        .filter(donations::council_list_id.is_null())
+        .filter(donations::issuer_id.eq(issuer).or(donations::issuer_id.is_null()))
+        .select((donations::all_columns, donors::name))
+        .into_boxed::<AnyBackend>();
+    if let Some(id) = after {
+        query = query.filter(donations::id.gt(id));
+    }
+    Ok(cursor.page(query.order(donations::id).limit(size + 1).load(db)?, size))
+}
+
+/// How many gifts wait to be put on a list.
+pub fn waiting_count(db: &mut Db) -> Result<i64, StoreError> {
+    Ok(donations::table
+        .filter(donations::state.eq_any(WAITING))
+        .filter(donations::council_list_id.is_null())
+        .count()
+        .get_result(db)?)
+}
+
+/// What the value lines of each of these gifts add up to, in cents. A line without a whole value makes its gift's unknown.
+pub fn values(db: &mut Db, ids: &[DonationId]) -> Result<HashMap<DonationId, i64>, StoreError> {
+    type Line = (DonationId, i32, Option<i64>, Option<i64>, Option<i64>);
+    let lines: Vec<Line> = value_lines::table
+        .filter(value_lines::donation_id.eq_any(ids))
+        .select((
+            value_lines::donation_id,
+            value_lines::quantity,
+            value_lines::net_cents,
+            value_lines::vat_cents,
+            value_lines::value_cents,
+        ))
+        .load(db)?;
+    let mut sums: HashMap<DonationId, Option<i64>> = HashMap::new();
+    for (id, quantity, net, vat, value) in lines {
+        let one = net.map(|net| net + vat.unwrap_or_default()).or(value);
+        let sum = sums.entry(id).or_insert(Some(0));
+        *sum = sum.zip(one).map(|(sum, one)| sum + one * i64::from(quantity));
+    }
+    Ok(sums.into_iter().filter_map(|(id, sum)| Some((id, sum?))).collect())
+}
+
+/// All decisions of an issuer's calendar year, by the day of the session: for the yearly report to the council and whoever
+/// supervises it (law reference 1.6).
+pub fn year(db: &mut Db, issuer: IssuerId, year: i16) -> Result<Vec<YearLine>, StoreError> {
+    let (Ok(first), Ok(last)) = (jiff::civil::Date::new(year, 1, 1), jiff::civil::Date::new(year, 12, 31)) else {
+        return Ok(Vec::new());
+    };
+    Ok(council_lines::table
+        .inner_join(council_lists::table)
+        .inner_join(donations::table.inner_join(donors::table))
+        .filter(council_lists::issuer_id.eq(issuer))
+        .filter(council_lists::state.eq(CouncilListState::Decided))
+        .filter(council_lists::held_on.ge(Day(first)))
+        .filter(council_lists::held_on.le(Day(last)))
+        .order((council_lists::held_on, council_lists::id, donations::received_on, donations::id))
+        .select((
+            council_lists::id,
+            donations::id,
+            council_lists::held_on,
+            council_lists::reference,
+            council_lists::decider,
+            donations::received_on,
+            donors::name,
+            donors::kind,
+            donations::description,
+            council_lines::purpose,
+            council_lines::value_cents,
+            council_lines::decision,
+        ))
+        .load(db)?)
+}

@@ -1,0 +1,44 @@
+//! What waits for the treasurer, counted.
+
+use diesel::prelude::*;
+
+use super::schema::{donations, offers, receipts, value_lines};
+use super::{Db, StoreError};
+use crate::domain::donation::{DonationState, Source};
+use crate::domain::treasury::{OfferState, ReceiptState};
+
+/// Gifts that want a receipt, came, and have no value on any line.
+pub fn without_value(db: &mut Db) -> Result<i64, StoreError> {
+    let valued = value_lines::table.filter(value_lines::donation_id.eq(donations::id));
+    Ok(donations::table
+        .filter(donations::receipt_wanted.eq(true))
+        .filter(donations::source.eq(Source::Gift))
+        .filter(donations::state.ne_all([DonationState::Draft, DonationState::Receipted, DonationState::Declined]))
+        .filter(diesel::dsl::not(diesel::dsl::exists(valued)))
+        .count()
+        .get_result(db)?)
+}
+
+/// Drafts of receipts, each with its issuer's limit for a second person: issuer, total in cents, whether somebody agreed.
+pub fn drafts(db: &mut Db) -> Result<Vec<(Option<i64>, i64, bool)>, StoreError> {
+    use super::schema::issuers;
+    Ok(receipts::table
+        .inner_join(issuers::table)
+        .filter(receipts::state.eq(ReceiptState::Draft))
+        .select((issuers::four_eyes_from_cents, receipts::total_cents, receipts::agreed_by.is_not_null()))
+        .load(db)?)
+}
+
+/// Receipts that somebody asked to void.
+pub fn to_void(db: &mut Db) -> Result<i64, StoreError> {
+    Ok(receipts::table
+        .filter(receipts::state.eq(ReceiptState::Issued))
+        .filter(receipts::void_asked_at.is_not_null())
+        .count()
+        .get_result(db)?)
+}
+
+/// Offers of companies without an answer.
+pub fn offers_open(db: &mut Db) -> Result<i64, StoreError> {
+    Ok(offers::table.filter(offers::state.eq(OfferState::Open)).count().get_result(db)?)
+}

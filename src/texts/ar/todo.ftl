@@ -1,0 +1,20 @@
+### ما على أمين الصندوق فعله.
+todo-value = القيمة ناقصة: الإيصال مطلوب.
+todo-value-link = إدخال القيم
+todo-agree = إيصال ينتظر شخصًا ثانيًا.
+todo-agree-link = عرض الإيصالات
+todo-void = إلغاء ينتظر شخصًا ثانيًا.
+todo-void-link = عرض الإلغاءات
+todo-notice = إشعار دائرة الضرائب قديم أو ينتهي قريبًا.
+todo-notice-link = فحص الإشعار
+todo-council = هدية للمدينة تنتظر قائمة للمجلس.
+todo-council-link = إنشاء قائمة
+todo-lists = قائمة تنتظر القرار.
+todo-lists-link = عرض القوائم
+todo-thanks = تبرع: أحدهم ينتظر الشكر.
+todo-thanks-link = قول شكرًا
+todo-offers = عرض شركة ينتظر جوابًا.
+todo-offers-link = عرض العروض
+todo-title = للقيام به
+todo-calm = لا شيء ينتظرك الآن.
+todo-rooms = إلى أين؟

@@ -1,0 +1,20 @@
+### Was der Kassenwart zu tun hat.
+todo-value = Der Wert fehlt noch: Eine Bestätigung ist gewünscht.
+todo-value-link = Werte eintragen
+todo-agree = Bestätigung wartet auf eine zweite Person.
+todo-agree-link = Bestätigungen ansehen
+todo-void = Storno wartet auf eine zweite Person.
+todo-void-link = Stornos ansehen
+todo-notice = Bescheid vom Finanzamt ist zu alt oder läuft bald ab.
+todo-notice-link = Bescheid prüfen
+todo-council = Geschenk an die Stadt wartet auf eine Liste für den Rat.
+todo-council-link = Liste machen
+todo-lists = Liste wartet auf die Entscheidung.
+todo-lists-link = Listen ansehen
+todo-thanks = Spende: Dafür wartet jemand auf einen Dank.
+todo-thanks-link = Danke sagen
+todo-offers = Angebot einer Firma wartet auf eine Antwort.
+todo-offers-link = Angebote ansehen
+todo-title = Zu tun
+todo-calm = Zurzeit wartet nichts auf Sie.
+todo-rooms = Wohin?

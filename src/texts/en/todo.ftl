@@ -1,0 +1,20 @@
+### What the treasurer has to do.
+todo-value = The value is still missing: a receipt is wanted.
+todo-value-link = Enter values
+todo-agree = A receipt waits for a second person.
+todo-agree-link = See the receipts
+todo-void = Voiding waits for a second person.
+todo-void-link = See what is to be voided
+todo-notice = The tax office’s notice is too old or ends soon.
+todo-notice-link = Check the notice
+todo-council = A gift to the city waits for a list for the council.
+todo-council-link = Make a list
+todo-lists = A list waits for the decision.
+todo-lists-link = See the lists
+todo-thanks = A donation: somebody waits for thanks.
+todo-thanks-link = Say thanks
+todo-offers = A company’s offer waits for an answer.
+todo-offers-link = See the offers
+todo-title = To do
+todo-calm = Nothing waits for you right now.
+todo-rooms = Where to?

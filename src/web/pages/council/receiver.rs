@@ -1,0 +1,87 @@
+//! Who receives a donation, on its page: the choice, and what the council said.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use serde::Deserialize;
+
+use super::decision_name;
+use crate::actions::{ActionError, Actor, receiver};
+use crate::domain::treasury::CouncilListState;
+use crate::domain::{DonationId, IssuerId};
+use crate::store::council_lists::{self as store, CityRow, CouncilLineRow, CouncilListRow};
+use crate::store::donations::DonationRow;
+use crate::store::{Db, StoreError};
+use crate::texts::{Texts, say};
+use crate::web::pages::forms;
+use crate::web::pages::shown::Choice;
+use crate::web::{Failure, Page, Shared, act, redirect_done, redirect_warning};
+
+/// What is known of a donation's receiver.
+pub(in crate::web::pages) struct Known {
+    all: Vec<CityRow>,
+    decision: Option<(CouncilListRow, CouncilLineRow)>,
+}
+
+/// The same as a donation's page shows it.
+pub(in crate::web::pages) struct Receiver {
+    pub name: String,
+    /// Who could be it; empty when nobody may choose.
+    pub choices: Vec<Choice>,
+    /// The council's list: address and what it says.
+    pub list: Option<(String, String)>,
+}
+
+impl Known {
+    pub fn load(db: &mut Db, donation: &DonationRow) -> Result<Known, StoreError> {
+        Ok(Known { all: store::receivers(db)?, decision: store::decision_on(db, donation.id)? })
+    }
+
+    pub fn shown(&self, page: &Page, donation: &DonationRow, may_edit: bool) -> Receiver {
+        let t: &Texts = page.t();
+        let chosen = self.all.iter().find(|one| Some(one.id) == donation.issuer_id);
+        let free =
+            donation.council_list_id.is_none() && !donation.state.next().is_empty() || donation.issuer_id.is_none();
+        let active = self.all.iter().filter(|one| one.active && may_edit && free);
+        let choices: Vec<Choice> =
+            active.map(|one| Choice::new(one.id, one.name.clone(), Some(one.id) == donation.issuer_id)).collect();
+        let list = self.decision.as_ref().map(|(list, line)| {
+            let words = match list.held_on {
+                Some(day) if list.state == CouncilListState::Decided => {
+                    let decision = t.say(&decision_name(line.decision));
+                    t.dotted([decision, t.council_decided_on(day.0, &list.reference)])
+                }
+                _ => t.council_on_list(&list.title),
+            };
+            (format!("/council/{}", list.id), words)
+        });
+        Receiver { name: chosen.map_or_else(|| t.council_receiver_none(), |one| one.name.clone()), choices, list }
+    }
+}
+
+#[derive(Deserialize)]
+pub(in crate::web) struct Chosen {
+    issuer: IssuerId,
+    version: i32,
+}
+
+/// `POST /donations/{id}/receiver`
+pub(in crate::web) async fn choose(
+    app: Shared,
+    actor: Actor,
+    id: Path<DonationId>,
+    sent: Form<Chosen>,
+) -> Result<HttpResponse, Failure> {
+    let (id, Chosen { issuer, version }) = (id.into_inner(), sent.into_inner());
+    let (to, name) = (format!("/donations/{id}"), issuer);
+    let done = act(&app, move |house| {
+        let deed = receiver::choose(house, &actor, id, version, issuer)?;
+        let name = house.store().read(|db| store::receiver(db, name))?.map(|row| row.name).unwrap_or_default();
+        Ok((deed, name))
+    })
+    .await;
+    match done {
+        Ok((deed, name)) => Ok(redirect_done(&to, &say::council_receiver_chosen(&name), deed)),
+        Err(Failure::Action(error @ ActionError::Field { .. })) => Ok(redirect_warning(&to, &error.message())),
+        Err(failure) => Err(forms::meanwhile(&app, failure, id.to_string()).await),
+    }
+}

@@ -1,0 +1,50 @@
+//! What waits for the treasurer: a tile for each list with something on it.
+
+use super::Tile;
+use crate::actions::{ActionError, House, thanks};
+use crate::store::{council_lists, thanks as thanked, todo};
+use crate::texts::Texts;
+
+/// How much waits, by list.
+pub(super) struct Todo {
+    without_value: i64,
+    to_agree: i64,
+    to_void: i64,
+    gifts_to_city: i64,
+    lists: i64,
+    thanks: i64,
+    offers: i64,
+}
+
+impl Todo {
+    pub fn count(house: &House) -> Result<Todo, ActionError> {
+        let since = thanks::since(house);
+        house.store().read(|db| {
+            // From this total on a second person is needed; without a limit from the first cent.
+            let waits = |(limit, total, agreed): &(Option<i64>, i64, bool)| {
+                !*agreed && *total > 0 && *total >= limit.unwrap_or_default()
+            };
+            Ok(Todo {
+                without_value: todo::without_value(db)?,
+                to_agree: todo::drafts(db)?.iter().filter(|draft| waits(draft)).count() as i64,
+                to_void: todo::to_void(db)?,
+                gifts_to_city: council_lists::waiting_count(db)?,
+                lists: council_lists::open_count(db)?,
+                thanks: thanked::due_count(db, since)?,
+                offers: todo::offers_open(db)?,
+            })
+        })
+    }
+
+    pub fn tiles(&self, t: &Texts) -> [Tile; 7] {
+        [
+            Tile::new("alert", self.without_value, t.todo_value(), "/donations?receipt=missing", t.todo_value_link()),
+            Tile::new("report", self.to_agree, t.todo_agree(), "/receipts?state=draft", t.todo_agree_link()).urgent(),
+            Tile::new("report", self.to_void, t.todo_void(), "/receipts?state=issued", t.todo_void_link()).urgent(),
+            Tile::new("gift", self.gifts_to_city, t.todo_council(), "/council", t.todo_council_link()),
+            Tile::new("gift", self.lists, t.todo_lists(), "/council", t.todo_lists_link()),
+            Tile::new("donor", self.thanks, t.todo_thanks(), "/thanks", t.todo_thanks_link()),
+            Tile::new("box", self.offers, t.todo_offers(), "/offers", t.todo_offers_link()).urgent(),
+        ]
+    }
+}

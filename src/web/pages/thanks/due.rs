@@ -1,0 +1,148 @@
+//! `GET` and `POST /thanks`: gifts for which nobody has said thanks yet, and the way to thank many at once.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Query};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{how, paper};
+use crate::actions::thanks::{self, NewThanks};
+use crate::actions::{ActionError, Actor};
+use crate::domain::DonationId;
+use crate::domain::donation::ThanksBy;
+use crate::domain::rights::Right;
+use crate::store::thanks as store;
+use crate::texts::{Texts, say};
+use crate::web::pages::shown::{ROWS, link};
+use crate::web::{Failure, Page, Shared, act, html, redirect_warning, redirect_with};
+
+/// Letters of today that are shown.
+const PRINTED: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "thanks/due.html")]
+struct DuePage {
+    page: Page,
+    t: &'static Texts,
+    gifts: Vec<Gift>,
+    next: String,
+    /// Letters of today: address and whom they go to.
+    printed: Vec<(String, String)>,
+    has_post: bool,
+}
+
+struct Gift {
+    id: String,
+    href: String,
+    donor: String,
+    donor_href: String,
+    detail: String,
+    how: String,
+    pick: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::web) struct Asked {
+    after: String,
+}
+
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    asked: Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    let t = page.t();
+    let after: Option<DonationId> = asked.after.parse().ok();
+    let (due, printed) = act(&app, move |house| {
+        actor.must(Right::ThankDonors)?;
+        let morning = house.today().to_zoned(house.zone().clone()).map_or(house.now(), |at| at.timestamp());
+        house.store().read(|db| {
+            let due = store::due(db, thanks::since(house), after, ROWS)?;
+            Ok::<_, ActionError>((due, store::printed_since(db, morning, PRINTED)?))
+        })
+    })
+    .await?;
+    let next = due.rows.last().filter(|_| due.has_next).map(|(gift, _)| gift.id.to_string());
+    let gifts = due.rows.iter().map(|(gift, donor)| Gift {
+        id: gift.id.to_string(),
+        href: format!("/donations/{}/thanks", gift.id),
+        donor: donor.name.clone(),
+        donor_href: format!("/donors/{}", donor.id),
+        detail: t.dotted([t.day(gift.received_on.0), gift.description.clone()].into_iter().filter(|s| !s.is_empty())),
+        how: t.say(&how(donor.thanks)),
+        pick: t.thanks_pick(&donor.name),
+    });
+    html(&DuePage {
+        gifts: gifts.collect(),
+        next: next.map_or_else(String::new, |next| link("/thanks", &[("after", &next)])),
+        printed: printed
+            .into_iter()
+            .map(|(paper, donor, _)| (format!("/papers/{paper}"), t.thanks_letter_of(donor)))
+            .collect(),
+        has_post: app.has_post,
+        page,
+        t,
+    })
+}
+
+pub(in crate::web) async fn send(
+    app: Shared,
+    actor: Actor,
+    sent: Form<Vec<(String, String)>>,
+) -> Result<HttpResponse, Failure> {
+    let chosen: Vec<DonationId> = sent
+        .into_inner()
+        .into_iter()
+        .filter(|(name, _)| name == "gift")
+        .filter_map(|(_, id)| id.parse().ok())
+        .take(thanks::MOST_AT_ONCE)
+        .collect();
+    let site = app.site.clone();
+    let done = act(&app, move |house| {
+        let (mut all, mut left) = (Vec::new(), 0);
+        for id in chosen {
+            let draft = thanks::draft(house, &actor, &site, id)?;
+            if thanks::fits(&draft).is_err() {
+                left += 1;
+                continue;
+            }
+            let (subject, body) = (draft.subject.clone(), draft.body.clone());
+            let paper = match draft.donor.thanks {
+                ThanksBy::Letter => Some(letter(&draft, &subject, &body, &site, house.today())?),
+                _ => None,
+            };
+            all.push(NewThanks { donation: id, subject, body, paper });
+        }
+        if all.is_empty() && left > 0 {
+            return Ok(thanks::Tally { left, ..thanks::Tally::default() });
+        }
+        let tally = thanks::send_many(house, &actor, all)?;
+        Ok(thanks::Tally { left: tally.left + left, ..tally })
+    })
+    .await;
+    match done {
+        Ok(tally) => {
+            let said = say::thanks_sent_many(tally.mails, tally.letters, tally.left);
+            let to = "/thanks";
+            Ok(if tally.left > 0 { redirect_warning(to, &said) } else { redirect_with(to, &said) })
+        }
+        Err(Failure::Action(error @ ActionError::Refused(_))) => Ok(redirect_warning("/thanks", &error.message())),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Draws a letter inside an action's thread.
+pub(super) fn letter(
+    draft: &thanks::Draft,
+    subject: &str,
+    body: &str,
+    site: &str,
+    today: jiff::civil::Date,
+) -> Result<Vec<u8>, ActionError> {
+    paper::drawn(draft, subject, body, site, today).map_err(|error| {
+        tracing::error!(%error, "a letter of thanks");
+        ActionError::Refused(say::error_server())
+    })
+}

@@ -1,0 +1,117 @@
+//! `GET` and `POST /donations/{id}/thanks`: the words of thanks for one gift, to be read and changed before they leave.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Form, Path};
+use askama::Template;
+use serde::Deserialize;
+
+use super::due::letter;
+use super::told;
+use crate::actions::Actor;
+use crate::actions::thanks::{self, Draft, NewThanks};
+use crate::domain::DonationId;
+use crate::domain::donation::ThanksBy;
+use crate::texts::{Texts, say};
+use crate::web::pages::forms::{Wrong, again};
+use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+
+#[derive(Template)]
+#[template(path = "thanks/one.html")]
+struct ThanksPage {
+    page: Page,
+    t: &'static Texts,
+    id: String,
+    donor: String,
+    to: String,
+    lang: &'static str,
+    by_letter: bool,
+    may_send: bool,
+    /// Why not.
+    why_not: String,
+    sent: Vec<(String, String)>,
+    typed: Typed,
+    wrong: Wrong,
+    has_post: bool,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(in crate::web) struct Typed {
+    subject: String,
+    body: String,
+    /// The key of the form: sent twice, it thanks once.
+    once: String,
+}
+
+pub(in crate::web) async fn show(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<DonationId>,
+) -> Result<HttpResponse, Failure> {
+    let (id, site) = (id.into_inner(), app.site.clone());
+    let draft = act(&app, move |house| thanks::draft(house, &actor, &site, id)).await?;
+    let typed = Typed { subject: draft.subject.clone(), body: draft.body.clone(), once: String::new() };
+    html(&drawn(page, &app, &draft, typed, Wrong::default()))
+}
+
+fn drawn(page: Page, app: &Shared, draft: &Draft, typed: Typed, wrong: Wrong) -> ThanksPage {
+    let t = page.t();
+    let donor = &draft.donor;
+    let fits = thanks::fits(draft);
+    let by_letter = donor.thanks == ThanksBy::Letter;
+    let town = format!("{} {}", donor.postcode, donor.city);
+    let to = match by_letter {
+        true => t.listed([donor.street.trim(), town.trim()].into_iter().filter(|part| !part.is_empty())),
+        false => donor.email.clone(),
+    };
+    ThanksPage {
+        id: draft.donation.id.to_string(),
+        donor: donor.name.clone(),
+        to,
+        lang: draft.lang.tag(),
+        by_letter,
+        may_send: fits.is_ok(),
+        why_not: fits.err().map(|error| t.say(&error.message())).unwrap_or_default(),
+        sent: told(t, app.house.zone(), &draft.sent),
+        has_post: app.has_post,
+        typed,
+        wrong,
+        page,
+        t,
+    }
+}
+
+pub(in crate::web) async fn send(
+    page: Page,
+    app: Shared,
+    actor: Actor,
+    id: Path<DonationId>,
+    sent: Form<Typed>,
+) -> Result<HttpResponse, Failure> {
+    let (id, typed, site) = (id.into_inner(), sent.into_inner(), app.site.clone());
+    let (input, acting, signs) = (typed.clone(), actor.clone().sending(&typed.once), site.clone());
+    let done = act(&app, move |house| {
+        let draft = thanks::draft(house, &acting, &signs, id)?;
+        let Typed { subject, body, .. } = input;
+        let paper = match draft.donor.thanks {
+            ThanksBy::Letter if thanks::fits(&draft).is_ok() => {
+                Some(letter(&draft, &subject, &body, &signs, house.today())?)
+            }
+            _ => None,
+        };
+        let is_letter = paper.is_some();
+        thanks::send(house, &acting, NewThanks { donation: id, subject, body, paper })?;
+        Ok(is_letter)
+    })
+    .await;
+    match done {
+        Ok(true) => Ok(redirect_with(&format!("/donations/{id}/thanks"), &say::thanks_letter_made())),
+        Ok(false) => Ok(redirect_with(&format!("/donations/{id}"), &say::thanks_sent())),
+        Err(failure) => {
+            let wrong = Wrong::of(failure, page.t())?;
+            let draft = act(&app, move |house| thanks::draft(house, &actor, &site, id)).await?;
+            again(&drawn(page, &app, &draft, typed, wrong))
+        }
+    }
+}

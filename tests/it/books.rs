@@ -1,0 +1,135 @@
+//! A year for the accounts: each gift once, reversals in their year, the file for DATEV byte by byte.
+
+use gabentisch::domain::DonationId;
+use gabentisch::domain::donation::DonorKind;
+use gabentisch::domain::rights::Role;
+use gabentisch::settings::Settings;
+
+use crate::council::issuer;
+use crate::support::{Backend, TestApp, both};
+
+/// A receipt over a gift of this day, as it lies in the database.
+fn receipt(app: &TestApp, issuer: &str, number: &str, issued: &str, cents: i64, voided: &str) -> DonationId {
+    let (donation, _) = app.donation(app.donor(DonorKind::Company, "Möbel \"Muster\" & Söhne"));
+    app.sql(&format!("UPDATE donations SET received_on = '2024-11-30', receipt_wanted = TRUE WHERE id = '{donation}'"));
+    let (state, voided) =
+        if voided.is_empty() { ("issued", "NULL".to_owned()) } else { ("voided", format!("'{voided}'")) };
+    app.sql(&format!(
+        "INSERT INTO receipts (id, issuer_id, donation_id, state, year, counted, number, form, lang, total_cents, currency, data, \
+         made_at, listed_at, issued_on, voided_at, version) SELECT '{}', '{issuer}', '{donation}', '{state}', {}, COUNT(*) + 1, \
+         '{number}', 'de/association', 'de', {cents}, 'EUR', '{{}}', '2025-01-01 10:00:00.000000', '2025-01-01 10:00:00.000000', \
+         '{issued}', {voided}, 1 FROM receipts",
+        app.house.uuid(),
+        &issued[..4],
+    ));
+    donation
+}
+
+fn settings(settings: &mut Settings) {
+    let datev = "{\"consultant\":29098,\"client\":55003,\"gifts_account\":3400,\"gifts_against\":8200,\
+                 \"purchases_account\":3410,\"purchases_against\":1200}";
+    settings.datev = Some(serde_json::from_str(datev).expect("settings"));
+}
+
+fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
+    let app = TestApp::with(backend, settings);
+    let treasurer = app.signed_in(Role::Treasurer);
+    let empty = treasurer.get("/books?year=2025").expect(200).text();
+    assert!(empty.contains("In diesem Jahr ist nichts zu buchen"), "{empty}");
+    let club = issuer(&app, "de/association", "Kleiderkammer e. V.", "NULL").to_string();
+    receipt(&app, &club, "2025-0001", "2025-03-09", 123_456, "");
+    // Voided in the same year: never was. Voided in a later one: a reversal there.
+    receipt(&app, &club, "2025-0002", "2025-04-01", 5_000, "2025-06-01 10:00:00.000000");
+    receipt(&app, &club, "2024-0009", "2024-12-20", 7_005, "2025-02-01 10:00:00.000000");
+    // At midnight in Berlin the year is over, and not when it is over in Greenwich.
+    receipt(&app, &club, "2024-0010", "2024-12-21", 100, "2024-12-31 23:30:00.000000");
+    let (valued, code) = app.donation(app.donor(DonorKind::Private, "Erna Erfunden"));
+    app.sql(&format!("UPDATE donations SET received_on = '2025-05-05' WHERE id = '{valued}'"));
+    app.sql(&format!(
+        "INSERT INTO value_lines (id, donation_id, position, description, quantity, identical, age, condition, basis, value_cents, \
+         source, version) VALUES ('{}', '{valued}', 1, 'Jacken', 3, TRUE, '', 'good', 'gemeiner_wert', 1050, '', 1)",
+        app.house.uuid()
+    ));
+    let (bought, bought_code) = app.donation(app.donor(DonorKind::Private, "Gerd Geldgeber"));
+    app.sql(&format!(
+        "UPDATE donations SET received_on = '2025-07-07', source = 'purchase', paid_cents = 20000 WHERE id = '{bought}'"
+    ));
+
+    let page = treasurer.get("/books?year=2025").expect(200).text();
+    // 1234.56 with a receipt, 31.50 without, less 70.05 and 1.00.
+    assert!(page.contains("1.195,01") && page.contains("200,00") && page.contains("-71,05"), "{page}");
+    let register =
+        app.sql("SELECT CAST(SUM(total_cents) AS BIGINT) FROM receipts WHERE year = 2025 AND state = 'issued'");
+    assert_eq!(register, "123456");
+    assert!(page.contains("1.234,56"), "the sum of receipts is that of the register: {page}");
+    let csv = treasurer.get("/books.csv?year=2025").expect(200).text();
+    assert!(csv.contains("2025-03-09;Sachspende mit Bestätigung;2025-0001;") && csv.contains(";1234,56;"), "{csv}");
+    assert!(!csv.contains("2025-0002"), "{csv}");
+
+    let file = treasurer.get("/books/datev.csv?year=2025").expect(200);
+    let name = file.headers.get("content-disposition").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    assert!(name.contains("EXTF_Buchungsstapel_2025.csv"), "{name}");
+    let lines: Vec<Vec<u8>> = file.body.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
+    let mut head = lines[0].clone();
+    let made: Vec<u8> = head.splice(34..51, *b"JJJJMMTTHHMMSSFFF").collect();
+    assert!(made.iter().all(u8::is_ascii_digit), "{}", String::from_utf8_lossy(&made));
+    assert_eq!(
+        String::from_utf8_lossy(&head),
+        "\"EXTF\";700;21;\"Buchungsstapel\";13;JJJJMMTTHHMMSSFFF;;\"GT\";\"\";\"\";29098;55003;20250101;4;20250101;20251231;\
+         \"Sachspenden 2025\";\"\";1;0;0;\"EUR\";;\"\";;;\"\";;;\"\";\"\"\r"
+    );
+    let row = |amount: &str, accounts: &str, day: &str, document: &str, text: &[u8], given: &str, reversal: &str| {
+        let mut bytes =
+            format!("{amount};\"S\";\"EUR\";;;\"\";{accounts};\"\";{day};\"{document}\";\"\";;\"").into_bytes();
+        bytes.extend(text);
+        bytes.extend(format!("\";;\"\";;;;\"\";{}\"\";\"\";;\"\";;\"\";;;;;;", "\"\";".repeat(16)).into_bytes());
+        bytes.extend(format!("\"Tag der Spende\";\"{given}\";{}", "\"\";".repeat(38)).into_bytes());
+        bytes.extend(b";;;;;;;\"\";\"\";;\"\";;;;\"\";\"\";;\"\";;\"\";;\"\";\"\";;\"\";;0;;;;");
+        bytes.extend(format!("\"{reversal}\";;\"\";\"\";;\"\";;\r").into_bytes());
+        bytes
+    };
+    let name = b"M\xf6bel \"\"Muster\"\" & S\xf6hne";
+    let gift = [b"Sachspende ".as_slice(), name].concat();
+    let storno = [b"Storno Sachspende ".as_slice(), name].concat();
+    let expected = [
+        row("1,00", "3400;8200", "0101", "2024-0010", &storno, "2024-11-30", "1"),
+        row("70,05", "3400;8200", "0102", "2024-0009", &storno, "2024-11-30", "1"),
+        row("1234,56", "3400;8200", "0903", "2025-0001", &gift, "2024-11-30", "0"),
+        row("31,50", "3400;8200", "0505", code.as_str(), b"Sachspende Erna Erfunden", "2025-05-05", "0"),
+        row(
+            "200,00",
+            "3410;1200",
+            "0707",
+            bought_code.as_str(),
+            b"Kauf aus Geldspende Gerd Geldgeber",
+            "2025-07-07",
+            "0",
+        ),
+    ];
+    assert_eq!(lines.len(), 2 + expected.len() + 1);
+    for (line, wanted) in lines[2..].iter().zip(&expected) {
+        assert_eq!(String::from_utf8_lossy(line), String::from_utf8_lossy(wanted));
+        assert_eq!(line, wanted);
+    }
+    treasurer.get("/books/datev.csv?year=1999").expect(422);
+    app.signed_in(Role::Coordinator).get("/books").expect(403);
+}
+
+#[test]
+fn a_year_is_counted_once_and_reads_as_datev_wants_it_on_sqlite() {
+    a_year_is_counted_once_and_reads_as_datev_wants_it(Backend::Sqlite);
+}
+
+#[test]
+fn a_year_is_counted_once_and_reads_as_datev_wants_it_on_postgres() {
+    a_year_is_counted_once_and_reads_as_datev_wants_it(Backend::Postgres);
+}
+
+both! {
+    without_its_settings_there_is_no_file_for_datev => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let answer = treasurer.get("/books/datev.csv").expect(422).text();
+        assert!(answer.contains("Für DATEV fehlen"), "{answer}");
+        assert!(!treasurer.get("/books").expect(200).text().contains("/books/datev.csv"));
+    }
+}

@@ -1,0 +1,88 @@
+//! Saying thanks: only to who wants it, in the donor's language, once; as a mail of the outbox or as a letter.
+
+use gabentisch::domain::donation::DonorKind;
+use gabentisch::domain::rights::Role;
+
+use crate::donors::follow;
+use crate::support::{TestApp, both};
+
+/// A gift of somebody who wants to be thanked like this.
+pub fn gift(app: &TestApp, name: &str, thanks: &str, lang: &str) -> String {
+    let donor = app.donor(DonorKind::Private, name);
+    app.sql(&format!(
+        "UPDATE donors SET thanks = '{thanks}', lang = '{lang}', email = 'dank@example.org', street = 'Probegasse 1', \
+         postcode = '00000', city = 'Beispielstadt' WHERE id = '{donor}'"
+    ));
+    let (donation, code) = app.donation(donor);
+    app.scanner().take_in(&app.labels(1)[0], "jeans", "", Some(&code));
+    donation.to_string()
+}
+
+both! {
+    a_mail_of_thanks_is_read_changed_and_put_into_the_outbox => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let id = gift(&app, "Erna Erfunden", "mail", "de");
+        let due = treasurer.get("/thanks").expect(200).text();
+        assert!(due.contains("Erna Erfunden") && due.contains("per E-Mail") && due.contains("E-Mails werden nicht gesendet"), "{due}");
+        let at = format!("/donations/{id}/thanks");
+        let form = treasurer.get(&at).expect(200).text();
+        assert!(form.contains("Danke für Ihre Spende") && form.contains("Guten Tag Erna Erfunden,") && form.contains("1 × "), "{form}");
+        assert!(form.contains("dank@example.org"), "{form}");
+        assert!(treasurer.post_form(&at, &[("subject", "Danke"), ("body", "  ")]).expect(422).text().contains("Bitte einen Text"));
+        let fields = [("subject", "Danke!"), ("body", "Liebe Erna,\r\nvielen Dank."), ("once", "0190a0c8-0000-7000-8000-000000000001")];
+        for _ in 0..2 {
+            treasurer.post_form(&at, &fields).expect(303);
+        }
+        assert_eq!(app.sql("SELECT kind || state || channel || address || subject FROM outbox"), "thankswaitingmaildank@example.orgDanke!");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM thanks"), "1", "sent twice, thanked once");
+        let again = treasurer.post_form(&at, &[("subject", "Danke"), ("body", "Noch einmal")]).expect(422).text();
+        assert!(again.contains("schon gedankt"), "{again}");
+        for page in [format!("/donations/{id}"), format!("/donors/{}", app.sql("SELECT id FROM donors"))] {
+            let page = treasurer.get(&page).expect(200).text();
+            assert!(page.contains("Gedankt am") && page.contains("per E-Mail"), "{page}");
+        }
+        assert!(treasurer.get("/thanks").expect(200).text().contains("Allen ist gedankt"));
+        // The people at the outbox see to whom it goes, and no card.
+        let outbox = app.signed_in(Role::Coordinator).get("/outbox").expect(200).text();
+        assert!(outbox.contains("Erna Erfunden") && outbox.contains("Danke!"), "{outbox}");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM access_log"), "0", "no household was looked at");
+        // Whoever wants no thanks any more gets none, also when the mail was waiting.
+        app.sql("UPDATE donors SET thanks = 'none'");
+        assert!(!app.signed_in(Role::Coordinator).get("/outbox").expect(200).text().contains("Erna Erfunden"));
+        assert_eq!(app.sql("SELECT state FROM outbox"), "dropped");
+    }
+
+    a_letter_is_printed_in_the_language_of_the_donor => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let id = gift(&app, "Ann Invented", "letter", "en");
+        let at = format!("/donations/{id}/thanks");
+        let form = treasurer.get(&at).expect(200).text();
+        assert!(form.contains("Thank you for your donation") && form.contains("Probegasse 1"), "{form}");
+        let (page, _) = follow(&treasurer, treasurer.post_form(&at, &[("subject", "Thank you"), ("body", "Dear Ann,\nthanks!")]));
+        let paper = page.split("href=\"").find(|rest| rest.starts_with("/papers/")).and_then(|rest| rest.split('"').next()).expect("the letter");
+        assert!(treasurer.get(paper).expect(200).body.starts_with(b"%PDF"));
+        assert_eq!(app.sql("SELECT COUNT(*) FROM outbox"), "0");
+        assert!(treasurer.get("/thanks").expect(200).text().contains("Brief an Ann Invented"));
+    }
+
+    many_are_thanked_at_once_and_nobody_who_wants_none => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let mail = gift(&app, "Erna Erfunden", "mail", "de");
+        let letter = gift(&app, "Ben Brief", "letter", "de");
+        let none = gift(&app, "Nina Niemals", "none", "de");
+        let lost = gift(&app, "Ohne Adresse", "letter", "de");
+        app.sql("UPDATE donors SET street = '' WHERE name = 'Ohne Adresse'");
+        let nobody = app.donation(app.donor(DonorKind::Anonymous, "Sammelkorb")).0.to_string();
+        app.sql("UPDATE donors SET thanks = 'letter', street = 'x', city = 'y' WHERE name = 'Sammelkorb'");
+        let page = treasurer.get("/thanks").expect(200).text();
+        assert!(!page.contains("Nina Niemals") && !page.contains("Sammelkorb"), "{page}");
+        treasurer.post_form("/thanks", &[]).expect(303);
+        let all = [("gift", &*mail), ("gift", &*letter), ("gift", &*none), ("gift", &*lost), ("gift", &*nobody)];
+        let (page, _) = follow(&treasurer, treasurer.post_form("/thanks", &all));
+        assert!(page.contains("E-Mails unterwegs: 1. Briefe zum Drucken: 1. Nicht möglich: 3."), "{page}");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM thanks"), "2");
+        let home = treasurer.get("/").expect(200).text();
+        assert!(home.contains("Dafür wartet jemand auf einen Dank") && home.contains("href=\"/thanks\""), "{home}");
+        app.signed_in(Role::Volunteer).get("/thanks").expect(403);
+    }
+}
