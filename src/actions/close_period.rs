@@ -139,9 +139,9 @@ pub fn publish(
                 // Counted before the transaction, so that nobody at a desk waits for it.
                 let counted = house.store().read_at_one_moment(|db| count(db, (from, to)))?;
                 let (in_house, actor) = (Arc::clone(house), actor.clone());
-                house.store().write(move |db| {
-                    publish::publish(db, &in_house, &actor, (name, ""), (from, to), &counted)
-                })?
+                house
+                    .store()
+                    .write(move |db| publish::publish(db, &in_house, &actor, (name, ""), (from, to), &counted))?
             }
         });
     }

@@ -158,13 +158,7 @@ impl Report {
     }
 
     /// A report of the book.
-    fn of_book(
-        &self,
-        house: &Arc<House>,
-        actor: &Actor,
-        report: book::Report,
-        site: &str,
-    ) -> Result<Vec<u8>, Failure> {
+    fn of_book(&self, house: &Arc<House>, actor: &Actor, report: book::Report, site: &str) -> Result<Vec<u8>, Failure> {
         if self.group.is_some() {
             return Err(Failure::usage("--group belongs to the figures; this report tells of all groups"));
         }

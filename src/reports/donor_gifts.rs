@@ -167,23 +167,6 @@ impl Purpose {
         Purpose::NotListed,
     ];
 
-    /// The line's key in published tables.
-    fn key(self) -> &'static str {
-        match self {
-            Purpose::Basic => "basic",
-            Purpose::Newborn => "newborn",
-            Purpose::SchoolStart => "school_start",
-            Purpose::FirstHome => "first_home",
-            Purpose::Hygiene => "hygiene",
-            Purpose::Special => "special",
-            Purpose::NotListed => "not_listed",
-        }
-    }
-
-    fn from_key(key: &str) -> Option<Purpose> {
-        Purpose::ALL.into_iter().find(|purpose| purpose.key() == key)
-    }
-
     pub(super) fn of(occasion: Option<Occasion>, special_product: bool) -> Purpose {
         match occasion {
             _ if special_product => Purpose::Special,
@@ -197,17 +180,7 @@ impl Purpose {
         }
     }
 
-    const ALL: [Purpose; 7] = [
-        Purpose::Basic,
-        Purpose::Newborn,
-        Purpose::SchoolStart,
-        Purpose::FirstHome,
-        Purpose::Hygiene,
-        Purpose::Special,
-        Purpose::NotListed,
-    ];
-
-    /// The word for it in files.
+    /// The word for it in files and in published tables.
     pub fn word(self) -> &'static str {
         match self {
             Purpose::Basic => "basic",

@@ -356,7 +356,9 @@ pub fn scans(db: &mut Db, bounds: &[Timestamp]) -> Result<Vec<(String, usize, Mo
             .collect();
         let rows: Vec<Scanned> = diesel::sql_query(selects.join(" UNION ALL ")).load(db)?;
         for row in rows.into_iter().filter(|row| row.scans > 0) {
-            let Some((_, name, span, mode, ..)) = usize::try_from(row.at).ok().and_then(|at| asked.get(at)) else { continue };
+            let Some((_, name, span, mode, ..)) = usize::try_from(row.at).ok().and_then(|at| asked.get(at)) else {
+                continue;
+            };
             found.push((row.at, ((*name).clone(), *span, *mode, row.scans)));
         }
     }

@@ -95,20 +95,10 @@ pub fn insert(db: &mut Db, row: &ClosingRow) -> Result<(), StoreError> {
 }
 
 /// Opens a period again. `false` when it is open.
-pub fn reopen(
-    db: &mut Db,
-    id: ClosingId,
-    by: Option<UserId>,
-    at: Timestamp,
-    reason: &str,
-) -> Result<bool, StoreError> {
+pub fn reopen(db: &mut Db, id: ClosingId, by: Option<UserId>, at: Timestamp, reason: &str) -> Result<bool, StoreError> {
     let closed = closings::table.find(id).filter(closings::reopened_at.is_null());
     let changed = diesel::update(closed)
-        .set((
-            closings::reopened_by.eq(by),
-            closings::reopened_at.eq(Some(At(at))),
-            closings::reason.eq(reason),
-        ))
+        .set((closings::reopened_by.eq(by), closings::reopened_at.eq(Some(At(at))), closings::reason.eq(reason)))
         .execute(db)?;
     Ok(changed == 1)
 }

@@ -69,7 +69,13 @@ fn a_report_says_the_same_as_page_and_as_each_file() {
         town(&app);
         let treasurer = app.signed_in(Role::Treasurer);
         let page = treasurer.get("/reports/company-donations?when=2026").expect(200).text();
-        for shown in ["Eine Zeile für jede Spende einer Firma", "=Beispiel &#38; Co", "120,00\u{a0}€", "22,80\u{a0}€", "142,80\u{a0}€"] {
+        for shown in [
+            "Eine Zeile für jede Spende einer Firma",
+            "=Beispiel &#38; Co",
+            "120,00\u{a0}€",
+            "22,80\u{a0}€",
+            "142,80\u{a0}€",
+        ] {
             assert!(page.contains(shown), "{shown}: {page}");
         }
         let csv = treasurer.get("/reports/company-donations.csv?when=2026").expect(200).text();
@@ -95,11 +101,23 @@ fn a_report_says_the_same_as_page_and_as_each_file() {
         let pdf = treasurer.get("/reports/company-donations.pdf?when=2026").expect(200).body;
         assert!(pdf.starts_with(b"%PDF"));
 
-        let out = app.cli(&["report", "company-donations", "--from", "2026-01-01", "--to", "2026-12-31", "--format", "csv"]);
+        let out =
+            app.cli(&["report", "company-donations", "--from", "2026-01-01", "--to", "2026-12-31", "--format", "csv"]);
         assert_eq!(String::from_utf8_lossy(&out.stdout), csv, "{out:?}");
-        let out = app.cli(&["report", "company-donations", "--from", "2026-01-01", "--to", "2026-12-31", "--format", "csv", "--no-bom"]);
+        let out = app.cli(&[
+            "report",
+            "company-donations",
+            "--from",
+            "2026-01-01",
+            "--to",
+            "2026-12-31",
+            "--format",
+            "csv",
+            "--no-bom",
+        ]);
         assert_eq!(String::from_utf8_lossy(&out.stdout), plain);
-        let out = app.cli(&["report", "company-donations", "--from", "2026-01-01", "--to", "2026-12-31", "--format", "xlsx"]);
+        let out =
+            app.cli(&["report", "company-donations", "--from", "2026-01-01", "--to", "2026-12-31", "--format", "xlsx"]);
         assert_eq!(out.stdout, file.body, "{}", String::from_utf8_lossy(&out.stderr));
     });
 }
@@ -116,10 +134,22 @@ fn goods_in_and_out_have_a_value_only_where_somebody_said_so() {
         assert!(total("in_rest_kg") > Some(0) && total("out_rest_kg") == Some(0));
         let json = treasurer.get("/reports/donations.json?when=2026").expect(200).json();
         let rows = json["rows"].as_array().unwrap();
-        let cells: Vec<_> = rows.iter().map(|row| (row["donor"].as_str(), row["pieces"].as_i64(), row["value_cents"].as_i64(), row["weight_kg"].as_i64())).collect();
-        assert_eq!(cells, [(Some("=Beispiel & Co"), Some(12), Some(14_280), None), (Some("Erna Erfunden"), Some(4), None, Some(12))]);
+        let cells: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                (row["donor"].as_str(), row["pieces"].as_i64(), row["value_cents"].as_i64(), row["weight_kg"].as_i64())
+            })
+            .collect();
+        assert_eq!(
+            cells,
+            [(Some("=Beispiel & Co"), Some(12), Some(14_280), None), (Some("Erna Erfunden"), Some(4), None, Some(12))]
+        );
         let json = treasurer.get("/reports/stock-age.json").expect(200).json();
-        assert_eq!((json["totals"]["weeks_0_8"].as_i64(), json["totals"]["all"].as_i64()), (Some(6), Some(6)), "{json}");
+        assert_eq!(
+            (json["totals"]["weeks_0_8"].as_i64(), json["totals"]["all"].as_i64()),
+            (Some(6), Some(6)),
+            "{json}"
+        );
         let one = json["rows"].as_array().unwrap().len();
         assert_eq!(one, 2);
     });
@@ -136,7 +166,11 @@ fn households_are_told_in_quarters_that_are_over_and_few_of_them_never() {
         assert!(odd.contains("ein ganzes Quartal oder ein ganzes Jahr"), "{odd}");
         app.house.set_now("2026-10-02T10:00:00Z".parse().unwrap());
         let json = treasurer.get("/reports/households-served.json?when=2026-q3").expect(200).json();
-        assert_eq!((json["rows"][0]["households"].as_str(), json["rows"][0]["pieces"].as_i64()), (Some("10–19"), Some(10)), "{json}");
+        assert_eq!(
+            (json["rows"][0]["households"].as_str(), json["rows"][0]["pieces"].as_i64()),
+            (Some("10–19"), Some(10)),
+            "{json}"
+        );
         // Two more pieces for one household change nothing that is out.
         app.sql("UPDATE items SET quantity = 9 WHERE state = 'handed_out'");
         assert_eq!(treasurer.get("/reports/households-served.json?when=2026-q3").expect(200).json(), json);
@@ -154,13 +188,20 @@ fn scans_are_for_the_coordinator_alone() {
         let (_, badge) = app.add_user_with_badge("ida", Role::Volunteer);
         let mut scanner = app.scanner();
         for label in app.labels(3) {
-            let event = Event::new("intake", label).field("product", "jeans").field("size", "M").with("actor", badge.to_string());
+            let event = Event::new("intake", label)
+                .field("product", "jeans")
+                .field("size", "M")
+                .with("actor", badge.to_string());
             assert_eq!(scanner.send(event)["outcome"], "applied");
         }
         let coordinator = app.signed_in(Role::Coordinator);
         let json = coordinator.get("/reports/volunteer-scans.json?when=2026").expect(200).json();
         let row = &json["rows"][0];
-        assert_eq!((row["person"].as_str(), row["month"].as_str(), row["intake"].as_i64()), (Some("Probe ida"), Some("2026-07"), Some(3)), "{json}");
+        assert_eq!(
+            (row["person"].as_str(), row["month"].as_str(), row["intake"].as_i64()),
+            (Some("Probe ida"), Some("2026-07"), Some(3)),
+            "{json}"
+        );
         for role in [Role::Treasurer, Role::Volunteer, Role::Mentor, Role::Admin] {
             app.signed_in(role).get("/reports/volunteer-scans").expect(403);
         }
@@ -209,10 +250,12 @@ fn a_closed_period_reprints_byte_for_byte_until_it_is_opened_with_a_reason() {
         treasurer.post_form("/reports/closings", &[("period", "2026-q3")]).expect(303);
         treasurer.post_form("/reports/closings", &[("period", "2026-q3")]).expect(303);
         assert_eq!(app.sql("SELECT COUNT(*) FROM closings"), "1");
-        let names = ["donations", "company-donations", "value", "households-served", "needs-met", "receipts", "council"];
+        let names =
+            ["donations", "company-donations", "value", "households-served", "needs-met", "receipts", "council"];
         let all = || -> Vec<Vec<u8>> {
             let endings = ["csv", "xlsx", "json", "pdf"];
-            let paths = names.iter().flat_map(|name| endings.map(|ending| format!("/reports/{name}.{ending}?when=2026-q3")));
+            let paths =
+                names.iter().flat_map(|name| endings.map(|ending| format!("/reports/{name}.{ending}?when=2026-q3")));
             paths.map(|path| treasurer.get(&path).expect(200).body).collect()
         };
         let before = all();
@@ -232,7 +275,9 @@ fn a_closed_period_reprints_byte_for_byte_until_it_is_opened_with_a_reason() {
         let id = app.sql("SELECT id FROM closings");
         treasurer.post_form(&format!("/reports/closings/{id}/reopen"), &[("reason", "  ")]).expect(303);
         assert_eq!(app.sql("SELECT COUNT(*) FROM closings WHERE reopened_at IS NULL"), "1", "a reason is needed");
-        treasurer.post_form(&format!("/reports/closings/{id}/reopen"), &[("reason", "Eine Rechnung kam nach")]).expect(303);
+        treasurer
+            .post_form(&format!("/reports/closings/{id}/reopen"), &[("reason", "Eine Rechnung kam nach")])
+            .expect(303);
         let index = treasurer.get("/reports").expect(200).text();
         assert!(index.contains("Eine Rechnung kam nach"), "{index}");
         let open = treasurer.get("/reports/company-donations?when=2026-q3").expect(200).text();

@@ -128,9 +128,8 @@ fn count(
 ) -> Result<Table, ActionError> {
     let catalogue = house.catalogue();
     let ask = Ask { period, today: house.today(), donor, catalogue: &catalogue, zone: house.zone() };
-    let read = |build: fn(&mut Db, &Ask) -> Result<Table, ActionError>| {
-        house.store().read_at_one_moment(|db| build(db, &ask))
-    };
+    let read =
+        |build: fn(&mut Db, &Ask) -> Result<Table, ActionError>| house.store().read_at_one_moment(|db| build(db, &ask));
     match report {
         Report::Donations => read(gifts::donations),
         Report::CompanyDonations => read(gifts::company_donations),
@@ -141,7 +140,8 @@ fn count(
         Report::SessionFigures => read(work::session_figures),
         Report::VolunteerScans => read(work::volunteer_scans),
         Report::NeedsMet => {
-            let shown = close_period::publish(house, actor, report, &[ask.days()], |db, _| served::needs_met(db, &ask))?;
+            let shown =
+                close_period::publish(house, actor, report, &[ask.days()], |db, _| served::needs_met(db, &ask))?;
             let lists = shown.into_iter().next().map(|published| published.tables).unwrap_or_default();
             Ok(served::needs_met_table(&ask, &lists))
         }

@@ -83,11 +83,8 @@ pub(super) fn value(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
         add(&mut groups, OUT, goods);
     }
     for (product, pieces) in book::out(db, moments)? {
-        let valued: i64 = valued_out
-            .iter()
-            .filter(|goods| goods.product.as_ref() == Some(&product))
-            .map(|goods| goods.pieces)
-            .sum();
+        let valued: i64 =
+            valued_out.iter().filter(|goods| goods.product.as_ref() == Some(&product)).map(|goods| goods.pieces).sum();
         if pieces > valued {
             rest(&mut groups, OUT, &product, pieces - valued);
         }

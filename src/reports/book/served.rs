@@ -67,7 +67,8 @@ pub(super) fn needs_met_table(ask: &Ask, shown: &[ShownTable]) -> Table {
         let whole = list.total.items;
         let row = |name: Said, line: &ShownLine| {
             let percent = line.items.percent_of(whole);
-            let percent = percent.map_or(if line.items.is_hidden() { Cell::Hidden } else { Cell::Empty }, Cell::Percent);
+            let percent =
+                percent.map_or(if line.items.is_hidden() { Cell::Hidden } else { Cell::Empty }, Cell::Percent);
             vec![Cell::Text(section()), Cell::Text(name), number(line.items), percent, reach(line.reach)]
         };
         for line in list.lines.iter().filter(|line| line.items != Shown::Zero) {
@@ -128,7 +129,9 @@ pub(super) fn households_served_table(ask: &Ask, shown: &[(Period, Vec<ShownTabl
         ],
     );
     for (period, lists) in shown {
-        let Some(line) = lists.first().map(|list| &list.total).filter(|line| line.items != Shown::Zero) else { continue };
+        let Some(line) = lists.first().map(|list| &list.total).filter(|line| line.items != Shown::Zero) else {
+            continue;
+        };
         table.rows.push(vec![Cell::text(period.words()), reach(line.reach), number(line.items)]);
         remarks(&mut table, lists);
     }

@@ -74,7 +74,9 @@ pub fn of_csv(name: &'static str, title: Message, text: &str) -> Table {
     for row in rest {
         let cell = |at: usize| match row.get(at).map(String::as_str) {
             None | Some("") => Cell::Empty,
-            Some(text) => text.parse().map_or_else(|_| Cell::text(text.strip_prefix('\'').unwrap_or(text)), Cell::Whole),
+            Some(text) => {
+                text.parse().map_or_else(|_| Cell::text(text.strip_prefix('\'').unwrap_or(text)), Cell::Whole)
+            }
         };
         table.rows.push((0..table.columns.len()).map(cell).collect());
     }

@@ -164,13 +164,7 @@ impl Formats {
     }
 }
 
-fn write_row(
-    sheet: &mut Worksheet,
-    at: u32,
-    cells: &[Cell],
-    t: &Texts,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
+fn write_row(sheet: &mut Worksheet, at: u32, cells: &[Cell], t: &Texts, formats: &Formats) -> Result<(), XlsxError> {
     for (column, cell) in (0..).zip(cells) {
         match cell {
             Cell::Empty => {}

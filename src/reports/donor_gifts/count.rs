@@ -106,8 +106,8 @@ impl Facts {
         for (purpose, group, reached) in reached {
             let pieces = reached.pieces.unwrap_or_default();
             lists[0].add(&group.key(), reached.household, pieces);
-            lists[1].line(purpose.key()).special = purpose == Purpose::Special;
-            lists[1].add(purpose.key(), reached.household, pieces);
+            lists[1].line(purpose.word()).special = purpose == Purpose::Special;
+            lists[1].add(purpose.word(), reached.household, pieces);
             if let Some(donation) = reached.donation {
                 lists[2].add(&donation.to_string(), reached.household, pieces);
             }
@@ -154,7 +154,7 @@ impl Facts {
                 Reader::House if !shown.items.is_hidden() => Some(counted.cell().items),
                 _ => shown.items.told(),
             };
-            Some(NeedsLine { purpose: Purpose::from_key(&counted.key)?, pieces, reach: shown.reach })
+            Some(NeedsLine { purpose: Purpose::of_word(&counted.key)?, pieces, reach: shown.reach })
         });
         DonorGifts {
             donor: about.donor,

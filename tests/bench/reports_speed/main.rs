@@ -25,10 +25,14 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["--xlsx", rows, path] => rows.parse().context("a number of rows").and_then(|rows| xlsx(rows, path)).map(|()| true),
+        ["--xlsx", rows, path] => {
+            rows.parse().context("a number of rows").and_then(|rows| xlsx(rows, path)).map(|()| true)
+        }
         ["--postgres"] => measure("postgres", 1_000_000),
         ["--movements", count] => count.parse().context("a number").and_then(|count| measure("sqlite", count)),
-        ["--postgres", "--movements", count] => count.parse().context("a number").and_then(|count| measure("postgres", count)),
+        ["--postgres", "--movements", count] => {
+            count.parse().context("a number").and_then(|count| measure("postgres", count))
+        }
         [] => measure("sqlite", 1_000_000),
         _ => {
             eprintln!("usage: tests/bench/reports [--postgres] [--movements N]");
@@ -135,7 +139,9 @@ fn fill(house: &House, database: &str, movements: i64, terminal: &str) -> Result
     let (donors, donations, households, people) = (items / 100, items / 25, items / 50, 40);
     let sqlite = database == "sqlite";
     let series = |count: i64| match sqlite {
-        true => format!("(WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n + 1 < {count}) SELECT n FROM c) AS s"),
+        true => format!(
+            "(WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n + 1 < {count}) SELECT n FROM c) AS s"
+        ),
         false => format!("(SELECT n FROM generate_series(0, {}) AS g(n)) AS s", count - 1),
     };
     // An id from a kind and a number, a moment and a day in the year.
@@ -151,7 +157,8 @@ fn fill(house: &House, database: &str, movements: i64, terminal: &str) -> Result
         true => format!("date(1767225600 + ({days}) * 86400, 'unixepoch')"),
         false => format!("date '2026-01-01' + (({days})::int)"),
     };
-    let pick = "CREATE TABLE bench_products AS SELECT ROW_NUMBER() OVER (ORDER BY code) - 1 AS n, code FROM products".to_owned();
+    let pick = "CREATE TABLE bench_products AS SELECT ROW_NUMBER() OVER (ORDER BY code) - 1 AS n, code FROM products"
+        .to_owned();
     let minute = format!("s.n * 525000 / {items}");
     let later = format!("{minute} + 300 * ((s.n * 31) % 60) / 60 * 2");
     let item_rows = format!(

@@ -128,25 +128,26 @@ pub(super) async fn shown(
     id: String,
     announcing: Announcing,
 ) -> Result<impl Template, Failure> {
-    let (found, code, pieces, newest, catalogue, notes, (rows, receipts, records, issuer, valued), known, thanked) = act(&app, move |house| {
-        actor.must(Right::SeeDonors)?;
-        house.store().read(|db| {
-            let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
-            let found = donations::with_donor(db, id)?.ok_or(ActionError::NotFound)?;
-            let filter = ItemFilter { donation: Some(id), ..ItemFilter::default() };
-            let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
-            let code = labels::bound_to(db, &id.to_string())?;
-            let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
-            let issuer = found.0.issuer_id.map(|id| donations::issuer_name(db, id)).transpose()?.flatten();
-            let lines: Vec<_> = value_lines::of_donation(db, id)?.iter().map(ValueLineRow::line).collect();
-            let (rows, records) = (announced::of_donation(db, id)?, acceptances::of_donation(db, id)?);
-            let more = (rows, OfDonation::read(db, id)?, records, issuer, lines);
-            let (known, thanked) = (Known::load(db, &found.0)?, thanks_store::of_donation(db, id)?);
-            let pieces = donations::pieces(db, &[id])?;
-            Ok::<_, ActionError>((found, code, pieces, newest, house.catalogue(), notes, more, known, thanked))
+    let (found, code, pieces, newest, catalogue, notes, (rows, receipts, records, issuer, valued), known, thanked) =
+        act(&app, move |house| {
+            actor.must(Right::SeeDonors)?;
+            house.store().read(|db| {
+                let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
+                let found = donations::with_donor(db, id)?.ok_or(ActionError::NotFound)?;
+                let filter = ItemFilter { donation: Some(id), ..ItemFilter::default() };
+                let newest = items::list(db, &filter, &Cursor::Start, NEWEST)?;
+                let code = labels::bound_to(db, &id.to_string())?;
+                let notes = note_actions::see(db, house, &actor, NotedKind::Donation, &id.to_string())?;
+                let issuer = found.0.issuer_id.map(|id| donations::issuer_name(db, id)).transpose()?.flatten();
+                let lines: Vec<_> = value_lines::of_donation(db, id)?.iter().map(ValueLineRow::line).collect();
+                let (rows, records) = (announced::of_donation(db, id)?, acceptances::of_donation(db, id)?);
+                let more = (rows, OfDonation::read(db, id)?, records, issuer, lines);
+                let (known, thanked) = (Known::load(db, &found.0)?, thanks_store::of_donation(db, id)?);
+                let pieces = donations::pieces(db, &[id])?;
+                Ok::<_, ActionError>((found, code, pieces, newest, house.catalogue(), notes, more, known, thanked))
+            })
         })
-    })
-    .await?;
+        .await?;
     let t = page.t();
     let (donation, donor) = found;
     let mut tally = Tally::default();

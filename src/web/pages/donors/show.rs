@@ -34,7 +34,7 @@ struct DonorPage {
     code: String,
     kind: String,
     address: String,
-    thanks: String,
+    thanks_by: String,
     lang: String,
     /// “Gibt alle 3 Monate”, and when the next gift is awaited; empty for who gives now and then.
     regular: String,
@@ -78,7 +78,7 @@ pub(in crate::web) async fn show(
     let next = donor.gives_every_months.map(|months| last.map_or(today, |last| awaited(last.0, months)));
     let lang = Lang::from_tag(&donor.lang).unwrap_or_default();
     html(&DonorPage {
-        thanks: t.say(&shown::thanks_by(donor.thanks)),
+        thanks_by: t.say(&shown::thanks_by(donor.thanks)),
         lang: lang.own_name().to_owned(),
         regular: donor.gives_every_months.map(|months| t.values_gives_months(months)).unwrap_or_default(),
         awaited: next.map(|day| t.values_awaited(day)).unwrap_or_default(),
@@ -92,8 +92,7 @@ pub(in crate::web) async fn show(
         may_edit: page.may(Right::EditDonors),
         notes: Notes::new(&page, &app, NotedKind::Donor, donor.id.to_string(), notes),
         may_see_report: page.may(Right::SeeDonorReport),
-        may_offer: page.may(Right::AnswerOffers)
-            && matches!(donor.kind, DonorKind::Company | DonorKind::Institution),
+        may_offer: page.may(Right::AnswerOffers) && matches!(donor.kind, DonorKind::Company | DonorKind::Institution),
         thanks: thanks::told(t, app.house.zone(), &thanked),
         donor,
         page,

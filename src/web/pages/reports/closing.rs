@@ -13,7 +13,7 @@ use crate::domain::rights::Right;
 use crate::reports::book::{self, Period};
 use crate::texts::{Texts, say};
 use crate::web::pages::shown::Choice;
-use crate::web::{Failure, Page, Shared, act, redirect_with, redirect_warning};
+use crate::web::{Failure, Page, Shared, act, redirect_warning, redirect_with};
 
 /// Years whose periods can be closed.
 const YEARS: i16 = 3;

@@ -103,9 +103,10 @@ fn compared(t: &Texts, a: Option<&Cell>, b: Option<&Cell>) -> Ordering {
         _ => 0,
     };
     rank(a).cmp(&rank(b)).then_with(|| match (a, b) {
-        (Some(Cell::Whole(a) | Cell::Cents(a) | Cell::Percent(a)), Some(Cell::Whole(b) | Cell::Cents(b) | Cell::Percent(b))) => {
-            a.cmp(b)
-        }
+        (
+            Some(Cell::Whole(a) | Cell::Cents(a) | Cell::Percent(a)),
+            Some(Cell::Whole(b) | Cell::Cents(b) | Cell::Percent(b)),
+        ) => a.cmp(b),
         (Some(Cell::Day(a)), Some(Cell::Day(b))) => a.cmp(b),
         (Some(Cell::Text(a)), Some(Cell::Text(b))) => fold(&a.get(t)).cmp(&fold(&b.get(t))),
         _ => Ordering::Equal,
