@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use super::deeds::Doing;
 use super::record_donation::{NewDonation, known};
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, value_gifts};
 use crate::domain::deed::{DonationImage, GiftUndoing, Undoing};
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonationId};
 use crate::store::donations::{self, DonationRow};
 use crate::texts::say;
 
-/// Corrects a donation that was at `version` when the page was opened. Its state and code stay.
+/// Corrects a donation that was at `version` when the page was opened. Its state and code stay; with another origin go the
+/// amounts and bases of its lines that do not belong to that.
 ///
 /// # Errors
 /// Without the right; when a receipt is issued for it, which has to be voided first; naming the field that cannot be taken
@@ -36,9 +37,11 @@ pub fn edit(
         if !donations::update(db, &row, version)? {
             return Err(ActionError::Changed);
         }
+        // Amounts that were taken away with the origin do not come back, and half a way back is none.
+        let is_whole = !value_gifts::fit_origin(db, id, row.origin)?;
         let undo =
             Undoing::Gift { gift: Box::new(GiftUndoing::Donation { id, version: version + 1, before: image(before) }) };
-        doing.note(db, &say::donation_saved(), id, Some(&undo))
+        doing.note(db, &say::donation_saved(), id, Some(&undo).filter(|_| is_whole))
     })
 }
 

@@ -6,6 +6,7 @@ mod picture;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
@@ -126,6 +127,10 @@ pub fn asked(
         uploaded_at: At(house.now()),
         removed_at: None,
     };
+    let gift = house.store().read(|db| donations::find(db, donation))?.ok_or(ActionError::NotFound)?;
+    if day < gift.received_on.0.saturating_sub(1.year()) {
+        return Err(ActionError::field("asked_on", say::values_error_asked_early()));
+    }
     keep(house, actor, donation, vec![(row, Vec::new())]).map(|(_, deed)| deed)
 }
 

@@ -11,6 +11,7 @@ use super::deeds::Doing;
 use super::once::once;
 use super::{ActionError, Actor, House, typed};
 use crate::domain::deed::{GiftUndoing, LineImage, Undoing};
+use crate::domain::donation::Origin;
 use crate::domain::rights::Right;
 use crate::domain::valuation::{self, MOST_LINES};
 use crate::domain::{DeedId, DonationId, ValueLineId};
@@ -158,6 +159,33 @@ pub fn remove(
     })
 }
 
+/// Takes from the lines of a gift what does not belong to its origin: net and VAT of a private one, the plain value of a
+/// business's, a basis of the other. Gives whether there was any.
+pub(super) fn fit_origin(db: &mut Db, donation: DonationId, origin: Origin) -> Result<bool, ActionError> {
+    let (business, bases) = (origin == Origin::Business, valuation::bases(origin));
+    let mut any = false;
+    for before in value_lines::of_donation(db, donation)?.into_iter().filter(|line| line.receipt_id.is_none()) {
+        let basis = if bases.contains(&before.basis) { before.basis } else { bases[0] };
+        let kept = |amount: Option<i64>, stays: bool| amount.filter(|_| stays);
+        let row = ValueLineRow {
+            basis,
+            net_cents: kept(before.net_cents, business),
+            vat_rate_bp: before.vat_rate_bp.filter(|_| business),
+            vat_cents: kept(before.vat_cents, business),
+            value_cents: kept(before.value_cents, !business),
+            ..before.clone()
+        };
+        if row == before {
+            continue;
+        }
+        any = true;
+        if !value_lines::update(db, &ValueLineRow { version: before.version + 1, ..row }, before.version)? {
+            return Err(ActionError::Changed);
+        }
+    }
+    Ok(any)
+}
+
 /// The line, when it is on no issued receipt.
 fn free(db: &mut Db, id: ValueLineId) -> Result<ValueLineRow, ActionError> {
     let row = value_lines::find(db, id)?.ok_or(ActionError::NotFound)?;
@@ -208,7 +236,6 @@ fn with_amounts(
     gift: &DonationRow,
     row: ValueLineRow,
 ) -> Result<ValueLineRow, ActionError> {
-    use crate::domain::donation::Origin;
     let business = gift.origin == Origin::Business;
     let of = |counts: bool, field, text: &str| {
         if counts { typed::cents_or_none(field, text, lang) } else { Ok(None) }

@@ -31,14 +31,22 @@ pub struct Line {
     /// Business: value without VAT, and the VAT on the withdrawal.
     pub net: Option<i64>,
     pub vat: Option<i64>,
+    /// In hundredths of a percent.
+    pub rate: Option<i32>,
     /// Private or unknown: the value alone.
     pub value: Option<i64>,
+}
+
+/// The value of one piece, everywhere in the house: what was stated, or net and VAT together. `None` as long as one of them
+/// is missing; no VAT is not a VAT of nothing.
+pub fn each(value: Option<i64>, net: Option<i64>, vat: Option<i64>) -> Option<i64> {
+    value.or_else(|| net?.checked_add(vat?))
 }
 
 impl Line {
     /// The value of one piece: what was stated, or net and VAT together. `None` as long as one of them is missing.
     pub fn each(&self) -> Option<i64> {
-        self.value.or_else(|| self.net?.checked_add(self.vat?))
+        each(self.value, self.net, self.vat)
     }
 
     /// The value of all pieces.
@@ -71,6 +79,14 @@ pub fn bases(origin: Origin) -> &'static [Basis] {
     }
 }
 
+/// Whether amounts are those that are asked of this origin: a business states net and VAT, everybody else a value.
+pub fn fits(origin: Origin, value: Option<i64>, net: Option<i64>, vat: Option<i64>) -> bool {
+    match origin {
+        Origin::Business => value.is_none(),
+        Origin::PrivateAssets | Origin::Unknown => net.is_none() && vat.is_none(),
+    }
+}
+
 /// What asks for a second look. None of these forbids anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {
@@ -80,6 +96,18 @@ pub enum Warning {
     OneValue { value: i64, lines: usize },
     /// This line, counted from 0: used clothes at more than 60 % of the new price; how many percent.
     NearNew { line: usize, percent: i64 },
+    /// This line, counted from 0: the VAT is more than a cent away from net and rate; what those give, in cents.
+    OddVat { line: usize, vat: i64 },
+}
+
+impl Warning {
+    /// The line that it is about, counted from 0; `None`: the whole donation.
+    pub fn line(self) -> Option<usize> {
+        match self {
+            Warning::NearNew { line, .. } | Warning::OddVat { line, .. } => Some(line),
+            Warning::AllRound | Warning::OneValue { .. } => None,
+        }
+    }
 }
 
 /// The warnings over all lines of a donation, those about single lines last.
@@ -96,6 +124,11 @@ pub fn warnings(lines: &[Line]) -> Vec<Warning> {
     let many = same.into_iter().filter(|(_, lines)| *lines > SAME_VALUE_LINES);
     found.extend(many.map(|(value, lines)| Warning::OneValue { value, lines }));
     for (at, line) in lines.iter().enumerate() {
+        let wanted = line.net.zip(line.rate).and_then(|(net, rate)| vat_of(net, rate));
+        // A company rounds over all pieces, so that one of them may be a cent away.
+        if let Some((vat, _)) = wanted.zip(line.vat).filter(|(wanted, vat)| wanted.abs_diff(*vat) > 1) {
+            found.push(Warning::OddVat { line: at, vat });
+        }
         let used = line.condition.is_some_and(|condition| condition != Condition::New);
         let Some((value, new)) = line.each().zip(line.new_price).filter(|(_, new)| used && *new > 0) else { continue };
         if i128::from(value) * 100 > i128::from(new) * i128::from(NEAR_NEW_PERCENT) {
@@ -121,6 +154,7 @@ mod tests {
             new_price: None,
             net: None,
             vat: None,
+            rate: None,
             value: Some(value),
         }
     }
@@ -166,6 +200,21 @@ mod tests {
         assert_eq!(warnings(&[Line { value: Some(600), ..line }, private(1)]), []);
         assert_eq!(warnings(&[Line { condition: Some(Condition::New), ..line }]), []);
         assert_eq!(warnings(&[Line { new_price: None, ..line }]), []);
+    }
+
+    #[test]
+    fn vat_that_is_not_net_times_rate_asks_for_a_second_look() {
+        let line = Line { value: None, net: Some(100_000), rate: Some(1_900), vat: Some(300), ..private(0) };
+        assert_eq!(warnings(&[line]), [Warning::OddVat { line: 0, vat: 19_000 }]);
+        assert_eq!(warnings(&[Line { vat: Some(19_001), ..line }]), [], "a cent of the company's rounding");
+        assert_eq!(warnings(&[Line { vat: Some(0), rate: Some(0), net: Some(101), ..line }]), []);
+    }
+
+    #[test]
+    fn amounts_belong_to_an_origin() {
+        assert!(fits(Origin::Business, None, Some(1), Some(1)) && fits(Origin::Business, None, None, None));
+        assert!(!fits(Origin::Business, Some(1), None, None));
+        assert!(fits(Origin::PrivateAssets, Some(1), None, None) && !fits(Origin::Unknown, Some(1), None, Some(1)));
     }
 
     proptest! {

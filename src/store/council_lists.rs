@@ -11,6 +11,7 @@ use super::schema::{council_lines, council_lists, donations, donors, issuers, va
 use super::{AnyBackend, Db, StoreError};
 use crate::domain::donation::{DonationState, DonorKind};
 use crate::domain::treasury::{CouncilListState, Decider, Decision};
+use crate::domain::valuation;
 use crate::domain::{CouncilListId, DonationId, IssuerId, UserId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Insertable)]
@@ -304,7 +305,7 @@ pub fn values(db: &mut Db, ids: &[DonationId]) -> Result<HashMap<DonationId, i64
         .load(db)?;
     let mut sums: HashMap<DonationId, Option<i64>> = HashMap::new();
     for (id, quantity, net, vat, value) in lines {
-        let one = net.map(|net| net + vat.unwrap_or_default()).or(value);
+        let one = valuation::each(value, net, vat);
         let sum = sums.entry(id).or_insert(Some(0));
         *sum = sum.zip(one).map(|(sum, one)| sum + one * i64::from(quantity));
     }

@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 
+use diesel::dsl;
 use diesel::prelude::*;
 use jiff::civil::Date;
 
 use super::columns::{At, Day};
 use super::donors::with_words;
 use super::paging::{Cursor, MANY, Page};
-use super::schema::{donations, donor_words, donors, issuers, items, movements, receipt_numbers, receipts};
+use super::schema::{donations, donor_words, donors, issuers, receipt_numbers, receipts};
 use super::{AnyBackend, Db, StoreError, words};
-use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::treasury::ReceiptState;
-use crate::domain::{DonationId, DonorId, IssuerId, ItemId, PaperId, ReceiptId, UserId};
+use crate::domain::{DonationId, DonorId, IssuerId, PaperId, ReceiptId, UserId};
 use crate::texts::fold;
 
 #[derive(Clone, Debug, Queryable, Insertable, AsChangeset)]
@@ -160,20 +160,32 @@ pub fn numbers(db: &mut Db) -> Result<Vec<Numbers>, StoreError> {
         .order((receipt_numbers::year.desc(), issuers::name, issuers::id))
         .select((receipt_numbers::issuer_id, issuers::name, receipt_numbers::year, receipt_numbers::last))
         .load(db)?;
+    let counted: Vec<(IssuerId, Option<i32>, i64, Option<i32>)> = receipts::table
+        .filter(receipts::counted.is_not_null())
+        .group_by((receipts::issuer_id, receipts::year))
+        .select((receipts::issuer_id, receipts::year, dsl::count(receipts::counted), dsl::max(receipts::counted)))
+        .load(db)?;
     let mut all = Vec::with_capacity(given.len());
     for (issuer, issuer_name, year, last) in given {
-        let there: Vec<Option<i32>> = receipts::table
-            .filter(receipts::issuer_id.eq(issuer).and(receipts::year.eq(year)))
-            .order(receipts::counted)
-            .select(receipts::counted)
-            .load(db)?;
-        let there: std::collections::BTreeSet<i32> = there.into_iter().flatten().collect();
+        let known = counted.iter().find(|one| one.0 == issuer && one.1 == Some(year));
+        let (count, highest) = known.map_or((0, 0), |(.., count, highest)| (*count, highest.unwrap_or_default()));
         // A number beyond the last is as wrong as one that is missing.
-        let last = there.last().copied().unwrap_or_default().max(last);
-        let missing = (1..=last).filter(|number| !there.contains(number)).collect();
-        all.push(Numbers { issuer, issuer_name, year, last, count: there.len() as i64, missing });
+        let last = last.max(highest);
+        // Each number is there once at most, so that as many as the last are all of them.
+        let missing = if count == i64::from(last) { Vec::new() } else { missing(db, issuer, year, last)? };
+        all.push(Numbers { issuer, issuer_name, year, last, count, missing });
     }
     Ok(all)
+}
+
+/// The numbers up to the last that no receipt has.
+fn missing(db: &mut Db, issuer: IssuerId, year: i32, last: i32) -> Result<Vec<i32>, StoreError> {
+    let there: Vec<Option<i32>> = receipts::table
+        .filter(receipts::issuer_id.eq(issuer).and(receipts::year.eq(year)))
+        .select(receipts::counted)
+        .load(db)?;
+    let there: std::collections::BTreeSet<i32> = there.into_iter().flatten().collect();
+    Ok((1..=last).filter(|number| !there.contains(number)).collect())
 }
 
 /// Narrows a boxed query over receipts with donations to what the filter says. A macro, because each query is of another
@@ -286,26 +298,6 @@ pub fn years(db: &mut Db) -> Result<Vec<i32>, StoreError> {
 /// One receipt by its printed number; several when issuers count alike.
 pub fn by_number(db: &mut Db, number: &str) -> Result<Vec<ReceiptRow>, StoreError> {
     Ok(receipts::table.filter(receipts::number.eq(number)).order(receipts::id).load(db)?)
-}
-
-/// How pieces left the house that are discarded now: the item, and the details of the entry that says so. Pieces that were
-/// taken from a lot count for the lot.
-pub fn disposals(db: &mut Db, ids: &[ItemId]) -> Result<Vec<(ItemId, String)>, StoreError> {
-    let left = items::state.eq(ItemState::Discarded).and(movements::kind.eq(MovementKind::Discard));
-    let found: Vec<(ItemId, Option<ItemId>, Option<String>)> = items::table
-        .inner_join(movements::table.on(movements::item_id.eq(items::id)))
-        .filter(left)
-        .filter(items::id.eq_any(ids).or(items::split_from.eq_any(ids)))
-        .filter(movements::details.is_not_null())
-        // The last entry of its kind is the one that holds.
-        .order(movements::position)
-        .select((items::id, items::split_from, movements::details))
-        .load(db)?;
-    let of_line = |(item, lot, details): (ItemId, Option<ItemId>, Option<String>)| {
-        let item = if ids.contains(&item) { item } else { lot? };
-        Some((item, details?))
-    };
-    Ok(found.into_iter().filter_map(of_line).collect())
 }
 
 /// Notes who received a gift, when its first receipt is issued.

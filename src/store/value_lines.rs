@@ -1,5 +1,7 @@
 //! What gifts are worth: the lines of a donation, and the scanned pieces that each is about.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use super::columns::Day;
@@ -55,6 +57,7 @@ impl ValueLineRow {
             new_price: self.new_price_cents,
             net: self.net_cents,
             vat: self.vat_cents,
+            rate: self.vat_rate_bp,
             value: self.value_cents,
         }
     }
@@ -160,19 +163,52 @@ pub fn put_items(db: &mut Db, line: ValueLineId, pieces: &[ItemId]) -> Result<()
 /// The pieces of a donation that are on no line yet, by product. A piece that was taken from a lot which is on a line is
 /// on it with the lot.
 pub fn free_items(db: &mut Db, donation: DonationId) -> Result<Vec<ItemRow>, StoreError> {
-    let on_lines = || {
-        value_line_items::table
-            .inner_join(value_lines::table)
-            .filter(value_lines::donation_id.eq(donation))
-            .select(value_line_items::item_id.nullable())
-    };
-    Ok(items::table
+    let found = OnLines::of_donation(db, donation)?;
+    let rows: Vec<ItemRow> = items::table
         .filter(items::donation_id.eq(donation))
         .filter(items::state.ne(ItemState::Void))
         .filter(items::quantity.gt(0))
-        .filter(items::id.nullable().ne_all(on_lines()))
-        .filter(items::split_from.is_null().or(items::split_from.ne_all(on_lines())))
         .order((items::product_code, items::cut, items::size, items::id))
         .select(ItemRow::as_select())
-        .load(db)?)
+        .load(db)?;
+    Ok(rows.into_iter().filter(|row| found.line(row.id).is_none()).collect())
+}
+
+/// On which lines the pieces of a donation are: by themselves, or with the lot that they were taken from.
+#[derive(Clone, Debug)]
+pub struct OnLines {
+    lines: HashMap<ItemId, ValueLineId>,
+    /// What a piece was taken from; that may have been taken from another: what came back of a part is a part of the part.
+    lots: HashMap<ItemId, ItemId>,
+}
+
+impl OnLines {
+    pub fn of_donation(db: &mut Db, id: DonationId) -> Result<OnLines, StoreError> {
+        let lines = items_of_donation(db, id)?.into_iter().map(|(line, item)| (item, line)).collect();
+        let lots: Vec<(ItemId, Option<ItemId>)> = items::table
+            .filter(items::donation_id.eq(id))
+            .filter(items::split_from.is_not_null())
+            .select((items::id, items::split_from))
+            .load(db)?;
+        Ok(OnLines { lines, lots: lots.into_iter().filter_map(|(piece, lot)| Some((piece, lot?))).collect() })
+    }
+
+    /// The line of a piece: its own, or that of the nearest lot above it.
+    pub fn line(&self, item: ItemId) -> Option<ValueLineId> {
+        let mut at = item;
+        // No chain is longer than there are pieces, whatever somebody wrote into the database.
+        for _ in 0..=self.lots.len() {
+            if let Some(line) = self.lines.get(&at) {
+                return Some(*line);
+            }
+            at = *self.lots.get(&at)?;
+        }
+        None
+    }
+
+    /// Every piece that is on a line, in no order.
+    pub fn pieces(&self) -> impl Iterator<Item = (ItemId, ValueLineId)> {
+        let parts = self.lots.keys().filter(|piece| !self.lines.contains_key(*piece));
+        self.lines.keys().chain(parts).filter_map(|piece| Some((*piece, self.line(*piece)?)))
+    }
 }

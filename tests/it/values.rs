@@ -207,6 +207,52 @@ both! {
         assert!(csv.contains("Frau Muster") && csv.contains("Österreich"), "{csv}");
     }
 
+    what_comes_back_of_a_lot_is_on_its_line_already => |app| {
+        let (id, code) = app.donation(app.donor(DonorKind::Company, "Beispiel GmbH"));
+        let (lot, mut scanner) = (app.labels(1)[0], app.scanner());
+        let scan = Event::new("intake", lot).field("product", "seife").field("condition", "new").with("quantity", 10);
+        scanner.send(scan.field("donation", code.to_string()));
+        let treasurer = app.signed_in(Role::Treasurer);
+        treasurer.post_form(&format!("/donations/{id}/values/take"), &[]).expect(303);
+        let (_, card) = app.household();
+        scanner.scan("handout", card);
+        assert_eq!(scanner.send(Event::new("handout", lot).with("quantity", 5))["outcome"], "applied");
+        scanner.scan("handout", card);
+        assert_eq!(scanner.send(Event::new("return", lot).with("quantity", 2))["outcome"], "applied");
+        app.comes_to(&format!("SELECT count(*) FROM items WHERE donation_id = '{id}'"), "3");
+        let free = app.house.store().read(|db| value_lines::free_items(db, id)).map_err(|e: StoreError| e).expect("items");
+        assert!(free.is_empty(), "{free:?}");
+        // What was sold of it is known of the line too.
+        let back = app.sql("SELECT id FROM items WHERE state = 'in_care'").parse().expect("an id");
+        let on_lines = app.house.store().read(|db| value_lines::OnLines::of_donation(db, id)).map_err(|e: StoreError| e);
+        assert_eq!(on_lines.expect("lines").line(back), Some(lines(&app, id)[0].id));
+        // What it is worth goes out with the parts that went out.
+        app.sql("UPDATE value_lines SET net_cents = 100, vat_rate_bp = 1900, vat_cents = 19");
+        let year = app.house.today().year();
+        let json = treasurer.get(&format!("/reports/value.json?when={year}")).expect(200).json();
+        let total = |key: &str| json["totals"][key].as_i64();
+        assert_eq!((total("out_pieces"), total("out_cents")), (Some(3), Some(357)), "{json}");
+        app.assert_sound();
+    }
+
+    amounts_go_with_the_origin_that_they_belong_to => |app| {
+        let id = gift(&app, "business", &[("kleid", "", "good")]);
+        let treasurer = app.signed_in(Role::Treasurer);
+        treasurer.post_form(&format!("/donations/{id}/values/take"), &[]).expect(303);
+        let typed: [(&str, &[&str]); 3] = [("net", &["10"]), ("vat_rate", &["19"]), ("vat", &["0,30"])];
+        amounts(&treasurer, &app, id, &typed).expect(303);
+        let page = treasurer.get(&format!("/donations/{id}/values")).expect(200).text();
+        assert!(page.contains("1,90") && page.contains("Prüfen Sie die Angabe der Firma"), "{page}");
+        let donor = app.sql(&format!("SELECT donor_id FROM donations WHERE id = '{id}'"));
+        let today = app.house.today().to_string();
+        let edit = [("donor", donor.as_str()), ("received_on", &today), ("origin", "private"), ("version", "1")];
+        treasurer.post_form(&format!("/donations/{id}/edit"), &edit).expect(303);
+        let line = lines(&app, id)[0].clone();
+        assert_eq!((line.net_cents, line.vat_rate_bp, line.vat_cents, line.value_cents), (None, None, None, None));
+        assert!(gabentisch::domain::valuation::bases(gabentisch::domain::donation::Origin::PrivateAssets).contains(&line.basis));
+        app.assert_sound();
+    }
+
     what_was_sold_or_recycled_is_known => |app| {
         let id = gift(&app, "private", &[("kleid", "", "good"), ("jeans", "", "good"), ("tshirt", "M", "good")]);
         let coordinator = app.signed_in(Role::Coordinator);

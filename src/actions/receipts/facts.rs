@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::super::{ActionError, Actor, House};
-use crate::domain::item::Condition;
+use crate::domain::item::{Condition, Disposal};
 use crate::domain::receipt::{Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, ValuePolicy, form};
 use crate::domain::register::Plan;
 use crate::domain::rights::Right;
@@ -16,8 +16,10 @@ use crate::store::donors::DonorRow;
 use crate::store::evidence::EvidenceRow;
 use crate::store::issuers::IssuerRow;
 use crate::store::receipts::ReceiptRow;
-use crate::store::value_lines::ValueLineRow;
-use crate::store::{Db, StoreError, donations, donors, evidence, issuers, papers, receipts, users, value_lines};
+use crate::store::value_lines::{OnLines, ValueLineRow};
+use crate::store::{
+    Db, StoreError, disposals, donations, donors, evidence, issuers, papers, receipts, users, value_lines,
+};
 use crate::texts::{Lang, Message, Texts, say};
 
 /// A draft with everything that it is made of.
@@ -118,10 +120,15 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, today: Date) -> Result<Openin
     let form = form(issuer.form);
     let lines = value_lines::of_donation(db, donation.id)?;
     let mut taken = HashMap::new();
+    let mut numbers: HashMap<ReceiptId, String> = HashMap::new();
     for line in &lines {
         if let Some(other) = line.receipt_id.filter(|other| *other != row.id) {
-            let number = receipts::find(db, other)?.and_then(|other| other.number).unwrap_or_default();
-            taken.insert(line.id, number);
+            // Many lines stand on few receipts.
+            if !numbers.contains_key(&other) {
+                let number = receipts::find(db, other)?.and_then(|other| other.number).unwrap_or_default();
+                numbers.insert(other, number);
+            }
+            taken.insert(line.id, numbers[&other].clone());
         }
     }
     let gone = gone_of(db, &donation)?;
@@ -193,26 +200,24 @@ fn position(at: usize) -> i32 {
     i32::try_from(at + 1).unwrap_or(i32::MAX)
 }
 
-/// What an entry of the ledger says about how a piece left the house.
-#[derive(serde::Deserialize)]
-struct Left {
-    #[serde(default)]
-    disposal: String,
-}
-
 /// The lines of a donation of which a piece was sold or recycled.
 fn gone_of(db: &mut Db, donation: &DonationRow) -> Result<HashMap<ValueLineId, Gone>, ActionError> {
-    let on_lines = value_lines::items_of_donation(db, donation.id)?;
-    let ids: Vec<ItemId> = on_lines.iter().map(|(_, item)| *item).collect();
-    let mut how: HashMap<ItemId, Option<Gone>> = HashMap::new();
-    for (item, details) in receipts::disposals(db, &ids)? {
-        // What went with the waste was given away to nobody for money.
-        let gone = serde_json::from_str::<Left>(&details).ok().and_then(|left| left.disposal.parse().ok());
-        // Of several pieces of one lot the one that counts is the one that was not given away.
-        let known = how.entry(item).or_default();
-        *known = gone.or(*known);
+    let on_lines = OnLines::of_donation(db, donation.id)?;
+    let pieces: HashMap<ItemId, ValueLineId> = on_lines.pieces().collect();
+    let ids: Vec<ItemId> = pieces.keys().copied().collect();
+    let mut gone = HashMap::new();
+    for (item, how) in disposals::of_items(db, &ids)? {
+        let how = match how {
+            Disposal::Sold => Gone::Sold,
+            Disposal::Recycled => Gone::Recycled,
+            // What went with the waste was given away to nobody for money.
+            Disposal::Waste => continue,
+        };
+        if let Some(line) = pieces.get(&item) {
+            gone.insert(*line, how);
+        }
     }
-    Ok(on_lines.into_iter().filter_map(|(line, item)| Some((line, how.get(&item).copied().flatten()?))).collect())
+    Ok(gone)
 }
 
 fn condition_name(condition: Condition) -> Message {

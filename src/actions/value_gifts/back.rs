@@ -46,7 +46,9 @@ pub(in crate::actions) fn back(db: &mut Db, house: &House, gift: GiftUndoing) ->
                 version: version + 1,
                 ..now
             };
-            unchanged(donations::update(db, &row, version)?)
+            unchanged(donations::update(db, &row, version)?)?;
+            super::fit_origin(db, id, row.origin)?;
+            Ok(())
         }
         GiftUndoing::LinesMade { ids } => {
             for id in ids {

@@ -7,6 +7,7 @@ use super::gate::{Detail, Gate, notice_ends};
 use super::{Facts, Piece};
 use crate::domain::donation::{DonationState, DonorKind, Origin, Source};
 use crate::domain::treasury::{Basis, EvidenceKind};
+use crate::domain::valuation;
 
 /// The highest amount that words are made for: 999,999,999.99.
 const MOST_CENTS: i64 = 99_999_999_999;
@@ -18,6 +19,11 @@ impl Facts {
     /// Papers that a value rests on are in the file.
     pub(super) fn has_documents(&self) -> bool {
         self.has(&VALUATION)
+    }
+
+    /// Whether one of these papers is about this line, by itself or with the whole gift.
+    fn has_about(&self, kinds: &[EvidenceKind], piece: &Piece) -> bool {
+        self.proofs.iter().any(|proof| kinds.contains(&proof.kind) && proof.is_about(piece))
     }
 }
 
@@ -113,6 +119,10 @@ impl Form {
             Some(Origin::Business) => {
                 if self.has(Rule::BusinessValues) && !facts.has(&[EvidenceKind::Statement]) {
                     shut.push(Gate::StatementMissing);
+                } else if self.has(Rule::BusinessValues) {
+                    // A statement about one line says nothing of the others.
+                    let bare = facts.pieces.iter().filter(|piece| !facts.has_about(&[EvidenceKind::Statement], piece));
+                    shut.extend(bare.map(|piece| Gate::LineWithoutStatement { position: piece.position }));
                 }
             }
             Some(Origin::PrivateAssets) => {
@@ -176,7 +186,8 @@ impl Form {
         for piece in &facts.pieces {
             // Net and VAT have sentences of their own.
             let position = piece.position;
-            if piece.each_cents().is_none() && !shut.contains(&Gate::NetMissing { position }) {
+            let said = [Gate::NetMissing { position }, Gate::VatMissing { position }];
+            if piece.each_cents().is_none() && !said.iter().any(|gate| shut.contains(gate)) {
                 shut.push(Gate::ValueMissing { position });
             }
         }
@@ -230,6 +241,14 @@ fn business_gates(piece: &Piece, shut: &mut Vec<Gate>) {
     if piece.vat_cents.is_none() || piece.vat_rate_bp.is_none() {
         shut.push(Gate::VatMissing { position });
     }
+    amounts_gate(Origin::Business, piece, shut);
+}
+
+/// Amounts that were typed while the gift had another origin.
+fn amounts_gate(origin: Origin, piece: &Piece, shut: &mut Vec<Gate>) {
+    if !valuation::fits(origin, piece.value_cents, piece.net_cents, piece.vat_cents) {
+        shut.push(Gate::AmountsOfOtherOrigin { position: piece.position });
+    }
 }
 
 /// BFH X R 17/85 and the tax offices' instruction: new price, age and condition of each object, valued singly; identical
@@ -248,8 +267,13 @@ fn private_gates(facts: &Facts, piece: &Piece, shut: &mut Vec<Gate>) {
     for (detail, _) in details.into_iter().filter(|(_, is_missing)| *is_missing) {
         shut.push(Gate::DetailMissing { position, detail });
     }
-    let has =
-        |kinds: &[EvidenceKind]| facts.proofs.iter().any(|proof| kinds.contains(&proof.kind) && proof.is_about(piece));
+    amounts_gate(Origin::PrivateAssets, piece, shut);
+    if let Some((each, new)) = piece.each_cents().zip(piece.new_price_cents) {
+        if each > new {
+            shut.push(Gate::AboveNewPrice { position });
+        }
+    }
+    let has = |kinds: &[EvidenceKind]| facts.has_about(kinds, piece);
     if !has(&VALUATION) {
         shut.push(Gate::EvidenceMissing { position });
     } else if piece.basis == Basis::Invoice && !has(&[EvidenceKind::Invoice]) {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Country, Field};
 use crate::domain::donation::{DonationState, DonorKind, Origin, Source};
 use crate::domain::treasury::{Basis, EvidenceKind};
+use crate::domain::valuation;
 
 /// Somebody with an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,12 +80,9 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// What one piece is worth: net and VAT of the withdrawal, or the value. `None` while that is not known.
+    /// What one piece is worth: the value, or net and VAT of the withdrawal. `None` while that is not known.
     pub fn each_cents(&self) -> Option<i64> {
-        match self.net_cents {
-            Some(net) => net.checked_add(self.vat_cents.unwrap_or(0)),
-            None => self.value_cents,
-        }
+        valuation::each(self.value_cents, self.net_cents, self.vat_cents)
     }
 
     pub fn sum_cents(&self) -> Option<i64> {

@@ -91,6 +91,18 @@ pub enum Gate {
         position: i32,
     },
     StatementMissing,
+    /// There is a statement, but it is about other lines.
+    LineWithoutStatement {
+        position: i32,
+    },
+    /// Net and VAT on a private gift's line, or a plain value on a company's: typed while it had another origin.
+    AmountsOfOtherOrigin {
+        position: i32,
+    },
+    /// Worth more than it cost when it was new.
+    AboveNewPrice {
+        position: i32,
+    },
     /// The donor was not asked where the goods come from, or nobody noted when.
     RequestMissing,
     BasisNotAllowed {
@@ -158,6 +170,9 @@ impl Gate {
             Gate::NetMissing { position } => say::law_gate_net(position),
             Gate::VatMissing { position } => say::law_gate_vat(position),
             Gate::StatementMissing => say::law_gate_statement(),
+            Gate::LineWithoutStatement { position } => say::law_gate_statement_line(position),
+            Gate::AmountsOfOtherOrigin { position } => say::law_gate_amounts(position),
+            Gate::AboveNewPrice { position } => say::law_gate_above_new(position),
             Gate::RequestMissing => say::law_gate_request(),
             Gate::BasisNotAllowed { position, basis, origin } => {
                 say::law_gate_basis(position, basis.label(), origin_name(*origin))

@@ -162,6 +162,8 @@ fn a_private_line_says_all_about_itself() {
     only(id, facts(), Gate::EvidenceMissing { position: 1 }, |facts| facts.proofs[0].kind = EvidenceKind::Photo);
     only(id, facts(), Gate::InvoiceMissing { position: 1 }, |facts| facts.pieces[0].basis = Basis::Invoice);
     only(id, facts(), Gate::NotIdentical { position: 1 }, |facts| facts.pieces[0].quantity = 2);
+    only(id, facts(), Gate::AboveNewPrice { position: 1 }, |facts| facts.pieces[0].new_price_cents = Some(2_449));
+    only(id, facts(), Gate::AmountsOfOtherOrigin { position: 1 }, |facts| facts.pieces[0].vat_cents = Some(190));
     // The day of purchase is an age too, and identical pieces are one line.
     let mut good = facts();
     good.pieces[0].age.clear();
@@ -178,6 +180,12 @@ fn a_company_states_net_and_tax() {
     only(id, company(), Gate::VatMissing { position: 1 }, |facts| facts.pieces[0].vat_cents = None);
     only(id, company(), Gate::VatMissing { position: 1 }, |facts| facts.pieces[0].vat_rate_bp = None);
     only(id, company(), Gate::StatementMissing, |facts| facts.proofs.clear());
+    // A statement about another line does not count for this one, and one value is all that a line may have.
+    only(id, company(), Gate::LineWithoutStatement { position: 2 }, |facts| {
+        facts.pieces.push(Piece { position: 2, ..facts.pieces[0].clone() });
+        facts.proofs = vec![Proof { kind: EvidenceKind::Statement, position: Some(1) }];
+    });
+    only(id, company(), Gate::AmountsOfOtherOrigin { position: 1 }, |facts| facts.pieces[0].value_cents = Some(1));
     let mut untaxed = company();
     untaxed.pieces[0].vat_cents = Some(0);
     untaxed.pieces[0].vat_rate_bp = Some(0);
@@ -222,12 +230,17 @@ fn a_value_is_there_or_must_not_be() {
         facts.pieces = vec![jacket(1), Piece { value_cents: Some(-100), ..jacket(2) }];
     });
     only(id, facts(), Gate::ValueWanted, |facts| facts.with_value = false);
-    only(id, facts(), Gate::TooMuch, |facts| facts.pieces[0].value_cents = Some(100_000_000_000));
     only(id, facts(), Gate::TooMuch, |facts| {
-        facts.pieces = vec![Piece { value_cents: Some(i64::MAX), ..jacket(1) }, jacket(2)];
+        facts.pieces[0].value_cents = Some(100_000_000_000);
+        facts.pieces[0].new_price_cents = Some(i64::MAX);
+    });
+    only(id, facts(), Gate::TooMuch, |facts| {
+        facts.pieces =
+            vec![Piece { value_cents: Some(i64::MAX), new_price_cents: Some(i64::MAX), ..jacket(1) }, jacket(2)];
     });
     let mut most = facts();
     most.pieces[0].value_cents = Some(99_999_999_999);
+    most.pieces[0].new_price_cents = Some(99_999_999_999);
     assert_eq!(form(id).gates(&most), []);
     let american = Facts { with_value: false, ..facts() };
     only(FormId::Us, american.clone(), Gate::ValueForbidden, |facts| facts.with_value = true);

@@ -102,6 +102,9 @@ fn mend(t: &Texts, page: &Page, draft: &Opening, gate: &Gate) -> (String, String
         | NetMissing { .. }
         | VatMissing { .. }
         | StatementMissing
+        | LineWithoutStatement { .. }
+        | AmountsOfOtherOrigin { .. }
+        | AboveNewPrice { .. }
         | RequestMissing
         | BasisNotAllowed { .. }
         | ZeroTotal

@@ -14,7 +14,7 @@ use crate::domain::donation::{Origin, Source};
 use crate::domain::item::Condition;
 use crate::domain::rights::Right;
 use crate::domain::treasury::EvidenceKind;
-use crate::domain::valuation::{self, Warning};
+use crate::domain::valuation;
 use crate::domain::{DonationId, ValueLineId};
 use crate::store::donations::{self, DonationRow};
 use crate::store::evidence::{self, EvidenceRow};
@@ -181,7 +181,7 @@ fn draw(page: Page, app: &Shared, facts: Facts, again: Again) -> ValuesPage {
     let valued: Vec<_> = rows.iter().map(ValueLineRow::line).collect();
     let warnings = valuation::warnings(&valued);
     let of_line = |at: usize| {
-        let own = warnings.iter().filter(move |one| matches!(one, Warning::NearNew { line, .. } if *line == at));
+        let own = warnings.iter().filter(move |one| one.line() == Some(at));
         own.map(|one| warning(t, *one)).collect::<Vec<_>>()
     };
     let line = |(at, row): (usize, &ValueLineRow)| {
@@ -195,7 +195,7 @@ fn draw(page: Page, app: &Shared, facts: Facts, again: Again) -> ValuesPage {
     };
     let lines: Vec<Line> = rows.iter().enumerate().map(line).collect();
     let mut said: Vec<String> =
-        warnings.iter().filter(|one| !matches!(one, Warning::NearNew { .. })).map(|one| warning(t, *one)).collect();
+        warnings.iter().filter(|one| one.line().is_none()).map(|one| warning(t, *one)).collect();
     said.extend(missing_paper(t, donation.origin, &rows, &papers));
     let editing = again.line.and_then(|id| rows.iter().find(|row| row.id == id && row.receipt_id.is_none()));
     let typed = again.typed.unwrap_or_else(|| match editing {
