@@ -89,8 +89,7 @@ pub fn issue(
         if opening.fingerprint() != seen {
             return Err(ActionError::Changed);
         }
-        let total_cents = opening.total_cents();
-        if needs_agreement(&opening.issuer, total_cents) && !opening.is_agreed() {
+        if needs_agreement(&opening.issuer, opening.total_cents()) && !opening.is_agreed() {
             return Err(ActionError::Refused(say::receipts_agree_first()));
         }
         for line in opening.chosen() {
@@ -104,6 +103,8 @@ pub fn issue(
         let filled = opening.made(&number, today).map_err(|gates| {
             ActionError::Refused(gates.first().map_or_else(say::receipts_not_a_draft, |gate| gate.sentence()))
         })?;
+        // What the paper says, which is nothing where it says no value.
+        let total_cents = filled.total_cents;
         let printed = print(&filled).map_err(ActionError::Refused)?;
         let keep_until = receipts::keep_until(today, opening.issuer.keep_years);
         let t = crate::texts::Texts::of(facts::lang_of(opening.form));

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::domain::donation::Source;
+use crate::domain::receipt::{self, FormId, ValuePolicy};
 use crate::domain::treasury::ReceiptState;
 use crate::domain::{DonationId, DonorId, EvidenceId, ItemId, ReceiptId, ValueLineId};
 use crate::store::schema::{donations, donors, evidence, items, receipts, value_line_items, value_lines};
@@ -51,9 +52,10 @@ fn donations_wrong(db: &mut Db) -> Result<Vec<Problem>, StoreError> {
 
 fn lines_wrong(db: &mut Db) -> Result<Vec<Problem>, StoreError> {
     let rows: Vec<ValueLineRow> = value_lines::table.order(value_lines::id).load(db)?;
-    let issued: HashMap<ReceiptId, (DonationId, ReceiptState)> = receipts::table
-        .select((receipts::id, (receipts::donation_id, receipts::state)))
-        .load::<(ReceiptId, (DonationId, ReceiptState))>(db)?
+    type Issued = (ReceiptId, (DonationId, ReceiptState, String, i64));
+    let issued: HashMap<_, _> = receipts::table
+        .select((receipts::id, (receipts::donation_id, receipts::state, receipts::form, receipts::total_cents)))
+        .load::<Issued>(db)?
         .into_iter()
         .collect();
     let mut found = Vec::new();
@@ -70,12 +72,14 @@ fn lines_wrong(db: &mut Db) -> Result<Vec<Problem>, StoreError> {
             blame("one of its amounts is less than nothing");
         }
         match row.receipt_id.and_then(|id| issued.get(&id)) {
-            Some((donation, _)) if *donation != row.donation_id => {
+            Some((donation, ..)) if *donation != row.donation_id => {
                 blame("it stands on the receipt of another donation")
             }
-            Some((_, ReceiptState::Voided)) => blame("it stands on a receipt that is void"),
-            Some((_, ReceiptState::Draft)) => blame("it stands on a receipt that was never issued"),
-            Some((_, ReceiptState::Issued)) if row.line().sum().is_none() => {
+            Some((_, ReceiptState::Voided, ..)) => blame("it stands on a receipt that is void"),
+            Some((_, ReceiptState::Draft, ..)) => blame("it stands on a receipt that was never issued"),
+            Some((_, ReceiptState::Issued, form, total))
+                if row.line().sum().is_none() && !says_no_value(form, *total) =>
+            {
                 blame("it stands on a receipt without a value")
             }
             _ => {}
@@ -97,15 +101,21 @@ fn items_wrong(db: &mut Db) -> Result<Vec<Problem>, StoreError> {
         .collect())
 }
 
+/// Whether a receipt of this form and total says no value: some countries forbid one, others leave it open.
+fn says_no_value(form: &str, total_cents: i64) -> bool {
+    let policy = form.parse().ok().map(|id: FormId| receipt::form(id).value_policy);
+    total_cents == 0 && matches!(policy, Some(ValuePolicy::Forbidden | ValuePolicy::Optional))
+}
+
 /// Issued receipts whose total is not the sum of their lines.
 fn totals_wrong(db: &mut Db) -> Result<Vec<Problem>, StoreError> {
-    let issued: Vec<(ReceiptId, i64)> = receipts::table
+    let issued: Vec<(ReceiptId, i64, String)> = receipts::table
         .filter(receipts::state.eq(ReceiptState::Issued))
         .order(receipts::id)
-        .select((receipts::id, receipts::total_cents))
+        .select((receipts::id, receipts::total_cents, receipts::form))
         .load(db)?;
     let mut found = Vec::new();
-    for (id, total) in issued {
+    for (id, total, _) in issued.into_iter().filter(|(_, total, form)| !says_no_value(form, *total)) {
         let lines: Vec<ValueLineRow> = value_lines::table.filter(value_lines::receipt_id.eq(id)).load(db)?;
         let lines: Vec<_> = lines.iter().map(ValueLineRow::line).collect();
         let sum = crate::domain::valuation::total(&lines);
