@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::once::once;
 use super::{ActionError, Actor, House, typed};
-use crate::domain::donation::{DonorKind, ThanksBy};
+use crate::domain::donation::{CAME, DonorKind, ThanksBy};
 use crate::domain::rights::Right;
 use crate::domain::session::{LetterKind, LetterState, SendBy};
 use crate::domain::treasury::PaperKind;
@@ -16,7 +16,7 @@ use crate::store::donations::{self, DonationRow};
 use crate::store::donors::{self, DonorRow};
 use crate::store::letters::{self, LetterRow};
 use crate::store::papers::{self, NewPaper};
-use crate::store::thanks::{self, CAME, Sent, ThanksRow};
+use crate::store::thanks::{self, Sent, ThanksRow};
 use crate::store::{At, Db};
 use crate::texts::{Lang, Texts, say};
 

@@ -69,6 +69,10 @@ pub fn awaited(last: Date, months: i32) -> Date {
     last.saturating_add(jiff::Span::new().months(months.clamp(1, 120)))
 }
 
+/// Gifts that came and are ours: not planned, not only offered or in custody, not given back.
+pub const CAME: [DonationState; 4] =
+    [DonationState::Received, DonationState::Closed, DonationState::Accepted, DonationState::Receipted];
+
 impl DonationState {
     /// Whether pieces of this donation may be given out, or are only kept for the giver.
     pub fn is_ours(self) -> bool {

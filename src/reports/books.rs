@@ -1,13 +1,19 @@
-//! A year's gifts in kind for the accounts: each counted once, voided receipts taken off in the year of voiding.
+//! A year's gifts in kind for the accounts, each counted once over all years.
+//!
+//! A gift is income of the day on which it was given; its receipt is the document. What was voided in the year of its issue
+//! never was. What was voided in a later year stays where it is and is taken off on the day of voiding, and what is confirmed
+//! or valued after that counts from then on: an earlier year may be closed.
+
+use std::collections::HashMap;
 
 use jiff::civil::{Date, time};
-use jiff::tz::TimeZone;
 
 use super::book::{Cell, Column, Kind, Table};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::DonationId;
 use crate::domain::datev::{self, Datev, Posting};
 use crate::domain::rights::Right;
+use crate::store::At;
 use crate::store::books::{self, Whose};
 use crate::texts::{Lang, Message, Texts, say};
 
@@ -16,7 +22,7 @@ use crate::texts::{Lang, Message, Texts, say};
 pub enum Sort {
     /// A gift in kind under its receipt.
     Receipt,
-    /// A gift with a value for which nobody wanted a receipt.
+    /// A gift with a value and no receipt, or none yet.
     Valued,
     /// A receipt of an earlier year that was voided in this one.
     Reversal,
@@ -28,7 +34,7 @@ pub enum Sort {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     pub sort: Sort,
-    /// The day of the document: of issue, of voiding, or of the gift where there is no other.
+    /// The day on which it counts: of the gift, of voiding, or of issue after a reversal.
     pub day: Date,
     pub given_on: Date,
     /// A receipt's number or a donation's code.
@@ -46,6 +52,8 @@ pub struct Books {
     pub entries: Vec<Entry>,
     /// Receipts in other currencies, which are left out.
     pub foreign: i64,
+    /// Gifts with a value and purchases that are in nobody's accounts, because nobody said who received them.
+    pub nobodys: i64,
 }
 
 impl Sort {
@@ -146,18 +154,38 @@ pub fn gather(house: &House, actor: &Actor, whose: Whose, year: i16, begins: (i8
     let zone = house.zone();
     let midnight = |day: Date| day.to_datetime(time(0, 0, 0, 0)).to_zoned(zone.clone()).map(|at| at.timestamp());
     let (Ok(from), Ok(to)) = (midnight(first), last.tomorrow().and_then(midnight)) else { return Err(no_year()) };
-    let (receipts, valued, purchases) = house.store().read(|db| {
+    let year_of = |day: Date| day.year() - i16::from((day.month(), day.day()) < begins);
+    let day_of = |at: At| at.0.to_zoned(zone.clone()).date();
+    let (receipts, valued, purchases, reversed, nobodys) = house.store().read(|db| {
+        let reversed = reversed(books::voided(db)?, day_of, year_of);
+        let of_now = reversed.iter().filter(|(_, day)| (first..=last).contains(*day)).map(|(gift, _)| *gift);
+        let of_now: Vec<DonationId> = of_now.collect();
+        let nobodys = match whose {
+            Whose::Of(_) => {
+                books::valued(db, Whose::Nobodys, (first, last), &[])?.len()
+                    + books::purchases(db, Whose::Nobodys, (first, last))?.len()
+            }
+            _ => 0,
+        };
         Ok::<_, ActionError>((
             books::receipts(db, whose, (first, last), (from, to))?,
-            books::valued(db, whose, (first, last))?,
+            books::valued(db, whose, (first, last), &of_now)?,
             books::purchases(db, whose, (first, last))?,
+            reversed,
+            nobodys,
         ))
     })?;
-    let foreign = receipts.iter().filter(|receipt| receipt.currency != "EUR").count();
+    let within = |day: &Date| (first..=last).contains(day);
+    let foreign = receipts.iter().filter(|receipt| receipt.currency != "EUR");
+    let foreign = foreign.filter(|receipt| within(&receipt.given_on.0)).count();
     let mut entries: Vec<Entry> = receipts
         .into_iter()
         .filter(|receipt| receipt.currency == "EUR")
-        .filter_map(|receipt| of_receipt(receipt, (first, last), zone))
+        .flat_map(|receipt| {
+            let voided = receipt.voided_at.map(day_of);
+            of_receipt(&receipt, voided, reversed.get(&receipt.donation).copied(), year_of)
+        })
+        .filter(|entry| within(&entry.day))
         .collect();
     let gift = |sort: Sort, gift: books::Gift| Entry {
         sort,
@@ -168,30 +196,56 @@ pub fn gather(house: &House, actor: &Actor, whose: Whose, year: i16, begins: (i8
         donor: gift.donor,
         cents: gift.cents,
     };
-    entries.extend(valued.into_iter().map(|one| gift(Sort::Valued, one)));
+    let valued = valued.into_iter().map(|one| {
+        let since = reversed.get(&one.donation).copied();
+        let entry = gift(Sort::Valued, one);
+        Entry { day: since.unwrap_or(entry.day), ..entry }
+    });
+    entries.extend(valued.filter(|entry| within(&entry.day)));
     entries.extend(purchases.into_iter().map(|one| gift(Sort::Purchase, one)));
     entries.sort_by(|a, b| (a.day, a.sort, &a.number).cmp(&(b.day, b.sort, &b.number)));
-    Ok(Books { first, last, entries, foreign: foreign as i64 })
+    Ok(Books { first, last, entries, foreign: foreign as i64, nobodys: nobodys as i64 })
 }
 
-/// The entry of a receipt: a gift when it was issued in the period, a reversal when it was voided in it, and nothing when both
-/// happened in it.
-fn of_receipt(receipt: books::Receipt, (first, last): (Date, Date), zone: &TimeZone) -> Option<Entry> {
-    let within = |day: &Date| (first..=last).contains(day);
-    let issued = receipt.issued_on.map(|day| day.0)?;
-    let voided = receipt.voided_at.map(|at| at.0.to_zoned(zone.clone()).date());
-    let (sort, day) = match (within(&issued), voided.filter(within)) {
-        (true, None) => (Sort::Receipt, issued),
-        (false, Some(voided)) => (Sort::Reversal, voided),
-        _ => return None,
-    };
-    Some(Entry {
+/// The gifts of which a receipt was voided in a later year than that of its issue, and the first day of that.
+fn reversed(
+    voided: Vec<books::Voided>,
+    day_of: impl Fn(At) -> Date,
+    year_of: impl Fn(Date) -> i16,
+) -> HashMap<DonationId, Date> {
+    let mut all = HashMap::new();
+    for one in voided {
+        let Some((issued, day)) = one.issued_on.zip(one.voided_at.map(&day_of)) else { continue };
+        if year_of(issued.0) < year_of(day) {
+            all.entry(one.donation).or_insert(day);
+        }
+    }
+    all
+}
+
+/// The entries of a receipt, of whatever year: none when it was voided in the year of its issue, and two when it was voided
+/// later. `reversed`: since when a receipt of the gift is taken off.
+fn of_receipt(
+    receipt: &books::Receipt,
+    voided: Option<Date>,
+    reversed: Option<Date>,
+    year_of: impl Fn(Date) -> i16,
+) -> Vec<Entry> {
+    let Some(issued) = receipt.issued_on.map(|day| day.0) else { return Vec::new() };
+    let entry = |sort, day| Entry {
         sort,
         day,
         given_on: receipt.given_on.0,
-        number: receipt.number.unwrap_or_default(),
+        number: receipt.number.clone().unwrap_or_default(),
         donation: receipt.donation,
-        donor: receipt.donor,
+        donor: receipt.donor.clone(),
         cents: receipt.cents,
-    })
+    };
+    // Issued after the gift was taken off: it comes back on that day.
+    let day = if reversed.is_some_and(|since| issued >= since) { issued } else { receipt.given_on.0 };
+    match voided {
+        None => vec![entry(Sort::Receipt, day)],
+        Some(voided) if year_of(voided) == year_of(issued) => Vec::new(),
+        Some(voided) => vec![entry(Sort::Receipt, day), entry(Sort::Reversal, voided)],
+    }
 }

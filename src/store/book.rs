@@ -10,24 +10,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::columns::{At, Day};
-use super::schema::{council_lists, donations, donors, issuers, items, papers, receipts, users, value_lines};
+use super::schema::{council_lists, donations, donors, issuers, papers, receipts, users, value_lines};
 use super::{AnyBackend, Db, StoreError};
 use crate::domain::catalogue::ProductCode;
 use crate::domain::desk::Mode;
-use crate::domain::donation::{DonationState, DonorKind, Source};
+use crate::domain::donation::{CAME, DonationState, DonorKind, Source};
 use crate::domain::item::ItemState;
 use crate::domain::needs::Occasion;
 use crate::domain::treasury::ReceiptState;
 use crate::domain::{DonationId, DonorId, HouseholdId, UserId};
-
-/// Donations that came and stayed: not planned, not only offered, not given back.
-const CAME: [DonationState; 5] = [
-    DonationState::Received,
-    DonationState::Closed,
-    DonationState::InCustody,
-    DonationState::Accepted,
-    DonationState::Receipted,
-];
 
 /// What one piece of a line is worth: as stated, or net and VAT together.
 const EACH: &str = "COALESCE(value_lines.value_cents, value_lines.net_cents + value_lines.vat_cents)";
@@ -245,23 +236,33 @@ pub fn out(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<(Pro
     Ok(rows.into_iter().filter_map(|row| Some((row.product, row.pieces?))).collect())
 }
 
-/// Of those, the pieces that stand on a valued line.
+#[derive(QueryableByName)]
+struct Worth {
+    #[diesel(sql_type = Text)]
+    product: ProductCode,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pieces: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    cents: Option<i64>,
+}
+
+/// Of those, the pieces that stand on a valued line, by themselves or with the lot that they were taken from, also by way
+/// of other pieces.
 pub fn valued_out(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<Goods>, StoreError> {
-    use super::schema::value_line_items;
-    let rows: Vec<GoodsRow> = value_line_items::table
-        .inner_join(value_lines::table)
-        .inner_join(items::table)
-        .filter(items::state.eq(ItemState::HandedOut))
-        .filter(items::moved_at.ge(At(begin)))
-        .filter(items::moved_at.lt(At(end)))
-        .filter(sql::<diesel::sql_types::Bool>(&format!("{EACH} IS NOT NULL")))
-        .group_by(items::product_code)
-        .select((
-            items::product_code.nullable(),
-            sql::<Nullable<BigInt>>("CAST(SUM(items.quantity) AS BIGINT)"),
-            sql::<Nullable<BigInt>>(&format!("CAST(SUM(CAST(items.quantity AS BIGINT) * {EACH}) AS BIGINT)")),
-        ))
-        .load(db)?;
+    let query = format!(
+        "WITH RECURSIVE worth (item_id, each) AS (\
+         SELECT on_line.item_id, {EACH} FROM value_line_items on_line JOIN value_lines ON value_lines.id = on_line.line_id \
+         UNION ALL SELECT part.id, worth.each FROM worth JOIN items part ON part.split_from = worth.item_id \
+         WHERE NOT EXISTS (SELECT 1 FROM value_line_items own WHERE own.item_id = part.id)) \
+         SELECT i.product_code AS product, CAST(SUM(i.quantity) AS BIGINT) AS pieces, \
+         CAST(SUM(CAST(i.quantity AS BIGINT) * worth.each) AS BIGINT) AS cents \
+         FROM worth JOIN items i ON i.id = worth.item_id WHERE worth.each IS NOT NULL AND i.state = 'handed_out' \
+         AND i.moved_at >= {} AND i.moved_at < {} GROUP BY 1",
+        literal(begin),
+        literal(end)
+    );
+    let rows: Vec<Worth> = diesel::sql_query(query).load(db)?;
+    let rows = rows.into_iter().map(|row| (Some(row.product), row.pieces, row.cents)).collect();
     Ok(goods(rows))
 }
 

@@ -10,7 +10,7 @@ use super::paging::{Cursor, Page};
 use super::schema::{donations, donors, items, outbox, products, thanks};
 use super::{AnyBackend, Db, StoreError};
 use crate::domain::catalogue::GroupCode;
-use crate::domain::donation::{DonationState, DonorKind, ThanksBy};
+use crate::domain::donation::{CAME, DonorKind, ThanksBy};
 use crate::domain::item::ItemState;
 use crate::domain::session::LetterState;
 use crate::domain::{DonationId, DonorId, LetterId, PaperId, ThanksId, UserId};
@@ -37,9 +37,6 @@ pub struct Sent {
     pub mail: Option<LetterState>,
 }
 
-/// Gifts that came and count.
-pub const CAME: [DonationState; 4] =
-    [DonationState::Received, DonationState::Closed, DonationState::Accepted, DonationState::Receipted];
 const ASKED: [ThanksBy; 2] = [ThanksBy::Mail, ThanksBy::Letter];
 
 impl Sent {

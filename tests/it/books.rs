@@ -9,9 +9,16 @@ use crate::council::issuer;
 use crate::support::{Backend, TestApp, both};
 
 /// A receipt over a gift of this day, as it lies in the database.
-fn receipt(app: &TestApp, issuer: &str, number: &str, issued: &str, cents: i64, voided: &str) -> DonationId {
+fn receipt(
+    app: &TestApp,
+    issuer: &str,
+    number: &str,
+    (given, issued): (&str, &str),
+    cents: i64,
+    voided: &str,
+) -> DonationId {
     let (donation, _) = app.donation(app.donor(DonorKind::Company, "Möbel \"Muster\" & Söhne"));
-    app.sql(&format!("UPDATE donations SET received_on = '2024-11-30', receipt_wanted = TRUE WHERE id = '{donation}'"));
+    app.sql(&format!("UPDATE donations SET received_on = '{given}', receipt_wanted = TRUE WHERE id = '{donation}'"));
     let (state, voided) =
         if voided.is_empty() { ("issued", "NULL".to_owned()) } else { ("voided", format!("'{voided}'")) };
     app.sql(&format!(
@@ -37,12 +44,12 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
     let empty = treasurer.get("/books?year=2025").expect(200).text();
     assert!(empty.contains("In diesem Jahr ist nichts zu buchen"), "{empty}");
     let club = issuer(&app, "de/association", "Kleiderkammer e. V.", "NULL").to_string();
-    receipt(&app, &club, "2025-0001", "2025-03-09", 123_456, "");
+    receipt(&app, &club, "2025-0001", ("2025-02-28", "2025-03-09"), 123_456, "");
     // Voided in the same year: never was. Voided in a later one: a reversal there.
-    receipt(&app, &club, "2025-0002", "2025-04-01", 5_000, "2025-06-01 10:00:00.000000");
-    receipt(&app, &club, "2024-0009", "2024-12-20", 7_005, "2025-02-01 10:00:00.000000");
+    receipt(&app, &club, "2025-0002", ("2025-02-28", "2025-04-01"), 5_000, "2025-06-01 10:00:00.000000");
+    receipt(&app, &club, "2024-0009", ("2024-11-30", "2024-12-20"), 7_005, "2025-02-01 10:00:00.000000");
     // At midnight in Berlin the year is over, and not when it is over in Greenwich.
-    receipt(&app, &club, "2024-0010", "2024-12-21", 100, "2024-12-31 23:30:00.000000");
+    receipt(&app, &club, "2024-0010", ("2024-11-30", "2024-12-21"), 100, "2024-12-31 23:30:00.000000");
     let (valued, code) = app.donation(app.donor(DonorKind::Private, "Erna Erfunden"));
     app.sql(&format!("UPDATE donations SET received_on = '2025-05-05' WHERE id = '{valued}'"));
     app.sql(&format!(
@@ -63,7 +70,7 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
     assert_eq!(register, "123456");
     assert!(page.contains("1.234,56"), "the sum of receipts is that of the register: {page}");
     let csv = treasurer.get("/books.csv?year=2025").expect(200).text();
-    assert!(csv.contains("2025-03-09;Sachspende mit Bestätigung;2025-0001;") && csv.contains(";1234,56;"), "{csv}");
+    assert!(csv.contains("2025-02-28;Sachspende mit Bestätigung;2025-0001;") && csv.contains(";1234,56;"), "{csv}");
     assert!(!csv.contains("2025-0002"), "{csv}");
 
     let file = treasurer.get("/books/datev.csv?year=2025").expect(200);
@@ -94,7 +101,7 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
     let expected = [
         row("1,00", "3400;8200", "0101", "2024-0010", &storno, "2024-11-30", "1"),
         row("70,05", "3400;8200", "0102", "2024-0009", &storno, "2024-11-30", "1"),
-        row("1234,56", "3400;8200", "0903", "2025-0001", &gift, "2024-11-30", "0"),
+        row("1234,56", "3400;8200", "2802", "2025-0001", &gift, "2025-02-28", "0"),
         row("31,50", "3400;8200", "0505", code.as_str(), b"Sachspende Erna Erfunden", "2025-05-05", "0"),
         row(
             "200,00",
@@ -126,6 +133,48 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it_on_postgres() {
 }
 
 both! {
+    a_gift_counts_in_its_own_year_and_once_over_all_years => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let club = issuer(&app, "de/association", "Kleiderkammer e. V.", "NULL").to_string();
+        // Given in December, valued at once, confirmed in January.
+        let gift = receipt(&app, &club, "2025-0003", ("2024-12-28", "2025-01-07"), 30_000, "");
+        let line = |gift: &DonationId, cents: i64| app.sql(&format!(
+            "INSERT INTO value_lines (id, donation_id, position, description, quantity, identical, age, condition, basis, \
+             value_cents, source, version) VALUES ('{}', '{gift}', 1, 'Jacken', 1, FALSE, '', 'good', 'gemeiner_wert', {cents}, '', 1)",
+            app.house.uuid()
+        ));
+        let csv = |year: i32| treasurer.get(&format!("/books.csv?year={year}")).expect(200).text();
+        assert!(csv(2024).contains("2024-12-28;Sachspende mit Bestätigung;2025-0003;"), "{}", csv(2024));
+        assert!(!csv(2025).contains("2025-0003"), "{}", csv(2025));
+        // The same before the receipt: the amount is in the same year.
+        app.sql(&format!("DELETE FROM receipts WHERE donation_id = '{gift}'"));
+        line(&gift, 30_000);
+        assert!(csv(2024).contains("300,00") && !csv(2025).contains("300,00"), "{}", csv(2024));
+        // Voided in a later year: it stays, is taken off, and what stands in for it counts from then on.
+        let old = receipt(&app, &club, "2024-0009", ("2024-11-30", "2024-12-20"), 7_005, "2025-02-01 10:00:00.000000");
+        receipt(&app, &club, "2025-0004", ("2024-11-30", "2025-02-03"), 6_000, "");
+        app.sql(&format!("UPDATE receipts SET donation_id = '{old}' WHERE number = '2025-0004'"));
+        assert!(csv(2024).contains("2024-11-30;Sachspende mit Bestätigung;2024-0009;") && !csv(2024).contains("2025-0004"));
+        let later = csv(2025);
+        assert!(later.contains("2025-02-01;Storno;2024-0009;"), "{later}");
+        assert!(later.contains("2025-02-03;Sachspende mit Bestätigung;2025-0004;"), "{later}");
+    }
+
+    gifts_without_a_recipient_are_named_and_given_to_nobody => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        issuer(&app, "de/association", "Kleiderkammer e. V.", "NULL");
+        let (bought, _) = app.donation(app.donor(DonorKind::Private, "Gerd Geldgeber"));
+        app.sql(&format!(
+            "UPDATE donations SET received_on = '2025-07-07', source = 'purchase', paid_cents = 24990 WHERE id = '{bought}'"
+        ));
+        assert!(treasurer.get("/books?year=2025").expect(200).text().contains("249,90"), "there is one recipient only");
+        let first = issuer(&app, "de/association", "Kleiderhilfe e. V.", "NULL");
+        for asked in [String::new(), format!("&issuer={first}")] {
+            let page = treasurer.get(&format!("/books?year=2025{asked}")).expect(200).text();
+            assert!(!page.contains("249,90") && page.contains("ohne Empfänger") && page.contains("nicht dabei sind: 1"), "{page}");
+        }
+    }
+
     without_its_settings_there_is_no_file_for_datev => |app| {
         let treasurer = app.signed_in(Role::Treasurer);
         let answer = treasurer.get("/books/datev.csv").expect(422).text();

@@ -1,7 +1,7 @@
 ### Buchhaltung: Sachspenden eines Jahres als Tabelle und für DATEV.
 books-title = Buchhaltung
 books-lead = Sachspenden und Käufe eines Jahres, so wie sie in die Buchhaltung gehören.
-books-what = Bestätigte Spenden zählen am Tag der Bestätigung, einmal und mit ihrer Nummer. Spenden mit Wert ohne Bestätigung zählen am Tag der Spende. Ein Storno in einem späteren Jahr wird dort abgezogen.
+books-what = Eine Spende zählt am Tag der Spende, einmal, mit der Nummer ihrer Bestätigung, sobald es eine gibt. Ein Storno in einem späteren Jahr als die Bestätigung wird dort abgezogen; was danach bestätigt wird, zählt an seinem eigenen Tag.
 books-year = Jahr
 books-issuer = Empfänger
 books-show = Anzeigen
@@ -24,8 +24,9 @@ books-datev-missing = Für DATEV fehlen Beraternummer, Mandantennummer und Konte
 books-none = In diesem Jahr ist nichts zu buchen
 books-none-text = Hier steht etwas, sobald eine Bestätigung ausgestellt ist oder eine Spende einen Wert hat.
 books-foreign = Bestätigungen in anderer Währung sind nicht dabei: { $count }
+books-nobodys = Spenden mit Wert ohne Empfänger, die deshalb nicht dabei sind: { $count }. Bitte bei jeder wählen, wer sie bekommt.
 books-text-gift = Sachspende { $donor }
 books-text-purchase = Kauf aus Geldspende { $donor }
 books-text-reversal = Storno Sachspende { $donor }
 books-error-year = Dieses Jahr gibt es hier nicht. Bitte ein Jahr aus der Liste wählen.
-books-help = Wählen Sie ein Jahr und laden Sie die Datei für Ihre Buchhaltung herunter. Die Summe stimmt mit dem Verzeichnis der Bestätigungen überein. Welche Konten gebraucht werden, weiß Ihre Steuerberatung.
+books-help = Wählen Sie ein Jahr und laden Sie die Datei für Ihre Buchhaltung herunter. Es zählt das Jahr der Spende, auch wenn die Bestätigung erst im nächsten Jahr kommt. Welche Konten gebraucht werden, weiß Ihre Steuerberatung.

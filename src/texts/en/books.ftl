@@ -1,7 +1,7 @@
 ### Bookkeeping: a year's gifts in kind as a table and for DATEV.
 books-title = Bookkeeping
 books-lead = A year’s gifts in kind and purchases, as they belong in the accounts.
-books-what = Donations with a receipt count on the day of the receipt, once and with its number. Donations with a value and no receipt count on the day of the donation. A voided receipt is taken off in the year of voiding when that is a later one.
+books-what = A donation counts on the day of the gift, once, with the number of its receipt as soon as there is one. Voiding in a later year than that of the receipt is taken off there; what is confirmed after that counts on its own day.
 books-year = Year
 books-issuer = Receiver
 books-show = Show
@@ -24,8 +24,9 @@ books-datev-missing = For DATEV the consultant number, client number and account
 books-none = There is nothing to post in this year
 books-none-text = Something stands here once a receipt is issued or a donation has a value.
 books-foreign = Receipts in another currency are left out: { $count }
+books-nobodys = Donations with a value and without a recipient, which are left out for that reason: { $count }. Please choose for each who gets it.
 books-text-gift = Gift in kind { $donor }
 books-text-purchase = Purchase from donation { $donor }
 books-text-reversal = Reversal gift in kind { $donor }
 books-error-year = There is no such year here. Please choose one from the list.
-books-help = Choose a year and download the file for your accounts. The total agrees with the register of receipts. Your tax adviser knows which accounts are needed.
+books-help = Choose a year and download the file for your accounts. What counts is the year of the gift, also when the receipt comes the year after. Your tax adviser knows which accounts are needed.

@@ -43,6 +43,7 @@ struct BooksPage {
     entries: Vec<Line>,
     more: bool,
     foreign: i64,
+    nobodys: i64,
     csv: String,
     /// Empty where the settings say nothing of DATEV.
     datev: String,
@@ -76,7 +77,11 @@ fn gather(house: &House, actor: &Actor, asked: &Asked, begins: (i8, i8)) -> Resu
     let first = issuers.iter().find(|one| !is_city(&one.form)).or(issuers.first()).map(|one| one.id);
     let wanted: Option<IssuerId> = asked.issuer.parse().ok();
     let chosen = wanted.filter(|wanted| issuers.iter().any(|one| one.id == *wanted)).or(first);
-    let whose = Whose { issuer: chosen, with_nobodys: chosen == first };
+    let whose = match chosen {
+        None => Whose::Everybodys,
+        Some(only) if issuers.len() == 1 => Whose::OfTheOnly(only),
+        Some(one) => Whose::Of(one),
+    };
     Ok(Gathered { books: books::gather(house, actor, whose, year, begins)?, issuers, chosen, year })
 }
 
@@ -126,6 +131,7 @@ pub(in crate::web) async fn show(
         entries: entries.collect(),
         more: books.entries.len() > SHOWN,
         foreign: books.foreign,
+        nobodys: books.nobodys,
         csv: link("/books.csv", &asked),
         datev: app.datev.as_ref().map(|_| link("/books/datev.csv", &asked)).unwrap_or_default(),
         page,
