@@ -97,7 +97,7 @@ fn draw_block(sheet: &mut Sheet, block: &Block, body: Text, label: Text) {
             let words = if words_soft.is_empty() { words } else { words_soft };
             let cells: Vec<(&str, &str, f64)> = match words.is_empty() {
                 true => vec![(what, figures, 0.6), (day_label, day, 0.4)],
-                false => vec![(what, figures, 0.28), (words_label, words, 0.50), (day_label, day, 0.22)],
+                false => vec![(what, figures, 0.36), (words_label, words, 0.44), (day_label, day, 0.20)],
             };
             boxes(sheet, &cells, body, label, gap);
         }

@@ -7,6 +7,7 @@ use gabentisch::domain::rights::Role;
 use gabentisch::store::{StoreError, disposals, value_lines};
 
 use crate::donors::follow;
+use crate::receipts::{Desk, EXEMPT};
 use crate::support::{Client, Event, TestApp, both};
 
 /// A gift of this origin with these pieces: product, size, condition.
@@ -39,22 +40,15 @@ fn amounts(client: &Client, app: &TestApp, id: DonationId, typed: &[(&str, &[&st
     client.post_form(&format!("/donations/{id}/values/amounts"), &fields)
 }
 
-/// An issued receipt over these lines, as the register would have it.
+/// Issues a receipt over these lines, with whatever they still lack.
 fn issued(app: &TestApp, id: DonationId) {
-    let issuer = app.house.uuid();
-    let receipt = app.house.uuid();
-    app.sql(&format!(
-        "INSERT INTO issuers (id, form, name, street, postcode, city, fields, keep_years, active, created_at, version) \
-         VALUES ('{issuer}', 'de_association', 'Beispielverein', '', '', '', '{{}}', 10, TRUE, '2026-01-01 00:00:00.000000', 1)"
-    ));
-    let total: i64 = lines(app, id).iter().filter_map(|line| line.line().sum()).sum();
-    app.sql(&format!(
-        "INSERT INTO receipts (id, issuer_id, donation_id, state, form, lang, total_cents, currency, data, made_at, version) \
-         VALUES ('{receipt}', '{issuer}', '{id}', 'issued', 'de_association', 'de', {total}, 'EUR', '{{}}', '2026-01-01 00:00:00.000000', 1)"
-    ));
-    app.sql(&format!(
-        "UPDATE value_lines SET receipt_id = '{receipt}', version = version + 1 WHERE donation_id = '{id}'"
-    ));
+    let address = "street = 'Beispielweg 1', postcode = '00000', city = 'Beispielstadt'";
+    app.sql(&format!("UPDATE donors SET {address} WHERE id = (SELECT donor_id FROM donations WHERE id = '{id}')"));
+    let known = "age = '1 Jahr', new_price_cents = 4990, source = 'Vergleich'";
+    app.sql(&format!("UPDATE value_lines SET {known} WHERE donation_id = '{id}'"));
+    let (desk, id) = (Desk::of(app), id.to_string());
+    desk.paper(&id, "comparison");
+    desk.issued(&id, &desk.issuer("Beispielverein", EXEMPT));
 }
 
 both! {

@@ -100,17 +100,17 @@ impl Form {
         let nets = business && shows_value;
         let known: [(&'static str, bool, u8, bool, Cell); 13] = [
             ("position", true, 5, true, |_, piece| piece.position.to_string()),
-            ("description", false, 26, true, |_, piece| piece.description.trim().to_owned()),
+            ("description", false, 22, true, |_, piece| piece.description.trim().to_owned()),
             ("quantity", true, 7, true, |_, piece| piece.quantity.to_string()),
             ("age", false, 9, true, |_, piece| piece.age.trim().to_owned()),
             ("condition", false, 10, true, |_, piece| piece.condition.trim().to_owned()),
             ("bought_on", true, 10, true, |form, piece| {
                 piece.bought_on.map(|day| form.country.day(day)).unwrap_or_default()
             }),
-            ("new_price", true, 10, true, |form, piece| form.money(piece.new_price_cents)),
-            ("basis", false, 10, shows_value, |form, piece| form.word(piece.basis.word()).to_owned()),
-            ("net", true, 10, nets, |form, piece| form.money(piece.net_cents)),
-            ("vat_rate", true, 6, nets, |form, piece| {
+            ("new_price", true, 10, shows_value, |form, piece| form.money(piece.new_price_cents)),
+            ("basis", false, 12, shows_value, |form, piece| form.word(piece.basis.word()).to_owned()),
+            ("net", true, 13, nets, |form, piece| form.money(piece.net_cents)),
+            ("vat_rate", true, 8, nets, |form, piece| {
                 piece.vat_rate_bp.map(|rate| form.country.percent(rate)).unwrap_or_default()
             }),
             ("vat", true, 9, nets, |form, piece| form.money(piece.vat_cents)),

@@ -124,7 +124,7 @@ impl Form {
         self.blocks.iter().filter(holds).map(|block| self.block(block, facts)).collect()
     }
 
-    fn shows_value(&self, facts: &Facts) -> bool {
+    pub(super) fn shows_value(&self, facts: &Facts) -> bool {
         match self.value_policy {
             ValuePolicy::RequiredWords | ValuePolicy::Required => true,
             ValuePolicy::Optional => facts.with_value,

@@ -13,14 +13,14 @@ const MOST_CHARACTERS: usize = 320;
 impl Form {
     /// Whether a list is attached: for more than one line, and where one line does not fit.
     pub(super) fn wants_annex(&self, facts: &Facts) -> bool {
-        let is_long = |piece: &Piece| self.one(piece).chars().count() > MOST_CHARACTERS;
+        let is_long = |piece: &Piece| self.one(piece, facts).chars().count() > MOST_CHARACTERS;
         self.annex == AnnexPolicy::MoreThanOneLine && (facts.pieces.len() > 1 || facts.pieces.iter().any(is_long))
     }
 
     /// The text of the object: all about one line, or a summary that points at the list.
     pub(super) fn object(&self, facts: &Facts) -> String {
         match facts.pieces.as_slice() {
-            [piece] if !self.wants_annex(facts) => self.one(piece),
+            [piece] if !self.wants_annex(facts) => self.one(piece, facts),
             pieces => fill(
                 self.goods_word("many"),
                 &[
@@ -32,7 +32,7 @@ impl Form {
         }
     }
 
-    fn one(&self, piece: &Piece) -> String {
+    fn one(&self, piece: &Piece, facts: &Facts) -> String {
         let word = |key, value: &str| fill(self.goods_word(key), &[(key_of(key), value)]);
         let mut parts = vec![word("one", piece.description.trim())];
         if piece.quantity != 1 {
@@ -47,7 +47,8 @@ impl Form {
         if let Some(day) = piece.bought_on {
             parts.push(word("bought_on", &self.country.day(day)));
         }
-        if let Some(price) = piece.new_price_cents {
+        // What it cost says what it is worth: where no value is printed, no price is.
+        if let Some(price) = piece.new_price_cents.filter(|_| self.shows_value(facts)) {
             parts.push(word("new_price", &self.country.figures(price)));
         }
         parts.join(", ")

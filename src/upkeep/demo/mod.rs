@@ -17,10 +17,10 @@ mod gifts;
 mod handover;
 mod intake;
 mod issuing;
-
 mod names;
 mod offers;
 mod people;
+mod receipts;
 mod sharing;
 mod size;
 mod sizing;

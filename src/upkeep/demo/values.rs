@@ -10,7 +10,7 @@ use super::town::Town;
 use crate::actions::evidence::{self, Incoming};
 use crate::actions::record_donation::{self, NewDonation};
 use crate::actions::record_donor::{self, NewDonor};
-use crate::actions::value_gifts::{self, Amounts, Take};
+use crate::actions::value_gifts::{self, Amounts, Take, Written};
 use crate::actions::{ActionError, Actor};
 use crate::domain::DonationId;
 use crate::domain::donation::{Came, DonationState, Origin, Source, ThanksBy};
@@ -39,13 +39,13 @@ impl Town {
             };
             gifts.iter().filter(fits).filter(|row| row.receipt_wanted || origin == Origin::Unknown).nth(skip)
         };
-        for skip in 0..2 {
-            if let Some(gift) = of(Origin::Business, skip) {
-                self.value_goods(gift.id)?;
-            }
+        let goods: Vec<DonationId> = (0..3).filter_map(|skip| of(Origin::Business, skip)).map(|gift| gift.id).collect();
+        for gift in &goods {
+            self.value_goods(*gift)?;
         }
-        if let Some(gift) = of(Origin::PrivateAssets, 0) {
-            self.value_clothes(gift.id)?;
+        let clothes = of(Origin::PrivateAssets, 0).map(|gift| gift.id);
+        if let Some(gift) = clothes {
+            self.value_clothes(gift)?;
         }
         if let Some(gift) = of(Origin::Unknown, 0) {
             evidence::asked(&house, &by, gift.id, house.today(), "Brief")?;
@@ -58,7 +58,8 @@ impl Town {
             description: "12 Paar Winterschuhe, gekauft von einer Geldspende".to_owned(),
             ..NewDonation::of(donor, house.today().saturating_sub(9.days()))
         };
-        record_donation::new(&house, &by, bought).map(drop)
+        record_donation::new(&house, &by, bought)?;
+        self.confirm_gifts(&goods, clothes)
     }
 
     /// Companies give again and again; one has not come for a while.
@@ -110,7 +111,36 @@ impl Town {
                 ..Amounts::default()
             }
         })?;
+        self.describe(gift)?;
         self.paper(gift, EvidenceKind::Comparison, "Kleinanzeigen im Vergleich.png", [244, 238, 228])
+    }
+
+    /// What a receipt wants to know of used pieces besides their value: how old they are, and what they were compared with.
+    fn describe(&self, gift: DonationId) -> Result<(), ActionError> {
+        let (house, by) = (&self.house, &self.staff.treasurer);
+        let typed =
+            |cents: Option<i64>| cents.map_or_else(String::new, |cents| format!("{},{:02}", cents / 100, cents % 100));
+        let lines = house.store().read(|db| value_lines::of_donation(db, gift))?;
+        for (at, line) in lines.into_iter().filter(|line| line.value_cents.is_some()).enumerate() {
+            let written = Written {
+                description: line.description,
+                product: line.product_code,
+                quantity: line.quantity.to_string(),
+                identical: line.identical,
+                age: ["2 Jahre", "1 Jahr", "etwa 3 Jahre"][at % 3].to_owned(),
+                condition: line.condition,
+                basis: Some(line.basis),
+                amounts: Amounts {
+                    value: typed(line.value_cents),
+                    new_price: typed(line.new_price_cents),
+                    ..Amounts::default()
+                },
+                source: "Mittel aus drei Kleinanzeigen".to_owned(),
+                ..Written::default()
+            };
+            value_gifts::change(house, by, line.id, line.version, written)?;
+        }
+        Ok(())
     }
 
     fn valued(&self, gift: DonationId, by: &Actor, amounts: impl Fn(usize) -> Amounts) -> Result<(), ActionError> {
