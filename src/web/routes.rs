@@ -213,8 +213,9 @@ routes! {
 
     // Reports
     get  "/reports"                     Any(&[SeeItems, SeeReports, SeeReceipts]) => pages::reports::index::show;
-    get  "/reports/{name}"              Any(&[SeeReports, SeeReceipts, SeeVolunteers]) => pages::reports::one::show;
+    // Before the names: whoever may come in is looked up by the first pattern that fits, whatever the method.
     post "/reports/closings"            Any(&[CloseReports]) => pages::reports::closing::close;
+    get  "/reports/{name}"              Any(&[SeeReports, SeeReceipts, SeeVolunteers]) => pages::reports::one::show;
     post "/reports/closings/{id}/reopen" Any(&[CloseReports]) => pages::reports::closing::reopen;
 
     // Figures
