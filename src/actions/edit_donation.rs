@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use super::deeds::Doing;
 use super::record_donation::{NewDonation, known};
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, receiver};
 use crate::domain::deed::{DonationImage, GiftUndoing, Undoing};
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonationId};
 use crate::store::donations::{self, DonationRow};
+use crate::store::ledger;
 use crate::texts::say;
 
-/// Corrects a donation that was at `version` when the page was opened. Its state and code stay.
+/// Corrects a donation that was at `version` when the page was opened. Its code stays, and its state unless another
+/// receiver makes it an offer to a city, or a gift that was received.
 ///
 /// # Errors
 /// Without the right; when a receipt is issued for it, which has to be voided first; naming the field that cannot be taken
@@ -26,13 +28,18 @@ pub fn edit(
     actor.must(Right::EditDonors)?;
     let (in_house, doing, lang) = (Arc::clone(house), Doing::by(house, actor), actor.lang());
     house.store().write(move |db| {
+        // Pieces are scanned in by whoever holds the ledger, and another receiver may change where they go.
+        ledger::lock(db)?;
         let before = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
         if donations::has_issued_receipt(db, id)? {
             return Err(ActionError::Refused(say::values_error_receipt_issued()));
         }
         let next = DonationRow { version: version + 1, ..before.clone() };
-        let row = donation.clone().row(&in_house, lang, next)?;
+        let mut row = donation.clone().row(&in_house, lang, next)?;
         known(db, &row)?;
+        if row.issuer_id != before.issuer_id {
+            row.state = receiver::after_edit(db, &before, row.issuer_id)?;
+        }
         if !donations::update(db, &row, version)? {
             return Err(ActionError::Changed);
         }
@@ -45,6 +52,7 @@ pub fn edit(
 fn image(row: DonationRow) -> DonationImage {
     DonationImage {
         donor: row.donor_id,
+        state: Some(row.state),
         received_on: row.received_on.0,
         origin: row.origin,
         description: row.description,
