@@ -143,6 +143,7 @@ routes! {
     post "/donations/{id}/values/{line}/remove" Any(&[ValueGifts]) => pages::values::change::remove;
     post "/donations/{id}/evidence"     Any(&[ValueGifts])     => pages::values::papers::upload;
     post "/donations/{id}/evidence/asked" Any(&[ValueGifts])   => pages::values::papers::asked;
+    post "/donations/{id}/evidence/letter" Any(&[ValueGifts])  => pages::values::request::make;
     get  "/evidence/{id}"               Any(&[SeeDonors])      => pages::values::papers::download;
     post "/evidence/{id}/remove"        Any(&[ValueGifts])     => pages::values::papers::remove;
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
