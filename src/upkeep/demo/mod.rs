@@ -17,7 +17,6 @@ mod gifts;
 mod handover;
 mod intake;
 mod issuing;
-
 mod names;
 mod offers;
 mod people;
@@ -26,6 +25,7 @@ mod size;
 mod sizing;
 mod stock;
 mod town;
+mod treasury;
 mod values;
 mod visits;
 

@@ -27,7 +27,7 @@ use crate::texts::{Message, Texts, say};
 use crate::web::Page;
 
 /// Draws the papers of a receipt that is issued.
-pub(in crate::web) fn print(filled: &Filled) -> Result<Printed, Message> {
+pub(crate) fn print(filled: &Filled) -> Result<Printed, Message> {
     drawn(filled, None)
 }
 
