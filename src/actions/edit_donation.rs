@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use super::deeds::Doing;
 use super::record_donation::{NewDonation, known};
-use super::{ActionError, Actor, House, value_gifts};
+use super::{ActionError, Actor, House, receiver, value_gifts};
 use crate::domain::deed::{DonationImage, GiftUndoing, Undoing};
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonationId};
 use crate::store::donations::{self, DonationRow};
+use crate::store::ledger;
 use crate::texts::say;
 
-/// Corrects a donation that was at `version` when the page was opened. Its state and code stay; with another origin go the
-/// amounts and bases of its lines that do not belong to that.
+/// Corrects a donation that was at `version` when the page was opened. Its code stays, and its state unless another
+/// receiver makes it an offer to a city, or a gift that was received. With another origin go the amounts and bases of its
+/// lines that do not belong to that.
 ///
 /// # Errors
 /// Without the right; when a receipt is issued for it, which has to be voided first; naming the field that cannot be taken
@@ -27,13 +29,18 @@ pub fn edit(
     actor.must(Right::EditDonors)?;
     let (in_house, doing, lang) = (Arc::clone(house), Doing::by(house, actor), actor.lang());
     house.store().write(move |db| {
+        // Pieces are scanned in by whoever holds the ledger, and another receiver may change where they go.
+        ledger::lock(db)?;
         let before = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
         if donations::has_issued_receipt(db, id)? {
             return Err(ActionError::Refused(say::values_error_receipt_issued()));
         }
         let next = DonationRow { version: version + 1, ..before.clone() };
-        let row = donation.clone().row(&in_house, lang, next)?;
+        let mut row = donation.clone().row(&in_house, lang, next)?;
         known(db, &row)?;
+        if row.issuer_id != before.issuer_id {
+            row.state = receiver::after_edit(db, &before, row.issuer_id)?;
+        }
         if !donations::update(db, &row, version)? {
             return Err(ActionError::Changed);
         }
@@ -48,6 +55,7 @@ pub fn edit(
 fn image(row: DonationRow) -> DonationImage {
     DonationImage {
         donor: row.donor_id,
+        state: Some(row.state),
         received_on: row.received_on.0,
         origin: row.origin,
         description: row.description,

@@ -134,6 +134,27 @@ pub fn asked(
     keep(house, actor, donation, vec![(row, Vec::new())]).map(|(_, deed)| deed)
 }
 
+/// Keeps the letter that asks a donor for what is not known, as a paper of today. `pdf`: as it is printed.
+///
+/// # Errors
+/// Without the right, for a donation that is not there, or when it has too many papers.
+pub fn letter(house: &Arc<House>, actor: &Actor, donation: DonationId, pdf: Vec<u8>) -> Result<DeedId, ActionError> {
+    actor.must(Right::ValueGifts)?;
+    let row = EvidenceRow {
+        id: EvidenceId(house.uuid()),
+        donation_id: donation,
+        line_id: None,
+        kind: EvidenceKind::Request,
+        name: format!("{}.pdf", Texts::of(Lang::De).values_letter_file(house.today().to_string())),
+        media_type: "application/pdf".to_owned(),
+        sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(&pdf)),
+        uploaded_by: actor.user(),
+        uploaded_at: At(house.now()),
+        removed_at: None,
+    };
+    keep(house, actor, donation, vec![(row, pdf)]).map(|(_, deed)| deed)
+}
+
 fn keep(
     house: &Arc<House>,
     actor: &Actor,

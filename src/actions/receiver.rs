@@ -62,12 +62,41 @@ pub fn goes_on_as(db: &mut Db, donation: &DonationRow, to: &CityRow) -> Result<D
         .map(|()| on_other_side(donation.state, is_city(&to.form)))
 }
 
+/// The state in which a gift goes on when its record is corrected to have this receiver, or none.
+///
+/// # Errors
+/// As [`goes_on_as`].
+pub(super) fn after_edit(
+    db: &mut Db,
+    donation: &DonationRow,
+    issuer: Option<IssuerId>,
+) -> Result<DonationState, ActionError> {
+    if let Some(issuer) = issuer {
+        let unknown = || ActionError::field("issuer", say::council_error_receiver());
+        let to = council_lists::receiver(db, issuer)?.ok_or_else(unknown)?;
+        return goes_on_as(db, donation, &to);
+    }
+    // Nobody in particular: a city's gift would lose whoever decides on it.
+    let stays = !is_for_city(db, donation)? || donation.state.awaits_council();
+    match (donation.state, donation.council_list_id) {
+        (DonationState::Receipted, _) => Err(why(Fixed::Receipted)),
+        (state, None) if stays => Ok(state),
+        _ => Err(why(Fixed::BeforeCouncil)),
+    }
+}
+
 /// Whether a gift goes a city's path: its receiver is a city, or it was only offered to nobody in particular.
 pub fn is_for_city(db: &mut Db, donation: &DonationRow) -> Result<bool, ActionError> {
     Ok(match donation.issuer_id {
         Some(issuer) => council_lists::receiver(db, issuer)?.is_some_and(|row| is_city(&row.form)),
         None => donation.state.awaits_council(),
     })
+}
+
+/// Whether a gift may go back to the receiver that it had in this state.
+pub(super) fn may_go_back(db: &mut Db, now: &DonationRow, state: DonationState) -> Result<bool, ActionError> {
+    let free = now.council_list_id.is_none() && now.state != DonationState::Receipted;
+    Ok(free && (now.state == state || pieces(db, now.id)? == 0))
 }
 
 /// Takes a choice back, as long as nothing was scanned in since.

@@ -26,6 +26,31 @@ pub fn make(
     period: Period,
     lasts: Lasts,
 ) -> Result<String, ActionError> {
+    let (key, row) = prepared(house, actor, donor, period, lasts)?;
+    let (actor, now) = (actor.clone(), row.made_at.0);
+    let made = house.store().write(move |db| {
+        // Sent twice, it makes one link; its key cannot be told again, because it is not kept.
+        once(db, &actor, "share", now, |db| {
+            donors::find(db, donor)?.ok_or(ActionError::NotFound)?;
+            share_links::insert(db, &row)?;
+            Ok(row.id)
+        })
+        .map(|id| id == row.id)
+    })?;
+    if made { Ok(key) } else { Err(ActionError::Refused(say::company_share_once())) }
+}
+
+/// A new key with the link that it opens once its row is written: for whoever writes it together with something else.
+///
+/// # Errors
+/// Without the right.
+pub fn prepared(
+    house: &House,
+    actor: &Actor,
+    donor: DonorId,
+    period: Period,
+    lasts: Lasts,
+) -> Result<(String, ShareLinkRow), ActionError> {
     actor.must(Right::ThankDonors)?;
     let key = data_encoding::BASE64URL_NOPAD.encode(&house.random::<32>());
     let now = house.now();
@@ -41,17 +66,7 @@ pub fn make(
         revoked_at: None,
         opened: 0,
     };
-    let actor = actor.clone();
-    let made = house.store().write(move |db| {
-        // Sent twice, it makes one link; its key cannot be told again, because it is not kept.
-        once(db, &actor, "share", now, |db| {
-            donors::find(db, donor)?.ok_or(ActionError::NotFound)?;
-            share_links::insert(db, &row)?;
-            Ok(row.id)
-        })
-        .map(|id| id == row.id)
-    })?;
-    if made { Ok(key) } else { Err(ActionError::Refused(say::company_share_once())) }
+    Ok((key, row))
 }
 
 /// Ends a link.

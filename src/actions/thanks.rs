@@ -16,6 +16,7 @@ use crate::store::donations::{self, DonationRow};
 use crate::store::donors::{self, DonorRow};
 use crate::store::letters::{self, LetterRow};
 use crate::store::papers::{self, NewPaper};
+use crate::store::share_links::{self, ShareLinkRow};
 use crate::store::thanks::{self, Sent, ThanksRow};
 use crate::store::{At, Db};
 use crate::texts::{Lang, Texts, say};
@@ -47,6 +48,8 @@ pub struct NewThanks {
     pub body: String,
     /// The letter, drawn; only for who gets one.
     pub paper: Option<Vec<u8>>,
+    /// The link that the words lead to; it opens when the thanks are sent.
+    pub link: Option<ShareLinkRow>,
 }
 
 /// What became of many at once.
@@ -172,6 +175,12 @@ fn write(db: &mut Db, house: &House, actor: &Actor, new: &NewThanks) -> Result<T
     let donation = donations::lock(db, new.donation)?.ok_or(ActionError::NotFound)?;
     let donor = donors::find(db, donation.donor_id)?.ok_or(ActionError::NotFound)?;
     fit(&donation, &donor, &thanks::of_donation(db, donation.id)?)?;
+    if let Some(link) = &new.link {
+        if link.donor_id != donor.id {
+            return Err(ActionError::Changed);
+        }
+        share_links::insert(db, link)?;
+    }
     let now = house.now();
     let (mut mail, mut paper) = (None, None);
     if donor.thanks == ThanksBy::Mail {

@@ -62,10 +62,11 @@ pub(super) fn percent(field: &'static str, text: &str, lang: Lang) -> Result<i32
 /// # Errors
 /// Naming the field, for nothing, for what is no weight and for more than 100 tonnes.
 pub(super) fn grams(field: &'static str, text: &str) -> Result<Option<i64>, ActionError> {
-    let text = text.trim().trim_end_matches("kg").trim_end().replace(',', ".");
-    if text.is_empty() {
+    // A unit without a number is a number that somebody forgot, and no empty field.
+    if text.trim().is_empty() {
         return Ok(None);
     }
+    let text = text.trim().trim_end_matches("kg").trim_end().replace(',', ".");
     let (whole, part) = text.split_once('.').unwrap_or((&text, "0"));
     let digits =
         |text: &str, most: usize| (1..=most).contains(&text.len()) && text.chars().all(|digit| digit.is_ascii_digit());

@@ -196,11 +196,18 @@ fn line(posting: &Posting) -> String {
     fields.join(";")
 }
 
-/// A text in quotation marks, without control characters, cut where the field ends.
+/// A text in quotation marks, without control characters, cut where the field ends. A quotation mark in it is written twice
+/// and counts twice: the format's own pattern for the posting's text is `^(["](.){0,60}["])$`.
 fn text(text: &str, most: usize) -> String {
     let clean: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut: String = clean.chars().filter(|c| !c.is_control()).take(most).collect();
-    format!("\"{}\"", cut.trim_end().replace('"', "\"\""))
+    let (mut cut, mut room) = (String::new(), most);
+    for c in clean.chars().filter(|c| !c.is_control()) {
+        let written = if c == '"' { 2 } else { 1 };
+        let Some(left) = room.checked_sub(written) else { break };
+        cut.extend(std::iter::repeat_n(c, written));
+        room = left;
+    }
+    format!("\"{}\"", cut.trim_end())
 }
 
 /// A number as the field for it takes it: letters, digits and `$ & % * + - /`.
@@ -425,7 +432,8 @@ mod tests {
         ] {
             assert_eq!(String::from_utf8_lossy(fields[number - 1]), wanted, "field {number}");
         }
-        let text = b"\"Sachspende \"\"M\xf6bel & S\xf6hne\"\" Sahin \x80 \x96 ein sehr langer Name\"";
+        let text = b"\"Sachspende \"\"M\xf6bel & S\xf6hne\"\" Sahin \x80 \x96 ein sehr langer Name,\"";
+        assert_eq!(fields[13].len(), 60 + 2);
         assert_eq!(fields[13], text, "{}", String::from_utf8_lossy(fields[13]));
         assert!(String::from_utf8_lossy(lines[3]).starts_with("0,05;\"S\";"));
         let heads = headings();

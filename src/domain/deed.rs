@@ -305,6 +305,9 @@ pub enum GiftUndoing {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DonationImage {
     pub donor: DonorId,
+    /// `None`: it was left as it was.
+    #[serde(default)]
+    pub state: Option<DonationState>,
     pub received_on: Date,
     pub origin: Origin,
     pub description: String,

@@ -68,6 +68,8 @@ stable_words! {
         Waiting = "waiting",
         /// What companies gave.
         Company = "company",
+        /// A receipt is wished for, and nobody wrote down what the gift is worth.
+        NoValue = "no_value",
     }
 }
 

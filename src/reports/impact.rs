@@ -58,6 +58,22 @@ pub fn usual_period(house: &House, actor: &Actor, donor: DonorId) -> Result<Peri
     Ok(given.first().copied().unwrap_or_else(|| Period { year: today.year(), quarter: None }))
 }
 
+/// The latest period whose figures are frozen, a year before its quarters: what a link can show.
+///
+/// # Errors
+/// Without the right, or when the database fails.
+pub fn given_out(house: &House, actor: &Actor, donor: DonorId) -> Result<Option<Period>, ActionError> {
+    let periods = periods(house, actor, donor)?;
+    house.store().read(|db| {
+        for period in periods {
+            if freezing::frozen(db, donor, period)?.is_some() {
+                return Ok(Some(period));
+            }
+        }
+        Ok(None)
+    })
+}
+
 /// The frozen figures of a period, or those of now.
 ///
 /// # Errors

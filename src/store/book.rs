@@ -10,14 +10,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::columns::{At, Day};
-use super::schema::{council_lists, donations, donors, issuers, papers, receipts, users, value_lines};
+use super::schema::{
+    council_lines, council_lists, donations, donors, issuers, items, papers, receipts, users, value_lines,
+};
 use super::{AnyBackend, Db, StoreError};
 use crate::domain::catalogue::ProductCode;
 use crate::domain::desk::Mode;
 use crate::domain::donation::{CAME, DonationState, DonorKind, Source};
 use crate::domain::item::ItemState;
 use crate::domain::needs::Occasion;
-use crate::domain::treasury::ReceiptState;
+use crate::domain::treasury::{CouncilListState, Decision, ReceiptState};
 use crate::domain::{DonationId, DonorId, HouseholdId, UserId};
 
 /// What one piece of a line is worth: as stated, or net and VAT together.
@@ -376,15 +378,19 @@ pub struct Decided {
     pub city: String,
     pub donor: String,
     pub description: String,
-    pub state: DonationState,
+    /// As the list said it when it was decided, whatever became of the gift since.
+    pub purpose: String,
+    /// In cents; `None`: no value was wanted.
+    pub value_cents: Option<i64>,
+    pub decision: Decision,
 }
 
 /// The gifts that were decided on from one day to another, by the day of the session.
 pub fn decided(db: &mut Db, from: Date, to: Date) -> Result<Vec<Decided>, StoreError> {
-    Ok(donations::table
-        .inner_join(council_lists::table.on(council_lists::id.nullable().eq(donations::council_list_id)))
-        .inner_join(issuers::table.on(issuers::id.eq(council_lists::issuer_id)))
-        .inner_join(donors::table)
+    Ok(council_lines::table
+        .inner_join(council_lists::table.inner_join(issuers::table))
+        .inner_join(donations::table.inner_join(donors::table))
+        .filter(council_lists::state.eq(CouncilListState::Decided))
         .filter(council_lists::held_on.between(Day(from), Day(to)))
         .order((council_lists::held_on, council_lists::id, donations::received_on, donations::id))
         .select((
@@ -394,7 +400,9 @@ pub fn decided(db: &mut Db, from: Date, to: Date) -> Result<Vec<Decided>, StoreE
             issuers::name,
             donors::name,
             donations::description,
-            donations::state,
+            council_lines::purpose,
+            council_lines::value_cents,
+            council_lines::decision,
         ))
         .load(db)?)
 }

@@ -72,6 +72,12 @@ pub(super) const SCANNED_IN: [DonationState; 3] =
 pub(super) const MORE_ANNOUNCED: &str = "donations.pieces_announced > (SELECT COALESCE(SUM(items.quantity), 0) FROM items \
     WHERE items.donation_id = donations.id AND items.state <> 'void')";
 
+/// Gifts in these states need no value: not here yet, confirmed already, given back.
+pub(super) const NEEDS_NO_VALUE: [DonationState; 3] =
+    [DonationState::Draft, DonationState::Receipted, DonationState::Declined];
+/// Nobody wrote down what it is worth.
+pub(super) const NO_VALUE: &str = "NOT EXISTS (SELECT 1 FROM value_lines WHERE value_lines.donation_id = donations.id)";
+
 /// The first and the last day of a year.
 fn year(year: i16) -> Option<(Day, Day)> {
     let day = |month, day| Date::new(year, month, day).ok().map(Day);
@@ -141,6 +147,13 @@ macro_rules! narrowed {
                 // Written out: the query may hold the donors already.
                 query =
                     query.filter(sql::<Bool>("donations.donor_id IN (SELECT id FROM donors WHERE kind = 'company')"));
+            }
+            Some(OnlyDonations::NoValue) => {
+                query = query
+                    .filter(donations::receipt_wanted.eq(true))
+                    .filter(donations::source.eq(Source::Gift))
+                    .filter(donations::state.ne_all(NEEDS_NO_VALUE))
+                    .filter(sql::<Bool>(NO_VALUE));
             }
             None => {}
         }

@@ -9,11 +9,13 @@ use super::columns::{At, Day};
 use super::schema::{donations, items, movements, needs};
 use super::{Db, StoreError};
 use crate::domain::catalogue::ProductCode;
+use crate::domain::donation::DonationState;
 use crate::domain::item::{ItemState, MovementKind};
 use crate::domain::needs::Occasion;
 use crate::domain::{DonationId, DonorId, HouseholdId, ItemId};
 
-/// The donations of a donor that were received from one day to another, both included.
+/// The donations of a donor that were received from one day to another, both included. What was declined is left out: its
+/// pieces were only kept, went back to the giver, and were never passed on by us.
 pub fn donations_between(
     db: &mut Db,
     donor: DonorId,
@@ -23,6 +25,7 @@ pub fn donations_between(
     Ok(donations::table
         .filter(donations::donor_id.eq(donor))
         .filter(donations::received_on.between(Day(from), Day(to)))
+        .filter(donations::state.ne(DonationState::Declined))
         .order((donations::received_on, donations::id))
         .load(db)?)
 }

@@ -1,20 +1,22 @@
 //! What waits for the treasurer, counted.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
-use super::schema::{donations, offers, receipts, value_lines};
+use super::donations::{NEEDS_NO_VALUE, NO_VALUE};
+use super::schema::{donations, offers, receipts};
 use super::{Db, StoreError};
-use crate::domain::donation::{DonationState, Source};
+use crate::domain::donation::Source;
 use crate::domain::treasury::{OfferState, ReceiptState};
 
 /// Gifts that want a receipt, came, and have no value on any line.
 pub fn without_value(db: &mut Db) -> Result<i64, StoreError> {
-    let valued = value_lines::table.filter(value_lines::donation_id.eq(donations::id));
     Ok(donations::table
         .filter(donations::receipt_wanted.eq(true))
         .filter(donations::source.eq(Source::Gift))
-        .filter(donations::state.ne_all([DonationState::Draft, DonationState::Receipted, DonationState::Declined]))
-        .filter(diesel::dsl::not(diesel::dsl::exists(valued)))
+        .filter(donations::state.ne_all(NEEDS_NO_VALUE))
+        .filter(sql::<Bool>(NO_VALUE))
         .count()
         .get_result(db)?)
 }

@@ -143,6 +143,7 @@ routes! {
     post "/donations/{id}/values/{line}/remove" Any(&[ValueGifts]) => pages::values::change::remove;
     post "/donations/{id}/evidence"     Any(&[ValueGifts])     => pages::values::papers::upload;
     post "/donations/{id}/evidence/asked" Any(&[ValueGifts])   => pages::values::papers::asked;
+    post "/donations/{id}/evidence/letter" Any(&[ValueGifts])  => pages::values::request::make;
     get  "/evidence/{id}"               Any(&[SeeDonors])      => pages::values::papers::download;
     post "/evidence/{id}/remove"        Any(&[ValueGifts])     => pages::values::papers::remove;
     get  "/items"                       Any(&[SeeItems])       => pages::items::list::show;
@@ -213,8 +214,9 @@ routes! {
 
     // Reports
     get  "/reports"                     Any(&[SeeItems, SeeReports, SeeReceipts]) => pages::reports::index::show;
-    get  "/reports/{name}"              Any(&[SeeReports, SeeReceipts, SeeVolunteers]) => pages::reports::one::show;
+    // Before the names: whoever may come in is looked up by the first pattern that fits, whatever the method.
     post "/reports/closings"            Any(&[CloseReports]) => pages::reports::closing::close;
+    get  "/reports/{name}"              Any(&[SeeReports, SeeReceipts, SeeVolunteers]) => pages::reports::one::show;
     post "/reports/closings/{id}/reopen" Any(&[CloseReports]) => pages::reports::closing::reopen;
 
     // Figures

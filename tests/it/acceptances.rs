@@ -13,7 +13,7 @@ use crate::support::photo::encoded;
 use crate::support::{Client, Event, TestApp, both};
 
 /// What a reader copies out of a PDF.
-fn text_of(pdf: &[u8]) -> String {
+pub fn text_of(pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paper.pdf");
     std::fs::write(&file, pdf).unwrap();
@@ -111,6 +111,12 @@ both! {
         assert_eq!(draft.headers["content-type"], "application/pdf");
         let text = text_of(&draft.body);
         assert!(text.contains("Mit den Unterschriften werden") && text.contains("Seite 1 von 1"), "{text}");
+
+        // The city takes its gift, not the house.
+        let city = crate::council::issuer(&app, "de/city", "Stadt Musterhausen", "NULL");
+        app.sql(&format!("UPDATE donations SET issuer_id = '{city}'"));
+        let text = text_of(&treasurer.get(&format!("{at}/paper.pdf")).expect(200).body);
+        assert!(text.contains("Stadt Musterhausen"), "{text}");
 
         // Changed by one, so that another with the old version hears of it.
         let today = app.house.today().to_string();

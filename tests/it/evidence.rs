@@ -95,6 +95,30 @@ both! {
         ask("bald".to_owned()).expect(422);
         assert_eq!(app.sql("SELECT kind FROM evidence"), "request");
     }
+
+    a_letter_asks_for_details_and_is_kept_with_its_day => |app| {
+        let donor = app.donor(DonorKind::Private, "Erika Beispiel");
+        let (id, _) = app.donation(donor);
+        let treasurer = app.signed_in(Role::Treasurer);
+        let at = format!("/donations/{id}/evidence/letter");
+        let page = treasurer.post_form(&at, &[("once", "")]).expect(422).text();
+        assert!(page.contains("fehlen Name, Straße oder Ort"), "{page}");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM evidence"), "0");
+        app.sql("UPDATE donors SET street = 'Probegasse 1', postcode = '00000', city = 'Beispielstadt'");
+        for _ in 0..2 {
+            treasurer.post_form(&at, &[("once", "0190a0c8-0000-7000-8000-000000000001")]).expect(303);
+        }
+        assert_eq!(app.sql("SELECT kind || media_type FROM evidence"), "requestapplication/pdf", "sent twice, written once");
+        let paper = treasurer.get(&format!("/evidence/{}", app.sql("SELECT id FROM evidence"))).expect(200).body;
+        let said = crate::acceptances::text_of(&paper);
+        for words in ["Erika Beispiel", "Probegasse 1", "Woher kommen die Sachen?", "Privatvermögen", "Preis neu", "Datum, Unterschrift"] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        app.sql("UPDATE donors SET lang = 'en'");
+        treasurer.post_form(&at, &[("once", "")]).expect(303);
+        let paper = treasurer.get(&format!("/evidence/{}", app.sql("SELECT MAX(id) FROM evidence"))).expect(200).body;
+        assert!(crate::acceptances::text_of(&paper).contains("Where do the things come from?"));
+    }
 }
 
 #[test]

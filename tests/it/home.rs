@@ -41,6 +41,18 @@ both! {
         assert!(page.contains("Probewerk") && !page.contains("Haushalt"), "{page}");
     }
 
+    a_notice_that_runs_out_stands_on_the_treasurers_page => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        crate::council::issuer(&app, "de/verein_freistellung", "Kleiderkammer e. V.", "NULL");
+        let tile = "Bescheid vom Finanzamt ist zu alt oder läuft bald ab";
+        let fresh = app.house.today().to_string();
+        app.sql(&format!("UPDATE issuers SET fields = '{{\"notice_date\":\"{fresh}\"}}'"));
+        assert!(!treasurer.get("/").expect(200).text().contains(tile));
+        app.sql("UPDATE issuers SET fields = '{\"notice_date\":\"2015-01-01\"}'");
+        let home = treasurer.get("/").expect(200).text();
+        assert!(home.contains(tile) && home.contains("href=\"/issuers\""), "{home}");
+    }
+
     what_was_taken_back_is_not_counted => |app| {
         let mut scanner = app.scanner();
         let (_, card) = app.household();

@@ -8,11 +8,15 @@ use diesel::connection::{Connection, InstrumentationEvent};
 use gabentisch::domain::catalogue::Catalogue;
 use gabentisch::domain::item::ItemState;
 use gabentisch::domain::lists::{DonationOrder, DonorOrder, HouseholdOrder};
+use gabentisch::domain::treasury::{OfferState, ReceiptState};
+use gabentisch::domain::{OfferId, ReceiptId};
 use gabentisch::store::donations::{self, DonationFilter};
 use gabentisch::store::donors::{self, DonorFilter};
 use gabentisch::store::households::{self, Filter};
 use gabentisch::store::items::{self, ItemFilter, Order};
+use gabentisch::store::offers::{self, OfferFilter};
 use gabentisch::store::paging::Cursor;
+use gabentisch::store::receipts::{self, ReceiptFilter};
 use gabentisch::store::{Db, StoreError, missing, words};
 
 use crate::bench_lists::{Filled, fill};
@@ -140,6 +144,29 @@ both! {
                 for order in DonationOrder::ALL.iter().copied() {
                     let page = statements(&app, |db| donations::page(db, &filter, order, &cursor, 50).map(drop));
                     check(&format!("donations, {text}, {order}"), page);
+                }
+            }
+        }
+        let some = app.house.uuid();
+        for text in ["", "farah wunder"].map(str::to_owned) {
+            let states = std::iter::once(None).chain(OfferState::ALL.iter().copied().map(Some));
+            for (state, donor) in states.flat_map(|state| [(state, None), (state, Some(filled.donor))]) {
+                let filter = OfferFilter { state, donor, text: text.clone() };
+                for cursor in [Cursor::Start, Cursor::After(OfferId(some)), Cursor::Before(OfferId(some))] {
+                    let page = statements(&app, |db| offers::page(db, &filter, &cursor, 50).map(drop));
+                    check(&format!("offers, {text}, {state:?}, {cursor:?}"), page);
+                }
+            }
+        }
+        check("offers, sums", statements(&app, |db| offers::sums(db, &[OfferId(some)]).map(drop)));
+        for text in [String::new(), "farah wunder".to_owned(), "2026-00".to_owned()] {
+            for (state, asked_to_void) in [(None, false), (Some(ReceiptState::Draft), false), (None, true)] {
+                let filter = ReceiptFilter { state, asked_to_void, text: text.clone(), ..ReceiptFilter::default() };
+                for cursor in [Cursor::Start, Cursor::After(ReceiptId(some)), Cursor::Before(ReceiptId(some))] {
+                    let page = statements(&app, |db| receipts::page(db, &filter, &cursor, 50).map(drop));
+                    // The names of issuers are read with them: a house has a handful.
+                    let page = page.into_iter().filter(|sql| !sql.contains("FROM \"issuers\"") && !sql.contains("FROM `issuers`"));
+                    check(&format!("receipts, {text}, {state:?}, {cursor:?}"), page.collect());
                 }
             }
         }

@@ -4,7 +4,7 @@ use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 
 use crate::donors::follow;
-use crate::support::{TestApp, both};
+use crate::support::{Backend, TestApp, both};
 
 /// A gift of somebody who wants to be thanked like this.
 pub fn gift(app: &TestApp, name: &str, thanks: &str, lang: &str) -> String {
@@ -84,5 +84,48 @@ both! {
         let home = treasurer.get("/").expect(200).text();
         assert!(home.contains("Dafür wartet jemand auf einen Dank") && home.contains("href=\"/thanks\""), "{home}");
         app.signed_in(Role::Volunteer).get("/thanks").expect(403);
+    }
+}
+
+#[test]
+fn thanks_may_lead_to_what_became_of_the_gifts() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        let app = TestApp::with_clock(backend, "2026-07-15T10:00:00Z".parse().unwrap());
+        let treasurer = app.signed_in(Role::Treasurer);
+        let mail = gift(&app, "Erna Erfunden", "mail", "en");
+        let at = format!("/donations/{mail}/thanks");
+        app.house.set_now("2026-10-02T10:00:00Z".parse().unwrap());
+        let offer = "Mit einem Link zu dem, was aus den Spenden wurde";
+        assert!(!treasurer.get(&at).expect(200).text().contains(offer), "nothing was given out yet");
+        let donor = app.sql("SELECT donor_id FROM donations");
+        treasurer.post_form(&format!("/donors/{donor}/impact"), &[("period", "2026-Q3")]).expect(303);
+        let form = treasurer.get(&at).expect(200).text();
+        assert!(form.contains(offer) && form.contains("3. Quartal 2026"), "{form}");
+        // What is refused makes no link, and the tick stays.
+        let wrong =
+            treasurer.post_form(&at, &[("subject", ""), ("body", "Thanks."), ("link", "on")]).expect(422).text();
+        assert!(wrong.contains("name=\"link\" checked"), "{wrong}");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM share_links"), "0");
+        let fields = [
+            ("subject", "Thanks"),
+            ("body", "Thanks."),
+            ("link", "on"),
+            ("once", "0190a0c8-0000-7000-8000-000000000001"),
+        ];
+        for _ in 0..2 {
+            treasurer.post_form(&at, &fields).expect(303);
+        }
+        assert_eq!(app.sql("SELECT COUNT(*) FROM share_links"), "1", "sent twice, one link");
+        let body = app.sql("SELECT body FROM outbox");
+        assert!(body.contains("Until "), "{body}");
+        let link = body.find("/impact/").map(|begin| body[begin..].trim().to_owned()).expect("a link");
+        let page = app.visitor().get(&link).expect(200).text();
+        assert!(page.contains("Erna Erfunden"), "{page}");
+        // A letter carries it too.
+        app.sql("UPDATE donors SET thanks = 'letter'");
+        app.sql("DELETE FROM thanks");
+        treasurer.post_form(&at, &[("subject", "Thanks"), ("body", "Thanks."), ("link", "on")]).expect(303);
+        let paper = treasurer.get(&format!("/papers/{}", app.sql("SELECT id FROM papers"))).expect(200).body;
+        assert!(crate::acceptances::text_of(&paper).contains("/impact/"));
     }
 }

@@ -233,6 +233,8 @@ CREATE TABLE offers (
 );
 CREATE INDEX offers_by_donor ON offers (donor_id, offered_on);
 CREATE INDEX offers_by_state ON offers (state, offered_on);
+-- What waits for an answer stands first, then the latest.
+CREATE INDEX offers_by_turn ON offers ((CASE WHEN state = 'open' THEN 0 ELSE 1 END), offered_on DESC, id DESC);
 
 CREATE TABLE offer_lines (
     id TEXT PRIMARY KEY NOT NULL,

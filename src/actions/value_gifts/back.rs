@@ -1,7 +1,7 @@
 //! Taking back what was done about a gift: its record, its lines of value, its papers.
 
 use super::row_of;
-use crate::actions::{ActionError, House};
+use crate::actions::{ActionError, House, receiver};
 use crate::domain::deed::GiftUndoing;
 use crate::domain::rights::Right;
 use crate::store::donations::DonationRow;
@@ -30,7 +30,11 @@ pub(in crate::actions) fn back(db: &mut Db, house: &House, gift: GiftUndoing) ->
                 return Err(ActionError::Refused(say::values_error_receipt_issued()));
             }
             let now = donations::find(db, id)?.ok_or_else(gone)?;
+            let state = before.state.unwrap_or(now.state);
+            // Another receiver cannot be taken back once something was scanned in or decided for this one.
+            unchanged(now.issuer_id == before.issuer || receiver::may_go_back(db, &now, state)?)?;
             let row = DonationRow {
+                state: if now.issuer_id == before.issuer { now.state } else { state },
                 donor_id: before.donor,
                 received_on: Day(before.received_on),
                 origin: before.origin,

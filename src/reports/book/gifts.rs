@@ -7,7 +7,7 @@ use super::{Cell, Chart, Column, Kind, Report, Table};
 use crate::actions::ActionError;
 use crate::domain::DonationId;
 use crate::domain::donation::{DonationState, DonorKind, Source};
-use crate::domain::treasury::ReceiptState;
+use crate::domain::treasury::{Decision, ReceiptState};
 use crate::store::{Db, book, labels};
 use crate::texts::{Message, fold, say};
 
@@ -216,12 +216,12 @@ pub(super) fn council(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
             Cell::text(gift.title),
             Cell::text(gift.donor),
             Cell::text(gift.description),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::text(match gift.state {
-                DonationState::Declined => say::book_decision_declined(),
-                DonationState::Accepted | DonationState::Receipted => say::book_decision_accepted(),
-                _ => say::book_decision_open(),
+            Cell::text(gift.purpose),
+            Cell::cents(gift.value_cents),
+            Cell::text(match gift.decision {
+                Decision::Declined => say::book_decision_declined(),
+                Decision::Accepted => say::book_decision_accepted(),
+                Decision::Open => say::book_decision_open(),
             }),
             Cell::text(gift.reference),
         ]);

@@ -26,6 +26,7 @@ mod size;
 mod sizing;
 mod stock;
 mod town;
+mod treasury;
 mod values;
 mod visits;
 

@@ -133,6 +133,7 @@ impl Town {
         let pin = own_page_pin::set(&self.house, &self.staff.coordinator, id)?;
         let row = self.house.store().read(|db| households::find(db, id))?.ok_or(ActionError::NotFound)?;
         self.value_gifts()?;
+        self.keep_books()?;
         Ok(Made {
             users: self.staff.sign_ins,
             terminal: self.staff.terminal,

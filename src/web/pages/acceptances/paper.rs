@@ -12,7 +12,7 @@ use crate::domain::AcceptanceId;
 use crate::paper::acceptance::{Record, Signature, draw};
 use crate::paper::signature::Strokes;
 use crate::store::donors::DonorRow;
-use crate::store::labels;
+use crate::store::{donations, labels};
 use crate::texts::{Lang, Texts, say};
 use crate::web::{Failure, Shared, act};
 
@@ -30,14 +30,18 @@ fn file_name(seen: &Seen) -> String {
 /// The record with everything that is printed of it.
 fn record(house: &House, site: &str, seen: &Seen, signature: Signature) -> Result<Record, ActionError> {
     let donation = seen.donation.id;
-    let code = house.store().read(|db| labels::bound_to(db, &donation.to_string()))?;
+    let (code, issuer) = house.store().read(|db| {
+        let issuer = seen.donation.issuer_id.map(|id| donations::issuer_name(db, id)).transpose()?.flatten();
+        Ok::<_, ActionError>((labels::bound_to(db, &donation.to_string())?, issuer))
+    })?;
     let (donor, lang) = (&seen.donor, language(&seen.donor));
     let town = format!("{} {}", donor.postcode, donor.city);
     let address = [donor.name.trim(), donor.street.trim(), town.trim()];
     let now = house.now().to_zoned(house.zone().clone()).datetime();
     Ok(Record {
         lang,
-        site: site.to_owned(),
+        // The gift is taken by whoever receives it; the house only where nobody is named.
+        site: issuer.unwrap_or_else(|| site.to_owned()),
         made_on: seen.row.made_on.0,
         donor: address.into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect(),
         donation: code.map(|code| code.printed()).unwrap_or_default(),

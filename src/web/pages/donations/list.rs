@@ -308,5 +308,6 @@ fn only_name(only: OnlyDonations) -> Message {
     match only {
         OnlyDonations::Waiting => say::values_only_waiting(),
         OnlyDonations::Company => say::values_only_company(),
+        OnlyDonations::NoValue => say::values_only_no_value(),
     }
 }

@@ -52,7 +52,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         actor.must(Right::SeeDonors)?;
         let new_year = date(house.today().year(), 1, 1);
         let days = charts::count(house)?;
-        let todo = Todo::count(house)?;
+        let todo = Todo::count(house, &actor)?;
         house.store().read(|db| {
             let by_kind = home::donations_by_kind(db, new_year)?;
             let addresses = home::donors_without_address(db, new_year)?;

@@ -15,7 +15,7 @@ use crate::texts::{Lang, Texts};
 use crate::web::{Failure, Shared};
 
 /// “3. Quartal 2026”, “2026”.
-fn period_name(t: &Texts, period: Period) -> String {
+pub(in crate::web::pages) fn period_name(t: &Texts, period: Period) -> String {
     match period.quarter {
         Some(quarter) => t.company_quarter(i64::from(quarter), period.year.to_string()),
         None => t.company_year(period.year.to_string()),

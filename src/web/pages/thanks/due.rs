@@ -1,5 +1,7 @@
 //! `GET` and `POST /thanks`: gifts for which nobody has said thanks yet, and the way to thank many at once.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Query};
 use askama::Template;
@@ -7,7 +9,7 @@ use serde::Deserialize;
 
 use super::{how, paper};
 use crate::actions::thanks::{self, NewThanks};
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, House};
 use crate::domain::DonationId;
 use crate::domain::donation::ThanksBy;
 use crate::domain::rights::Right;
@@ -108,12 +110,7 @@ pub(in crate::web) async fn send(
                 left += 1;
                 continue;
             }
-            let (subject, body) = (draft.subject.clone(), draft.body.clone());
-            let paper = match draft.donor.thanks {
-                ThanksBy::Letter => Some(letter(&draft, &subject, &body, &site, house.today())?),
-                _ => None,
-            };
-            all.push(NewThanks { donation: id, subject, body, paper });
+            all.push(usual(&draft, &site, house.today())?);
         }
         if all.is_empty() && left > 0 {
             return Ok(thanks::Tally { left, ..thanks::Tally::default() });
@@ -131,6 +128,33 @@ pub(in crate::web) async fn send(
         Err(Failure::Action(error @ ActionError::Refused(_))) => Ok(redirect_warning("/thanks", &error.message())),
         Err(failure) => Err(failure),
     }
+}
+
+/// The usual words, with the letter for whoever gets one.
+fn usual(draft: &thanks::Draft, site: &str, today: jiff::civil::Date) -> Result<NewThanks, ActionError> {
+    let (subject, body) = (draft.subject.clone(), draft.body.clone());
+    let paper = match draft.donor.thanks {
+        ThanksBy::Letter => Some(letter(draft, &subject, &body, site, today)?),
+        _ => None,
+    };
+    Ok(NewThanks { donation: draft.donation.id, subject, body, paper, link: None })
+}
+
+/// Thanks for one gift with the usual words, for a town that is tried out. Who cannot be thanked is left alone.
+///
+/// # Errors
+/// As [`thanks::send`].
+pub(crate) fn send_thanks(
+    house: &Arc<House>,
+    actor: &Actor,
+    site: &str,
+    donation: DonationId,
+) -> Result<(), ActionError> {
+    let draft = thanks::draft(house, actor, site, donation)?;
+    if thanks::fits(&draft).is_ok() {
+        thanks::send(house, actor, usual(&draft, site, house.today())?)?;
+    }
+    Ok(())
 }
 
 /// Draws a letter inside an action's thread.

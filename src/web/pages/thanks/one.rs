@@ -1,18 +1,23 @@
 //! `GET` and `POST /donations/{id}/thanks`: the words of thanks for one gift, to be read and changed before they leave.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
 use super::due::letter;
 use super::told;
-use crate::actions::Actor;
 use crate::actions::thanks::{self, Draft, NewThanks};
+use crate::actions::{ActionError, Actor, House, share};
 use crate::domain::DonationId;
 use crate::domain::donation::ThanksBy;
+use crate::domain::impact::{Lasts, Period};
+use crate::domain::rights::Right;
+use crate::reports::impact;
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
+use crate::web::pages::impact::period_name;
+use crate::web::pages::wanted::place;
 use crate::web::{Failure, Page, Shared, act, html, redirect_with};
 
 #[derive(Template)]
@@ -32,6 +37,8 @@ struct ThanksPage {
     typed: Typed,
     wrong: Wrong,
     has_post: bool,
+    /// The period that a link can tell of; empty for none.
+    link_offer: String,
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -39,6 +46,8 @@ struct ThanksPage {
 pub(in crate::web) struct Typed {
     subject: String,
     body: String,
+    /// With a link to what became of the gifts.
+    link: Option<String>,
     /// The key of the form: sent twice, it thanks once.
     once: String,
 }
@@ -50,12 +59,22 @@ pub(in crate::web) async fn show(
     id: Path<DonationId>,
 ) -> Result<HttpResponse, Failure> {
     let (id, site) = (id.into_inner(), app.site.clone());
-    let draft = act(&app, move |house| thanks::draft(house, &actor, &site, id)).await?;
-    let typed = Typed { subject: draft.subject.clone(), body: draft.body.clone(), once: String::new() };
-    html(&drawn(page, &app, &draft, typed, Wrong::default()))
+    let (draft, offer) = act(&app, move |house| drafted(house, &actor, &site, id)).await?;
+    let typed = Typed { subject: draft.subject.clone(), body: draft.body.clone(), ..Typed::default() };
+    html(&drawn(page, &app, (&draft, offer), typed, Wrong::default()))
 }
 
-fn drawn(page: Page, app: &Shared, draft: &Draft, typed: Typed, wrong: Wrong) -> ThanksPage {
+/// The words, and the period whose figures a link could show.
+fn drafted(house: &House, actor: &Actor, site: &str, id: DonationId) -> Result<(Draft, Option<Period>), ActionError> {
+    let draft = thanks::draft(house, actor, site, id)?;
+    let offer = match actor.may(Right::SeeDonorReport) {
+        true => impact::given_out(house, actor, draft.donor.id)?,
+        false => None,
+    };
+    Ok((draft, offer))
+}
+
+fn drawn(page: Page, app: &Shared, (draft, offer): (&Draft, Option<Period>), typed: Typed, wrong: Wrong) -> ThanksPage {
     let t = page.t();
     let donor = &draft.donor;
     let fits = thanks::fits(draft);
@@ -75,6 +94,7 @@ fn drawn(page: Page, app: &Shared, draft: &Draft, typed: Typed, wrong: Wrong) ->
         why_not: fits.err().map(|error| t.say(&error.message())).unwrap_or_default(),
         sent: told(t, app.house.zone(), &draft.sent),
         has_post: app.has_post,
+        link_offer: offer.map(|period| t.thanks_link_offer(period_name(t, period))).unwrap_or_default(),
         typed,
         wrong,
         page,
@@ -86,14 +106,25 @@ pub(in crate::web) async fn send(
     page: Page,
     app: Shared,
     actor: Actor,
+    req: HttpRequest,
     id: Path<DonationId>,
     sent: Form<Typed>,
 ) -> Result<HttpResponse, Failure> {
     let (id, typed, site) = (id.into_inner(), sent.into_inner(), app.site.clone());
     let (input, acting, signs) = (typed.clone(), actor.clone().sending(&typed.once), site.clone());
+    let here = place(&req, &app);
     let done = act(&app, move |house| {
-        let draft = thanks::draft(house, &acting, &signs, id)?;
-        let Typed { subject, body, .. } = input;
+        let (draft, offer) = drafted(house, &acting, &signs, id)?;
+        let Typed { subject, mut body, link, .. } = input;
+        let link = match offer.filter(|_| link.is_some() && !body.trim().is_empty()) {
+            Some(period) => {
+                let (key, row) = share::prepared(house, &acting, draft.donor.id, period, Lasts::Month)?;
+                let said = Texts::of(draft.lang).thanks_link_line(house.day_of(row.expires_at.0));
+                body = format!("{}\n\n{said}\n{here}/impact/{key}", body.trim_end());
+                Some(row)
+            }
+            None => None,
+        };
         let paper = match draft.donor.thanks {
             ThanksBy::Letter if thanks::fits(&draft).is_ok() => {
                 Some(letter(&draft, &subject, &body, &signs, house.today())?)
@@ -101,7 +132,7 @@ pub(in crate::web) async fn send(
             _ => None,
         };
         let is_letter = paper.is_some();
-        thanks::send(house, &acting, NewThanks { donation: id, subject, body, paper })?;
+        thanks::send(house, &acting, NewThanks { donation: id, subject, body, paper, link })?;
         Ok(is_letter)
     })
     .await;
@@ -110,8 +141,8 @@ pub(in crate::web) async fn send(
         Ok(false) => Ok(redirect_with(&format!("/donations/{id}"), &say::thanks_sent())),
         Err(failure) => {
             let wrong = Wrong::of(failure, page.t())?;
-            let draft = act(&app, move |house| thanks::draft(house, &actor, &site, id)).await?;
-            again(&drawn(page, &app, &draft, typed, wrong))
+            let (draft, offer) = act(&app, move |house| drafted(house, &actor, &site, id)).await?;
+            again(&drawn(page, &app, (&draft, offer), typed, wrong))
         }
     }
 }

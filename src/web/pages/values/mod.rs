@@ -2,6 +2,7 @@
 
 pub(in crate::web) mod change;
 pub(in crate::web) mod papers;
+pub(in crate::web) mod request;
 pub(in crate::web) mod show;
 
 use crate::domain::treasury::{Basis, EvidenceKind};

@@ -119,7 +119,7 @@ pub(in crate::web) async fn upload(
     }
 }
 
-async fn refused(
+pub(super) async fn refused(
     page: Page,
     app: Shared,
     actor: Actor,
