@@ -155,7 +155,7 @@ fn a_report_that_counts_households_passes_disclosure_control() {
         "figures::met_waits(",
         "counted::open(",
         "counted::households(",
-        "counted::held(",
+        "counted::held",
     ];
     // What decides over it, or hands it on to be decided over.
     const DECIDES: [&str; 6] =

@@ -97,7 +97,7 @@ impl ToldSum {
 /// As [`super::count`].
 pub fn told(house: &House, actor: &Actor, asked: &Asked) -> Result<ToldMissing, ActionError> {
     let report = super::count(house, actor, asked)?;
-    let held = house.store().read(|db| counted::held(db))?;
+    let held = house.store().read(counted::held)?;
     let catalogue = house.catalogue();
     let mut told = ToldMissing {
         as_of: report.as_of,
