@@ -1,4 +1,5 @@
-//! Giving a table out of the house: over a quarter or a year that is over, once, and the same again ever after.
+//! Giving a table out of the house: over a quarter or a year that is over, once, and the same again ever after. Before that it
+//! is set against what is out: over other periods, about other donors, and of the same gifts in another report.
 
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::deeds::json;
 use super::{ActionError, Actor, House};
 use crate::domain::PublishedId;
-use crate::domain::disclosure::difference::{Out, Period, decide_beside};
+use crate::domain::disclosure::difference::{Against, Out, Period, decide_against};
 use crate::domain::disclosure::{Counted, ShownTable};
 use crate::store::published::{self, PublishedRow};
 use crate::store::{At, Day, Db};
@@ -121,15 +122,9 @@ pub fn publish_with(
     if let Some(before) = frozen(db, report, scope, from, to)? {
         return Ok(before);
     }
-    let year = Period { quarter: None, ..period };
-    let mut out = Vec::new();
-    for row in published::within(db, report, scope, year.first(), year.last())? {
-        let before = read(&row)?;
-        let counted = serde_json::from_str(&row.counted).map_err(|_| unreadable(&row))?;
-        out.push(Out { period: before.period, counted, shown: before.tables });
-    }
+    let against = against(db, (report, scope), period)?;
     let tables =
-        decide_beside(counted, period, &out).ok_or_else(|| ActionError::Refused(say::error_would_tell(from, to)))?;
+        decide_against(counted, &against).ok_or_else(|| ActionError::Refused(say::error_would_tell(from, to)))?;
     let shown = json(&Kept { besides: besides(&tables), tables })?;
     let row = PublishedRow {
         id: PublishedId(house.uuid()),
@@ -146,6 +141,53 @@ pub fn publish_with(
     };
     published::insert(db, &row)?;
     read(&row)
+}
+
+/// Reports that tell of the same pieces of the same donor, by the same groups and purposes. They may be made on different days,
+/// so the later one is set against the earlier one.
+const TWINS: [[&str; 2]; 1] = [["donor_gifts", "impact"]];
+
+/// All that is out and that a new table could be subtracted from, or be subtracted from it.
+fn against(db: &mut Db, (report, scope): (&str, &str), period: Period) -> Result<Vec<Against>, ActionError> {
+    let year = Period { quarter: None, ..period };
+    let mut out = outs(&published::within(db, report, scope, year.first(), year.last())?)?;
+    let mut all = Vec::new();
+    for twin in TWINS.iter().filter(|twins| twins.contains(&report)).flatten().filter(|twin| **twin != report) {
+        for told in outs(&published::within(db, twin, scope, year.first(), year.last())?)? {
+            if told.period == period {
+                all.push(Against::Parts(vec![told]));
+            } else if !out.iter().any(|own| own.period == told.period) {
+                out.push(told);
+            }
+        }
+    }
+    all.extend(Against::periods(period, &out));
+    // Everything is the sum of its scopes: the table of all donors less those of all but one.
+    let same_days = outs_by_scope(db, report, period)?;
+    let (whole, scopes): (Vec<_>, Vec<_>) =
+        same_days.into_iter().filter(|(other, _)| other != scope).partition(|(scope, _)| scope.is_empty());
+    let scopes: Vec<Out> = scopes.into_iter().map(|(_, out)| out).collect();
+    match whole.into_iter().next() {
+        Some((_, whole)) => all.push(Against::Whole(whole, scopes)),
+        None if scope.is_empty() => all.push(Against::Parts(scopes)),
+        None => {}
+    }
+    Ok(all)
+}
+
+fn outs_by_scope(db: &mut Db, report: &str, period: Period) -> Result<Vec<(String, Out)>, ActionError> {
+    let rows = published::of_days(db, report, period.first(), period.last())?;
+    rows.iter().map(|row| Ok((row.scope.clone(), out(row)?))).collect()
+}
+
+fn outs(rows: &[PublishedRow]) -> Result<Vec<Out>, ActionError> {
+    rows.iter().map(out).collect()
+}
+
+fn out(row: &PublishedRow) -> Result<Out, ActionError> {
+    let before = read(row)?;
+    let counted = serde_json::from_str(&row.counted).map_err(|_| unreadable(row))?;
+    Ok(Out { period: before.period, counted, shown: before.tables })
 }
 
 fn read(row: &PublishedRow) -> Result<Published, ActionError> {

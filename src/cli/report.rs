@@ -237,7 +237,7 @@ impl Report {
         if self.donor.is_some() {
             return Err(Failure::usage("--donor belongs to donor-gifts; the other reports count everybody's gifts"));
         }
-        let asked = Asked { from: self.from, to: self.to, group: self.group_meant(house)?, site: None };
+        let asked = Asked { from: self.from, to: self.to, group: self.group_meant(house)?, site: None, leaves: true };
         let figure = Figure::count(house, actor, name, &asked)?;
         Ok(match self.format {
             Format::Csv => figure.csv(Texts::of(self.lang)),
@@ -250,7 +250,7 @@ impl Report {
             return Err(Failure::usage("missing counts what is open today; it takes --season and --group"));
         }
         let asked = missing::Asked { when: self.season, group: self.group_meant(house)?, product: None };
-        let report = missing::count(house, actor, &asked)?;
+        let report = missing::told(house, actor, &asked)?;
         Ok(match self.format {
             Format::Csv => report.csv(Texts::of(self.lang), &house.catalogue()),
             _ => report.json() + "\n",

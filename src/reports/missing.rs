@@ -1,9 +1,9 @@
 //! What is missing: open pieces of needs lists that neither the stock nor what comes can meet, by product, cut and size.
+//!
+//! [`count`] is for work in the house, with exact numbers of pieces to find; [`told`] is what leaves it in files.
 
-use jiff::civil::Date;
-use serde::Serialize;
+mod told;
 
-use super::sheet;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::catalogue::{Catalogue, Cut, GroupCode, ProductCode, Season};
 use crate::domain::disclosure::Audience;
@@ -11,9 +11,11 @@ use crate::domain::missing::{self, Line, Open};
 use crate::domain::rights::Right;
 use crate::domain::sizes::{Size, Sizes};
 use crate::store::missing as counted;
-use crate::texts::{Message, Texts, Words, say};
+use crate::texts::{Message, Words, say};
+use jiff::civil::Date;
 
 pub use crate::domain::missing::When;
+pub use told::{ToldMissing, told};
 
 /// What was asked for.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +26,7 @@ pub struct Asked {
 }
 
 /// The report, counted.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Missing {
     pub as_of: Date,
     pub season: Season,
@@ -40,15 +42,14 @@ pub struct Missing {
 }
 
 /// What is missing of all special needs together, in every season.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpecialLine {
     pub households: i64,
-    #[serde(flatten)]
     pub sum: Sum,
 }
 
 /// Pieces.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
     pub wanted: i64,
     /// Of `wanted`: what free stock can meet, what comes can meet besides, and the rest.
@@ -69,24 +70,22 @@ impl Sum {
     }
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct ProductLine {
     pub product: ProductCode,
     pub names: Words,
     pub group: GroupCode,
     pub season: Season,
     pub households: i64,
-    #[serde(flatten)]
     pub sum: Sum,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct MissingLine {
     pub product: ProductCode,
     pub cut: Option<Cut>,
     pub size: Option<String>,
     pub households: i64,
-    #[serde(flatten)]
     pub sum: Sum,
 }
 
@@ -119,52 +118,6 @@ impl Missing {
         }
         groups.sort_by_key(|(_, _, sum)| std::cmp::Reverse(sum.missing));
         groups
-    }
-
-    /// The lines as CSV with headings in the language of `t`.
-    pub fn csv(&self, t: &Texts, catalogue: &Catalogue) -> String {
-        let heads = [
-            t.csv_group(),
-            t.wanted_product(),
-            t.wanted_cut(),
-            t.wanted_size(),
-            t.wanted_season(),
-            t.wanted_pieces_wanted(),
-            t.wanted_in_stock(),
-            t.wanted_coming(),
-            t.wanted_missing(),
-            t.wanted_first(),
-            t.wanted_households(),
-        ];
-        let line = |line: &MissingLine| {
-            let product = catalogue.product(line.product.as_str());
-            let group = product.map(|product| catalogue.group_words(product).get(t.lang()).to_owned());
-            vec![
-                group.unwrap_or_default(),
-                product.map_or(line.product.as_str(), |product| product.names.get(t.lang())).to_owned(),
-                line.cut.map_or("", Cut::word).to_owned(),
-                line.size.clone().unwrap_or_default(),
-                product.map(|product| t.say(&season_name(product.season))).unwrap_or_default(),
-                line.sum.wanted.to_string(),
-                line.sum.in_stock.to_string(),
-                line.sum.coming.to_string(),
-                line.sum.missing.to_string(),
-                line.sum.urgent.to_string(),
-                line.households.to_string(),
-            ]
-        };
-        let rows = std::iter::once(vec![t.say(&self.definition())]).chain([vec![String::new()], heads.into()]);
-        let special = self.special.map(|line| {
-            let mut cells = vec![t.purpose_special(), String::new(), String::new(), String::new(), String::new()];
-            let numbers = [line.sum.wanted, line.sum.in_stock, line.sum.coming, line.sum.missing, line.sum.urgent];
-            cells.extend(numbers.into_iter().chain([line.households]).map(|number| number.to_string()));
-            cells
-        });
-        sheet::csv(rows.chain(self.lines.iter().map(line)).chain(special))
-    }
-
-    pub fn json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
     }
 }
 

@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use super::columns::At;
 use super::schema::{items, needs};
 use super::{AnyBackend, Db, StoreError};
-use crate::domain::LocationId;
 use crate::domain::catalogue::ProductCode;
 use crate::domain::item::ItemState;
 use crate::domain::needs::NeedState;
+use crate::domain::{HouseholdId, LocationId};
 
 /// Pieces that came in and that went out in a span of time, without those that were taken back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -211,6 +211,36 @@ pub fn households_of(db: &mut Db, products: &[ProductCode], from: Timestamp, to:
     );
     let row: Households = diesel::sql_query(query).get_result(db)?;
     Ok(row.number)
+}
+
+/// One line of a needs list, for counting the households behind a number, never for showing one.
+#[derive(Clone, Debug, Queryable)]
+pub struct LineOf {
+    pub household: HouseholdId,
+    pub product: ProductCode,
+    pub state: NeedState,
+    pub recorded_at: At,
+    pub met_at: Option<At>,
+}
+
+/// Lines that are open now, or were recorded or met from one moment to before another.
+pub fn lines_of(
+    db: &mut Db,
+    from: Timestamp,
+    to: Timestamp,
+    products: Option<&[ProductCode]>,
+) -> Result<Vec<LineOf>, StoreError> {
+    let of_product =
+        products.map_or_else(|| "1 = 1".to_owned(), |products| format!("product_code IN ({})", quoted(products)));
+    let (from, to) = (literal(from), literal(to));
+    let within = format!(
+        "{of_product} AND (state IN ('open', 'partly', 'reserved') OR (recorded_at >= {from} AND recorded_at < {to}) \
+         OR (met_at >= {from} AND met_at < {to}))"
+    );
+    Ok(needs::table
+        .filter(sql::<Bool>(&within))
+        .select((needs::household_id, needs::product_code, needs::state, needs::recorded_at, needs::met_at))
+        .load(db)?)
 }
 
 /// Which moment of a line counts.

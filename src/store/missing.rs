@@ -100,6 +100,34 @@ struct ShareRow {
     pieces: i64,
 }
 
+/// Open pieces of one household of one product in one cut and size, and how many of its lines are urgent.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Held {
+    #[diesel(sql_type = Text)]
+    pub household: HouseholdId,
+    #[diesel(sql_type = Text)]
+    pub product: ProductCode,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub cut: Option<Cut>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub size: Option<String>,
+    #[diesel(sql_type = BigInt)]
+    pub pieces: i64,
+    #[diesel(sql_type = BigInt)]
+    pub urgent: i64,
+}
+
+/// Who stands behind each number of [`open`], for deciding what of it may leave the house.
+pub fn held(db: &mut Db) -> Result<Vec<Held>, StoreError> {
+    let query = format!(
+        "SELECT n.household_id AS household, n.product_code AS product, n.cut AS cut, n.size AS size, \
+         CAST(SUM(n.wanted - n.got - COALESCE(a.pieces, 0)) AS BIGINT) AS pieces, \
+         CAST(SUM(CASE WHEN n.urgency = 'none_yet' AND n.got + COALESCE(a.pieces, 0) = 0 THEN 1 ELSE 0 END) AS BIGINT) \
+         AS urgent {OPEN} GROUP BY n.household_id, n.product_code, n.cut, n.size"
+    );
+    Ok(diesel::sql_query(query).load(db)?)
+}
+
 /// Open pieces of each household.
 pub fn shares(db: &mut Db) -> Result<Vec<Share>, StoreError> {
     let query = format!(

@@ -55,3 +55,13 @@ pub fn within(db: &mut Db, report: &str, scope: &str, from: Date, to: Date) -> R
         .order((published_tables::from_day, published_tables::to_day))
         .load(db)?)
 }
+
+/// What left the house over exactly these days, of every scope.
+pub fn of_days(db: &mut Db, report: &str, from: Date, to: Date) -> Result<Vec<PublishedRow>, StoreError> {
+    Ok(published_tables::table
+        .filter(published_tables::report.eq(report))
+        .filter(published_tables::from_day.eq(Day(from)))
+        .filter(published_tables::to_day.eq(Day(to)))
+        .order(published_tables::scope)
+        .load(db)?)
+}

@@ -347,6 +347,7 @@ mod tests {
         "items-in-state",
         "notes-by",
         "pane-choose",
+        "reach-hidden",
         "reach-range",
         "records-slip-pin",
         "sessions-closed-by",

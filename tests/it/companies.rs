@@ -208,6 +208,49 @@ both! {
         app.signed_in(Role::Mentor).post_form(&format!("/donors/{donor}/links"), &[]).expect(403);
     }
 
+    two_reports_of_the_same_gifts_are_no_difference => |app| {
+        let donor = app.donor(DonorKind::Company, "Strickwaren Muster GmbH");
+        let (_, code) = app.donation(donor);
+        let labels = app.labels(30);
+        let mut scanner = app.scanner();
+        for label in &labels {
+            scanner.take_in(label, "winterjacke", "140", Some(&code));
+        }
+        let mut hand_out = |numbers: std::ops::Range<usize>| {
+            for number in numbers {
+                let (_, card) = app.household();
+                scanner.scan("handout", &card);
+                scanner.scan("handout", &labels[number]);
+                scanner.scan("handout", &card);
+            }
+        };
+        hand_out(0..12);
+        app.sql("UPDATE donations SET received_on = '2026-05-04'");
+        let treasurer = app.signed_in(Role::Treasurer);
+        treasurer.post_form(&format!("/donors/{donor}/impact"), &[("period", "2026-Q2")]).expect(303);
+        let first = treasurer.get(&format!("/donors/{donor}/impact.json?period=2026-Q2")).expect(200).json();
+        assert_eq!(first["groups"][0]["handed_out"], 10, "{first}");
+        // Two more households: 14 less 12 would tell of them.
+        hand_out(12..14);
+        let report = |ending: &str| {
+            let asked = ["report", "donor-gifts", "--donor", "Strickwaren Muster GmbH", "--from", "2026-04-01", "--to", ending, "--format", "json"];
+            let out = app.cli(&asked);
+            serde_json::from_slice::<serde_json::Value>(&out.stdout).unwrap_or_else(|_| panic!("{out:?}"))
+        };
+        let later = report("2026-06-30");
+        assert!(later["total"]["handed_out"].is_null() && later["groups"][0]["handed_out"].is_null(), "{later}");
+        // Nothing happened between: both say the same.
+        let other = app.donor(DonorKind::Company, "Wollwaren Muster GmbH");
+        app.sql(&format!("UPDATE donations SET donor_id = '{other}'"));
+        treasurer.post_form(&format!("/donors/{other}/impact"), &[("period", "2026-Q2")]).expect(303);
+        let one = treasurer.get(&format!("/donors/{other}/impact.json?period=2026-Q2")).expect(200).json();
+        let asked = ["report", "donor-gifts", "--donor", "Wollwaren Muster GmbH", "--from", "2026-04-01", "--to", "2026-06-30", "--format", "json"];
+        let out = app.cli(&asked);
+        let two: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{out:?}"));
+        assert_eq!((&one["groups"][0]["handed_out"], &two["groups"][0]["handed_out"]), (&15.into(), &15.into()), "{one} {two}");
+        app.assert_sound();
+    }
+
     too_few_households_are_a_dot => |app| {
         let donor = app.donor(DonorKind::Company, "Strickwaren Muster GmbH");
         let (_, code) = app.donation(donor);
@@ -226,6 +269,12 @@ both! {
         let treasurer = app.signed_in(Role::Treasurer);
         let page = treasurer.get(&format!("/donors/{donor}/impact?period=2026-Q2")).expect(200).text();
         assert!(page.contains("Rund 20 Teile sind gekommen.") && page.contains("•"), "{page}");
+        // What is not frozen yet leaves the house in no file.
+        for file in ["json", "pdf"] {
+            let early = treasurer.get(&format!("/donors/{donor}/impact.{file}?period=2026-Q2"));
+            assert!(early.status != 200 && !page.contains(&format!("impact.{file}")), "{file}: {}", early.status);
+        }
+        treasurer.post_form(&format!("/donors/{donor}/impact"), &[("period", "2026-Q2")]).expect(303);
         let json = treasurer.get(&format!("/donors/{donor}/impact.json?period=2026-Q2")).expect(200).json();
         assert_eq!(json["received"], 20);
         for place in json["places"].as_array().unwrap() {
@@ -234,7 +283,7 @@ both! {
         assert!(json["groups"][0]["handed_out"].is_null() && json["speed"]["half_within_days"].is_null(), "{json}");
         let pdf = treasurer.get(&format!("/donors/{donor}/impact.pdf?period=2026-Q2&lang=en")).expect(200).body;
         let said = words(&app, &pdf, "few.pdf");
-        assert!(said.contains("What became of your gifts") && said.contains("Preview") && said.contains("•"), "{said}");
+        assert!(said.contains("What became of your gifts") && !said.contains("Preview") && said.contains("•"), "{said}");
         // A period that runs cannot be frozen.
         let year = treasurer.post_form(&format!("/donors/{donor}/links"), &[("period", "2090"), ("lasts", "week")]).expect(422).text();
         assert!(year.contains("notice"), "{year}");

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use gabentisch::actions::terminals;
 use gabentisch::domain::HouseholdId;
-use gabentisch::domain::disclosure::difference::{Out, Period, decide_beside};
+use gabentisch::domain::disclosure::difference::{Against, Out, Period, decide_against, decide_beside};
 use gabentisch::domain::disclosure::{
-    Audience, Cell, Counted, Grid, Line, Mark, NARROWEST, Shown, ShownTable, decide, list, table, table_without_audit,
+    Audience, Cell, Counted, Grid, Line, Mark, NARROWEST, Reach, Shown, ShownTable, decide, list, table,
+    table_without_audit,
 };
 use gabentisch::reports::donor_gifts;
 use gabentisch::store::donors::{self, DonorFilter};
@@ -380,6 +381,134 @@ fn quarters_and_their_year_tell_nothing_together() {
     }
     assert!(naive > 0, "the attacker is too weak");
     assert!(given > 150 && refused < 60, "{given} given out, {refused} refused");
+}
+
+/// All donors and each of them, given out in any order: the attacker that takes quarters from their year takes donors from all.
+#[test]
+fn all_donors_less_some_tell_nothing() {
+    let (mut chance, mut naive, mut given) = (Chance::new(23), 0, 0);
+    let name = |donor: usize| Period { year: 2026, quarter: Some(donor as i8 + 1) };
+    for round in 0..60 {
+        let history = history(&mut chance);
+        let mut scopes = vec![None, Some(0), Some(1), Some(2), Some(3)];
+        for at in 1..scopes.len() {
+            scopes.swap(at, chance.below(at + 1));
+        }
+        let (mut out, mut careless): (Vec<Out>, Vec<Out>) = (Vec::new(), Vec::new());
+        for scope in scopes {
+            let counted = vec![counted(&history, scope)];
+            // The attacker knows a whole by having no quarter.
+            let period = scope.map_or(Period { year: 2026, quarter: None }, name);
+            careless.push(Out { period, shown: decide(&counted), counted: counted.clone() });
+            let parts: Vec<Out> = out.iter().filter(|out| out.period.quarter.is_some()).cloned().collect();
+            let against = match (scope, out.iter().find(|out| out.period.quarter.is_none())) {
+                (None, _) => vec![Against::Parts(parts)],
+                (Some(_), Some(whole)) => vec![Against::Whole(whole.clone(), parts)],
+                (Some(_), None) => Vec::new(),
+            };
+            if let Some(shown) = decide_against(&counted, &against) {
+                given += 1;
+                out.push(Out { period, counted, shown });
+            }
+            let found = attack_periods(&out, "group");
+            assert!(found.is_empty(), "round {round}: {found:?}");
+        }
+        naive += usize::from(!attack_periods(&careless, "group").is_empty());
+    }
+    assert!(naive > 0 && given > 150, "{naive} found without looking, {given} given out");
+}
+
+/// The same gifts told twice, with some hand-outs between: the later less the earlier is nothing, or many households.
+#[test]
+fn a_later_count_of_the_same_gifts_tells_nothing() {
+    let (mut chance, mut naive) = (Chance::new(29), 0);
+    for round in 0..200 {
+        let mut history = history(&mut chance);
+        let period = Period { year: 2026, quarter: Some(1) };
+        let before = vec![counted(&history, None)];
+        let before = Out { period, shown: decide(&before), counted: before };
+        for _ in 0..chance.below(5) {
+            history.push((0, chance.below(6), 100 + chance.below(3) as u128, 1));
+        }
+        let later = vec![counted(&history, None)];
+        let year = Period { year: 2026, quarter: None };
+        let attack = |shown: Vec<ShownTable>| {
+            attack_periods(&[before.clone(), Out { period: year, counted: later.clone(), shown }], "group")
+        };
+        naive += usize::from(!attack(decide(&later)).is_empty());
+        if let Some(shown) = decide_against(&later, &[Against::Parts(vec![before.clone()])]) {
+            if later == before.counted {
+                assert_eq!(shown, before.shown, "nothing happened between");
+            }
+            let found = attack(shown);
+            assert!(found.is_empty(), "round {round}: {found:?}");
+        }
+    }
+    assert!(naive > 50, "{naive}");
+}
+
+/// Numbers of pieces and ranges of households, taken together: every household has a piece at least, no line has more
+/// households than the whole list, and the list has no more than its lines together.
+#[test]
+fn ranges_of_households_narrow_no_hidden_line() {
+    use microlp::{ComparisonOp, OptimizationDirection, Problem};
+    let range = |reach: Reach| match reach {
+        Reach::None => (0.0, 0.0),
+        Reach::Under5 => (1.0, 4.0),
+        Reach::Under10 => (1.0, 9.0),
+        Reach::From5 => (5.0, 9.0),
+        Reach::From10 => (10.0, 19.0),
+        Reach::From20 => (20.0, 49.0),
+        Reach::From50 => (50.0, 10_000.0),
+        Reach::Hidden => (1.0, 10_000.0),
+    };
+    let (mut chance, mut asked) = (Chance::new(31), 0);
+    for round in 0..200 {
+        let list = counted(&history(&mut chance), Some(0));
+        let shown = &decide(std::slice::from_ref(&list))[0];
+        for (at, line) in list.lines.iter().enumerate() {
+            if !line.cell().is_primary(5) {
+                continue;
+            }
+            for of_households in [false, true] {
+                let bound = |direction| {
+                    let mut problem = Problem::new(direction);
+                    let mut lines = Vec::new();
+                    for (place, (line, shown)) in list.lines.iter().zip(&shown.lines).enumerate() {
+                        let (items, households) = (line.cell().items as f64, range(shown.reach));
+                        let (least, most) = match shown.items.is_hidden() {
+                            true => (1.0, if shown.all.is_hidden() { 10_000.0 } else { items + line.beside as f64 }),
+                            false => (items, items),
+                        };
+                        let counts = |is_asked: bool| if place == at && is_asked { 1.0 } else { 0.0 };
+                        let pieces = problem.add_var(counts(!of_households), (least, most));
+                        let households = problem.add_var(counts(of_households), households);
+                        problem.add_constraint([(pieces, 1.0), (households, -1.0)], ComparisonOp::Ge, 0.0);
+                        lines.push((pieces, households));
+                    }
+                    let whole = list.total();
+                    let known = !shown.total.items.is_hidden();
+                    let all = problem.add_var(0.0, range(shown.total.reach));
+                    if known {
+                        let sum: Vec<_> = lines.iter().map(|(pieces, _)| (*pieces, 1.0)).collect();
+                        problem.add_constraint(sum.as_slice(), ComparisonOp::Eq, whole.items as f64);
+                    }
+                    let mut sum: Vec<_> = lines.iter().map(|(_, households)| (*households, 1.0)).collect();
+                    sum.push((all, -1.0));
+                    problem.add_constraint(sum.as_slice(), ComparisonOp::Ge, 0.0);
+                    for (_, households) in &lines {
+                        problem.add_constraint([(all, 1.0), (*households, -1.0)], ComparisonOp::Ge, 0.0);
+                    }
+                    let solved = problem.solve().expect("the true numbers are an answer");
+                    solved.into_solution().expect("an answer").objective()
+                };
+                let (least, most) = (bound(OptimizationDirection::Minimize), bound(OptimizationDirection::Maximize));
+                asked += 1;
+                assert!(most - least > NARROWEST as f64 - 1e-6, "round {round}, {}: {least} to {most}", line.key);
+            }
+        }
+    }
+    assert!(asked > 300, "{asked}");
 }
 
 /// Lists that share a total, with households that are in several lines: what is hidden is, taken together, enough.

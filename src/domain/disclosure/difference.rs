@@ -1,7 +1,8 @@
-//! Tables of the same report over a year and its quarters, set against each other (item 7): what is left when one is taken from
-//! the other is a table too, and must not tell more than one that was asked for.
+//! A whole and its parts, set against each other (item 7): a year and its quarters, all donors and each, what was counted of the
+//! same gifts later and earlier. What is left when one is taken from the other is a table too, and must not tell more than one
+//! that was asked for.
 //!
-//! Groups are the rows, the quarters that are out and the rest of the year are the columns, and the year's numbers are their
+//! Groups are the rows, the parts that are out and the rest of the whole are the columns, and the whole's numbers are their
 //! sums. What is out stays as it is; the new table gives way, and is refused when even a table of dots would not help.
 
 use std::collections::BTreeMap;
@@ -70,15 +71,52 @@ pub struct Out {
     pub shown: Vec<ShownTable>,
 }
 
-/// What may be shown of lists that share one total, beside what is out already. `None`: nothing may.
+/// What a new table is set against: a whole and parts of it, of which the new one is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The new table is the whole: the year of these quarters, all donors of these, what was counted later than this.
+    Parts(Vec<Out>),
+    /// The new table is a part of the first, as are the others.
+    Whole(Out, Vec<Out>),
+}
+
+impl Against {
+    /// A year and its quarters, when they are there. `out`: one table for each period.
+    pub fn periods(period: Period, out: &[Out]) -> Option<Against> {
+        let of_year = || out.iter().filter(|table| table.period.year == period.year && table.period != period);
+        let quarters: Vec<Out> = of_year().filter(|table| table.period.quarter.is_some()).cloned().collect();
+        match (period.quarter, of_year().find(|table| table.period.quarter.is_none())) {
+            (None, _) => Some(Against::Parts(quarters)),
+            (Some(_), Some(year)) => Some(Against::Whole(year.clone(), quarters)),
+            (Some(_), None) => None,
+        }
+    }
+
+    fn leak(&self, new: Part) -> Option<Option<String>> {
+        let name = &new.counted.name;
+        match self {
+            Against::Parts(out) => leak(new, &out.iter().filter_map(|table| Part::of(table, name)).collect::<Vec<_>>()),
+            Against::Whole(whole, out) => {
+                let parts = out.iter().filter_map(|table| Part::of(table, name));
+                leak(Part::of(whole, name)?, &parts.chain([new]).collect::<Vec<_>>())
+            }
+        }
+    }
+}
+
+/// What may be shown of lists that share one total, beside what is out already over periods of the year. `None`: nothing may.
 pub fn decide_beside(lists: &[Counted], period: Period, out: &[Out]) -> Option<Vec<ShownTable>> {
+    decide_against(lists, &Against::periods(period, out).into_iter().collect::<Vec<_>>())
+}
+
+/// What may be shown of lists that share one total, set against all this. `None`: nothing may.
+pub fn decide_against(lists: &[Counted], against: &[Against]) -> Option<Vec<ShownTable>> {
     let mut forced = vec![Forced::default(); lists.len()];
     loop {
         let shown = decide_with(lists, &forced);
         let leak = (0..lists.len()).find_map(|at| {
-            let new = Part { period, counted: &lists[at], shown: &shown[at] };
-            let parts = out.iter().filter_map(|table| Part::of(table, &lists[at].name));
-            Some((at, leak(&parts.chain([new]).collect::<Vec<_>>(), period.year)?))
+            let new = Part { counted: &lists[at], shown: &shown[at] };
+            Some((at, against.iter().find_map(|against| against.leak(new))?))
         });
         let Some((at, leak)) = leak else { return Some(shown) };
         let lines = &shown[at].lines;
@@ -96,9 +134,9 @@ pub fn decide_beside(lists: &[Counted], period: Period, out: &[Out]) -> Option<V
     }
 }
 
-/// One list over one period.
+/// One list over one period, of one scope.
+#[derive(Clone, Copy)]
 struct Part<'p> {
-    period: Period,
     counted: &'p Counted,
     shown: &'p ShownTable,
 }
@@ -107,7 +145,7 @@ impl<'p> Part<'p> {
     fn of(out: &'p Out, name: &str) -> Option<Part<'p>> {
         let counted = out.counted.iter().find(|list| list.name == name)?;
         let shown = out.shown.iter().find(|list| list.name == name)?;
-        Some(Part { period: out.period, counted, shown })
+        Some(Part { counted, shown })
     }
 
     fn items(&self, key: &str) -> i64 {
@@ -146,39 +184,37 @@ fn left<'p>(whole: BTreeMap<&'p Mark, i64>, parts: impl IntoIterator<Item = BTre
     Cell::of(left.into_values().map(i64::abs))
 }
 
-/// The first line over which all these tables together tell too much; `Some(None)`: the total.
-fn leak(parts: &[Part], of_year: i16) -> Option<Option<String>> {
-    let parts: Vec<&Part> = parts.iter().filter(|part| part.period.year == of_year).collect();
-    let year = *parts.iter().find(|part| part.period.quarter.is_none())?;
-    let quarters: Vec<&Part> = parts.iter().copied().filter(|part| part.period.quarter.is_some()).collect();
-    if quarters.is_empty() {
+/// The first line over which a whole and its parts together tell too much; `Some(None)`: the total.
+fn leak(whole: Part, parts: &[Part]) -> Option<Option<String>> {
+    if parts.is_empty() {
         return None;
     }
     let mut keys: Vec<&str> = Vec::new();
-    for line in parts.iter().flat_map(|part| &part.counted.lines) {
+    for line in parts.iter().chain([&whole]).flat_map(|part| &part.counted.lines) {
         if !keys.contains(&line.key.as_str()) {
             keys.push(&line.key);
         }
     }
-    let k_of = |key: &str| {
-        let is_special = parts.iter().filter_map(|part| part.counted.find(key)).any(|line| line.special);
-        let k = year.counted.audience.k();
+    let k_of = |part: &Part, key: &str| {
+        let all = parts.iter().chain([&whole]);
+        let is_special = all.filter_map(|part| part.counted.find(key)).any(|line| line.special);
+        let k = part.counted.audience.k();
         if is_special { Audience::Special.k().max(k) } else { k }
     };
-    let k = year.counted.audience.k();
-    // Plain subtraction: the year less the quarters that are told.
+    let k = whole.counted.audience.k();
+    // Plain subtraction: the whole less the parts that are told.
     for key in &keys {
-        let told = quarters.iter().filter(|quarter| !quarter.hides(key)).map(|quarter| quarter.held(key));
-        if !year.hides(key) && left(year.held(key), told).is_primary(k_of(key)) {
+        let told = parts.iter().filter(|part| !part.hides(key)).map(|part| part.held(key));
+        if !whole.hides(key) && left(whole.held(key), told).is_primary(k_of(&whole, key)) {
             return Some(Some((*key).to_owned()));
         }
     }
-    let told = quarters.iter().filter(|quarter| !quarter.hides_total()).map(|quarter| quarter.held_in_all());
-    if !year.hides_total() && left(year.held_in_all(), told).is_primary(k) {
+    let told = parts.iter().filter(|part| !part.hides_total()).map(|part| part.held_in_all());
+    if !whole.hides_total() && left(whole.held_in_all(), told).is_primary(k) {
         return Some(None);
     }
     // All sums at once.
-    let rest = keys.len() + quarters.len();
+    let rest = keys.len() + parts.len();
     let (begin, end) = (rest + 1, rest + 2);
     let mut net = Net::new(end + 1);
     let arc = |hidden: bool, from, to, value| {
@@ -191,30 +227,30 @@ fn leak(parts: &[Part], of_year: i16) -> Option<Option<String>> {
         }
     };
     for (row, key) in keys.iter().enumerate() {
-        let mut of_quarters = 0;
-        for (at, quarter) in quarters.iter().enumerate() {
-            let items = quarter.items(key);
-            of_quarters += items;
-            let number = net.add(arc(quarter.hides(key), row, keys.len() + at, items));
-            ask(number, Cell::of(quarter.held(key).into_values()), k_of(key), Some(*key));
+        let mut of_parts = 0;
+        for (at, part) in parts.iter().enumerate() {
+            let items = part.items(key);
+            of_parts += items;
+            let number = net.add(arc(part.hides(key), row, keys.len() + at, items));
+            ask(number, Cell::of(part.held(key).into_values()), k_of(part, key), Some(*key));
         }
-        let number = net.add(Arc::unsaid(row, rest, year.items(key) - of_quarters));
-        let of_rest = left(year.held(key), quarters.iter().map(|quarter| quarter.held(key)));
-        ask(number, of_rest, k_of(key), Some(*key));
-        let number = net.add(arc(year.hides(key), begin, row, year.items(key)));
-        ask(number, Cell::of(year.held(key).into_values()), k_of(key), Some(*key));
+        let number = net.add(Arc::unsaid(row, rest, whole.items(key) - of_parts));
+        let of_rest = left(whole.held(key), parts.iter().map(|part| part.held(key)));
+        ask(number, of_rest, k_of(&whole, key), Some(*key));
+        let number = net.add(arc(whole.hides(key), begin, row, whole.items(key)));
+        ask(number, Cell::of(whole.held(key).into_values()), k_of(&whole, key), Some(*key));
     }
-    let mut of_quarters = 0;
-    for (at, quarter) in quarters.iter().enumerate() {
-        let total = quarter.counted.total();
-        of_quarters += total.items;
-        let number = net.add(arc(quarter.hides_total(), keys.len() + at, end, total.items));
-        ask(number, total, k, None);
+    let mut of_parts = 0;
+    for (at, part) in parts.iter().enumerate() {
+        let total = part.counted.total();
+        of_parts += total.items;
+        let number = net.add(arc(part.hides_total(), keys.len() + at, end, total.items));
+        ask(number, total, part.counted.audience.k(), None);
     }
-    let total = year.counted.total();
-    let number = net.add(Arc::unsaid(rest, end, total.items - of_quarters));
-    ask(number, left(year.held_in_all(), quarters.iter().map(|quarter| quarter.held_in_all())), k, None);
-    let number = net.add(arc(year.hides_total(), end, begin, total.items));
+    let total = whole.counted.total();
+    let number = net.add(Arc::unsaid(rest, end, total.items - of_parts));
+    ask(number, left(whole.held_in_all(), parts.iter().map(|part| part.held_in_all())), k, None);
+    let number = net.add(arc(whole.hides_total(), end, begin, total.items));
     ask(number, total, k, None);
     let narrow = asked.into_iter().find(|(number, _)| net.width(*number, NARROWEST) < NARROWEST);
     narrow.map(|(_, line)| line.map(str::to_owned))

@@ -1,9 +1,12 @@
 //! The figures of the house: stock, pieces in and out, needs open and met, and how long needs wait.
 //!
 //! Whoever may see items may see stock and flow. Needs and waiting are for those who may see every household: a line of a
-//! small group could be somebody's. No figure names a household.
+//! small group could be somebody's. No figure names a household. Exact numbers of what households need and got are only on
+//! the pages of those who may see households; files, and the pages of everybody else, pass the disclosure control
+//! ([`outside`]).
 
 mod needs;
+mod outside;
 mod period;
 mod stock;
 mod table;
@@ -24,12 +27,13 @@ use crate::texts::{Message, Texts};
 
 pub use crate::domain::figure::FigureName;
 pub use needs::{NeedsFigure, NeedsLine, NeedsWeek};
+pub use outside::{Number, Told};
 pub(crate) use period::bounds;
 pub use period::{LONGEST, Period};
 pub use stock::{StockFigure, StockLine};
 pub use table::{Row, Table};
 pub use waiting::{Bucket, Month, WaitingFigure};
-pub use weeks::{FlowFigure, Week};
+pub use weeks::{FlowFigure, Moved, Week};
 
 /// What was asked for. Without days: the last half year.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +44,8 @@ pub struct Asked {
     pub group: Option<GroupCode>,
     /// Only what lies at this site; only the stock knows places.
     pub site: Option<LocationId>,
+    /// Whether the figure leaves the house: as a file, or on the command line.
+    pub leaves: bool,
 }
 
 /// One figure, counted.
@@ -49,7 +55,9 @@ pub enum Figure {
     Stock(StockFigure),
     InOut(FlowFigure),
     Needs(NeedsFigure),
+    NeedsTold(NeedsFigure<Told>),
     Waiting(WaitingFigure),
+    WaitingTold(WaitingFigure<Told>),
 }
 
 impl Figure {
@@ -61,7 +69,9 @@ impl Figure {
         Ok(match name {
             FigureName::Stock => Figure::Stock(stock::count(house, actor, asked)?),
             FigureName::InOut => Figure::InOut(weeks::count(house, actor, asked)?),
+            FigureName::Needs if asked.leaves => Figure::NeedsTold(outside::needs(house, actor, asked)?),
             FigureName::Needs => Figure::Needs(needs::count(house, actor, asked)?),
+            FigureName::Waiting if asked.leaves => Figure::WaitingTold(outside::waiting(house, actor, asked)?),
             FigureName::Waiting => Figure::Waiting(waiting::count(house, actor, asked)?),
         })
     }
@@ -72,7 +82,9 @@ impl Figure {
             Figure::Stock(figure) => figure.definition(),
             Figure::InOut(figure) => figure.definition(),
             Figure::Needs(figure) => figure.definition(),
+            Figure::NeedsTold(figure) => figure.definition(),
             Figure::Waiting(figure) => figure.definition(),
+            Figure::WaitingTold(figure) => figure.definition(),
         }
     }
 
@@ -82,7 +94,9 @@ impl Figure {
             Figure::Stock(figure) => vec![figure.table(t)],
             Figure::InOut(figure) => vec![figure.table(t)],
             Figure::Needs(figure) => vec![figure.groups_table(t), figure.weeks_table(t)],
+            Figure::NeedsTold(figure) => vec![figure.groups_table(t), figure.weeks_table(t)],
             Figure::Waiting(figure) => vec![figure.open_table(t), figure.met_table(t)],
+            Figure::WaitingTold(figure) => vec![figure.open_table(t), figure.met_table(t)],
         }
     }
 
@@ -110,13 +124,13 @@ fn products(catalogue: &Catalogue, group: Option<&GroupCode>) -> Result<Option<V
 }
 
 /// Which lines of needs lists a figure tells of.
-struct Told {
+struct Asking {
     /// `None`: all products.
     products: Option<Vec<ProductCode>>,
     special: Vec<ProductCode>,
 }
 
-impl Told {
+impl Asking {
     /// The lines of a group without its special products; or all lines, special needs among them only when ten households
     /// stand behind them (law reference 2.4, item 8), so that no figure is the difference of two others.
     fn of(
@@ -125,7 +139,7 @@ impl Told {
         catalogue: &Catalogue,
         asked: &Asked,
         period: &Period,
-    ) -> Result<Told, ActionError> {
+    ) -> Result<Asking, ActionError> {
         let is_special = |code: &ProductCode| catalogue.product(code.as_str()).is_some_and(|product| product.special);
         let all: Vec<ProductCode> = match products(catalogue, asked.group.as_ref())? {
             Some(products) => products,
@@ -136,7 +150,7 @@ impl Told {
             (true, [from, .., to]) => figures::households_of(db, &special, *from, *to)? >= Audience::Special.k(),
             _ => false,
         };
-        Ok(Told { products: (!shown).then_some(plain), special })
+        Ok(Asking { products: (!shown).then_some(plain), special })
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::stock::counted_as;
-use super::{Asked, Period, Told};
+use super::{Asked, Asking, Period};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::catalogue::GroupCode;
 use crate::domain::needs::NeedState;
@@ -13,33 +13,36 @@ use crate::store::figures::{self, Moment};
 use crate::texts::{Lang, Message, Texts, Words, say};
 
 /// What all special needs together are counted under.
-const SPECIAL: &str = "special";
+pub(super) const SPECIAL: &str = "special";
 
 #[derive(Clone, Debug, Serialize)]
-pub struct NeedsFigure {
+pub struct NeedsFigure<N = i64> {
     pub as_of: Date,
     pub from: Date,
     pub to: Date,
     pub group: Option<GroupCode>,
     /// The most open lines first.
-    pub lines: Vec<NeedsLine>,
-    pub total: NeedsLine,
-    pub weeks: Vec<NeedsWeek>,
+    pub lines: Vec<NeedsLine<N>>,
+    pub total: NeedsLine<N>,
+    pub weeks: Vec<NeedsWeek<N>>,
+    /// Of all weeks: recorded and met.
+    #[serde(skip)]
+    pub of_weeks: [N; 2],
 }
 
 /// Lines of needs lists for one group, or for one product.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct NeedsLine {
+pub struct NeedsLine<N = i64> {
     pub code: String,
     pub names: Words,
     /// Nothing was handed out and nothing lies ready.
-    pub open: i64,
+    pub open: N,
     /// Some pieces were handed out.
-    pub partly: i64,
+    pub partly: N,
     /// Something lies ready.
-    pub ready: i64,
+    pub ready: N,
     /// Met within the period.
-    pub met: i64,
+    pub met: N,
 }
 
 impl NeedsLine {
@@ -59,14 +62,14 @@ impl NeedsLine {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct NeedsWeek {
+pub struct NeedsWeek<N = i64> {
     pub monday: Date,
     pub running: bool,
-    pub recorded: i64,
-    pub met: i64,
+    pub recorded: N,
+    pub met: N,
 }
 
-impl NeedsFigure {
+impl<N> NeedsFigure<N> {
     pub fn definition(&self) -> Message {
         say::figures_needs_definition(self.as_of, self.from, self.to)
     }
@@ -78,7 +81,7 @@ pub(super) fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Needs
     let catalogue = house.catalogue();
     let bounds = period.week_bounds(house);
     let (mut counted, recorded, met, special) = house.store().read_at_one_moment(|db| {
-        let told = Told::of(house, db, &catalogue, asked, &period)?;
+        let told = Asking::of(house, db, &catalogue, asked, &period)?;
         let of = told.products.as_deref();
         let mut counted = figures::open_lines(db, of)?;
         if let [from, .., to] = bounds[..] {
@@ -106,6 +109,7 @@ pub(super) fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Needs
         total.add(state, count);
     }
     lines.sort_by(|a, b| (b.waiting(), b.met).cmp(&(a.waiting(), a.met)).then_with(|| a.code.cmp(&b.code)));
+    let of_weeks = [recorded.iter().sum(), met.iter().sum()];
     let weeks = period.mondays().into_iter().zip(recorded.into_iter().zip(met));
     let week = |(monday, (recorded, met))| NeedsWeek { monday, running: period.is_running_week(monday), recorded, met };
     Ok(NeedsFigure {
@@ -116,5 +120,6 @@ pub(super) fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Needs
         lines,
         total,
         weeks: weeks.map(week).collect(),
+        of_weeks,
     })
 }

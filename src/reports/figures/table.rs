@@ -1,6 +1,6 @@
 //! The numbers behind a picture, in the words of one language: for the page and for the file.
 
-use super::{FlowFigure, NeedsFigure, StockFigure, WaitingFigure};
+use super::{FlowFigure, NeedsFigure, Number, StockFigure, WaitingFigure};
 use crate::texts::Texts;
 
 /// A table. The first column says what a row is about, the others are numbers.
@@ -20,8 +20,8 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(name: String, numbers: impl IntoIterator<Item = i64>) -> Row {
-        Row { name, cells: numbers.into_iter().map(|number| number.to_string()).collect() }
+    fn new<N: Number>(name: String, numbers: impl IntoIterator<Item = N>) -> Row {
+        Row { name, cells: numbers.into_iter().map(Number::text).collect() }
     }
 }
 
@@ -61,21 +61,21 @@ impl StockFigure {
 impl FlowFigure {
     pub fn table(&self, t: &Texts) -> Table {
         let row = |week: &super::Week| {
-            Row::new(span_name(t, t.day(week.monday), week.running), [week.flow.taken_in, week.flow.handed_out])
+            Row::new(span_name(t, t.day(week.monday), week.running), [Some(week.flow.taken_in), week.flow.handed_out])
         };
         Table {
             title: t.figures_in_out(),
             heads: vec![t.figures_week(), t.figures_in(), t.figures_out()],
             rows: self.weeks.iter().map(row).collect(),
-            total: Some(Row::new(t.figures_sum(), [self.total.taken_in, self.total.handed_out])),
+            total: Some(Row::new(t.figures_sum(), [Some(self.total.taken_in), self.total.handed_out])),
         }
     }
 }
 
-impl NeedsFigure {
+impl<N: Number> NeedsFigure<N> {
     pub fn groups_table(&self, t: &Texts) -> Table {
         let row =
-            |name: String, line: &super::NeedsLine| Row::new(name, [line.open, line.partly, line.ready, line.met]);
+            |name: String, line: &super::NeedsLine<N>| Row::new(name, [line.open, line.partly, line.ready, line.met]);
         let first = if self.group.is_some() { t.figures_product() } else { t.csv_group() };
         Table {
             title: t.figures_needs(),
@@ -86,20 +86,19 @@ impl NeedsFigure {
     }
 
     pub fn weeks_table(&self, t: &Texts) -> Table {
-        let row = |week: &super::NeedsWeek| {
+        let row = |week: &super::NeedsWeek<N>| {
             Row::new(span_name(t, t.day(week.monday), week.running), [week.recorded, week.met])
         };
-        let total = self.weeks.iter().fold([0, 0], |sum, week| [sum[0] + week.recorded, sum[1] + week.met]);
         Table {
             title: t.figures_needs_weeks(),
             heads: vec![t.figures_week(), t.figures_recorded(), t.figures_met()],
             rows: self.weeks.iter().map(row).collect(),
-            total: Some(Row::new(t.figures_sum(), total)),
+            total: Some(Row::new(t.figures_sum(), self.of_weeks)),
         }
     }
 }
 
-impl WaitingFigure {
+impl<N: Number> WaitingFigure<N> {
     pub fn open_table(&self, t: &Texts) -> Table {
         Table {
             title: t.figures_waiting_open(),
@@ -110,9 +109,9 @@ impl WaitingFigure {
     }
 
     pub fn met_table(&self, t: &Texts) -> Table {
-        let row = |month: &super::Month| Row {
+        let row = |month: &super::Month<N>| Row {
             name: span_name(t, t.month(month.first), month.running),
-            cells: vec![month.lines.to_string(), month.median_days.map(|days| days.to_string()).unwrap_or_default()],
+            cells: vec![month.lines.text(), month.median_days.map(|days| days.to_string()).unwrap_or_default()],
         };
         Table {
             title: t.figures_waiting_met(),
@@ -121,7 +120,7 @@ impl WaitingFigure {
             total: Some(Row {
                 name: t.figures_sum(),
                 cells: vec![
-                    self.met_lines.to_string(),
+                    self.met_lines.text(),
                     self.met_median_days.map(|days| days.to_string()).unwrap_or_default(),
                 ],
             }),

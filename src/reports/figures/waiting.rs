@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Asked, Period, Told, median};
+use super::{Asked, Asking, Period, median};
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::catalogue::GroupCode;
 use crate::domain::rights::Right;
@@ -14,29 +14,29 @@ use crate::texts::{Message, say};
 const LAST_DAYS: [i64; 6] = [6, 13, 27, 55, 90, 181];
 
 #[derive(Clone, Debug, Serialize)]
-pub struct WaitingFigure {
+pub struct WaitingFigure<N = i64> {
     pub as_of: Date,
     pub from: Date,
     pub to: Date,
     pub group: Option<GroupCode>,
-    pub open: Vec<Bucket>,
-    pub open_lines: i64,
+    pub open: Vec<Bucket<N>>,
+    pub open_lines: N,
     pub open_median_days: Option<i64>,
     pub open_longest_days: Option<i64>,
-    pub months: Vec<Month>,
-    pub met_lines: i64,
+    pub months: Vec<Month<N>>,
+    pub met_lines: N,
     pub met_median_days: Option<i64>,
 }
 
 /// Lines that have waited for so many whole days; without a last day: or longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Bucket {
+pub struct Bucket<N = i64> {
     pub first_day: i64,
     pub last_day: Option<i64>,
-    pub lines: i64,
+    pub lines: N,
 }
 
-impl Bucket {
+impl<N> Bucket<N> {
     /// “7 bis 13 Tage”.
     pub fn words(&self) -> Message {
         match (self.first_day, self.last_day) {
@@ -49,14 +49,14 @@ impl Bucket {
 
 /// Lines that were met in one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Month {
+pub struct Month<N = i64> {
     pub first: Date,
     pub running: bool,
-    pub lines: i64,
+    pub lines: N,
     pub median_days: Option<i64>,
 }
 
-impl WaitingFigure {
+impl<N> WaitingFigure<N> {
     pub fn definition(&self) -> Message {
         say::figures_waiting_definition(self.as_of, self.from.first_of_month(), self.to)
     }
@@ -67,7 +67,7 @@ pub(super) fn count(house: &House, actor: &Actor, asked: &Asked) -> Result<Waiti
     let period = Period::of(asked, house.today())?;
     let bounds = period.month_bounds(house);
     let (open, met) = house.store().read_at_one_moment(|db| {
-        let told = Told::of(house, db, &house.catalogue(), asked, &period)?;
+        let told = Asking::of(house, db, &house.catalogue(), asked, &period)?;
         let open = figures::open_waits(db, house.now(), told.products.as_deref())?;
         Ok::<_, ActionError>((open, figures::met_waits(db, &bounds, told.products.as_deref())?))
     })?;

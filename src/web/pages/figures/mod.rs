@@ -123,7 +123,7 @@ pub(in crate::web) async fn file(
     let (name, kind) = file.split_once('.').ok_or(Failure::NotFound)?;
     let name: FigureName = name.parse().map_err(|_| Failure::NotFound)?;
     let (figure, today) = act(&app, move |house| {
-        let asked = read(house, &typed)?;
+        let asked = Asked { leaves: true, ..read(house, &typed)? };
         Ok((Figure::count(house, &actor, name, &asked)?, house.today()))
     })
     .await?;
@@ -154,7 +154,7 @@ fn read(house: &House, typed: &Typed) -> Result<Asked, ActionError> {
     };
     let group = house.catalogue().group(typed.group.trim()).map(|group| group.code.clone());
     let site: Option<LocationId> = typed.site.trim().parse().ok();
-    Ok(Asked { from: day(&typed.from)?, to: day(&typed.to)?, group, site })
+    Ok(Asked { from: day(&typed.from)?, to: day(&typed.to)?, group, site, leaves: false })
 }
 
 /// Every figure that this person may see.

@@ -2,7 +2,7 @@
 
 use super::Files;
 use crate::reports::figures::{
-    Figure, FigureName, FlowFigure, NeedsFigure, NeedsLine, StockFigure, StockLine, Table, WaitingFigure,
+    Figure, FigureName, FlowFigure, NeedsFigure, NeedsLine, Number, StockFigure, StockLine, Table, WaitingFigure,
 };
 use crate::texts::Texts;
 use crate::web::charts::{ChartRow, Columns, Key, Point, Rows, legend};
@@ -79,6 +79,9 @@ impl Section {
             Figure::InOut(figure) => ("in-out", t.figures_in_out(), in_out(t, figure)),
             Figure::Needs(figure) => ("needs", t.figures_needs(), needs(t, figure)),
             Figure::Waiting(figure) => ("waiting", t.figures_waiting(), waiting(t, figure)),
+            // Pages show the whole figure to those who may see it; this is for files.
+            Figure::NeedsTold(_) => ("needs", t.figures_needs(), (String::new(), Vec::new())),
+            Figure::WaitingTold(_) => ("waiting", t.figures_waiting(), (String::new(), Vec::new())),
         };
         Section {
             id,
@@ -150,14 +153,14 @@ fn stock(t: &Texts, figure: &StockFigure) -> (String, Vec<Picture>) {
 }
 
 fn in_out(t: &Texts, figure: &FlowFigure) -> (String, Vec<Picture>) {
-    if figure.total == Default::default() {
+    if figure.is_empty() {
         return (t.figures_in_out_none(), Vec::new());
     }
     let series = [t.figures_in(), t.figures_out()];
     let points = figure.weeks.iter().map(|week| Point {
         label: t.day_short(week.monday),
         name: span_name(t, t.figures_week_from(week.monday), week.running),
-        values: vec![Some(week.flow.taken_in), Some(week.flow.handed_out)],
+        values: vec![Some(week.flow.taken_in), week.flow.handed_out],
         running: week.running,
     });
     let (title, about) = (t.figures_in_out(), t.figures_in_out_about());
@@ -169,7 +172,7 @@ fn in_out(t: &Texts, figure: &FlowFigure) -> (String, Vec<Picture>) {
         running: figure.weeks.iter().any(|week| week.running),
         table: Shown::plain(figure.table(t)),
     };
-    (t.figures_in_out_sentence(figure.total.taken_in, figure.total.handed_out), vec![picture])
+    (t.figures_in_out_sentence(figure.total.taken_in, figure.total.handed_out.text()), vec![picture])
 }
 
 fn needs(t: &Texts, figure: &NeedsFigure) -> (String, Vec<Picture>) {

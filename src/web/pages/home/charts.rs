@@ -24,6 +24,8 @@ pub(super) fn count(house: &House) -> Result<Vec<(Date, Flow)>, ActionError> {
 /// The last days as the page shows them.
 pub(super) struct Days {
     pub days: i64,
+    /// Whether it says what was handed out. What one household got on one day is for those who hand out and plan.
+    pub outs: bool,
     pub today: Flow,
     pub total: Flow,
     pub svg: String,
@@ -32,14 +34,15 @@ pub(super) struct Days {
 }
 
 impl Days {
-    pub fn of(t: &Texts, counted: &[(Date, Flow)]) -> Days {
-        let series = [t.figures_in(), t.figures_out()];
-        let (title, about) = (t.homes_days(DAYS), t.homes_days_about());
+    pub fn of(t: &Texts, counted: &[(Date, Flow)], outs: bool) -> Days {
+        let mut series = vec![t.figures_in(), t.figures_out()];
+        series.truncate(if outs { 2 } else { 1 });
+        let (title, about) = (t.homes_days(DAYS), if outs { t.homes_days_about() } else { t.figures_in() });
         let last = counted.last().map(|(day, _)| *day);
         let points = counted.iter().map(|(day, flow)| Point {
             label: t.day_short(*day),
             name: t.day(*day),
-            values: vec![Some(flow.taken_in), Some(flow.handed_out)],
+            values: [Some(flow.taken_in), Some(flow.handed_out)][..series.len()].to_vec(),
             running: Some(*day) == last,
         });
         let chart = Columns { id: "days", title: &title, about: &about, series: &series, points: points.collect() };
@@ -47,6 +50,7 @@ impl Days {
         counted.iter().for_each(|(_, flow)| total += *flow);
         Days {
             days: DAYS,
+            outs,
             today: counted.last().map(|(_, flow)| *flow).unwrap_or_default(),
             total,
             svg: chart.draw(),
@@ -56,6 +60,6 @@ impl Days {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.total == Flow::default()
+        self.total.taken_in == 0 && (!self.outs || self.total.handed_out == 0)
     }
 }

@@ -135,7 +135,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         name: page.user().map(|user| user.name).unwrap_or_default(),
         steps: steps(&page, done),
         tiles: session.map(|count| super::session_tile(t, count)).into_iter().chain(tiles).collect(),
-        days: Days::of(t, &days),
+        days: Days::of(t, &days, true),
         fits: fits::households(t, &app.house, &found, now),
         last: last::told(t, &app.house, &bookings, page.may(Right::EditItems)),
         page,

@@ -85,7 +85,7 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
         year: today.year().into(),
         kinds: kinds.filter(|row| row.donations > 0).collect(),
         companies: companies.collect(),
-        days: Days::of(t, &days),
+        days: Days::of(t, &days, page.may(Right::SeeHouseholds)),
         todo: waiting(todo.tiles(t)),
         tiles: waiting([
             Tile::new(

@@ -53,7 +53,7 @@ pub(super) async fn show(page: Page, app: Shared) -> Result<HttpResponse, Failur
         day: t.home_day(today),
         name,
         tiles,
-        days: Days::of(t, &days),
+        days: Days::of(t, &days, true),
         last: last::told(t, &app.house, &bookings, page.may(Right::EditItems)),
         page,
         t,

@@ -116,6 +116,12 @@ fn found(house: &std::sync::Arc<House>, actor: &Actor, id: &str, period: &str) -
     })
 }
 
+/// What may leave the house as a file: what is frozen, and with it set against all that was given out before.
+fn given_out(house: &std::sync::Arc<House>, actor: &Actor, id: &str, period: &str) -> Result<Found, ActionError> {
+    let found = found(house, actor, id, period)?;
+    if found.seen.frozen { Ok(found) } else { Err(ActionError::Refused(say::error_not_given_out())) }
+}
+
 fn built(page: Page, app: &Shared, found: Found, fresh: Option<(String, AddressSymbol)>, wrong: Wrong) -> ImpactPage {
     let (t, house) = (page.t(), &app.house);
     let (now, id, period) = (house.now(), found.id, found.period);
@@ -177,8 +183,8 @@ pub(in crate::web) async fn show_pdf(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let lang = Lang::from_tag(&asked.lang).filter(|lang| matches!(lang, Lang::De | Lang::En));
-    let found = act(&app, move |house| found(house, &actor, &id, &asked.period)).await?;
-    pdf(&app, lang.unwrap_or(found.lang), found.seen.impact, found.wishes, !found.seen.frozen).await
+    let found = act(&app, move |house| given_out(house, &actor, &id, &asked.period)).await?;
+    pdf(&app, lang.unwrap_or(found.lang), found.seen.impact, found.wishes, false).await
 }
 
 /// `GET /donors/{id}/impact.json`
@@ -190,14 +196,14 @@ pub(in crate::web) async fn json(
 ) -> Result<HttpResponse, Failure> {
     #[derive(serde::Serialize)]
     struct File {
-        /// Numbers that are not frozen may still change.
+        /// Always: what may still change is not given out.
         frozen: bool,
         #[serde(flatten)]
         impact: Impact,
         /// Levels, never numbers.
         wanted: Vec<Wish>,
     }
-    let found = act(&app, move |house| found(house, &actor, &id, &asked.period)).await?;
+    let found = act(&app, move |house| given_out(house, &actor, &id, &asked.period)).await?;
     let name = format!("impact_{}.json", found.period);
     let file = File { frozen: found.seen.frozen, impact: found.seen.impact, wanted: found.wishes };
     Ok(HttpResponse::Ok()

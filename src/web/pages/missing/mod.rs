@@ -14,7 +14,7 @@ use super::shown::{Choice, link};
 use crate::actions::{ActionError, Actor};
 use crate::domain::catalogue::{Catalogue, Product};
 use crate::domain::sizes::Sizes;
-use crate::reports::missing::{self, Asked, Missing, ProductLine, SpecialLine, When, season_name};
+use crate::reports::missing::{self, Asked, Missing, ProductLine, SpecialLine, ToldMissing, When, season_name};
 use crate::store::announced;
 use crate::texts::{Message, Texts, say};
 use crate::web::charts::{ChartRow, Key, Rows, legend};
@@ -316,10 +316,14 @@ pub(in crate::web) async fn json(app: Shared, actor: Actor, typed: Query<Typed>)
     Ok(file("application/json", &format!("missing_{}.json", report.as_of), report.json()))
 }
 
-async fn counted(app: &Shared, actor: Actor, typed: &Typed) -> Result<(Missing, std::sync::Arc<Catalogue>), Failure> {
+async fn counted(
+    app: &Shared,
+    actor: Actor,
+    typed: &Typed,
+) -> Result<(ToldMissing, std::sync::Arc<Catalogue>), Failure> {
     let catalogue = app.house.catalogue();
     let asked = typed.asked(&catalogue);
-    let report = act(app, move |house| missing::count(house, &actor, &asked)).await?;
+    let report = act(app, move |house| missing::told(house, &actor, &asked)).await?;
     Ok((report, catalogue))
 }
 
