@@ -7,7 +7,7 @@ use super::{Cell, Chart, Column, Kind, Report, Table};
 use crate::actions::ActionError;
 use crate::domain::DonationId;
 use crate::domain::donation::{DonationState, DonorKind, Source};
-use crate::domain::treasury::ReceiptState;
+use crate::domain::treasury::{Decision, ReceiptState};
 use crate::store::{Db, book, labels};
 use crate::texts::{Message, fold, say};
 
@@ -176,7 +176,11 @@ pub(super) fn receipts(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
             Cell::day(receipt.issued_on.map(|day| day.0)),
             Cell::text(receipt.donor),
             Cell::Day(receipt.received_on.0),
-            Cell::Cents(receipt.total_cents),
+            if receipt.currency == "EUR" {
+                Cell::Cents(receipt.total_cents)
+            } else {
+                Cell::Foreign(receipt.total_cents)
+            },
             Cell::text(receipt.currency),
             Cell::text(if valid { say::book_valid() } else { say::book_void() }),
             Cell::day(receipt.voided_at.map(|at| ask.day_of(at.0))),
@@ -216,12 +220,12 @@ pub(super) fn council(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
             Cell::text(gift.title),
             Cell::text(gift.donor),
             Cell::text(gift.description),
-            Cell::Empty,
-            Cell::Empty,
-            Cell::text(match gift.state {
-                DonationState::Declined => say::book_decision_declined(),
-                DonationState::Accepted | DonationState::Receipted => say::book_decision_accepted(),
-                _ => say::book_decision_open(),
+            Cell::text(gift.purpose),
+            Cell::cents(gift.value_cents),
+            Cell::text(match gift.decision {
+                Decision::Declined => say::book_decision_declined(),
+                Decision::Accepted => say::book_decision_accepted(),
+                Decision::Open => say::book_decision_open(),
             }),
             Cell::text(gift.reference),
         ]);
@@ -232,7 +236,7 @@ pub(super) fn council(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
 
 /// Grams as whole kilograms, what is more than nothing as one at least.
 pub(super) fn kilos(grams: i64) -> i64 {
-    match (grams + 500) / 1000 {
+    match grams.saturating_add(500) / 1000 {
         0 if grams > 0 => 1,
         kilos => kilos,
     }
