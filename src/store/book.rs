@@ -98,11 +98,14 @@ pub fn values(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, Valu
     let sum = |each: &str| {
         sql::<Nullable<BigInt>>(&format!("CAST(SUM(CAST(value_lines.quantity AS BIGINT) * {each}) AS BIGINT)"))
     };
+    // Of a line that has both: otherwise net and VAT would not add up to the total, which leaves open lines out.
+    let net = "CASE WHEN value_lines.vat_cents IS NOT NULL THEN value_lines.net_cents END";
+    let vat = "CASE WHEN value_lines.net_cents IS NOT NULL THEN value_lines.vat_cents END";
     let rows: Vec<(DonationId, Option<i64>, Option<i64>, Option<i64>)> = value_lines::table
         .inner_join(donations::table)
         .filter(donations::received_on.between(Day(from), Day(to)))
         .group_by(value_lines::donation_id)
-        .select((value_lines::donation_id, sum("value_lines.net_cents"), sum("value_lines.vat_cents"), sum(EACH)))
+        .select((value_lines::donation_id, sum(net), sum(vat), sum(EACH)))
         .load(db)?;
     Ok(rows.into_iter().map(|(id, net, vat, total)| (id, Values { net, vat, total })).collect())
 }
@@ -203,7 +206,7 @@ struct Summed {
 }
 
 /// Pieces that came in the time and of which nobody said what they are worth: those of donations without a valued line, and
-/// those of no donation by the day on which they were recorded.
+/// those of no donation by the day on which they were recorded. A piece out of a lot came with its lot.
 pub fn unvalued_in(
     db: &mut Db,
     (from, to): (Date, Date),
@@ -216,8 +219,9 @@ pub fn unvalued_in(
          WHERE i.donation_id = d.id AND i.state <> 'void' AND d.received_on >= '{from}' AND d.received_on <= '{to}' \
          AND d.state IN ({states}) AND NOT EXISTS (SELECT 1 FROM value_lines WHERE value_lines.donation_id = d.id \
          AND {EACH} IS NOT NULL) GROUP BY 1 \
-         UNION ALL SELECT i.product_code, SUM(i.quantity) FROM items i WHERE i.donation_id IS NULL \
-         AND i.state <> 'void' AND i.created_at >= {} AND i.created_at < {} GROUP BY 1) AS came GROUP BY 1",
+         UNION ALL SELECT i.product_code, SUM(i.quantity) FROM items i LEFT JOIN items lot ON lot.id = i.split_from \
+         WHERE i.donation_id IS NULL AND i.state <> 'void' AND COALESCE(lot.created_at, i.created_at) >= {} \
+         AND COALESCE(lot.created_at, i.created_at) < {} GROUP BY 1) AS came GROUP BY 1",
         literal(begin),
         literal(end)
     );
@@ -278,18 +282,27 @@ struct AgedRow {
     pieces: Option<i64>,
 }
 
-/// Pieces in the house by product and by which of the moments they were recorded after: 0 is before the first of them.
+/// Pieces in the house by product and by which of the moments they were recorded after: 0 is before the first of them. A piece
+/// out of a lot is as old as its lot.
 pub fn aged(db: &mut Db, moments: &[Timestamp]) -> Result<Vec<(ProductCode, usize, i64)>, StoreError> {
     let here: Vec<String> =
         ItemState::ALL.iter().filter(|state| state.is_here()).map(|state| format!("'{state}'")).collect();
-    let steps: Vec<String> = moments.iter().map(|at| format!("WHEN created_at < {}", literal(*at))).collect();
-    let steps: String = steps.iter().enumerate().map(|(number, when)| format!("{when} THEN {number} ")).collect();
-    let query = format!(
-        "SELECT product_code AS product, CASE {steps} ELSE {} END AS span, CAST(SUM(quantity) AS BIGINT) AS pieces \
-         FROM items WHERE state IN ({}) GROUP BY 1, 2",
-        moments.len(),
-        here.join(", ")
-    );
+    // One stretch of an index for each product and span; grouped, the databases would sort all that is in the house.
+    let recorded = "COALESCE(lot.created_at, i.created_at)";
+    let spans: Vec<String> = (0..=moments.len())
+        .map(|span| {
+            let since = span.checked_sub(1).and_then(|before| moments.get(before));
+            let since = since.map(|at| format!(" AND {recorded} >= {}", literal(*at))).unwrap_or_default();
+            let until = moments.get(span).map(|at| format!(" AND {recorded} < {}", literal(*at))).unwrap_or_default();
+            format!(
+                "SELECT p.code AS product, {span} AS span, (SELECT CAST(SUM(i.quantity) AS BIGINT) FROM items i \
+                 LEFT JOIN items lot ON lot.id = i.split_from WHERE i.product_code = p.code AND i.state IN ({}){since}{until}) \
+                 AS pieces FROM products p",
+                here.join(", ")
+            )
+        })
+        .collect();
+    let query = spans.join(" UNION ALL ");
     let rows: Vec<AgedRow> = diesel::sql_query(query).load(db)?;
     let spans = |row: AgedRow| Some((row.product, usize::try_from(row.span).ok()?, row.pieces?));
     Ok(rows.into_iter().filter_map(spans).collect())
@@ -310,13 +323,14 @@ pub struct Got {
     pub pieces: i64,
 }
 
-/// What households got from one moment to another and have not brought back.
+/// What households got from one moment to another and have not brought back: an entry for each line of a needs list.
 pub fn got(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<Got>, StoreError> {
+    // The moment must not look like a use of its index: the one by household holds all that is added up here.
     let query = format!(
-        "SELECT i.product_code AS product, n.occasion AS occasion, i.household_id AS household, \
+        "SELECT i.product_code AS product, MIN(n.occasion) AS occasion, i.household_id AS household, \
          CAST(SUM(i.quantity) AS BIGINT) AS pieces FROM items i LEFT JOIN needs n ON n.id = i.need_id \
-         WHERE i.household_id IS NOT NULL AND i.state = 'handed_out' AND i.moved_at >= {} AND i.moved_at < {} \
-         GROUP BY i.household_id, i.product_code, n.occasion",
+         WHERE i.household_id IS NOT NULL AND i.state = 'handed_out' AND COALESCE(i.moved_at, i.moved_at) >= {} \
+         AND COALESCE(i.moved_at, i.moved_at) < {} GROUP BY i.household_id, i.product_code, i.need_id",
         literal(begin),
         literal(end)
     );
@@ -331,8 +345,19 @@ struct Scanned {
     scans: i64,
 }
 
+/// What one person booked in one mode within a span.
+#[derive(Clone, Debug)]
+pub struct Scans {
+    pub person: UserId,
+    /// Two people may have the same.
+    pub name: String,
+    pub span: usize,
+    pub mode: Mode,
+    pub scans: i64,
+}
+
 /// Scans that booked something, by person, span between two neighbouring bounds, and mode. Who scanned nothing is not told.
-pub fn scans(db: &mut Db, bounds: &[Timestamp]) -> Result<Vec<(String, usize, Mode, i64)>, StoreError> {
+pub fn scans(db: &mut Db, bounds: &[Timestamp]) -> Result<Vec<Scans>, StoreError> {
     let people: Vec<(UserId, String)> =
         users::table.order((users::display_name, users::id)).select((users::id, users::display_name)).load(db)?;
     let mut asked = Vec::new();
@@ -359,10 +384,11 @@ pub fn scans(db: &mut Db, bounds: &[Timestamp]) -> Result<Vec<(String, usize, Mo
             .collect();
         let rows: Vec<Scanned> = diesel::sql_query(selects.join(" UNION ALL ")).load(db)?;
         for row in rows.into_iter().filter(|row| row.scans > 0) {
-            let Some((_, name, span, mode, ..)) = usize::try_from(row.at).ok().and_then(|at| asked.get(at)) else {
+            let Some((id, name, span, mode, ..)) = usize::try_from(row.at).ok().and_then(|at| asked.get(at)) else {
                 continue;
             };
-            found.push((row.at, ((*name).clone(), *span, *mode, row.scans)));
+            let (span, mode, scans) = (*span, *mode, row.scans);
+            found.push((row.at, Scans { person: **id, name: (*name).clone(), span, mode, scans }));
         }
     }
     found.sort_by_key(|(at, _)| *at);

@@ -112,6 +112,7 @@ pub(super) fn written(t: &Texts, cell: &Cell) -> String {
         Cell::Hidden => "•".to_owned(),
         Cell::Whole(number) => t.whole(*number),
         Cell::Cents(cents) => t.euros(*cents),
+        Cell::Foreign(cents) => t.euros_typed(*cents),
         Cell::Day(day) => t.day(*day),
         Cell::Percent(percent) => format!("{percent}\u{a0}%"),
         Cell::Text(said) => said.get(t).into_owned(),

@@ -156,6 +156,95 @@ fn goods_in_and_out_have_a_value_only_where_somebody_said_so() {
 }
 
 #[test]
+fn a_piece_out_of_a_lot_came_with_it_and_has_its_value() {
+    both_in_summer(|app| {
+        let (gift, code) = app.donation(app.donor(DonorKind::Company, "Seifen Beispiel GmbH"));
+        let labels = app.labels(2);
+        let mut scanner = app.scanner();
+        scanner.send(Event::new("intake", labels[0]).field("product", "seife").with("quantity", 10));
+        let given = Event::new("intake", labels[1]).field("product", "seife").with("quantity", 20);
+        scanner.send(given.field("donation", code.to_string()));
+        let line = |vat: &str, position: u8| {
+            let id = app.house.uuid();
+            app.sql(&format!(
+                "INSERT INTO value_lines (id, donation_id, position, description, product_code, quantity, identical, age, condition, \
+                 basis, net_cents, vat_cents, source, version) VALUES ('{id}', '{gift}', {position}, 'Seife', 'seife', 20, TRUE, '', \
+                 'new', 'teilwert', 100, {vat}, '', 1)"
+            ));
+            id
+        };
+        let whole = line("19", 1);
+        line("NULL", 2);
+        app.sql(&format!(
+            "INSERT INTO value_line_items (item_id, line_id) SELECT id, '{whole}' FROM items WHERE label = '{}'",
+            labels[1]
+        ));
+        let (_, card) = app.household();
+        scanner.scan("handout", card);
+        for (label, pieces) in [(&labels[0], 3), (&labels[1], 4)] {
+            assert_eq!(scanner.send(Event::new("handout", label).with("quantity", pieces))["outcome"], "applied");
+        }
+        scanner.scan("handout", card);
+        app.sql("UPDATE items SET created_at = '2025-12-10 10:00:00.000000' WHERE split_from IS NULL");
+
+        let treasurer = app.signed_in(Role::Treasurer);
+        let keys = ["in_pieces", "in_cents", "out_pieces", "out_cents", "in_rest_pieces", "out_rest_pieces"];
+        let json = treasurer.get("/reports/value.json?when=2026").expect(200).json();
+        assert_eq!(keys.map(|key| json["totals"][key].as_i64()), [20, 2_380, 4, 476, 0, 3].map(Some), "{json}");
+        let json = treasurer.get("/reports/value.json?when=2025").expect(200).json();
+        assert_eq!(json["totals"]["in_rest_pieces"], 10, "{json}");
+        // Net value and VAT add up to the total, which leaves out the line that is not whole yet.
+        let json = treasurer.get("/reports/company-donations.json?when=2026").expect(200).json();
+        let keys = ["net_cents", "vat_cents", "total_cents"];
+        assert_eq!(keys.map(|key| json["totals"][key].as_i64()), [2_000, 380, 2_380].map(Some), "{json}");
+        // What comes back out of a lot is as old as the lot.
+        app.sql("UPDATE items SET state = 'in_stock' WHERE split_from IS NOT NULL");
+        let json = treasurer.get("/reports/stock-age.json").expect(200).json();
+        assert_eq!(json["totals"]["weeks_26_52"], 30, "{json}");
+    });
+}
+
+#[test]
+fn the_register_adds_up_valid_euros_and_shows_other_money_as_what_it_is() {
+    both_in_summer(|app| {
+        let (gift, _) = app.donation(app.donor(DonorKind::Private, "Erna Erfunden"));
+        let issuer = app.house.uuid();
+        app.sql(&format!(
+            "INSERT INTO issuers (id, form, name, street, postcode, city, fields, keep_years, active, created_at, version) VALUES \
+             ('{issuer}', 'ch/charity', 'Verein Beispiel', '', '', '', '{{}}', 10, TRUE, '2026-01-01 00:00:00.000000', 1)"
+        ));
+        for (counted, state, cents, currency) in
+            [(1, "issued", 10_000, "EUR"), (2, "voided", 20_000, "EUR"), (3, "issued", 123_456, "CHF")]
+        {
+            let id = app.house.uuid();
+            app.sql(&format!(
+                "INSERT INTO receipts (id, issuer_id, donation_id, state, year, counted, number, form, lang, total_cents, currency, \
+                 data, made_at, issued_on, issued_at, version, listed_at) VALUES ('{id}', '{issuer}', '{gift}', '{state}', 2026, \
+                 {counted}, '2026-{counted}', 'ch/charity', 'de', {cents}, '{currency}', '{{}}', '2026-07-15 10:00:00.000000', \
+                 '2026-07-15', '2026-07-15 10:00:00.000000', 1, '2026-07-15 10:00:00.000000')"
+            ));
+        }
+        let treasurer = app.signed_in(Role::Treasurer);
+        let json = treasurer.get("/reports/receipts.json?when=2026").expect(200).json();
+        assert_eq!(json["totals"]["amount_cents"], 10_000, "{json}");
+        assert_eq!(json["rows"][2]["amount_cents"], 123_456, "{json}");
+        let page = treasurer.get("/reports/receipts?when=2026").expect(200).text();
+        assert!(page.contains("200,00\u{a0}€") && page.contains("1234,56"), "{page}");
+        assert!(!page.contains("1234,56\u{a0}€") && !page.contains("1.234,56\u{a0}€"), "{page}");
+        let file = treasurer.get("/reports/receipts.xlsx?when=2026").expect(200);
+        let sheet = part(&app, &file.body, "xl/worksheets/sheet1.xml");
+        let style = |value: &str| {
+            let (before, _) = sheet.split_once(&format!("><v>{value}</v>")).expect("the amount");
+            before.rsplit_once("s=").expect("a style").1.to_owned()
+        };
+        assert_ne!(style("200"), style("1234.56"), "{sheet}");
+        // A void receipt is none of the donor's.
+        let json = treasurer.get("/reports/donations.json?when=2026").expect(200).json();
+        assert_eq!(json["rows"][0]["receipts"], 2, "{json}");
+    });
+}
+
+#[test]
 fn households_are_told_in_quarters_that_are_over_and_few_of_them_never() {
     both_in_summer(|app| {
         town(&app);
@@ -202,6 +291,16 @@ fn scans_are_for_the_coordinator_alone() {
             (Some("Probe ida"), Some("2026-07"), Some(3)),
             "{json}"
         );
+        // Another person of the same name stands on a line of their own.
+        let (_, badge) = app.add_user_with_badge("eva", Role::Volunteer);
+        let event = Event::new("intake", app.labels(1)[0]).field("product", "jeans").field("size", "M");
+        assert_eq!(scanner.send(event.with("actor", badge.to_string()))["outcome"], "applied");
+        app.sql("UPDATE users SET display_name = 'Probe ida' WHERE display_name = 'Probe eva'");
+        let json = coordinator.get("/reports/volunteer-scans.json?when=2026").expect(200).json();
+        let mut intakes: Vec<_> =
+            json["rows"].as_array().unwrap().iter().filter_map(|row| row["intake"].as_i64()).collect();
+        intakes.sort_unstable();
+        assert_eq!(intakes, [1, 3], "{json}");
         for role in [Role::Treasurer, Role::Volunteer, Role::Mentor, Role::Admin] {
             app.signed_in(role).get("/reports/volunteer-scans").expect(403);
         }
@@ -234,6 +333,7 @@ fn every_report_is_there_in_every_format_also_when_it_is_empty() {
         }
         coordinator.get("/reports/nothing").expect(404);
         coordinator.get("/reports/donations.doc").expect(404);
+        coordinator.get("/reports/value?from=0000-01-01&to=0005-01-01").expect(200);
         let wrong = coordinator.get("/reports/donations?from=2026-02-01&to=2026-01-01").expect(200).text();
         assert!(wrong.contains("Der Zeitraum endet vor seinem Anfang"), "{wrong}");
     });

@@ -316,7 +316,9 @@ CREATE INDEX closings_by_moment ON closings (closed_at, id);
 
 -- Reports of a year walk along one index that holds all they add up.
 DROP INDEX items_by_product;
-CREATE INDEX items_by_product ON items (product_code, state, moved_at, quantity);
+CREATE INDEX items_by_product ON items (product_code, state, moved_at, quantity, created_at, split_from);
+DROP INDEX items_by_household;
+CREATE INDEX items_by_household ON items (household_id, state, product_code, need_id, moved_at, quantity);
 DROP INDEX items_by_donation;
 CREATE INDEX items_by_donation ON items (donation_id, state, product_code, quantity);
 CREATE INDEX scan_events_by_actor ON scan_events (actor_id, mode, outcome, received_at);

@@ -176,7 +176,11 @@ pub(super) fn receipts(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
             Cell::day(receipt.issued_on.map(|day| day.0)),
             Cell::text(receipt.donor),
             Cell::Day(receipt.received_on.0),
-            Cell::Cents(receipt.total_cents),
+            if receipt.currency == "EUR" {
+                Cell::Cents(receipt.total_cents)
+            } else {
+                Cell::Foreign(receipt.total_cents)
+            },
             Cell::text(receipt.currency),
             Cell::text(if valid { say::book_valid() } else { say::book_void() }),
             Cell::day(receipt.voided_at.map(|at| ask.day_of(at.0))),
@@ -232,7 +236,7 @@ pub(super) fn council(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
 
 /// Grams as whole kilograms, what is more than nothing as one at least.
 pub(super) fn kilos(grams: i64) -> i64 {
-    match (grams + 500) / 1000 {
+    match grams.saturating_add(500) / 1000 {
         0 if grams > 0 => 1,
         kilos => kilos,
     }

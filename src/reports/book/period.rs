@@ -92,6 +92,10 @@ impl Period {
             (Some(from), None) => Period { from, to: from.last_of_year() },
             (None, Some(to)) => Period { from: to.first_of_year(), to },
         };
+        if period.from.year() < 1 {
+            // The databases write such a day each in their own way.
+            return Err(ActionError::field("from", say::error_day()));
+        }
         if period.from > period.to {
             return Err(ActionError::field("from", say::error_period()));
         }
@@ -153,6 +157,7 @@ mod tests {
         assert!(of(Report::Donations, date(2026, 7, 1), date(2026, 9, 29)).is_ok());
         assert!(of(Report::Donations, date(2016, 1, 1), date(2026, 9, 29)).is_err(), "eleven years");
         assert!(of(Report::Donations, date(2026, 9, 30), date(2026, 9, 29)).is_err());
+        assert!(of(Report::Donations, date(0, 1, 1), date(5, 9, 29)).is_err(), "no year of the calendar");
     }
 
     #[test]

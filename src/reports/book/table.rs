@@ -75,6 +75,8 @@ pub enum Cell {
     Whole(i64),
     /// Money, in cents.
     Cents(i64),
+    /// Money that is not euros, in its hundredths; another cell of the row says which.
+    Foreign(i64),
     Day(Date),
     /// Whole percent.
     Percent(i64),

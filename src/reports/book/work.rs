@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::build::{Ask, blank};
 use super::{Cell, Chart, Column, Kind, Report, Table};
 use crate::actions::{ActionError, close_session};
+use crate::domain::UserId;
 use crate::domain::desk::Mode;
 use crate::domain::disclosure::Audience;
 use crate::domain::session::Figures;
@@ -75,8 +76,8 @@ pub(super) fn volunteer_scans(db: &mut Db, ask: &Ask) -> Result<Table, ActionErr
     let (from, to) = ask.days();
     let steps = super::Period { from, to }.steps(1);
     let bounds = steps.iter().map(|day| ask.start_of(*day)).collect::<Result<Vec<_>, _>>()?;
-    let mut lines: BTreeMap<(String, String, usize), [i64; 4]> = BTreeMap::new();
-    for (name, span, mode, scans) in book::scans(db, &bounds)? {
+    let mut lines: BTreeMap<(String, String, UserId, usize), [i64; 4]> = BTreeMap::new();
+    for book::Scans { person, name, span, mode, scans } in book::scans(db, &bounds)? {
         let column = match mode {
             Mode::Intake => 0,
             Mode::Handout => 1,
@@ -85,7 +86,7 @@ pub(super) fn volunteer_scans(db: &mut Db, ask: &Ask) -> Result<Table, ActionErr
             // Looking something up books nothing.
             Mode::Lookup => continue,
         };
-        lines.entry((fold(&name), name, span)).or_default()[column] += scans;
+        lines.entry((fold(&name), name, person, span)).or_default()[column] += scans;
     }
     let mut table = blank(
         Report::VolunteerScans,
@@ -100,7 +101,7 @@ pub(super) fn volunteer_scans(db: &mut Db, ask: &Ask) -> Result<Table, ActionErr
             Column::new("all", say::book_scans_all(), Kind::Whole),
         ],
     );
-    for ((_, name, span), counts) in lines {
+    for ((_, name, _, span), counts) in lines {
         let month = steps.get(span).map(|day| day.strftime("%Y-%m").to_string()).unwrap_or_default();
         let mut row = vec![Cell::text(name), Cell::text(month)];
         row.extend(counts.map(Cell::Whole));

@@ -39,7 +39,7 @@ fn plain(cell: &Cell, t: &Texts) -> String {
         Cell::Empty => String::new(),
         Cell::Hidden => "•".to_owned(),
         Cell::Whole(number) | Cell::Percent(number) => number.to_string(),
-        Cell::Cents(cents) => money(*cents, t),
+        Cell::Cents(cents) | Cell::Foreign(cents) => money(*cents, t),
         Cell::Day(day) => day.to_string(),
         Cell::Text(said) => said.get(t).into_owned(),
     }

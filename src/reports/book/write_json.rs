@@ -34,7 +34,7 @@ fn value(cell: &Cell, t: &Texts) -> Value {
     match cell {
         Cell::Empty => Value::Null,
         Cell::Hidden => json!({ "hidden": true }),
-        Cell::Whole(number) | Cell::Cents(number) | Cell::Percent(number) => json!(number),
+        Cell::Whole(number) | Cell::Cents(number) | Cell::Foreign(number) | Cell::Percent(number) => json!(number),
         Cell::Day(day) => json!(day),
         Cell::Text(said) => json!(said.get(t)),
     }

@@ -123,6 +123,7 @@ struct Formats {
     text: Format,
     whole: Format,
     cents: Format,
+    foreign: Format,
     day: Format,
     percent: Format,
     hidden: Format,
@@ -144,6 +145,7 @@ impl Formats {
             text: Format::new(),
             whole: Format::new().set_num_format("#,##0"),
             cents: Format::new().set_num_format("#,##0.00\\ \"€\""),
+            foreign: Format::new().set_num_format("#,##0.00"),
             day: Format::new().set_num_format(day),
             percent: Format::new().set_num_format("0%"),
             hidden: Format::new().set_align(FormatAlign::Right),
@@ -157,6 +159,7 @@ impl Formats {
             text: bold(&self.text),
             whole: bold(&self.whole),
             cents: bold(&self.cents),
+            foreign: bold(&self.foreign),
             day: bold(&self.day),
             percent: bold(&self.percent),
             hidden: bold(&self.hidden),
@@ -176,6 +179,9 @@ fn write_row(sheet: &mut Worksheet, at: u32, cells: &[Cell], t: &Texts, formats:
             }
             Cell::Cents(cents) => {
                 sheet.write_number_with_format(at, column, *cents as f64 / 100.0, &formats.cents)?;
+            }
+            Cell::Foreign(cents) => {
+                sheet.write_number_with_format(at, column, *cents as f64 / 100.0, &formats.foreign)?;
             }
             Cell::Percent(percent) => {
                 sheet.write_number_with_format(at, column, *percent as f64 / 100.0, &formats.percent)?;

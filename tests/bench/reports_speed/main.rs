@@ -85,7 +85,11 @@ fn xlsx(rows: i64, path: &str) -> Result<()> {
         ]
     });
     let file = std::io::BufWriter::new(std::fs::File::create(path)?);
-    Ok(book::xlsx_rows(&table, made, Texts::of(Lang::De), file)?)
+    book::xlsx_rows(&table, made, Texts::of(Lang::De), file)?;
+    // The most memory that this process held, as compare_xlsx.py reads it of each.
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    println!("{}", status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default());
+    Ok(())
 }
 
 fn measure(database: &str, movements: i64) -> Result<bool> {
@@ -105,12 +109,24 @@ fn measure(database: &str, movements: i64) -> Result<bool> {
     println!("{database}: {movements} movements in one year, filled in {:.0} s", begun.elapsed().as_secs_f64());
     house.set_now("2027-01-02T11:00:00Z".parse().context("a moment")?);
     let asked = Asked { from: Some(date(2026, 1, 1)), to: Some(date(2026, 12, 31)), donor: None };
-    println!("{:20}{:>10}{:>10}{:>10}{:>10}{:>10}", "", "rows", "count s", "csv s", "xlsx s", "allowed:1");
-    let mut all_fast = true;
+    println!(
+        "{:20}{:>8}{:>9}{:>9}{:>9}{:>9}{:>9}{:>10}",
+        "", "rows", "first s", "best s", "median s", "csv s", "xlsx s", "x faster"
+    );
+    let mut worst = 0f64;
     for report in Report::ALL {
-        let begun = Instant::now();
-        let made = book::report(&house, &actor, *report, &asked)?;
-        let counted = begun.elapsed();
+        let mut runs = Vec::new();
+        let mut last = None;
+        for _ in 0..3 {
+            // What counts households is kept once it was shown, and would be read instead of counted.
+            house.store().write(|db| db.batch_execute("DELETE FROM published_tables").map_err(StoreError::from))?;
+            let begun = Instant::now();
+            last = Some(book::report(&house, &actor, *report, &asked)?);
+            runs.push(begun.elapsed().as_secs_f64());
+        }
+        let made = last.context("a report")?;
+        let first = runs[0];
+        runs.sort_by(f64::total_cmp);
         let t = Texts::of(Lang::De);
         let timed = |work: &dyn Fn() -> usize| {
             let begun = Instant::now();
@@ -119,17 +135,25 @@ fn measure(database: &str, movements: i64) -> Result<bool> {
         };
         let csv = timed(&|| book::csv(&made.table, t, Csv::default()).len());
         let xlsx = timed(&|| book::xlsx(&made.table, t).map_or(0, |file| file.len()));
-        let share = ALLOWED.as_secs_f64() / counted.as_secs_f64().max(1e-6);
+        // The slowest of the three counts.
+        let slowest = runs[2];
+        worst = worst.max(slowest);
         println!(
-            "{:20}{:>10}{:>10.3}{csv:>10.3}{xlsx:>10.3}{share:>10.1}",
+            "{:20}{:>8}{first:>9.3}{:>9.3}{:>9.3}{csv:>9.3}{xlsx:>9.3}{:>10.1}",
             report.word(),
             made.table.rows.len(),
-            counted.as_secs_f64()
+            runs[0],
+            runs[1],
+            ALLOWED.as_secs_f64() / slowest.max(1e-6)
         );
-        all_fast &= counted < ALLOWED;
     }
-    println!("{}", if all_fast { "every report under 2 s" } else { "TOO SLOW" });
-    Ok(all_fast)
+    let fast = worst < ALLOWED.as_secs_f64();
+    let share = ALLOWED.as_secs_f64() / worst.max(1e-6);
+    println!(
+        "{} (the slowest: {share:.1} times faster than that)",
+        if fast { "every report under 2 s" } else { "TOO SLOW" }
+    );
+    Ok(fast)
 }
 
 /// A year: two movements and as many scans for each piece, in and out, by the databases themselves. The hashes are not those

@@ -104,8 +104,8 @@ fn compared(t: &Texts, a: Option<&Cell>, b: Option<&Cell>) -> Ordering {
     };
     rank(a).cmp(&rank(b)).then_with(|| match (a, b) {
         (
-            Some(Cell::Whole(a) | Cell::Cents(a) | Cell::Percent(a)),
-            Some(Cell::Whole(b) | Cell::Cents(b) | Cell::Percent(b)),
+            Some(Cell::Whole(a) | Cell::Cents(a) | Cell::Foreign(a) | Cell::Percent(a)),
+            Some(Cell::Whole(b) | Cell::Cents(b) | Cell::Foreign(b) | Cell::Percent(b)),
         ) => a.cmp(b),
         (Some(Cell::Day(a)), Some(Cell::Day(b))) => a.cmp(b),
         (Some(Cell::Text(a)), Some(Cell::Text(b))) => fold(&a.get(t)).cmp(&fold(&b.get(t))),
@@ -131,7 +131,7 @@ impl Picture {
             .collect();
         let number = |cell: Option<&Cell>| match cell {
             Some(Cell::Whole(number) | Cell::Percent(number)) => *number,
-            Some(Cell::Cents(cents)) => cents / 100,
+            Some(Cell::Cents(cents) | Cell::Foreign(cents)) => cents / 100,
             _ => 0,
         };
         let mut bars: Vec<ChartRow> = table
