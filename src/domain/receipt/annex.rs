@@ -109,8 +109,8 @@ impl Form {
             }),
             ("new_price", true, 10, true, |form, piece| form.money(piece.new_price_cents)),
             ("basis", false, 10, shows_value, |form, piece| form.word(piece.basis.word()).to_owned()),
-            ("net", true, 10, nets, |form, piece| form.money(piece.net_cents)),
-            ("vat_rate", true, 6, nets, |form, piece| {
+            ("net", true, 13, nets, |form, piece| form.money(piece.net_cents)),
+            ("vat_rate", true, 9, nets, |form, piece| {
                 piece.vat_rate_bp.map(|rate| form.country.percent(rate)).unwrap_or_default()
             }),
             ("vat", true, 9, nets, |form, piece| form.money(piece.vat_cents)),
