@@ -201,9 +201,13 @@ impl Page {
             .collect()
     }
 
-    /// The rooms that the viewer may enter.
-    pub fn nav(&self) -> Vec<NavItem> {
-        super::routes::NAVIGATION
+    /// The rooms that the viewer may enter, in groups; a group with nothing in it is left out.
+    pub fn nav(&self) -> Vec<Vec<NavItem>> {
+        super::routes::NAVIGATION.iter().map(|group| self.rooms(group)).filter(|group| !group.is_empty()).collect()
+    }
+
+    fn rooms(&self, group: &[super::routes::Entry]) -> Vec<NavItem> {
+        group
             .iter()
             .filter(|entry| entry.rights.is_empty() || entry.rights.iter().any(|right| self.may(*right)))
             .map(|entry| NavItem {

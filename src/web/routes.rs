@@ -421,8 +421,11 @@ pub(super) struct Entry {
     pub rights: &'static [Right],
 }
 
-/// The navigation, in its order.
-pub(super) const NAVIGATION: &[Entry] = &[
+/// The navigation in two groups, each in its order: the day's work with pieces and people, then gifts and the office. On a
+/// desk screen each group is a line of its own when both do not fit into one.
+pub(super) const NAVIGATION: [&[Entry]; 2] = [DAY, OFFICE];
+
+const DAY: &[Entry] = &[
     Entry { href: "/", label: say::nav_home, icon: "home", rights: &[] },
     Entry { href: "/desk/handout", label: say::nav_handout, icon: "desk-out", rights: &[ScanHandout] },
     Entry { href: "/desk/intake", label: say::nav_intake, icon: "desk-in", rights: &[ScanIntake] },
@@ -433,10 +436,13 @@ pub(super) const NAVIGATION: &[Entry] = &[
     Entry { href: "/pick", label: say::nav_pick, icon: "box", rights: &[Pick] },
     Entry { href: "/sessions", label: say::nav_sessions, icon: "clock", rights: &[RunSessions] },
     Entry { href: "/queue", label: say::nav_queue, icon: "users", rights: &[RunQueue] },
+];
+
+const OFFICE: &[Entry] = &[
     Entry { href: "/donors", label: say::nav_donors, icon: "donor", rights: &[SeeDonors] },
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
     Entry { href: "/offers", label: say::company_nav, icon: "box", rights: &[AnswerOffers] },
-    Entry { href: "/receipts", label: say::receipts_nav, icon: "report", rights: &[SeeReceipts] },
+    Entry { href: "/receipts", label: say::receipts_nav, icon: "check", rights: &[SeeReceipts] },
     Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },
     Entry { href: "/reports", label: say::nav_reports, icon: "report", rights: &[SeeItems, SeeReports] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },

@@ -53,7 +53,7 @@ pub(super) fn like(t: &Texts, actor: &Actor, text: &str, most: usize) -> Vec<Hit
     if folded.is_empty() {
         return Vec::new();
     }
-    let known = NAVIGATION.iter().map(|entry| (entry.href, entry.label)).chain(MORE.iter().copied());
+    let known = NAVIGATION.into_iter().flatten().map(|entry| (entry.href, entry.label)).chain(MORE.iter().copied());
     let mut found: Vec<(usize, Hit)> = Vec::new();
     for (href, label) in known {
         let spoken = |lang: Lang| fold(&Texts::of(lang).say(&label()));
