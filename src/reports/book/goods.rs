@@ -127,7 +127,7 @@ pub(super) fn value(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
     let is_fixed = disclosure::difference::Period::of(days.0, days.1).is_some_and(|period| period.is_over(ask.today));
     let totals = (!is_fixed).then_some(&mut table.totals);
     for row in table.rows.iter_mut().chain(totals) {
-        for cell in OUTS.iter().filter_map(|out| row.get_mut(*out)) {
+        for (_, cell) in row.iter_mut().enumerate().filter(|(at, _)| OUTS.contains(at)) {
             *cell = Cell::Hidden;
         }
     }
