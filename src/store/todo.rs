@@ -22,13 +22,21 @@ pub fn without_value(db: &mut Db) -> Result<i64, StoreError> {
 }
 
 /// Drafts of receipts, each with its issuer's limit for a second person: issuer, total in cents, whether somebody agreed.
-pub fn drafts(db: &mut Db) -> Result<Vec<(Option<i64>, i64, bool)>, StoreError> {
+fn drafts(db: &mut Db) -> Result<Vec<(Option<i64>, i64, bool)>, StoreError> {
     use super::schema::issuers;
     Ok(receipts::table
         .inner_join(issuers::table)
         .filter(receipts::state.eq(ReceiptState::Draft))
         .select((issuers::four_eyes_from_cents, receipts::total_cents, receipts::agreed_by.is_not_null()))
         .load(db)?)
+}
+
+/// Drafts that wait for a second person: without a limit from the first cent on.
+pub fn to_agree(db: &mut Db) -> Result<i64, StoreError> {
+    let waits = |(limit, total, agreed): &(Option<i64>, i64, bool)| {
+        !*agreed && *total > 0 && *total >= limit.unwrap_or_default()
+    };
+    Ok(drafts(db)?.iter().filter(|draft| waits(draft)).count() as i64)
 }
 
 /// Receipts that somebody asked to void.

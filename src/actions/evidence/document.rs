@@ -2,7 +2,9 @@
 //! What stays is pages with text and pictures.
 
 use std::collections::BTreeSet;
+use std::io::Read;
 
+use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
 use super::Refusal;
@@ -12,6 +14,10 @@ use crate::qr::read::quiet::quietly;
 const MOST_OBJECTS: usize = 200_000;
 const MOST_PAGES: usize = 200;
 const MOST_UNPACKED: usize = 32 << 20;
+/// Most bytes outside of streams, and most that all packed tables of objects together unfold to. A reader makes an object of a
+/// hundred bytes from every two of them, so these are what a small file takes the house's memory with.
+const MOST_OPEN: usize = 3 << 20;
+const MOST_TABLES: u64 = 3 << 20;
 /// How deep one object may hold others.
 const DEEPEST: usize = 100;
 
@@ -82,7 +88,59 @@ pub(super) fn harmless(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     quietly(|| cleaned(bytes)).unwrap_or(Err(Refusal::Damaged))
 }
 
+/// Refuses a file that would become too many objects, before anything is made of it.
+fn fits(bytes: &[u8]) -> Result<(), Refusal> {
+    let find = |from: usize, word: &[u8]| {
+        bytes.get(from..)?.windows(word.len()).position(|part| part == word).map(|found| from + found)
+    };
+    let (mut at, mut open, mut tables) = (0, 0, 0);
+    while let Some(found) = find(at, b"stream") {
+        let head = &bytes[at..found];
+        open += head.len();
+        let body = found + b"stream".len();
+        if ["ObjStm", "XRef"].iter().any(|name| names(head, name)) {
+            // The packed bytes know their own end; the word that ends a stream may stand among them.
+            let packed = bytes[body..].trim_ascii_start();
+            let mut unfolded = ZlibDecoder::new(packed).take(MOST_TABLES - tables + 1);
+            // What is no such stream unfolds to nothing, or until it breaks; both are counted as far as they came.
+            let mut all = Vec::new();
+            let _ = unfolded.read_to_end(&mut all);
+            tables += all.len() as u64;
+            if tables > MOST_TABLES || (all.is_empty() && head.windows(7).any(|part| part == b"/Filter")) {
+                return Err(Refusal::TooLarge);
+            }
+        }
+        at = find(body, b"endstream").map_or(bytes.len(), |end| end + b"endstream".len());
+    }
+    open += bytes.len().saturating_sub(at);
+    if open > MOST_OPEN { Err(Refusal::TooLarge) } else { Ok(()) }
+}
+
+/// Whether this name stands there, however its letters are written (ISO 32000-2, 7.3.5).
+fn names(head: &[u8], name: &str) -> bool {
+    head.split(|byte| *byte == b'/').skip(1).any(|token| {
+        let end = token.iter().position(|byte| byte.is_ascii_whitespace() || b"()<>[]{}%".contains(byte));
+        let mut rest = &token[..end.unwrap_or(token.len())];
+        let mut read = Vec::new();
+        while let Some((first, others)) = rest.split_first() {
+            let code = others.get(..2).and_then(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok());
+            match (first, code) {
+                (b'#', Some(code)) => {
+                    read.push(code);
+                    rest = &others[2..];
+                }
+                _ => {
+                    read.push(*first);
+                    rest = others;
+                }
+            }
+        }
+        read == name.as_bytes()
+    })
+}
+
 fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+    fits(bytes)?;
     let options = LoadOptions { max_decompressed_size: Some(MOST_UNPACKED), ..LoadOptions::default() };
     let mut file = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
         lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Refusal::Locked,
@@ -295,6 +353,26 @@ mod tests {
         for bytes in [&b"%PDF-1.7\n"[..], b"%PDF-1.7\n<html><script>1</script>", &file[..file.len() / 3]] {
             assert!(harmless(bytes).is_err());
         }
+    }
+
+    /// A table of objects that unfolds to a thousand times its size is refused before it is unfolded.
+    #[test]
+    fn small_files_that_become_many_objects_are_refused() {
+        use std::io::Write;
+        let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        packed.write_all(b"9 0 [").unwrap();
+        packed.write_all(&b"0 ".repeat(4 << 20)).unwrap();
+        let table = packed.finish().unwrap();
+        assert!(table.len() < 20_000);
+        for kind in ["ObjStm", "#4fbj#53tm", "XRef"] {
+            let mut file = format!("%PDF-1.7\n9 0 obj <</Type /{kind} /Filter /FlateDecode>> stream\n").into_bytes();
+            file.extend_from_slice(&table);
+            file.extend_from_slice(b"\nendstream endobj\n");
+            assert!(matches!(harmless(&file), Err(Refusal::TooLarge)), "{kind}");
+        }
+        let mut open = pdf(Dictionary::new(), Dictionary::new(), Vec::new());
+        open.extend_from_slice(&b"0 ".repeat(2 << 20));
+        assert!(matches!(harmless(&open), Err(Refusal::TooLarge)));
     }
 
     /// An object that holds itself many times over must end, not take the server down.

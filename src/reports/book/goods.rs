@@ -9,6 +9,7 @@ use super::gifts::kilos;
 use super::{Cell, Chart, Column, Kind, Report, Said, Table};
 use crate::actions::ActionError;
 use crate::domain::catalogue::{Catalogue, ProductCode};
+use crate::domain::disclosure;
 use crate::store::book::Goods;
 use crate::store::{Db, book};
 use crate::texts::say;
@@ -120,7 +121,18 @@ pub(super) fn value(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
     let keys: Vec<String> = table.columns.iter().skip(1).map(|column| column.key.to_string()).collect();
     table.sum(&keys.iter().map(String::as_str).collect::<Vec<_>>());
     table.notes = vec![say::book_note_valued().into(), say::book_note_weight().into()];
-    table.chart = Some(Chart { name: 0, parts: vec![6, 8] });
+    // What was handed out of a group, or within a few days, would tell a household what it got (SDC-5): only the sum over all
+    // groups is said, and only of quarters and years that are over.
+    const OUTS: [usize; 4] = [3, 4, 7, 8];
+    let is_fixed = disclosure::difference::Period::of(days.0, days.1).is_some_and(|period| period.is_over(ask.today));
+    let totals = (!is_fixed).then_some(&mut table.totals);
+    for row in table.rows.iter_mut().chain(totals) {
+        for (_, cell) in row.iter_mut().enumerate().filter(|(at, _)| OUTS.contains(at)) {
+            *cell = Cell::Hidden;
+        }
+    }
+    table.notes.push(say::book_note_hidden().into());
+    table.chart = Some(Chart { name: 0, parts: vec![6] });
     Ok(table)
 }
 

@@ -194,3 +194,4 @@ issuers-error-too-early = Dieser Tag liegt vor dem { $day }. Bitte das Datum pr�
 issuers-error-country = Dieses Formular gehört zu einem anderen Land. Bitte einen neuen Aussteller anlegen.
 help-issuers = Wer Bestätigungen ausstellt. Ein Verein braucht einen gültigen Bescheid vom Finanzamt, eine Stadt die Annahme durch den Rat. Vor dem Ende des Bescheids warnt diese Seite 90 Tage lang.
 help-issuer-form = Angaben genau wie im Bescheid. Sie stehen so auf jeder Bestätigung. Was schon ausgestellt ist, ändert sich nicht mehr.
+issuers-error-twice = Diesen Aussteller gibt es schon. Bitte dort ändern, was neu ist, oder ihn zuerst stilllegen.

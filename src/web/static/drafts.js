@@ -82,6 +82,9 @@ if (store && owner) {
   // Somebody else sits here now: what others typed is none of his or her business.
   for (const key of drafts()) if (read(key)?.owner !== owner) store.removeItem(key);
   const here = new Set(forms().map(keyOf));
+  // A page with a form for the next one says that the last one is kept: then nothing of it is waiting.
+  const isTaken = document.querySelector("#main > .notice-undo, #main > .notice[data-tone=ok]");
+  for (const key of drafts()) if (isTaken && read(key)?.sent) store.removeItem(key);
   for (const [number, form] of forms().entries()) offer(form, keyOf(form, number));
   // Sent, and the answer is not the form once more: it was taken.
   for (const key of drafts()) if (read(key)?.sent && !here.has(key)) store.removeItem(key);

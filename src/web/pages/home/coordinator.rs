@@ -13,7 +13,7 @@ use crate::actions::{ActionError, Actor, queue, see_household};
 use crate::domain::household::HouseholdState;
 use crate::domain::item::ItemState;
 use crate::domain::rights::Right;
-use crate::store::{Db, contradictions, home, households, letters};
+use crate::store::{Db, contradictions, home, households, letters, todo};
 use crate::texts::Texts;
 use crate::web::pages::missing;
 use crate::web::{Failure, Page, Shared, act, html};
@@ -51,6 +51,8 @@ struct Numbers {
     silent: i64,
     labels: i64,
     letters: i64,
+    to_agree: i64,
+    to_void: i64,
 }
 
 fn numbers(db: &mut Db, now: Timestamp) -> Result<Numbers, ActionError> {
@@ -69,6 +71,8 @@ fn numbers(db: &mut Db, now: Timestamp) -> Result<Numbers, ActionError> {
         silent: home::silent_devices(db, ago(SILENT_DAYS))?,
         labels: home::blank_labels(db, FEW_LABELS)?,
         letters: letters::counts(db).map(|(waiting, failed)| waiting + failed)?,
+        to_agree: todo::to_agree(db)?,
+        to_void: todo::to_void(db)?,
     })
 }
 
@@ -85,6 +89,8 @@ fn tiles(t: &Texts, n: &Numbers, begun: bool) -> Vec<Tile> {
     let mut tiles = waiting([
         Tile::new("alert", n.conflicts, t.home_tile_conflicts(n.conflicts), conflicts.0, conflicts.1).urgent(),
         Tile::new("terminal", n.odd, t.home_tile_odd(n.odd), "/settings/terminals", t.home_tile_odd_link()).urgent(),
+        Tile::new("report", n.to_agree, t.todo_agree(), "/receipts?state=draft", t.todo_agree_link()).urgent(),
+        Tile::new("report", n.to_void, t.todo_void(), "/receipts?state=issued", t.todo_void_link()).urgent(),
         Tile::new("clock", n.aside, t.homes_tile_pickup(n.aside, PICKUP_DAYS), aside.0, aside.1),
         Tile::new("note", n.letters, t.homes_tile_letters(), "/outbox", t.homes_tile_letters_link()),
         Tile::new("stocktake", n.reviewing, t.homes_tile_reviewing(n.reviewing), review.0, review.1),

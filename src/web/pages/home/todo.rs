@@ -24,13 +24,9 @@ impl Todo {
         let notices = if actor.may(Right::SeeReceipts) { issuers::ending(house, actor)?.len() as i64 } else { 0 };
         let since = thanks::since(house);
         house.store().read(|db| {
-            // From this total on a second person is needed; without a limit from the first cent.
-            let waits = |(limit, total, agreed): &(Option<i64>, i64, bool)| {
-                !*agreed && *total > 0 && *total >= limit.unwrap_or_default()
-            };
             Ok(Todo {
                 without_value: todo::without_value(db)?,
-                to_agree: todo::drafts(db)?.iter().filter(|draft| waits(draft)).count() as i64,
+                to_agree: todo::to_agree(db)?,
                 to_void: todo::to_void(db)?,
                 notices,
                 gifts_to_city: council_lists::waiting_count(db)?,
