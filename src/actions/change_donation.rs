@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::deeds::Doing;
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, receiver};
 use crate::domain::deed::Undoing;
 use crate::domain::donation::DonationState;
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonationId};
+use crate::store::donations::DonationRow;
 use crate::store::{announced, donations, ledger};
 use crate::texts::say;
 
@@ -34,6 +35,11 @@ pub fn set_state(
         }
         if !donation.state.next().contains(&state) {
             return Err(ActionError::field("state", say::error_donation_state()));
+        }
+        // What a city receives is its own only once the council has accepted it (law reference 1.6).
+        let to = DonationRow { state, ..donation.clone() };
+        if receiver::begins_as(db, &to)? != state {
+            return Err(ActionError::field("state", say::council_fixed_city()));
         }
         if !donations::set_state(db, id, version, state)? {
             return Err(ActionError::Changed);

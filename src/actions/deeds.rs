@@ -357,7 +357,9 @@ fn rows_back(db: &mut Db, house: &House, actor: &Actor, undoing: Undoing) -> Res
             let bound = labels::find(db, new)?.is_some_and(|row| row.state == LabelState::Bound);
             unchanged(bound && labels::rebind(db, item, new, old)?)
         }
-        Undoing::Issuer { id, version, before } => unchanged(super::issuers::put_back(db, id, version, before)?),
+        Undoing::Issuer { id, version, before } => {
+            unchanged(super::issuers::put_back(db, id, version, before, At(house.now()))?)
+        }
         Undoing::Donor { id, version, before } => {
             let row = donors::find(db, id)?.filter(|row| row.version == version).ok_or_else(gone)?;
             let search = crate::texts::fold(&format!("{} {}", before.name, before.city));

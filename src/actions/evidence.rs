@@ -227,7 +227,7 @@ pub fn remove(house: &Arc<House>, actor: &Actor, id: EvidenceId) -> Result<(Dona
 }
 
 /// Whether an issued receipt rests on this paper.
-fn rests_on(db: &mut Db, row: &EvidenceRow) -> Result<bool, ActionError> {
+pub(in crate::actions) fn rests_on(db: &mut Db, row: &EvidenceRow) -> Result<bool, ActionError> {
     let lines = value_lines::of_donation(db, row.donation_id)?;
     Ok(lines.iter().any(|line| line.receipt_id.is_some() && row.line_id.is_none_or(|id| id == line.id)))
 }

@@ -8,6 +8,7 @@ use jiff::civil::{Date, date};
 use super::deeds::Doing;
 use super::once::once;
 use super::{ActionError, Actor, House, typed};
+use crate::domain::council::is_city;
 use crate::domain::deed::{IssuerImage, Undoing};
 use crate::domain::receipt::{self, Field, FieldKind, FormId, NOTICE_WARNING_DAYS};
 use crate::domain::rights::Right;
@@ -78,6 +79,8 @@ impl NewIssuer {
             active: true,
             created_at,
             version: 1,
+            four_eyes_before_cents: None,
+            four_eyes_raised_at: None,
         })
     }
 }
@@ -151,7 +154,8 @@ pub fn new(house: &Arc<House>, actor: &Actor, issuer: NewIssuer) -> Result<Issue
 /// Corrects an issuer that was at `version` when the page was opened. Receipts that were issued stay as they are.
 ///
 /// # Errors
-/// As [`new`]; [`ActionError::Changed`] when somebody else was faster; when the form is one of another country.
+/// As [`new`]; [`ActionError::Changed`] when somebody else was faster; when the form is one of another country, or gifts and
+/// receipts stand in the way of another one.
 pub fn edit(
     house: &Arc<House>,
     actor: &Actor,
@@ -168,9 +172,22 @@ pub fn edit(
         if receipt::form(before.form).country != receipt::form(form).country {
             return Err(ActionError::Refused(say::issuers_error_country()));
         }
+        if !may_become(db, &before, form)? {
+            return Err(ActionError::Refused(say::issuers_error_form()));
+        }
         let row = IssuerRow { active: before.active, created_at: before.created_at, ..row.clone() };
         change(db, doing, before, row, version, &say::issuers_saved())
     })
+}
+
+/// Whether an issuer may change to this form. An association's notices follow one another; a city is never an association,
+/// because its gifts are its own only by the council's decision; and else the numbers of one register have one form.
+fn may_become(db: &mut Db, before: &IssuerRow, form: FormId) -> Result<bool, ActionError> {
+    let is_association = |form| matches!(form, FormId::DeExempt | FormId::DeAssessed | FormId::DeStatute);
+    if before.form == form || is_association(before.form) && is_association(form) {
+        return Ok(true);
+    }
+    Ok(is_city(before.form.word()) == is_city(form.word()) && !issuers::is_used(db, before.id)?)
 }
 
 /// Retires an issuer, or takes it up again. A retired one stays in the register and issues nothing.
@@ -207,7 +224,7 @@ fn change(
     said: &crate::texts::Message,
 ) -> Result<DeedId, ActionError> {
     let id = row.id;
-    let row = IssuerRow { version: version + 1, ..row };
+    let row = IssuerRow { version: version + 1, ..row }.instead_of(&before, At(doing.now));
     if !issuers::update(db, &row, version)? {
         return Err(ActionError::Changed);
     }
@@ -231,8 +248,17 @@ fn image(row: IssuerRow) -> IssuerImage {
 }
 
 /// Gives an issuer back as it was, if nobody changed it since.
-pub(super) fn put_back(db: &mut Db, id: IssuerId, version: i32, before: IssuerImage) -> Result<bool, ActionError> {
+pub(super) fn put_back(
+    db: &mut Db,
+    id: IssuerId,
+    version: i32,
+    before: IssuerImage,
+    at: At,
+) -> Result<bool, ActionError> {
     let Some(now) = issuers::find(db, id)? else { return Ok(false) };
+    if !may_become(db, &now, before.form)? {
+        return Ok(false);
+    }
     let row = IssuerRow {
         id,
         form: before.form,
@@ -247,8 +273,10 @@ pub(super) fn put_back(db: &mut Db, id: IssuerId, version: i32, before: IssuerIm
         active: before.active,
         created_at: now.created_at,
         version: version + 1,
+        four_eyes_before_cents: None,
+        four_eyes_raised_at: None,
     };
-    Ok(issuers::update(db, &row, version)?)
+    Ok(issuers::update(db, &row.instead_of(&now, at), version)?)
 }
 
 /// How long an issuer may still confirm gifts under its notice.

@@ -6,7 +6,7 @@ use super::deeds::Doing;
 use super::{ActionError, Actor, House};
 use crate::domain::council::{Fixed, is_city, may_change_side, on_other_side};
 use crate::domain::deed::Undoing;
-use crate::domain::donation::DonationState;
+use crate::domain::donation::{DonationState, Source};
 use crate::domain::item::ItemState;
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonationId, IssuerId};
@@ -50,8 +50,9 @@ pub fn choose(
 /// # Errors
 /// With the reason, when it cannot be any more.
 pub fn goes_on_as(db: &mut Db, donation: &DonationRow, to: &CityRow) -> Result<DonationState, ActionError> {
-    if donation.state == DonationState::Receipted || donation.council_list_id.is_some() {
-        let fixed = if donation.state == DonationState::Receipted { Fixed::Receipted } else { Fixed::BeforeCouncil };
+    let receipted = donation.state == DonationState::Receipted || donations::has_issued_receipt(db, donation.id)?;
+    if receipted || donation.council_list_id.is_some() {
+        let fixed = if receipted { Fixed::Receipted } else { Fixed::BeforeCouncil };
         return if donation.issuer_id == Some(to.id) { Ok(donation.state) } else { Err(why(fixed)) };
     }
     if is_for_city(db, donation)? == is_city(&to.form) {
@@ -85,6 +86,16 @@ pub(super) fn after_edit(
     }
 }
 
+/// The state in which a gift begins, or goes on, that is to be in the state of this row: what a city receives is an offer
+/// until its council decides. Things bought from money are the buyer's at once.
+pub(super) fn begins_as(db: &mut Db, row: &DonationRow) -> Result<DonationState, ActionError> {
+    let ours = matches!(row.state, DonationState::Draft | DonationState::Received);
+    if ours && row.source == Source::Gift && is_for_city(db, row)? {
+        return Ok(on_other_side(row.state, true));
+    }
+    Ok(row.state)
+}
+
 /// Whether a gift goes a city's path: its receiver is a city, or it was only offered to nobody in particular.
 pub fn is_for_city(db: &mut Db, donation: &DonationRow) -> Result<bool, ActionError> {
     Ok(match donation.issuer_id {
@@ -99,7 +110,7 @@ pub(super) fn may_go_back(db: &mut Db, now: &DonationRow, state: DonationState) 
     Ok(free && (now.state == state || pieces(db, now.id)? == 0))
 }
 
-/// Takes a choice back, as long as nothing was scanned in since.
+/// Takes a choice back, as long as nothing was scanned in since, no council looks at it and no receipt names the receiver.
 pub(super) fn back(
     db: &mut Db,
     id: DonationId,
@@ -108,7 +119,8 @@ pub(super) fn back(
     state: DonationState,
 ) -> Result<bool, ActionError> {
     let donation = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
-    if donation.state != state && pieces(db, id)? > 0 {
+    let fixed = donation.council_list_id.is_some() || donations::has_issued_receipt(db, id)?;
+    if fixed || donation.state != state && pieces(db, id)? > 0 {
         return Ok(false);
     }
     Ok(council_lists::set_receiver(db, id, version, issuer, state)?)

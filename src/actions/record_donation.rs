@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::once::once;
-use super::{ActionError, Actor, House, make_codes, typed};
+use super::{ActionError, Actor, House, make_codes, receiver, typed};
 use crate::codes::{Code, Kind};
 use crate::domain::donation::{Came, DonationState, Origin, Source};
 use crate::domain::rights::Right;
@@ -33,7 +33,7 @@ pub struct NewDonation {
     pub pieces_announced: Option<i32>,
     /// “No receipt wanted” is the usual case.
     pub receipt_wanted: bool,
-    /// Offered to a city whose council has to accept it first.
+    /// Offered to a city whose council has to accept it first. A gift that a city receives always is.
     pub only_offered: bool,
     /// It has not come yet; what it will bring is written down on its page.
     pub still_to_come: bool,
@@ -146,6 +146,7 @@ pub fn new(house: &Arc<House>, actor: &Actor, donation: NewDonation) -> Result<(
     house.store().write(move |db| {
         once(db, &actor, "donation", in_house.now(), |db| {
             known(db, &row)?;
+            let row = DonationRow { state: receiver::begins_as(db, &row)?, ..row.clone() };
             donations::insert(db, &row)?;
             let code = make_codes::new_code(db, &in_house, Kind::Donation, Some(id.to_string()))?;
             Ok((id, code))

@@ -15,8 +15,6 @@ pub struct ImpactPaper {
     pub site: String,
     pub impact: Impact,
     pub wishes: Vec<Wish>,
-    /// The numbers may still change, and the page says so.
-    pub preview: bool,
 }
 
 /// Table linen and pine, as on screen.
@@ -114,10 +112,6 @@ impl Drawn<'_> {
         self.sheet.at(LEFT, 12.0, WIDE, &period, &small.align(Align::End));
         self.fitted((LEFT, 21.0), WIDE, &t.company_public_title(), Text::title().size(30.0).ink(WHITE));
         self.fitted((LEFT, 38.0), WIDE, &impact.donor, Text::body().size(15.0).ink(WHITE));
-        if paper.preview {
-            let style = Text::body().size(9.0).bold().ink(LIGHT).align(Align::End);
-            self.sheet.at(LEFT, 47.0, WIDE, &t.company_paper_preview(), &style);
-        }
     }
 
     /// The large number with its sentence, and the bar of all pieces. Gives where the next thing begins.

@@ -10,9 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::columns::{At, Day};
-use super::schema::{
-    council_lines, council_lists, donations, donors, issuers, items, papers, receipts, users, value_lines,
-};
+use super::schema::{council_lines, council_lists, donations, donors, issuers, papers, receipts, users, value_lines};
 use super::{AnyBackend, Db, StoreError};
 use crate::domain::catalogue::ProductCode;
 use crate::domain::desk::Mode;

@@ -217,20 +217,20 @@ pub fn lines(db: &mut Db, list: CouncilListId) -> Result<Vec<Listed>, StoreError
         .load(db)?)
 }
 
-/// Puts a gift on a list.
+/// Puts a gift on a list. That is a change of the gift: what was seen or noted of it before does not fit any more.
 pub fn add_line(db: &mut Db, row: &CouncilLineRow) -> Result<(), StoreError> {
     diesel::insert_into(council_lines::table).values(row).execute(db)?;
     diesel::update(donations::table.find(row.donation_id))
-        .set(donations::council_list_id.eq(row.list_id))
+        .set((donations::council_list_id.eq(row.list_id), donations::version.eq(donations::version + 1)))
         .execute(db)?;
     Ok(())
 }
 
-/// Takes a gift off a list.
+/// Takes a gift off a list, which is a change of the gift as well.
 pub fn remove_line(db: &mut Db, list: CouncilListId, donation: DonationId) -> Result<bool, StoreError> {
     let removed = diesel::delete(council_lines::table.find((list, donation))).execute(db)?;
     diesel::update(donations::table.find(donation).filter(donations::council_list_id.eq(list)))
-        .set(donations::council_list_id.eq(None::<CouncilListId>))
+        .set((donations::council_list_id.eq(None::<CouncilListId>), donations::version.eq(donations::version + 1)))
         .execute(db)?;
     Ok(removed == 1)
 }

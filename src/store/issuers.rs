@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::columns::At;
-use super::schema::{issuers, receipts};
+use super::schema::{council_lists, donations, issuers, receipts};
 use super::{Db, StoreError};
 use crate::domain::IssuerId;
 use crate::domain::receipt::{Field, FormId, Party};
@@ -31,6 +31,9 @@ pub struct IssuerRow {
     pub active: bool,
     pub created_at: At,
     pub version: i32,
+    /// The lowest limit before it was raised, and when it was raised last: gifts that were recorded until then keep it.
+    pub four_eyes_before_cents: Option<i64>,
+    pub four_eyes_raised_at: Option<At>,
 }
 
 impl IssuerRow {
@@ -38,6 +41,35 @@ impl IssuerRow {
     pub fn fields(&self) -> BTreeMap<Field, String> {
         let stored: BTreeMap<String, String> = serde_json::from_str(&self.fields).unwrap_or_default();
         stored.into_iter().filter_map(|(key, value)| Some((key.parse().ok()?, value))).collect()
+    }
+
+    /// From which total on a receipt for a gift that was recorded at `recorded` needs a second person; `None`: always. Nobody
+    /// raises the limit for a gift that is on the table already.
+    pub fn limit_for(&self, recorded: At) -> Option<i64> {
+        let now = self.four_eyes_from_cents?;
+        match self.four_eyes_raised_at {
+            Some(raised) if recorded.0 <= raised.0 => Some(self.four_eyes_before_cents?.min(now)),
+            _ => Some(now),
+        }
+    }
+
+    /// This row in the place of `before`: where the limit goes up, the one until now stays for gifts that were recorded.
+    #[must_use]
+    pub fn instead_of(self, before: &IssuerRow, now: At) -> IssuerRow {
+        // No limit is the lowest of all: every receipt is looked at.
+        let lowest = |one: Option<i64>, other: Option<i64>| one.zip(other).map(|(one, other)| one.min(other));
+        if self.four_eyes_from_cents <= before.four_eyes_from_cents {
+            return IssuerRow {
+                four_eyes_before_cents: before.four_eyes_before_cents,
+                four_eyes_raised_at: before.four_eyes_raised_at,
+                ..self
+            };
+        }
+        let known = match before.four_eyes_raised_at {
+            Some(_) => lowest(before.four_eyes_before_cents, before.four_eyes_from_cents),
+            None => before.four_eyes_from_cents,
+        };
+        IssuerRow { four_eyes_before_cents: known, four_eyes_raised_at: Some(now), ..self }
     }
 
     /// Name and address as they are printed.
@@ -84,8 +116,9 @@ pub fn update(db: &mut Db, row: &IssuerRow, version: i32) -> Result<bool, StoreE
     Ok(diesel::update(unchanged).set(row).execute(db)? == 1)
 }
 
-/// Whether a receipt, also a draft, names this issuer: then its form stays as it is.
-pub fn has_receipts(db: &mut Db, id: IssuerId) -> Result<bool, StoreError> {
-    let any = receipts::table.filter(receipts::issuer_id.eq(id)).select(receipts::id).limit(1);
-    Ok(any.first::<crate::domain::ReceiptId>(db).optional()?.is_some())
+/// Whether a receipt, also a draft, a gift or a council's list names this issuer.
+pub fn is_used(db: &mut Db, id: IssuerId) -> Result<bool, StoreError> {
+    Ok(receipts::table.filter(receipts::issuer_id.eq(id)).count().get_result::<i64>(db)? > 0
+        || donations::table.filter(donations::issuer_id.eq(id)).count().get_result::<i64>(db)? > 0
+        || council_lists::table.filter(council_lists::issuer_id.eq(id)).count().get_result::<i64>(db)? > 0)
 }

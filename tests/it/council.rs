@@ -240,4 +240,45 @@ both! {
         app.signed_in(Role::Volunteer).post_form(&format!("{at}/receiver"), &[("issuer", &city), ("version", "3")]).expect(403);
         treasurer.post_form(&format!("{at}/receiver"), &[("issuer", &club), ("version", "1")]).expect(409);
     }
+
+    what_a_city_receives_is_an_offer_whatever_is_ticked => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let city = issuer(&app, "de/city", "Stadt Beispielstadt", "NULL").to_string();
+        let (donor, today) = (app.donor(DonorKind::Private, "Erna Erfunden").to_string(), app.house.today().to_string());
+        let fields = [("donor", donor.as_str()), ("received_on", &today), ("issuer", &city), ("description", "Zehn Hosen")];
+        let (page, at) = follow(&treasurer, treasurer.post_form("/donations/new", &fields));
+        let state = |at: &str| app.sql(&format!("SELECT state FROM donations WHERE id = '{}'", id(at)));
+        assert_eq!(state(&at), "offered");
+        let code = page.split("<bdi>").find(|rest| rest.starts_with('S')).expect("a donation's code");
+        let code: Code = code.split('<').next().expect("its end").replace(' ', "").parse().expect("a code");
+        app.scanner().take_in(&app.labels(1)[0], "jeans", "", Some(&code));
+        assert_eq!(app.sql("SELECT state FROM items"), "in_custody");
+        treasurer.post_form(&format!("{at}/state"), &[("state", "received"), ("version", "1")]).expect(422);
+        // Announced by a company before anybody said for whom: it goes the same way.
+        app.sql(&format!("UPDATE donations SET state = 'draft' WHERE id = '{}'", id(&at)));
+        let refused = treasurer.post_form(&format!("{at}/state"), &[("state", "received"), ("version", "1")]).expect(422).text();
+        assert!(refused.contains("Erst der Rat nimmt sie an"), "{refused}");
+        assert_eq!(state(&at), "draft");
+        treasurer.post_form(&format!("{at}/state"), &[("state", "offered"), ("version", "1")]).expect(303);
+        assert_eq!(state(&at), "offered");
+    }
+
+    what_is_on_a_list_is_not_moved_behind_its_back => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let city = issuer(&app, "de/city", "Stadt Beispielstadt", "NULL");
+        let (donation, _) = app.donation(app.donor(DonorKind::Private, "Erna Erfunden"));
+        let (at, to) = (format!("/donations/{donation}"), city.to_string());
+        treasurer.post_form(&format!("{at}/receiver"), &[("issuer", &to), ("version", "1")]).expect(303);
+        let list = listed(&treasurer, city, "council", &[&donation.to_string()]);
+        let of_gift = format!("SELECT issuer_id || ' ' || state || ' ' || version FROM donations WHERE id = '{donation}'");
+        assert_eq!(app.sql(&of_gift), format!("{city} offered 3"), "to be put on a list is a change");
+        let deed = app.sql("SELECT id FROM deeds WHERE undo LIKE '%receiver%'");
+        treasurer.post_form(&format!("/deeds/{deed}/undo"), &[]);
+        assert_eq!(app.sql(&of_gift), format!("{city} offered 3"));
+        let today = app.house.today().to_string();
+        let fields = [("version", "1"), ("held_on", today.as_str()), ("reference", "VO/2026/8")];
+        treasurer.post_form(&format!("{list}/decide"), &fields).expect(303);
+        assert_eq!(app.sql(&of_gift), format!("{city} accepted 4"));
+        app.assert_sound();
+    }
 }

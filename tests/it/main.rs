@@ -86,6 +86,7 @@ mod queue;
 mod quotas;
 mod reader;
 mod reader_fuzz;
+mod receipt_gates;
 mod receipts;
 mod receipts_printed;
 mod receipts_refused;

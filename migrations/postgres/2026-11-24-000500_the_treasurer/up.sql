@@ -26,7 +26,10 @@ CREATE TABLE issuers (
     council_from_cents BIGINT,
     active BOOLEAN NOT NULL,
     created_at TIMESTAMP NOT NULL,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    -- The lowest limit before it was raised, and when that was: gifts that were recorded until then keep it.
+    four_eyes_before_cents BIGINT,
+    four_eyes_raised_at TIMESTAMP
 );
 
 -- Lists of gifts on which a council decides, or the mayor alone for small ones (`decider`).

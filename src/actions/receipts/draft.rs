@@ -57,15 +57,19 @@ pub fn begin(
             if gift.issuer_id.is_some_and(is_other) || valid.map(|one| one.issuer_id).any(is_other) {
                 return Err(ActionError::field("issuer", say::receipts_other_issuer()));
             }
-            if let Some(known) = others.iter().find(|one| one.state == ReceiptState::Draft) {
-                return Ok(known.id);
-            }
             if let Some(old) = replaces {
                 let old = others.iter().find(|one| one.id == old).ok_or(ActionError::NotFound)?;
                 let again = others.iter().any(|one| one.replaces == Some(old.id) && one.state == ReceiptState::Issued);
                 if old.state != ReceiptState::Voided || again {
                     return Err(ActionError::Refused(say::receipts_replace_not_now()));
                 }
+            }
+            if let Some(known) = others.iter().find(|one| one.state == ReceiptState::Draft) {
+                // The draft that is there already is the one that stands in for it.
+                if replaces.is_some() && known.replaces.is_none() {
+                    saved(db, &ReceiptRow { replaces, ..known.clone() })?;
+                }
+                return Ok(known.id);
             }
             let form = form(issuer.form);
             let free = value_lines::of_donation(db, donation)?.into_iter().filter(|line| line.receipt_id.is_none());

@@ -41,6 +41,10 @@ pub struct Opening {
     /// Who drafted it, and who agreed.
     pub maker: String,
     pub agreed_by: String,
+    /// What is in the way besides what the form looks at: whose gift it is.
+    shut: Vec<Gate>,
+    /// What valid receipts of this gift say already, in cents: a receipt in parts is looked at as one.
+    issued_cents: i64,
     facts: Facts,
 }
 
@@ -51,7 +55,18 @@ impl Opening {
     /// The receipt as it would be printed with a number on a day, or every gate that is shut.
     pub fn made(&self, number: &str, on: Date) -> Made {
         let facts = Facts { number: Some(number.to_owned()), issued_on: on, ..self.facts.clone() };
-        self.form.fill(&facts)
+        match self.form.fill(&facts) {
+            Ok(filled) if self.shut.is_empty() => Ok(filled),
+            Ok(_) => Err(self.shut.clone()),
+            Err(gates) => Err([self.shut.clone(), gates].concat()),
+        }
+    }
+
+    /// Whether it needs a second pair of eyes (law reference A5): its total, with what was confirmed of this gift before,
+    /// reaches the issuer's limit. Without a limit: always.
+    pub fn needs_agreement(&self) -> bool {
+        let total = self.total_cents().saturating_add(self.issued_cents);
+        self.issuer.limit_for(self.donation.created_at).is_none_or(|from| total >= from)
     }
 
     /// What stands in the place of the number until there is one, in the language of the paper.
@@ -131,6 +146,18 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, today: Date) -> Result<Openin
             taken.insert(line.id, numbers[&other].clone());
         }
     }
+    let others = receipts::of_donation(db, donation.id)?;
+    let mut shut = Vec::new();
+    // A gift has one recipient, and that may have been chosen after the draft was begun (law reference 1.6).
+    let valid = others.iter().filter(|one| one.state != ReceiptState::Voided).map(|one| one.issuer_id);
+    if donation.issuer_id.into_iter().chain(valid).any(|known| known != issuer.id) {
+        shut.push(Gate::OtherIssuer);
+    }
+    if !issuer.active {
+        shut.push(Gate::IssuerRetired);
+    }
+    let issued = others.iter().filter(|one| one.state == ReceiptState::Issued && one.id != row.id);
+    let issued_cents = issued.fold(0i64, |sum, one| sum.saturating_add(one.total_cents));
     let gone = gone_of(db, &donation)?;
     let chosen: Vec<&ValueLineRow> = lines.iter().filter(|line| plan.lines.contains(&line.id)).collect();
     let t = Texts::of(lang_of(form));
@@ -193,7 +220,23 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, today: Date) -> Result<Openin
     };
     let maker = name_of(db, row.made_by)?;
     let agreed_by = name_of(db, row.agreed_by)?;
-    Ok(Opening { row, plan, donation, donor, issuer, form, lines, taken, gone, evidence, maker, agreed_by, facts })
+    Ok(Opening {
+        row,
+        plan,
+        donation,
+        donor,
+        issuer,
+        form,
+        lines,
+        taken,
+        gone,
+        evidence,
+        maker,
+        agreed_by,
+        shut,
+        issued_cents,
+        facts,
+    })
 }
 
 fn position(at: usize) -> i32 {

@@ -13,16 +13,10 @@ use crate::domain::register::{Plan, number};
 use crate::domain::rights::Right;
 use crate::domain::treasury::{PaperKind, ReceiptState};
 use crate::domain::{PaperId, ReceiptId};
-use crate::store::issuers::IssuerRow;
 use crate::store::papers::NewPaper;
 use crate::store::receipts::ReceiptRow;
 use crate::store::{At, Day, donations, ledger, papers, receipts, value_lines};
 use crate::texts::say;
-
-/// Whether a receipt of this issuer and total needs a second pair of eyes (law reference A5). Without a limit: always.
-pub fn needs_agreement(issuer: &IssuerRow, total_cents: i64) -> bool {
-    issuer.four_eyes_from_cents.is_none_or(|from| total_cents >= from)
-}
 
 /// Agrees to a draft as it was seen: `seen` is its fingerprint.
 ///
@@ -66,7 +60,7 @@ fn is_open(opening: &Opening, house: &House) -> Result<(), ActionError> {
 /// wrong, nobody has it.
 ///
 /// # Errors
-/// While a gate is shut, without the agreement that is needed, when a line stands on another receipt, when it was changed
+/// While a gate is shut, without the agreement of somebody else where it is needed, when a line stands on another receipt, when it was changed
 /// since it was seen, or when it does not fit on its page.
 pub fn issue(
     house: &Arc<House>,
@@ -89,8 +83,14 @@ pub fn issue(
         if opening.fingerprint() != seen {
             return Err(ActionError::Changed);
         }
-        if needs_agreement(&opening.issuer, opening.total_cents()) && !opening.is_agreed() {
-            return Err(ActionError::Refused(say::receipts_agree_first()));
+        if opening.needs_agreement() {
+            if !opening.is_agreed() {
+                return Err(ActionError::Refused(say::receipts_agree_first()));
+            }
+            // Whoever began it may never have seen an amount: two persons stand before the same fingerprint.
+            if opening.row.agreed_by == Some(user) {
+                return Err(ActionError::Refused(say::receipts_issue_not_yourself()));
+            }
         }
         for line in opening.chosen() {
             if !value_lines::bind(db, line.id, line.version, id)? {

@@ -17,7 +17,7 @@ mod void;
 pub use draft::{Choice, begin, choose, drop_draft};
 pub use facts::{Made, Opening, draft};
 pub use freeze::{Frozen, Print, Printed};
-pub use issue::{agree, issue, needs_agreement};
+pub use issue::{agree, issue};
 pub use see::{Opened, Register, Sound, Stands, open, register};
 pub use void::{ask, confirm, keep};
 

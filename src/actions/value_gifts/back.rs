@@ -80,6 +80,10 @@ pub(in crate::actions) fn back(db: &mut Db, house: &House, gift: GiftUndoing) ->
         }
         GiftUndoing::EvidenceAdded { ids } => {
             for id in ids {
+                let row = evidence::find(db, id)?.ok_or_else(gone)?;
+                if crate::actions::evidence::rests_on(db, &row)? {
+                    return Err(ActionError::Refused(say::values_error_evidence_locked()));
+                }
                 unchanged(evidence::set_removed(db, id, Some(At(house.now())))?)?;
             }
             Ok(())

@@ -129,6 +129,10 @@ pub enum Gate {
     StillDraft,
     Declined,
     Purchase,
+    /// The gift has another recipient, or another issuer's receipt is about it.
+    OtherIssuer,
+    /// The issuer was retired since.
+    IssuerRetired,
     ZeroTotal,
     ValueForbidden,
     /// The form wants a value, and somebody wants none printed.
@@ -189,6 +193,8 @@ impl Gate {
             Gate::StillDraft => say::law_gate_draft(),
             Gate::Declined => say::law_gate_declined(),
             Gate::Purchase => say::law_gate_purchase(),
+            Gate::OtherIssuer => say::receipts_other_issuer(),
+            Gate::IssuerRetired => say::law_gate_issuer_retired(),
             Gate::ZeroTotal => say::law_gate_zero(),
             Gate::ValueForbidden => say::law_gate_value_forbidden(),
             Gate::ValueWanted => say::law_gate_value_wanted(),

@@ -17,6 +17,8 @@ diesel::table! {
         active -> Bool,
         created_at -> Timestamp,
         version -> Integer,
+        four_eyes_before_cents -> Nullable<BigInt>,
+        four_eyes_raised_at -> Nullable<Timestamp>,
     }
 }
 

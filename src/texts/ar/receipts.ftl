@@ -121,6 +121,7 @@ receipts-issue = إصدار
 receipts-issue-lead = يحصل الإيصال على رقم ويُجمَّد. ثم اطبعه ووقّعه بخط اليد.
 receipts-issue-now = أصدر الآن
 receipts-issue-not-yet = غير ممكن بعد أو ليس من حسابك.
+receipts-issue-not-yourself = من وافق لا يُصدر الإيصال بنفسه. اطلب من شخص آخر.
 receipts-done-issued = صدر الإيصال { $number }.
 receipts-not-a-draft = لم تعد هذه مسودة. أعد تحميل الصفحة.
 receipts-changed = تغيّر شيء في هذه الأثناء. راجع الحالة الآن ثم قرر من جديد.

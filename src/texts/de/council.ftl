@@ -83,5 +83,6 @@ council-fixed-council = Die Spende steht auf einer Liste für den Rat, oder er h
 council-fixed-receipt = Für die Spende gibt es eine Bestätigung. Der Empfänger bleibt, wie er darauf steht.
 council-fixed-closed = Die Spende ist abgeschlossen. Öffnen Sie sie zuerst wieder.
 council-fixed-bought = Die Sachen wurden gekauft. Sie gehören dem, der sie gekauft hat.
+council-fixed-city = Diese Spende bekommt eine Stadt. Wählen Sie „angeboten“: Erst der Rat nimmt sie an.
 council-help = Hier stehen Geschenke, die der Stadt angeboten sind. Kreuzen Sie an, worüber in der nächsten Sitzung entschieden wird, und setzen Sie es auf eine Liste. Die Liste können Sie für die Sitzung drucken.
 council-help-list = Drucken Sie die Liste für die Sitzung. Danach tragen Sie Tag, Nummer und Entscheidung ein, für jedes Geschenk einzeln. Haben Sie sich vertan? Sie können es 15 Minuten lang zurücknehmen.

@@ -117,6 +117,7 @@ receipts-issue = Ausstellen
 receipts-issue-lead = Die Bestätigung bekommt eine Nummer und wird eingefroren. Danach drucken Sie sie und unterschreiben mit der Hand.
 receipts-issue-now = Jetzt ausstellen
 receipts-issue-not-yet = Das geht noch nicht oder nicht mit Ihrem Zugang.
+receipts-issue-not-yourself = Wer zugestimmt hat, stellt nicht selbst aus. Bitten Sie eine andere Person.
 receipts-done-issued = Bestätigung { $number } ist ausgestellt.
 receipts-not-a-draft = Das ist kein Entwurf mehr. Bitte die Seite neu laden.
 receipts-changed = Inzwischen wurde etwas geändert. Bitte sehen Sie sich den Stand an und entscheiden Sie dann neu.

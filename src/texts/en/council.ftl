@@ -83,5 +83,6 @@ council-fixed-council = The donation is on a list for the council, or it has dec
 council-fixed-receipt = There is a receipt for the donation. The receiver stays as it says there.
 council-fixed-closed = The donation is closed. Open it again first.
 council-fixed-bought = The goods were bought. They belong to whoever bought them.
+council-fixed-city = A city receives this donation. Choose “offered”: only the council accepts it.
 council-help = Here are gifts that were offered to the city. Tick what the next session decides on and put it on a list. You can print the list for the session.
 council-help-list = Print the list for the session. Afterwards enter day, number and decision, for each gift separately. Made a mistake? You can take it back for 15 minutes.

@@ -117,6 +117,7 @@ receipts-issue = Issue
 receipts-issue-lead = The receipt gets a number and is frozen. Then you print it and sign it by hand.
 receipts-issue-now = Issue now
 receipts-issue-not-yet = Not possible yet, or not with your account.
+receipts-issue-not-yourself = Whoever agreed does not issue it. Ask another person.
 receipts-done-issued = Receipt { $number } is issued.
 receipts-not-a-draft = This is no draft any more. Please load the page again.
 receipts-changed = Something was changed meanwhile. Please look at it as it is now and decide again.

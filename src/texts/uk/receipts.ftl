@@ -119,6 +119,7 @@ receipts-issue = Видати
 receipts-issue-lead = Підтвердження отримає номер і стане незмінним. Потім роздрукуйте його й підпишіть від руки.
 receipts-issue-now = Видати зараз
 receipts-issue-not-yet = Ще не можна або не з вашим доступом.
+receipts-issue-not-yourself = Хто погодився, той сам не видає. Попросіть іншу людину.
 receipts-done-issued = Підтвердження { $number } видано.
 receipts-not-a-draft = Це вже не чернетка. Завантажте сторінку знову.
 receipts-changed = Тим часом щось змінили. Перегляньте, як є зараз, і вирішіть знову.

@@ -1,10 +1,9 @@
-//! The treasurer's drawers at the end of the year: what the council declined, receipts, thanks that were sent, and a quarter
+//! The treasurer's drawers at the end of the year: what the council declined, thanks that were sent, and a quarter
 //! that is closed.
 
 use super::names;
 use super::town::Town;
 use crate::actions::council_lists::{self, NewList, Session};
-use crate::actions::receipts::{self, Choice};
 use crate::actions::record_donation::{self, NewDonation};
 use crate::actions::{ActionError, receiver, thanks};
 use crate::domain::council::is_city;
@@ -18,8 +17,7 @@ use crate::store::council_lists as store;
 use crate::store::donations::{self, DonationFilter, DonationRow};
 use crate::store::paging::Cursor;
 use crate::store::thanks as due;
-use crate::store::{issuers, value_lines};
-use crate::web::{print_receipt, send_thanks};
+use crate::web::send_thanks;
 
 /// Gifts that are looked through for fitting ones.
 const LOOKED_THROUGH: i64 = 200;
@@ -32,7 +30,6 @@ impl Town {
             self.wait_for_council(city)?;
             self.council_declines(city)?;
         }
-        self.confirm_gifts()?;
         self.say_thanks()?;
         // What of it may not be told stands in the closed tables as a sentence.
         let quarter = Period::before(self.house.today());
@@ -85,39 +82,6 @@ impl Town {
         let reference = format!("VO/{}/{}", today.year(), 400 + today.day_of_year());
         let session = Session { held_on: today, reference, declined: vec![gift] };
         council_lists::decide(&house, &treasurer, list, 1, session, None)?;
-        Ok(())
-    }
-
-    /// A receipt for clothes of a private donor is issued; one for a company's goods is begun.
-    fn confirm_gifts(&mut self) -> Result<(), ActionError> {
-        let (house, treasurer) = (self.house.clone(), self.staff.treasurer.clone());
-        let issuers = house.store().read(issuers::active)?;
-        let Some(association) = issuers.iter().find(|issuer| !is_city(issuer.form.word())) else { return Ok(()) };
-        let gifts = self.gifts_of_all()?;
-        for origin in [Origin::PrivateAssets, Origin::Business] {
-            for gift in gifts.iter().filter(|gift| gift.origin == origin && gift.state.is_ours()) {
-                let lines = house.store().read(|db| value_lines::of_donation(db, gift.id))?;
-                let valued = lines.iter().filter(|line| line.value_cents.or(line.net_cents).is_some());
-                let lines: Vec<_> = valued.map(|line| line.id).collect();
-                if lines.is_empty() {
-                    continue;
-                }
-                let id = receipts::begin(&house, &treasurer, gift.id, association.id, None)?;
-                let draft = receipts::draft(&house, &treasurer, id)?;
-                let choice = Choice { lines, with_value: true, ..Choice::default() };
-                receipts::choose(&house, &treasurer, id, draft.row.version, choice)?;
-                let draft = receipts::draft(&house, &treasurer, id)?;
-                if origin == Origin::PrivateAssets {
-                    let seen = draft.fingerprint();
-                    match receipts::issue(&house, &treasurer, id, draft.row.version, &seen, print_receipt) {
-                        // Some gate is shut: it stays a draft that says which.
-                        Ok(_) | Err(ActionError::Refused(_) | ActionError::Field { .. }) => {}
-                        Err(other) => return Err(other),
-                    }
-                }
-                break;
-            }
-        }
         Ok(())
     }
 

@@ -22,17 +22,11 @@ pub(in crate::web::pages) fn period_name(t: &Texts, period: Period) -> String {
     }
 }
 
-/// The figures on paper. What is not frozen says so on the page.
-async fn pdf(
-    app: &Shared,
-    lang: Lang,
-    impact: Impact,
-    wishes: Vec<Wish>,
-    preview: bool,
-) -> Result<HttpResponse, Failure> {
+/// The frozen figures on paper.
+async fn pdf(app: &Shared, lang: Lang, impact: Impact, wishes: Vec<Wish>) -> Result<HttpResponse, Failure> {
     let site = app.site.clone();
     let name = format!("{}_{}.pdf", Texts::of(lang).company_impact_file(), impact.period);
-    let drawn = block(move || draw(&ImpactPaper { lang, site, impact, wishes, preview })).await;
+    let drawn = block(move || draw(&ImpactPaper { lang, site, impact, wishes })).await;
     let file = drawn.map_err(|_| Failure::Busy)?.map_err(|error| Failure::Unreadable(error.to_string()))?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/pdf"))

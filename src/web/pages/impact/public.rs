@@ -104,5 +104,5 @@ pub(in crate::web) async fn show_pdf(
     key: Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let found = found(&app, &req, key.into_inner(), false).await?;
-    Ok(guarded(pdf(&app, found.lang, found.impact, found.wishes, false).await?))
+    Ok(guarded(pdf(&app, found.lang, found.impact, found.wishes).await?))
 }

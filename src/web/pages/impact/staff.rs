@@ -1,5 +1,5 @@
-//! `/donors/{id}/impact`: what became of a donor's gifts of a quarter or a year, frozen once it is over; as PDF and JSON; and
-//! the links that show it to the donor.
+//! `/donors/{id}/impact`: what became of a donor's gifts of a quarter or a year, frozen once it is over; as PDF and JSON, once
+//! it is frozen; and the links that show it to the donor.
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{Form, Path, Query};
@@ -116,12 +116,6 @@ fn found(house: &std::sync::Arc<House>, actor: &Actor, id: &str, period: &str) -
     })
 }
 
-/// What may leave the house as a file: what is frozen, and with it set against all that was given out before.
-fn given_out(house: &std::sync::Arc<House>, actor: &Actor, id: &str, period: &str) -> Result<Found, ActionError> {
-    let found = found(house, actor, id, period)?;
-    if found.seen.frozen { Ok(found) } else { Err(ActionError::Refused(say::error_not_given_out())) }
-}
-
 fn built(page: Page, app: &Shared, found: Found, fresh: Option<(String, AddressSymbol)>, wrong: Wrong) -> ImpactPage {
     let (t, house) = (page.t(), &app.house);
     let (now, id, period) = (house.now(), found.id, found.period);
@@ -175,6 +169,13 @@ pub(in crate::web) async fn show(
     html(&built(page, &app, found, None, Wrong::default()))
 }
 
+/// What is in a file leaves the house: only what is frozen does, because two files of different days could be set against each
+/// other.
+fn frozen(house: &std::sync::Arc<House>, actor: &Actor, id: &str, period: &str) -> Result<Found, ActionError> {
+    let found = found(house, actor, id, period)?;
+    if found.seen.frozen { Ok(found) } else { Err(ActionError::Refused(say::company_impact_not_frozen())) }
+}
+
 /// `GET /donors/{id}/impact.pdf`: in the donor's language, or in the one that is asked for.
 pub(in crate::web) async fn show_pdf(
     app: Shared,
@@ -183,8 +184,8 @@ pub(in crate::web) async fn show_pdf(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let lang = Lang::from_tag(&asked.lang).filter(|lang| matches!(lang, Lang::De | Lang::En));
-    let found = act(&app, move |house| given_out(house, &actor, &id, &asked.period)).await?;
-    pdf(&app, lang.unwrap_or(found.lang), found.seen.impact, found.wishes, false).await
+    let found = act(&app, move |house| frozen(house, &actor, &id, &asked.period)).await?;
+    pdf(&app, lang.unwrap_or(found.lang), found.seen.impact, found.wishes).await
 }
 
 /// `GET /donors/{id}/impact.json`
@@ -196,16 +197,14 @@ pub(in crate::web) async fn json(
 ) -> Result<HttpResponse, Failure> {
     #[derive(serde::Serialize)]
     struct File {
-        /// Always: what may still change is not given out.
-        frozen: bool,
         #[serde(flatten)]
         impact: Impact,
         /// Levels, never numbers.
         wanted: Vec<Wish>,
     }
-    let found = act(&app, move |house| given_out(house, &actor, &id, &asked.period)).await?;
+    let found = act(&app, move |house| frozen(house, &actor, &id, &asked.period)).await?;
     let name = format!("impact_{}.json", found.period);
-    let file = File { frozen: found.seen.frozen, impact: found.seen.impact, wanted: found.wishes };
+    let file = File { impact: found.seen.impact, wanted: found.wishes };
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/json"))
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))

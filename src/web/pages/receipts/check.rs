@@ -84,9 +84,8 @@ fn mend(t: &Texts, page: &Page, draft: &Opening, gate: &Gate) -> (String, String
         | TargetNoticeTooOld { .. }
         | TargetNoticeInFuture { .. }
         | FieldMissing { .. }
-        | IssuerAddressMissing => {
-            (Right::EditIssuers, format!("/issuers/{}", draft.issuer.id), t.receipts_mend_issuer())
-        }
+        | IssuerAddressMissing
+        | IssuerRetired => (Right::EditIssuers, format!("/issuers/{}", draft.issuer.id), t.receipts_mend_issuer()),
         AnonymousDonor | DonorAddressMissing => {
             (Right::EditDonors, format!("/donors/{}/edit", draft.donor.id), t.receipts_mend_donor())
         }

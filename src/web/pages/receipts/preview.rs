@@ -31,6 +31,8 @@ struct PreviewPage {
     is_stale: bool,
     may_agree: bool,
     may_issue: bool,
+    /// Whoever agreed does not issue.
+    agreed_oneself: bool,
     gift_day: String,
     /// Why it cannot be printed; empty when it can.
     does_not_fit: String,
@@ -58,7 +60,9 @@ pub(in crate::web) async fn show(
     };
     let is_agreed = draft.is_agreed();
     let does_not_fit = drawn(&filled, None).err().map(|message| t.say(&message)).unwrap_or_default();
-    let needs_agreement = receipts::needs_agreement(&draft.issuer, draft.total_cents());
+    let needs_agreement = draft.needs_agreement();
+    let agreed_oneself =
+        needs_agreement && is_agreed && page.user_id().is_some() && draft.row.agreed_by == page.user_id();
     html(&PreviewPage {
         steps: steps(t, Some(&draft), &page, 4),
         fingerprint: draft.fingerprint(),
@@ -67,7 +71,11 @@ pub(in crate::web) async fn show(
             && !is_agreed
             && page.may(Right::AgreeReceipts)
             && page.user_id().is_some_and(|user| draft.row.made_by != Some(user)),
-        may_issue: page.may(Right::IssueReceipts) && does_not_fit.is_empty() && (is_agreed || !needs_agreement),
+        may_issue: page.may(Right::IssueReceipts)
+            && does_not_fit.is_empty()
+            && (is_agreed || !needs_agreement)
+            && !agreed_oneself,
+        agreed_oneself,
         gift_day: t.donation_of_day(draft.donation.received_on.0),
         lang: filled.lang,
         blocks: filled.blocks,
