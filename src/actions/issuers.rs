@@ -140,11 +140,6 @@ pub fn new(house: &Arc<House>, actor: &Actor, issuer: NewIssuer) -> Result<Issue
     let (now, actor) = (house.now(), actor.clone());
     house.store().write(move |db| {
         once(db, &actor, "issuer", now, |db| {
-            // Twice the same body would be two registers with the same numbers.
-            let known = issuers::active(db)?;
-            if known.iter().any(|one| one.form == row.form && one.name.to_lowercase() == row.name.to_lowercase()) {
-                return Err(ActionError::field("name", say::issuers_error_twice()));
-            }
             issuers::insert(db, &row)?;
             Ok(id)
         })

@@ -102,8 +102,11 @@ pub fn page(
     cursor: &Cursor<OfferId>,
     size: i64,
 ) -> Result<Page<(OfferRow, String)>, StoreError> {
-    let all =
-        offers::table.inner_join(donors::table).select((offers::all_columns, donors::name)).into_boxed::<AnyBackend>();
+    // Joined so that nobody begins with the donors: an offer has one in any case.
+    let all = offers::table
+        .left_join(donors::table)
+        .select((offers::all_columns, donors::name.nullable()))
+        .into_boxed::<AnyBackend>();
     let mut query = narrowed!(all, filter);
     let seen = match cursor {
         Cursor::Start => None,
@@ -127,7 +130,8 @@ pub fn page(
         false => query.order((waits.asc(), offers::offered_on.desc(), offers::id.desc())),
         true => query.order((waits.desc(), offers::offered_on.asc(), offers::id.asc())),
     };
-    Ok(cursor.page(query.limit(size + 1).load(db)?, size))
+    let rows: Vec<(OfferRow, Option<String>)> = query.limit(size + 1).load(db)?;
+    Ok(cursor.page(rows.into_iter().map(|(row, donor)| (row, donor.unwrap_or_default())).collect(), size))
 }
 
 /// How many offers there are, as far as [`MANY`]; `None` beyond it.

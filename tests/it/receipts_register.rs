@@ -44,7 +44,7 @@ both! {
         desk.agree(&receipt);
         let agreed = seen(&desk.maker, &receipt);
         let line = app.sql(&format!("SELECT id FROM value_lines WHERE donation_id = '{gift}'"));
-        let more: Vec<(&str, &str)> = JACKET.iter().map(|(key, text)| (*key, if *key == "value" { "240,51" } else { *text })).collect();
+        let more: Vec<(&str, &str)> = JACKET.iter().map(|(key, text)| (*key, if *key == "value" { "24,61" } else { *text })).collect();
         desk.maker.post_form(&format!("/donations/{gift}/values/{line}"), &[&more[..], &[("version", "1")]].concat()).expect(303);
         let page = desk.maker.get(&format!("/receipts/{receipt}/preview")).expect(200).text();
         assert!(page.contains("Seit der Zustimmung wurde etwas geändert.") && !page.contains("/issue\""), "{page}");

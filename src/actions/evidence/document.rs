@@ -97,6 +97,9 @@ fn fits(bytes: &[u8]) -> Result<(), Refusal> {
     while let Some(found) = find(at, b"stream") {
         let head = &bytes[at..found];
         open += head.len();
+        // What stands before the object that the stream belongs to is none of its own.
+        let own = head.windows(4).rposition(|part| part == b" obj").unwrap_or_default();
+        let head = &head[own..];
         let body = found + b"stream".len();
         if ["ObjStm", "XRef"].iter().any(|name| names(head, name)) {
             // The packed bytes know their own end; the word that ends a stream may stand among them.

@@ -196,4 +196,3 @@ issuers-error-country = Dieses Formular gehört zu einem anderen Land. Bitte ein
 issuers-error-form = Dieses Formular geht hier nicht mehr: Ein Verein wird nie zur Stadt, und sobald es Spenden oder Bestätigungen gibt, bleibt das Formular. Bitte einen neuen Aussteller anlegen.
 help-issuers = Wer Bestätigungen ausstellt. Ein Verein braucht einen gültigen Bescheid vom Finanzamt, eine Stadt die Annahme durch den Rat. Vor dem Ende des Bescheids warnt diese Seite 90 Tage lang.
 help-issuer-form = Angaben genau wie im Bescheid. Sie stehen so auf jeder Bestätigung. Was schon ausgestellt ist, ändert sich nicht mehr.
-issuers-error-twice = Diesen Aussteller gibt es schon. Bitte dort ändern, was neu ist, oder ihn zuerst stilllegen.

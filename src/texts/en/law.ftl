@@ -196,4 +196,3 @@ issuers-error-country = This form belongs to another country. Please make a new 
 issuers-error-form = This form is not possible here any more: an association never becomes a city, and once there are donations or receipts the form stays. Please make a new issuer.
 help-issuers = Who issues receipts. An association needs a valid notice of the tax office, a city the council's acceptance. This page warns 90 days before a notice ends.
 help-issuer-form = Details exactly as in the notice. They stand like this on every receipt. What was issued does not change any more.
-issuers-error-twice = This issuer is there already. Please change what is new there, or retire it first.
