@@ -61,10 +61,13 @@ pub fn frozen(db: &mut Db, report: &str, scope: &str, from: Date, to: Date) -> R
     published::find(db, report, scope, from, to)?.map(|row| read(&row)).transpose()
 }
 
+/// What a report tells besides its tables, once it is clear what they show.
+type Besides = Box<dyn FnOnce(&[ShownTable]) -> Value>;
+
 /// What is to be given out: the tables, and what the report tells besides, once it is clear what the tables show.
 pub struct Draft {
     pub counted: Vec<Counted>,
-    pub besides: Box<dyn FnOnce(&[ShownTable]) -> Value>,
+    pub besides: Besides,
 }
 
 /// Gives tables out, and counts them only when they have not left the house yet. The caller has checked the right to the report.

@@ -393,7 +393,7 @@ mod tests {
     fn the_file_is_as_the_format_says() {
         let datev = Datev::try_from(typed()).expect("right");
         let posting = Posting {
-            cents: 1_234_56,
+            cents: 123_456,
             accounts: datev.gifts,
             day: date(2026, 3, 9),
             document: "ZB 2026.0001".to_owned(),

@@ -21,6 +21,7 @@ pub mod figure;
 pub mod growth;
 pub mod household;
 mod ids;
+#[cfg(not(target_family = "wasm"))]
 pub mod impact;
 pub mod item;
 pub mod ledger;

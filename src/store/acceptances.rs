@@ -81,8 +81,11 @@ pub fn find(db: &mut Db, id: AcceptanceId) -> Result<Option<AcceptanceRow>, Stor
     Ok(acceptances::table.find(id).select(AcceptanceRow::as_select()).first(db).optional()?)
 }
 
+/// The giver's and the taker's, as pictures.
+type Signatures = (Option<Vec<u8>>, Option<Vec<u8>>);
+
 /// The signatures of who gave and who took.
-pub fn signatures(db: &mut Db, id: AcceptanceId) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), StoreError> {
+pub fn signatures(db: &mut Db, id: AcceptanceId) -> Result<Signatures, StoreError> {
     let columns = (acceptances::giver_signature, acceptances::taker_signature);
     Ok(acceptances::table.find(id).select(columns).first(db)?)
 }

@@ -91,6 +91,8 @@ pub struct Values {
     pub total: Option<i64>,
 }
 
+type SumsRow = (DonationId, Option<i64>, Option<i64>, Option<i64>);
+
 /// What each donation of the time is worth.
 pub fn values(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, Values)>, StoreError> {
     let sum = |each: &str| {
@@ -99,7 +101,7 @@ pub fn values(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, Valu
     // Of a line that has both: otherwise net and VAT would not add up to the total, which leaves open lines out.
     let net = "CASE WHEN value_lines.vat_cents IS NOT NULL THEN value_lines.net_cents END";
     let vat = "CASE WHEN value_lines.net_cents IS NOT NULL THEN value_lines.vat_cents END";
-    let rows: Vec<(DonationId, Option<i64>, Option<i64>, Option<i64>)> = value_lines::table
+    let rows: Vec<SumsRow> = value_lines::table
         .inner_join(donations::table)
         .filter(donations::received_on.between(Day(from), Day(to)))
         .group_by(value_lines::donation_id)

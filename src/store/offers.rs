@@ -144,9 +144,11 @@ pub fn count(db: &mut Db, filter: &OfferFilter) -> Result<Option<i64>, StoreErro
     Ok(Some(all.get_result(db)?))
 }
 
+type SumsRow = (OfferId, Option<i64>, Option<i64>, Option<i64>);
+
 /// Pieces and grams of each of these offers.
 pub fn sums(db: &mut Db, ids: &[OfferId]) -> Result<Vec<(OfferId, Sums)>, StoreError> {
-    let rows: Vec<(OfferId, Option<i64>, Option<i64>, Option<i64>)> = offer_lines::table
+    let rows: Vec<SumsRow> = offer_lines::table
         .filter(offer_lines::offer_id.eq_any(ids))
         .group_by(offer_lines::offer_id)
         .select((

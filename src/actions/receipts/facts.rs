@@ -139,11 +139,12 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, today: Date) -> Result<Openin
     for line in &lines {
         if let Some(other) = line.receipt_id.filter(|other| *other != row.id) {
             // Many lines stand on few receipts.
-            if !numbers.contains_key(&other) {
-                let number = receipts::find(db, other)?.and_then(|other| other.number).unwrap_or_default();
-                numbers.insert(other, number);
-            }
-            taken.insert(line.id, numbers[&other].clone());
+            let number = match numbers.get(&other) {
+                Some(number) => number.clone(),
+                None => receipts::find(db, other)?.and_then(|other| other.number).unwrap_or_default(),
+            };
+            numbers.insert(other, number.clone());
+            taken.insert(line.id, number);
         }
     }
     let others = receipts::of_donation(db, donation.id)?;

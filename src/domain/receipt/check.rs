@@ -67,10 +67,9 @@ impl Form {
                 }
             }
         }
-        if let Some(notice) = facts.day_of(Field::LaterNoticeDate).filter(|_| self.has(Rule::NoLaterNotice)) {
-            if notice <= issued {
-                shut.push(Gate::LaterNotice { notice });
-            }
+        let later = facts.day_of(Field::LaterNoticeDate).filter(|notice| *notice <= issued);
+        if let Some(notice) = later.filter(|_| self.has(Rule::NoLaterNotice)) {
+            shut.push(Gate::LaterNotice { notice });
         }
         let years = match TargetKind::of(&facts.fields) {
             Some(TargetKind::Exempt) => 5,
@@ -94,7 +93,7 @@ impl Form {
             }
         }
         let accepted = |state: &DonationState| matches!(state, DonationState::Accepted | DonationState::Receipted);
-        if self.has(Rule::CouncilAccepted) && !(facts.states.iter().all(accepted) && !facts.states.is_empty()) {
+        if self.has(Rule::CouncilAccepted) && (facts.states.is_empty() || !facts.states.iter().all(accepted)) {
             shut.push(Gate::NotAccepted);
         }
         if facts.sources.contains(&Source::Purchase) {
@@ -268,10 +267,8 @@ fn private_gates(facts: &Facts, piece: &Piece, shut: &mut Vec<Gate>) {
         shut.push(Gate::DetailMissing { position, detail });
     }
     amounts_gate(Origin::PrivateAssets, piece, shut);
-    if let Some((each, new)) = piece.each_cents().zip(piece.new_price_cents) {
-        if each > new {
-            shut.push(Gate::AboveNewPrice { position });
-        }
+    if piece.each_cents().zip(piece.new_price_cents).is_some_and(|(each, new)| each > new) {
+        shut.push(Gate::AboveNewPrice { position });
     }
     let has = |kinds: &[EvidenceKind]| facts.has_about(kinds, piece);
     if !has(&VALUATION) {

@@ -194,37 +194,37 @@ impl Sheet {
 
     /// A filled rectangle.
     pub fn rectangle(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), ink: Ink) {
-        let corner = (self.from_left(x, width), y);
+        let corner = (self.left_of(x, width), y);
         self.mark(Mark::Rectangle { corner, size: (width, height), ink });
     }
 
     /// The outline of a rectangle with rounded corners.
     pub fn frame(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), round: f64, pen: f64, ink: Ink) {
-        let corner = (self.from_left(x, width), y);
+        let corner = (self.left_of(x, width), y);
         self.mark(Mark::Frame { corner, size: (width, height), round, pen, ink });
     }
 
     /// A straight line, `pen` mm thick.
     pub fn line(&mut self, from: (f64, f64), to: (f64, f64), pen: f64, ink: Ink) {
-        let corners = [from, to].map(|(x, y)| (self.from_left(x, 0.0), y));
+        let corners = [from, to].map(|(x, y)| (self.left_of(x, 0.0), y));
         self.mark(Mark::Stroke { corners: corners.to_vec(), pen, ink });
     }
 
     /// Straight lines from corner to corner.
     pub fn path(&mut self, corners: &[(f64, f64)], pen: f64, ink: Ink) {
-        let corners = corners.iter().map(|&(x, y)| (self.from_left(x, 0.0), y)).collect();
+        let corners = corners.iter().map(|&(x, y)| (self.left_of(x, 0.0), y)).collect();
         self.mark(Mark::Stroke { corners, pen, ink });
     }
 
     /// The picture of a product or group, `side` mm wide and high, as on screen.
     pub fn picture(&mut self, name: &str, (x, y): (f64, f64), side: f64, ink: Ink) {
-        let corner = (self.from_left(x, side), y);
+        let corner = (self.left_of(x, side), y);
         self.mark(Mark::Picture { name: name.to_owned(), corner, side, ink });
     }
 
     /// A picture of one colour as bars of dark dots (column, row, length), `dot` mm each. It is never mirrored.
     pub fn dots(&mut self, (x, y): (f64, f64), width: f64, dot: f64, bars: &[(i32, i32, i32)], ink: Ink) {
-        let corner = (self.from_left(x, width), y);
+        let corner = (self.left_of(x, width), y);
         self.mark(Mark::Dots { corner, dot, bars: bars.to_vec(), ink });
     }
 
@@ -272,7 +272,7 @@ impl Sheet {
     }
 
     /// A distance from the side where reading begins as one from the left, for something this wide.
-    fn from_left(&self, x: f64, width: f64) -> f64 {
+    fn left_of(&self, x: f64, width: f64) -> f64 {
         match self.way() {
             Way::LeftToRight => x,
             Way::RightToLeft => self.size.0 - x - width,
@@ -305,7 +305,7 @@ impl Sheet {
             (Align::Centre, _) => spare / 2.0,
             (Align::End, Way::LeftToRight) | (Align::Start, Way::RightToLeft) => spare,
         };
-        let mut left = self.from_left(x, width) + spare;
+        let mut left = self.left_of(x, width) + spare;
         // Capitals stand in the middle of their line.
         let baseline = y + (style.lead() + millimetres(style.pt * letters::CAPITALS)) / 2.0;
         runs.into_iter()

@@ -8,13 +8,16 @@ const BOX: f64 = 3.2;
 /// Room above a line to sign on.
 const TO_SIGN: f64 = 15.0;
 
+/// Columns and rows of dots, and the dark bars among them: column, row, length.
+type Drawn<'a> = (i32, i32, &'a [(i32, i32, i32)]);
+
 /// Somebody who signs: what stands below the line, the printed name above it, and the signature if there is one.
 #[derive(Clone, Debug, Default)]
 pub struct Signed<'a> {
     pub label: &'a str,
     pub name: &'a str,
     /// Size in dots and the dark bars (column, row, length) of a signature that was drawn.
-    pub ink: Option<(i32, i32, &'a [(i32, i32, i32)])>,
+    pub ink: Option<Drawn<'a>>,
 }
 
 /// One lying bar of a chart: its name, its parts one after the other, and what stands behind it.

@@ -290,8 +290,11 @@ fn cells(t: &Texts, row: &DonationRow, name: &str, found: &Found) -> Vec<String>
     ]
 }
 
+/// What something is called.
+type Name = fn() -> Message;
+
 /// Whether a receipt is wished for or issued, as the filter says it.
-const RECEIPTS: [(&str, fn() -> Message); 3] = [
+const RECEIPTS: [(&str, Name); 3] = [
     ("wanted", say::values_receipt_wanted),
     ("missing", say::values_receipt_missing),
     ("issued", say::values_receipt_issued),

@@ -251,7 +251,8 @@ pub(in crate::web) async fn change(
 fn compared(t: &Texts, form: &Form, row: &IssuerRow, mine: &Typed) -> Vec<forms::Field> {
     let now = typed_of(t, row);
     let at = |typed: &Typed, name: &str| typed.get(name).cloned().unwrap_or_default();
-    let usual: [(&'static str, fn() -> Message); 7] = [
+    type Name = fn() -> Message;
+    let usual: [(&'static str, Name); 7] = [
         ("name", say::issuers_name),
         ("street", say::donor_street),
         ("postcode", say::donor_postcode),
