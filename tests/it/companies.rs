@@ -110,10 +110,10 @@ both! {
             scanner.take_in(label, "winterjacke", "140", Some(&code));
         }
         let (_, card) = app.household();
-        scanner.scan("handout", &card);
+        scanner.scan("handout", card);
         scanner.scan("handout", labels[0]);
         scanner.scan("handout", labels[1]);
-        scanner.scan("handout", &card);
+        scanner.scan("handout", card);
         scanner.scan("return", labels[1]);
         let treasurer = app.signed_in(Role::Treasurer);
         let rest = format!("/donations/{gift}/rest");
@@ -227,9 +227,9 @@ both! {
         let mut hand_out = |numbers: std::ops::Range<usize>| {
             for number in numbers {
                 let (_, card) = app.household();
-                scanner.scan("handout", &card);
-                scanner.scan("handout", &labels[number]);
-                scanner.scan("handout", &card);
+                scanner.scan("handout", card);
+                scanner.scan("handout", labels[number]);
+                scanner.scan("handout", card);
             }
         };
         hand_out(0..12);
@@ -269,11 +269,11 @@ both! {
         for label in &labels {
             scanner.take_in(label, "winterjacke", "140", Some(&code));
         }
-        for number in 0..3 {
+        for label in &labels[..3] {
             let (_, card) = app.household();
-            scanner.scan("handout", &card);
-            scanner.scan("handout", labels[number]);
-            scanner.scan("handout", &card);
+            scanner.scan("handout", card);
+            scanner.scan("handout", label);
+            scanner.scan("handout", card);
         }
         app.sql("UPDATE donations SET received_on = '2026-05-04'");
         let treasurer = app.signed_in(Role::Treasurer);

@@ -14,7 +14,7 @@ impl Browser {
     /// Tabs until what has the focus fits the selector. What has it on the way must be seen to have it.
     #[track_caller]
     fn tab_to(&self, selector: &str) {
-        for _ in 0..120 {
+        for _ in 0..300 {
             self.keys(TAB);
             let state = self.run(&format!(
                 "const e = document.activeElement, of = x => getComputedStyle(x);

@@ -223,8 +223,8 @@ fn assert_gone(mentor: &Client, known: &Known, code: Code) {
 
 #[track_caller]
 fn assert_there(mentor: &Client, known: &Known) {
-    // A deed has a page of its own only when it was done to many things, which no mentor does.
-    let pages = |probe: &&Probe| probe.method == "get" && probe.pattern != "/deeds/{id}";
+    // A deed has a page of its own only when it was done to many things, which no mentor does; and no paper is a mentor's.
+    let pages = |probe: &&Probe| probe.method == "get" && !["/deeds/{id}", "/papers/{id}"].contains(&probe.pattern);
     for probe in known.probes().iter().filter(pages) {
         assert_eq!(probe.send(mentor).status, 200, "{} {}", probe.method, probe.pattern);
     }

@@ -127,6 +127,8 @@ impl Browser {
 
     pub fn click(&self, selector: &str) {
         let element = self.find(selector);
+        // What says that something changed lies at the lower edge, and would take the click of what lies below it.
+        self.run(&format!("document.querySelector({selector:?})?.scrollIntoView({{ block: 'center' }})"));
         self.post(&format!("/element/{element}/click"), json!({}));
         // A click that sends a form starts loading a little later: only the next question waits for what comes.
         let _ = self.agent.get(format!("{}/url", self.session)).call().expect("the browser answers");

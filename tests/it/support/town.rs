@@ -153,11 +153,22 @@ fn is_page(method: &str, pattern: &str) -> bool {
     // What is there only in the middle of some work is looked at by its own test: an invitation, a photo's list, what was
     // done to many items, the desk without a server, two households that may be one, what a
     // template would add, a voucher.
-    let midway =
-        ["/phone/{secret}", "/impact/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/", "/households/duplicates/"]
+    let midway = ["/phone/{secret}", "/impact/{secret}", "/desk/photo/", "/deeds/", "/desk/offline/", "/households/duplicates/"]
             .iter()
             .any(|s| pattern.starts_with(s))
-            || ["/households/{id}/fill", "/households/{id}/vouchers/{proxy}"].contains(&pattern);
+            || ["/households/{id}/fill", "/households/{id}/vouchers/{proxy}"].contains(&pattern)
+            // Which gift has one of these, no walk over the oldest and the newest ones finds for certain.
+            || [
+                "/issuers/{id}/edit",
+                "/donations/{id}/receipt",
+                "/receipts/{id}/lines",
+                "/receipts/{id}/check",
+                "/receipts/{id}/preview",
+                "/acceptances/{id}",
+                "/acceptances/{id}/edit",
+                "/evidence/{id}",
+            ]
+            .contains(&pattern);
     // The monitor's page opens with its key; it is looked at by the queue's own test.
     let keyed = pattern == "/queue/screen";
     // Households have pages of their own, which are looked at in twelve languages by their own test.
