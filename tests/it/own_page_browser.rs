@@ -112,8 +112,10 @@ fn everything_works_without_the_script() {
     browser.click("button[lang=fr]");
     browser.type_into("#pin", &family.pin);
     browser.click(".go");
+    app.comes_to("SELECT count(*) FROM household_sign_ins", "1");
     go(&app, &browser, "/h/ask/1");
     browser.click("#t-socken");
+    app.comes_to("SELECT wanted FROM needs WHERE asked_by = 'household'", "7");
     go(&app, &browser, "/h/ask/1");
     browser.click("#m-socken");
     app.comes_to("SELECT wanted FROM needs WHERE asked_by = 'household'", "6");
