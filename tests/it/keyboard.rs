@@ -32,7 +32,7 @@ impl Browser {
 
     /// From an item's page to its form: the quick one opens, and leads on to the whole.
     fn to_the_form(&self) {
-        self.tab_to("main details.more > summary");
+        self.tab_to("main details.more:has(a[href$='/edit']) > summary");
         self.keys(ENTER);
         self.tab_to("main a[href$='/edit']");
         self.keys(ENTER);
