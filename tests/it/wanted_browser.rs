@@ -119,6 +119,7 @@ fn the_coordinator_sees_what_is_missing_and_writes_down_what_comes() {
     assert_eq!(look_closely(&browser, "de"), Vec::<String>::new());
     // A gift that has not come, by keyboard.
     browser.go(&format!("{}/donations/new?donor={donor}", app.url));
+    browser.click("main details.more > summary");
     browser.click("[name=still_to_come]");
     browser.run("document.querySelector('main form').requestSubmit()");
     browser.wait_for("document.querySelector('#announced')");

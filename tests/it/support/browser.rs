@@ -3,6 +3,8 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use ureq::Agent;
@@ -66,9 +68,12 @@ impl Browser {
         Browser { driver, session: format!("{base}/{id}"), agent, _profile: profile }
     }
 
+    fn ask(&self, path: &str, body: &Value) -> Value {
+        read(self.agent.post(format!("{}{path}", self.session)).send_json(body).expect("the browser answers"))
+    }
+
     fn post(&self, path: &str, body: Value) -> Value {
-        let answer =
-            read(self.agent.post(format!("{}{path}", self.session)).send_json(&body).expect("the browser answers"));
+        let answer = self.ask(path, &body);
         assert!(answer["value"]["error"].is_null(), "{path} {body}: {}", answer["value"]["message"]);
         answer["value"].clone()
     }
@@ -125,11 +130,20 @@ impl Browser {
         id.unwrap_or_else(|| panic!("nothing matches {selector}")).to_owned()
     }
 
+    /// Clicks what matches, as soon as it stands still: a page that is just being exchanged takes its elements along.
     pub fn click(&self, selector: &str) {
-        let element = self.find(selector);
-        // What says that something changed lies at the lower edge, and would take the click of what lies below it.
-        self.run(&format!("document.querySelector({selector:?})?.scrollIntoView({{ block: 'center' }})"));
-        self.post(&format!("/element/{element}/click"), json!({}));
+        let until = Instant::now() + Duration::from_secs(60);
+        loop {
+            let element = self.find(selector);
+            // What says that something changed lies at the lower edge, and would take the click of what lies below it.
+            self.run(&format!("document.querySelector({selector:?})?.scrollIntoView({{ block: 'center' }})"));
+            let path = format!("/element/{element}/click");
+            let answer = self.ask(&path, &json!({}));
+            let Some(error) = answer["value"]["error"].as_str() else { break };
+            let moved = matches!(error, "stale element reference" | "element click intercepted");
+            assert!(moved && Instant::now() < until, "{selector}: {}", answer["value"]["message"]);
+            thread::sleep(Duration::from_millis(50));
+        }
         // A click that sends a form starts loading a little later: only the next question waits for what comes.
         let _ = self.agent.get(format!("{}/url", self.session)).call().expect("the browser answers");
     }
@@ -179,12 +193,12 @@ impl Browser {
     /// Waits until the script says true: a minute, because a machine that runs many browsers at once is slow.
     #[track_caller]
     pub fn wait_for(&self, script: &str) {
-        let until = std::time::Instant::now() + std::time::Duration::from_secs(60);
-        while std::time::Instant::now() < until {
+        let until = Instant::now() + Duration::from_secs(60);
+        while Instant::now() < until {
             if self.run(&format!("return Boolean({script})")) == json!(true) {
                 return;
             }
-            std::thread::sleep(std::time::Duration::from_millis(50));
+            thread::sleep(Duration::from_millis(50));
         }
         panic!("never true: {script}\n{}", self.text("body"));
     }
