@@ -6,9 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::publish::{self, Published};
+use super::publish::{self, Draft, Published};
 use super::{ActionError, Actor, House};
-use crate::domain::disclosure::Counted;
 use crate::domain::report::Report;
 use crate::domain::rights::Right;
 use crate::domain::{ClosingId, PublishedId};
@@ -115,33 +114,34 @@ pub fn latest(house: &House, actor: &Actor) -> Result<Vec<Listed>, ActionError> 
     Ok(house.store().read(|db| closings::latest(db, 40))?)
 }
 
-/// Gives out what a report counts of households over these periods, or gives it out again as it was.
+/// Gives out what a report counts of households over these periods, or gives it out again as it was. `name`: the report under
+/// whose name it is kept, the same for all that tell of the same pieces.
 ///
 /// # Errors
 /// Without the right to close or see reports, and as [`publish::publish`].
 pub fn publish(
     house: &Arc<House>,
     actor: &Actor,
-    report: Report,
+    (report, name): (Report, Report),
     periods: &[(Date, Date)],
-    count: impl Fn(&mut Db, (Date, Date)) -> Result<Vec<Counted>, ActionError>,
+    count: impl Fn(&mut Db, (Date, Date)) -> Result<Draft, ActionError>,
 ) -> Result<Vec<Published>, ActionError> {
     if !actor.may(report.right()) {
         actor.must(Right::CloseReports)?;
     }
     let mut shown = Vec::new();
     for (from, to) in periods.iter().copied() {
-        let name = report.word();
+        let name = name.word();
         let before = house.store().read(|db| publish::frozen(db, name, "", from, to))?;
         shown.push(match before {
             Some(before) => before,
             None => {
                 // Counted before the transaction, so that nobody at a desk waits for it.
-                let counted = house.store().read_at_one_moment(|db| count(db, (from, to)))?;
+                let Draft { counted, besides } = house.store().read_at_one_moment(|db| count(db, (from, to)))?;
                 let (in_house, actor) = (Arc::clone(house), actor.clone());
-                house
-                    .store()
-                    .write(move |db| publish::publish(db, &in_house, &actor, (name, ""), (from, to), &counted))?
+                house.store().write(move |db| {
+                    publish::publish(db, &in_house, &actor, (name, ""), (from, to), &counted, &besides)
+                })?
             }
         });
     }

@@ -44,7 +44,7 @@ pub fn freeze(
         let days = (counted.period.first(), counted.period.last());
         let scope = donor.to_string();
         let told = |tables: &[_]| serde_json::to_value(counted.shown(tables)).unwrap_or_default();
-        let out = publish::publish_with(db, &in_house, &publisher, (REPORT, &scope), days, &counted.lists(), told)?;
+        let out = publish::publish(db, &in_house, &publisher, (REPORT, &scope), days, &counted.lists(), told)?;
         read(out.besides)
     })
 }

@@ -62,7 +62,7 @@ pub fn frozen(db: &mut Db, report: &str, scope: &str, from: Date, to: Date) -> R
 }
 
 /// What a report tells besides its tables, once it is clear what they show.
-type Besides = Box<dyn FnOnce(&[ShownTable]) -> Value>;
+type Besides = Box<dyn Fn(&[ShownTable]) -> Value + Send>;
 
 /// What is to be given out: the tables, and what the report tells besides, once it is clear what the tables show.
 pub struct Draft {
@@ -88,31 +88,17 @@ pub fn once(
     let (in_house, actor, scope) = (Arc::clone(house), actor.clone(), scope.to_owned());
     house.store().write(move |db| {
         let draft = count(db, &in_house)?;
-        publish_with(db, &in_house, &actor, (report, &scope), (from, to), &draft.counted, draft.besides)
+        publish(db, &in_house, &actor, (report, &scope), (from, to), &draft.counted, draft.besides)
     })
 }
 
 /// Gives tables out, or gives out again what has been. Lists that share one total (the same pieces by group, by purpose) are
-/// given together. Call it within a write; the caller has checked the right to the report.
+/// given together, with what the report tells besides: made when it is clear what the tables show, and kept with them. Call it
+/// within a write; the caller has checked the right to the report.
 ///
 /// # Errors
 /// For a period that is none ([`period`]), and when the tables, beside what is out already, would tell of too few households.
 pub fn publish(
-    db: &mut Db,
-    house: &House,
-    actor: &Actor,
-    (report, scope): (&str, &str),
-    (from, to): (Date, Date),
-    counted: &[Counted],
-) -> Result<Published, ActionError> {
-    publish_with(db, house, actor, (report, scope), (from, to), counted, |_| Value::Null)
-}
-
-/// The same, with what the report tells besides: made when it is clear what the tables show, and kept with them.
-///
-/// # Errors
-/// As [`publish`].
-pub fn publish_with(
     db: &mut Db,
     house: &House,
     actor: &Actor,

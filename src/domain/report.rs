@@ -50,7 +50,7 @@ impl Report {
 
     pub fn period(self) -> PeriodKind {
         match self {
-            Report::NeedsMet | Report::HouseholdsServed => PeriodKind::Fixed,
+            Report::NeedsMet | Report::HouseholdsServed | Report::SessionFigures => PeriodKind::Fixed,
             Report::StockAge => PeriodKind::Today,
             _ => PeriodKind::Free,
         }

@@ -236,6 +236,7 @@ impl DonorGifts {
 }
 
 /// What the report is about.
+#[derive(Clone)]
 struct About {
     donor: String,
     donor_code: Option<Code>,
@@ -298,7 +299,7 @@ pub fn give_out(
         Ok(Draft {
             counted: sums.lists(Reader::Donor).to_vec(),
             besides: Box::new(move |shown| {
-                let told = facts.told(&catalogue, &sums, shown, Reader::Donor, about);
+                let told = facts.told(&catalogue, &sums, shown, Reader::Donor, about.clone());
                 serde_json::to_value(told).unwrap_or_default()
             }),
         })

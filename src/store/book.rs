@@ -229,47 +229,34 @@ pub fn unvalued_in(
     Ok(rows.into_iter().filter_map(|row| Some((row.product, row.pieces?))).collect())
 }
 
-/// Pieces that went out in the time and have not come back, by product.
-pub fn out(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<(ProductCode, i64)>, StoreError> {
-    // One stretch of an index for each product; grouped, the databases would sort all that went out.
-    let query = format!(
-        "SELECT p.code AS product, (SELECT CAST(SUM(i.quantity) AS BIGINT) FROM items i WHERE i.product_code = p.code \
-         AND i.state = 'handed_out' AND i.moved_at >= {} AND i.moved_at < {}) AS pieces FROM products p",
-        literal(begin),
-        literal(end)
-    );
-    let rows: Vec<Summed> = diesel::sql_query(query).load(db)?;
-    Ok(rows.into_iter().filter_map(|row| Some((row.product, row.pieces?))).collect())
-}
-
-#[derive(QueryableByName)]
-struct Worth {
+/// Pieces with a value that a household got in the time and has.
+#[derive(Clone, Debug, QueryableByName)]
+pub struct Worth {
+    /// For counting households, never for showing one.
     #[diesel(sql_type = Text)]
-    product: ProductCode,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pieces: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    cents: Option<i64>,
+    pub household: HouseholdId,
+    #[diesel(sql_type = BigInt)]
+    pub pieces: i64,
+    #[diesel(sql_type = BigInt)]
+    pub cents: i64,
 }
 
-/// Of those, the pieces that stand on a valued line, by themselves or with the lot that they were taken from, also by way
-/// of other pieces.
-pub fn valued_out(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<Goods>, StoreError> {
+/// Of what households got, the pieces that stand on a valued line, by themselves or with the lot that they were taken from,
+/// also by way of other pieces: a row for each household.
+pub fn valued_out(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<Worth>, StoreError> {
     let query = format!(
         "WITH RECURSIVE worth (item_id, each) AS (\
          SELECT on_line.item_id, {EACH} FROM value_line_items on_line JOIN value_lines ON value_lines.id = on_line.line_id \
          UNION ALL SELECT part.id, worth.each FROM worth JOIN items part ON part.split_from = worth.item_id \
          WHERE NOT EXISTS (SELECT 1 FROM value_line_items own WHERE own.item_id = part.id)) \
-         SELECT i.product_code AS product, CAST(SUM(i.quantity) AS BIGINT) AS pieces, \
+         SELECT i.household_id AS household, CAST(SUM(i.quantity) AS BIGINT) AS pieces, \
          CAST(SUM(CAST(i.quantity AS BIGINT) * worth.each) AS BIGINT) AS cents \
          FROM worth JOIN items i ON i.id = worth.item_id WHERE worth.each IS NOT NULL AND i.state = 'handed_out' \
-         AND i.moved_at >= {} AND i.moved_at < {} GROUP BY 1",
+         AND i.household_id IS NOT NULL AND i.moved_at >= {} AND i.moved_at < {} GROUP BY 1 ORDER BY 1",
         literal(begin),
         literal(end)
     );
-    let rows: Vec<Worth> = diesel::sql_query(query).load(db)?;
-    let rows = rows.into_iter().map(|row| (Some(row.product), row.pieces, row.cents)).collect();
-    Ok(goods(rows))
+    Ok(diesel::sql_query(query).load(db)?)
 }
 
 #[derive(QueryableByName)]

@@ -22,6 +22,11 @@ impl Mark {
         let digest = Sha256::new().chain_update(b"disclosure").chain_update(household.0.as_bytes()).finalize();
         Mark(digest.iter().take(9).map(|byte| format!("{byte:02x}")).collect())
     }
+
+    /// One of so many households of which nobody kept which they were: told apart only within `what`.
+    pub fn one_of(what: &str, number: i64) -> Mark {
+        Mark(format!("{what}/{number}"))
+    }
 }
 
 /// A list as it was counted: lines with a total, each with who got how much.
@@ -46,6 +51,9 @@ pub struct Counted {
     pub name: String,
     pub audience: Audience,
     pub lines: Vec<Line>,
+    /// Counts other things than the lists it is given out with: its total follows from none of theirs.
+    #[serde(default)]
+    pub apart: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +80,7 @@ impl Line {
 
 impl Counted {
     pub fn new(name: &str, audience: Audience) -> Counted {
-        Counted { name: name.to_owned(), audience, lines: Vec::new() }
+        Counted { name: name.to_owned(), audience, lines: Vec::new(), apart: false }
     }
 
     /// The line with this key; a new one is put at the end.
@@ -160,7 +168,8 @@ pub(super) struct Forced {
     pub total: bool,
 }
 
-/// What may be shown of lists that share one total: the same pieces by group, by purpose. Whoever reads one reads all.
+/// What may be shown of lists that share one total: the same pieces by group, by purpose. Whoever reads one reads all. A list
+/// that stands [apart](Counted::apart) is decided over by itself.
 pub fn decide(lists: &[Counted]) -> Vec<ShownTable> {
     decide_with(lists, &vec![Forced::default(); lists.len()])
 }
@@ -168,8 +177,9 @@ pub fn decide(lists: &[Counted]) -> Vec<ShownTable> {
 pub(super) fn decide_with(lists: &[Counted], forced: &[Forced]) -> Vec<ShownTable> {
     let mut hidings: Vec<Hiding> = lists.iter().zip(forced).map(|(list, forced)| hiding(list, forced)).collect();
     // A total that one list withholds must not follow from another.
-    if hidings.iter().any(|hiding| hiding.total) {
-        for (list, hiding) in lists.iter().zip(&mut hidings) {
+    let withheld = lists.iter().zip(&hidings).any(|(list, hiding)| hiding.total && !list.apart);
+    if withheld {
+        for (list, hiding) in lists.iter().zip(&mut hidings).filter(|(list, _)| !list.apart) {
             hiding.total = true;
             let cells: Vec<Cell> = list.lines.iter().map(Line::cell).collect();
             if !hiding.cells.contains(&true) {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Asked, Column, Period, Report, Table, gifts, goods, served, work};
+use crate::actions::publish::Published;
 use crate::actions::{ActionError, Actor, House, close_period};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::{ClosingId, DonorId};
@@ -48,6 +49,7 @@ pub struct Closed {
 }
 
 /// What every report is counted from.
+#[derive(Clone, Copy)]
 pub(super) struct Ask<'a> {
     /// `None` for what is counted as of today.
     pub period: Option<Period>,
@@ -135,13 +137,27 @@ fn count(
         Report::CompanyDonations => read(gifts::company_donations),
         Report::Receipts => read(gifts::receipts),
         Report::Council => read(gifts::council),
-        Report::Value => read(goods::value),
+        Report::Value => {
+            let is_fixed = period.is_some_and(|period| period.named().is_some() && period.is_over(ask.today));
+            // What went out must have left the house before, or leaves it now; what may not is not told here either.
+            let out = match is_fixed.then(|| goods_out(house, actor, report, &[ask.days()], &ask)) {
+                Some(Err(ActionError::Refused(_))) | None => None,
+                Some(out) => out?.pop(),
+            };
+            house.store().read_at_one_moment(|db| goods::value(db, &ask, out.as_ref()))
+        }
         Report::StockAge => read(goods::stock_age),
-        Report::SessionFigures => read(work::session_figures),
+        Report::SessionFigures => {
+            let days = ask.days();
+            let shown = close_period::publish(house, actor, (report, report), &[days], |db, _| {
+                work::sessions_counted(db, &ask)
+            })?;
+            let Some(shown) = shown.first() else { return Err(ActionError::NotFound) };
+            house.store().read_at_one_moment(|db| work::session_figures(db, &ask, shown))
+        }
         Report::VolunteerScans => read(work::volunteer_scans),
         Report::NeedsMet => {
-            let shown =
-                close_period::publish(house, actor, report, &[ask.days()], |db, _| served::needs_met(db, &ask))?;
+            let shown = goods_out(house, actor, report, &[ask.days()], &ask)?;
             let lists = shown.into_iter().next().map(|published| published.tables).unwrap_or_default();
             Ok(served::needs_met_table(&ask, &lists))
         }
@@ -156,10 +172,7 @@ fn count(
             if periods.len() > 1 {
                 periods.push((from, to));
             }
-            let shown = close_period::publish(house, actor, report, &periods, |db, days| {
-                let period = Some(Period { from: days.0, to: days.1 });
-                served::households_served(db, &Ask { period, ..ask })
-            })?;
+            let shown = goods_out(house, actor, report, &periods, &ask)?;
             let lists: Vec<_> = periods
                 .into_iter()
                 .zip(shown)
@@ -168,6 +181,19 @@ fn count(
             Ok(served::households_served_table(&ask, &lists))
         }
     }
+}
+
+/// What households got in these periods, as it is told in whichever report.
+fn goods_out(
+    house: &Arc<House>,
+    actor: &Actor,
+    report: Report,
+    periods: &[(Date, Date)],
+    ask: &Ask,
+) -> Result<Vec<Published>, ActionError> {
+    close_period::publish(house, actor, (report, Report::NeedsMet), periods, |db, (from, to)| {
+        served::goods_out(db, &Ask { period: Some(Period { from, to }), ..*ask })
+    })
 }
 
 /// Closes a year or a quarter that is over: all reports over it are kept as they are now. `site`: whose reports they are.

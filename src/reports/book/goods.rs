@@ -6,16 +6,22 @@ use jiff::Timestamp;
 
 use super::build::{Ask, blank};
 use super::gifts::kilos;
+use super::served::{GROUPS, SPECIAL, Worth, number, remarks};
 use super::{Cell, Chart, Column, Kind, Report, Said, Table};
 use crate::actions::ActionError;
+use crate::actions::publish::Published;
 use crate::domain::catalogue::{Catalogue, ProductCode};
-use crate::domain::disclosure;
+use crate::domain::disclosure::Shown;
 use crate::store::book::Goods;
 use crate::store::{Db, book};
 use crate::texts::say;
 
 /// Weeks at which a piece counts as older.
 const AGES: [i64; 3] = [8, 26, 52];
+
+/// Where special needs and what belongs to no group stand: behind the groups of the catalogue.
+const SPECIAL_GROUP: usize = usize::MAX - 1;
+const NO_GROUP: usize = usize::MAX;
 
 /// Groups in the order of the catalogue, each with what is counted of it; last, what belongs to none.
 struct Groups<'a, T> {
@@ -31,7 +37,13 @@ impl<'a, T: Default> Groups<'a, T> {
     fn at(&mut self, product: Option<&ProductCode>) -> &mut T {
         let group = product.and_then(|code| self.catalogue.product(code.as_str())).map(|product| &product.group);
         let place = self.catalogue.groups().iter().position(|known| Some(&known.code) == group);
-        self.found.entry(place.unwrap_or(usize::MAX)).or_default()
+        self.found.entry(place.unwrap_or(NO_GROUP)).or_default()
+    }
+
+    /// The line that disclosure control knows by this key: a group's code, or that of special needs.
+    fn keyed(&mut self, key: &str) -> &mut T {
+        let place = self.catalogue.groups().iter().position(|known| known.code.as_str() == key);
+        self.found.entry(place.unwrap_or(if key == SPECIAL { SPECIAL_GROUP } else { NO_GROUP })).or_default()
     }
 
     fn grams(&self, product: &ProductCode) -> i64 {
@@ -42,53 +54,44 @@ impl<'a, T: Default> Groups<'a, T> {
         let groups = self.catalogue.groups();
         self.found.into_iter().map(move |(place, counted)| {
             let name = groups.get(place).map(|group| Said::from(group.names.clone()));
-            (name.unwrap_or_else(|| say::book_group_none().into()), counted)
+            let other = if place == SPECIAL_GROUP { say::book_special() } else { say::book_group_none() };
+            (name.unwrap_or_else(|| other.into()), counted)
         })
     }
 }
 
-/// What goods are worth that came and went: valued ones in money, the rest by weight.
-pub(super) fn value(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
+/// What goods are worth that came and went: what came, valued in money and the rest by weight; what went out as it was given
+/// out (`out`: of a quarter or a year that is over), by number and weight, in money only as one sum. What was valued of a group
+/// and what was not would be a table of rows and columns, and tell who got the one thing that somebody had set a price on.
+pub(super) fn value(db: &mut Db, ask: &Ask, out: Option<&Published>) -> Result<Table, ActionError> {
     #[derive(Default)]
     struct Line {
-        valued: [i64; 2],
-        cents: [Option<i64>; 2],
-        rest: [i64; 2],
-        grams: [i64; 2],
+        valued: i64,
+        cents: Option<i64>,
+        rest: i64,
+        grams: i64,
+        out: Option<Shown>,
+        out_grams: Option<i64>,
     }
-    const IN: usize = 0;
-    const OUT: usize = 1;
     let (days, moments) = (ask.days(), ask.moments()?);
     let mut groups: Groups<Line> = Groups::of(ask.catalogue);
-    let add = |groups: &mut Groups<Line>, way: usize, goods: &Goods| {
-        let line = groups.at(goods.product.as_ref());
-        line.valued[way] += goods.pieces;
-        if let Some(cents) = goods.cents {
-            line.cents[way] = Some(line.cents[way].unwrap_or(0).saturating_add(cents));
-        }
-    };
-    let rest = |groups: &mut Groups<Line>, way: usize, product: &ProductCode, pieces: i64| {
-        let grams = groups.grams(product).saturating_mul(pieces);
-        let line = groups.at(Some(product));
-        line.rest[way] += pieces;
-        line.grams[way] = line.grams[way].saturating_add(grams);
-    };
-    for goods in book::valued_in(db, days.0, days.1)? {
-        add(&mut groups, IN, &goods);
+    for Goods { product, pieces, cents } in book::valued_in(db, days.0, days.1)? {
+        let line = groups.at(product.as_ref());
+        line.valued += pieces;
+        line.cents = cents.map(|cents| line.cents.unwrap_or(0).saturating_add(cents)).or(line.cents);
     }
     for (product, pieces) in book::unvalued_in(db, days, moments)? {
-        rest(&mut groups, IN, &product, pieces);
+        let grams = groups.grams(&product).saturating_mul(pieces);
+        let line = groups.at(Some(&product));
+        line.rest += pieces;
+        line.grams = line.grams.saturating_add(grams);
     }
-    let valued_out = book::valued_out(db, moments)?;
-    for goods in &valued_out {
-        add(&mut groups, OUT, goods);
-    }
-    for (product, pieces) in book::out(db, moments)? {
-        let valued: i64 =
-            valued_out.iter().filter(|goods| goods.product.as_ref() == Some(&product)).map(|goods| goods.pieces).sum();
-        if pieces > valued {
-            rest(&mut groups, OUT, &product, pieces - valued);
-        }
+    let worth: Worth = out.and_then(|out| serde_json::from_value(out.besides.clone()).ok()).unwrap_or_default();
+    let given = out.and_then(|out| out.tables.iter().find(|table| table.name == GROUPS));
+    for told in given.into_iter().flat_map(|given| &given.lines).filter(|told| told.items != Shown::Zero) {
+        let line = groups.keyed(&told.key);
+        line.out = Some(told.items);
+        line.out_grams = worth.grams.get(&told.key).copied();
     }
     let mut table = blank(
         Report::Value,
@@ -97,42 +100,43 @@ pub(super) fn value(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
             Column::wide("group", say::book_group()),
             Column::new("in_pieces", say::book_in_pieces(), Kind::Whole),
             Column::new("in_cents", say::book_in_worth(), Kind::Cents),
-            Column::new("out_pieces", say::book_out_pieces(), Kind::Whole),
-            Column::new("out_cents", say::book_out_worth(), Kind::Cents),
             Column::new("in_rest_pieces", say::book_in_rest(), Kind::Whole),
             Column::new("in_rest_kg", say::book_in_kg(), Kind::Whole),
-            Column::new("out_rest_pieces", say::book_out_rest(), Kind::Whole),
-            Column::new("out_rest_kg", say::book_out_kg(), Kind::Whole),
+            Column::new("out_pieces", say::book_out_pieces(), Kind::Whole),
+            Column::new("out_kg", say::book_out_kg(), Kind::Whole),
+            Column::new("out_cents", say::book_out_worth(), Kind::Cents),
         ],
     );
+    let weight = |grams: Option<i64>| grams.map_or(Cell::Hidden, |grams| Cell::Whole(kilos(grams)));
     for (name, line) in groups.into_rows() {
-        table.rows.push(vec![
+        let mut row = vec![
             Cell::Text(name),
-            Cell::Whole(line.valued[IN]),
-            Cell::cents(line.cents[IN]),
-            Cell::Whole(line.valued[OUT]),
-            Cell::cents(line.cents[OUT]),
-            Cell::Whole(line.rest[IN]),
-            Cell::Whole(kilos(line.grams[IN])),
-            Cell::Whole(line.rest[OUT]),
-            Cell::Whole(kilos(line.grams[OUT])),
-        ]);
+            Cell::Whole(line.valued),
+            Cell::cents(line.cents),
+            Cell::Whole(line.rest),
+            Cell::Whole(kilos(line.grams)),
+        ];
+        row.extend(match (given.is_some(), line.out) {
+            (false, _) => [Cell::Empty, Cell::Empty],
+            (true, None) => [Cell::Whole(0), Cell::Whole(0)],
+            (true, Some(shown)) => [number(shown), weight(line.out_grams)],
+        });
+        row.push(Cell::Empty);
+        table.rows.push(row);
     }
-    let keys: Vec<String> = table.columns.iter().skip(1).map(|column| column.key.to_string()).collect();
-    table.sum(&keys.iter().map(String::as_str).collect::<Vec<_>>());
+    table.sum(&["in_pieces", "in_cents", "in_rest_pieces", "in_rest_kg"]);
     table.notes = vec![say::book_note_valued().into(), say::book_note_weight().into()];
-    // What was handed out of a group, or within a few days, would tell a household what it got (SDC-5): only the sum over all
-    // groups is said, and only of quarters and years that are over.
-    const OUTS: [usize; 4] = [3, 4, 7, 8];
-    let is_fixed = disclosure::difference::Period::of(days.0, days.1).is_some_and(|period| period.is_over(ask.today));
-    let totals = (!is_fixed).then_some(&mut table.totals);
-    for row in table.rows.iter_mut().chain(totals) {
-        for (_, cell) in row.iter_mut().enumerate().filter(|(at, _)| OUTS.contains(at)) {
-            *cell = Cell::Hidden;
+    match given {
+        Some(given) => {
+            let cents = worth.cents.map_or(Cell::Hidden, Cell::Cents);
+            let sums = [number(given.total.items), weight(worth.all_grams), cents];
+            table.totals.splice(5.., sums);
+            table.notes.push(say::book_note_out().into());
+            remarks(&mut table, std::slice::from_ref(given));
         }
+        None => table.notes.push(say::book_note_out_later().into()),
     }
-    table.notes.push(say::book_note_hidden().into());
-    table.chart = Some(Chart { name: 0, parts: vec![6] });
+    table.chart = Some(Chart { name: 0, parts: vec![4] });
     Ok(table)
 }
 

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::build::{Ask, blank};
 use super::{Cell, Chart, Column, Kind, Period, Report, Said, Table};
 use crate::actions::ActionError;
+use crate::actions::publish::Draft;
+use crate::domain::HouseholdId;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::disclosure::{Audience, Counted, Reach, Shown, ShownLine, ShownTable};
 use crate::domain::needs::Occasion;
@@ -13,14 +17,65 @@ use crate::store::{Db, book};
 use crate::texts::say;
 
 /// The line of special needs, which are told apart nowhere (item 8).
-const SPECIAL: &str = "special";
+pub(super) const SPECIAL: &str = "special";
 const NOT_LISTED: &str = "not_listed";
+/// The names of the lists: of one and the same pieces.
+pub(super) const GROUPS: &str = "group";
+const OCCASIONS: &str = "occasion";
+const WORTH: &str = "worth";
+/// The lines of the last: pieces on a valued line, and others.
+const VALUED: &str = "valued";
+const UNVALUED: &str = "unvalued";
 
-/// What households got, by occasion and by group of products.
-pub(super) fn needs_met(db: &mut Db, ask: &Ask) -> Result<Vec<Counted>, ActionError> {
+/// What is told of handed-out pieces besides their number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Worth {
+    /// What the pieces of each told group weigh, in grams.
+    pub grams: BTreeMap<String, i64>,
+    pub all_grams: Option<i64>,
+    /// What the valued ones are worth together, in cents.
+    pub cents: Option<i64>,
+}
+
+impl Worth {
+    /// What may be told of it beside these tables.
+    fn told(&self, shown: &[ShownTable]) -> Worth {
+        let told = |list: &str, key: &str| {
+            let line = shown.iter().find(|table| table.name == list).and_then(|table| table.line(key));
+            line.is_some_and(|line| !line.items.is_hidden())
+        };
+        let whole = shown.iter().any(|table| table.name == GROUPS && !table.total.items.is_hidden());
+        Worth {
+            grams: self.grams.clone().into_iter().filter(|(group, _)| told(GROUPS, group)).collect(),
+            all_grams: self.all_grams.filter(|_| whole),
+            cents: self.cents.filter(|_| told(WORTH, VALUED)),
+        }
+    }
+}
+
+/// What households got, by occasion, by group of products, and by whether somebody said what it is worth. Every report of these
+/// pieces is made of this one count, and frozen with it: two counts of two days would tell who came between.
+pub(super) fn goods_out(db: &mut Db, ask: &Ask) -> Result<Draft, ActionError> {
     let got = book::got(db, ask.moments()?)?;
-    let mut occasions = Counted::new("occasion", Audience::City);
-    let mut groups = Counted::new("group", Audience::City);
+    let mut worth = Worth { all_grams: Some(0), cents: Some(0), ..Worth::default() };
+    let mut valued = Counted::new(WORTH, Audience::City);
+    valued.line(VALUED);
+    valued.line(UNVALUED);
+    let mut unvalued: BTreeMap<HouseholdId, i64> = BTreeMap::new();
+    for Got { household, pieces, .. } in &got {
+        *unvalued.entry(*household).or_default() += pieces;
+    }
+    for book::Worth { household, pieces, cents } in book::valued_out(db, ask.moments()?)? {
+        valued.add(VALUED, Some(household), pieces);
+        *unvalued.entry(household).or_default() -= pieces;
+        worth.cents = worth.cents.map(|sum| sum.saturating_add(cents));
+    }
+    for (household, pieces) in unvalued.into_iter().filter(|(_, pieces)| *pieces > 0) {
+        valued.add(UNVALUED, Some(household), pieces);
+    }
+    let mut occasions = Counted::new(OCCASIONS, Audience::City);
+    let mut groups = Counted::new(GROUPS, Audience::City);
     for occasion in Occasion::ALL.iter().filter(|occasion| **occasion != Occasion::Maternity) {
         occasions.line(occasion.word());
     }
@@ -33,6 +88,7 @@ pub(super) fn needs_met(db: &mut Db, ask: &Ask) -> Result<Vec<Counted>, ActionEr
     }
     for Got { product, occasion, household, pieces } in got {
         let product = ask.catalogue.product(product.as_str());
+        let grams = product.map_or(0, |product| i64::from(product.weight_g)).saturating_mul(pieces);
         let special = product.is_some_and(|product| product.special);
         let occasion = match occasion {
             _ if special => SPECIAL,
@@ -45,8 +101,12 @@ pub(super) fn needs_met(db: &mut Db, ask: &Ask) -> Result<Vec<Counted>, ActionEr
         // What one list calls special, the other must not tell apart.
         let group = product.filter(|_| !is_special).map_or(SPECIAL, |product| product.group.as_str());
         groups.add(group, Some(household), pieces);
+        let weighs = worth.grams.entry(group.to_owned()).or_default();
+        *weighs = weighs.saturating_add(grams);
+        worth.all_grams = worth.all_grams.map(|sum| sum.saturating_add(grams));
     }
-    Ok(vec![occasions, groups])
+    let told = move |shown: &[ShownTable]| serde_json::to_value(worth.told(shown)).unwrap_or_default();
+    Ok(Draft { counted: vec![occasions, groups, valued], besides: Box::new(told) })
 }
 
 /// The table of what may be shown.
@@ -62,8 +122,8 @@ pub(super) fn needs_met_table(ask: &Ask, shown: &[ShownTable]) -> Table {
             Column::new("households", say::book_households(), Kind::Text),
         ],
     );
-    for list in shown {
-        let section = || Said::from(if list.name == "group" { say::book_group() } else { say::book_occasion() });
+    for list in shown.iter().filter(|list| list.name != WORTH) {
+        let section = || Said::from(if list.name == GROUPS { say::book_group() } else { say::book_occasion() });
         let whole = list.total.items;
         let row = |name: Said, line: &ShownLine| {
             let percent = line.items.percent_of(whole);
@@ -87,7 +147,7 @@ fn line_name(catalogue: &Catalogue, list: &str, key: &str) -> Said {
     if key == SPECIAL {
         return say::book_special().into();
     }
-    if list == "group" {
+    if list == GROUPS {
         let group = catalogue.group(key).map(|group| Said::from(group.names.clone()));
         return group.unwrap_or_else(|| say::book_group_none().into());
     }
@@ -103,20 +163,6 @@ fn line_name(catalogue: &Catalogue, list: &str, key: &str) -> Said {
     .into()
 }
 
-/// What households got in a period, as one line, whatever it was.
-pub(super) fn households_served(db: &mut Db, ask: &Ask) -> Result<Vec<Counted>, ActionError> {
-    let mut held: BTreeMap<_, i64> = BTreeMap::new();
-    for got in book::got(db, ask.moments()?)? {
-        *held.entry(got.household).or_default() += got.pieces;
-    }
-    let mut all = Counted::new("served", Audience::City);
-    all.line("all");
-    for (household, pieces) in held {
-        all.add("all", Some(household), pieces);
-    }
-    Ok(vec![all])
-}
-
 /// The table of the quarters, and of the year when one was asked for.
 pub(super) fn households_served_table(ask: &Ask, shown: &[(Period, Vec<ShownTable>)]) -> Table {
     let mut table = blank(
@@ -129,6 +175,7 @@ pub(super) fn households_served_table(ask: &Ask, shown: &[(Period, Vec<ShownTabl
         ],
     );
     for (period, lists) in shown {
+        // All lists are of the same pieces, and have the same total.
         let Some(line) = lists.first().map(|list| &list.total).filter(|line| line.items != Shown::Zero) else {
             continue;
         };
@@ -139,7 +186,7 @@ pub(super) fn households_served_table(ask: &Ask, shown: &[(Period, Vec<ShownTabl
     table
 }
 
-fn number(shown: Shown) -> Cell {
+pub(super) fn number(shown: Shown) -> Cell {
     shown.told().map_or(Cell::Hidden, Cell::Whole)
 }
 
@@ -147,7 +194,7 @@ fn reach(reach: Reach) -> Cell {
     if reach == Reach::Hidden { Cell::Hidden } else { Cell::text(reach.words()) }
 }
 
-fn remarks(table: &mut Table, shown: &[ShownTable]) {
+pub(super) fn remarks(table: &mut Table, shown: &[ShownTable]) {
     let rounded = Said::from(say::book_note_rounded());
     if !table.notes.contains(&rounded) {
         table.notes.push(rounded);
