@@ -27,6 +27,8 @@ const LARGEST_KEPT: usize = 10 << 20;
 /// Most files of one upload, and papers of one donation.
 pub const MOST_FILES: usize = 10;
 pub const MOST_PAPERS: usize = 100;
+/// Most bytes of all papers of one donation, also of the removed ones.
+const MOST_KEPT: i64 = 100 << 20;
 
 /// A file as it came.
 #[derive(Clone, Debug)]
@@ -167,6 +169,10 @@ fn keep(
             donations::find(db, donation)?.ok_or(ActionError::NotFound)?;
             if evidence::of_donation(db, donation)?.len() + rows.len() > MOST_PAPERS {
                 return Err(ActionError::field("files", say::values_error_papers(MOST_PAPERS)));
+            }
+            let new = i64::try_from(rows.iter().map(|(_, bytes)| bytes.len()).sum::<usize>()).unwrap_or(i64::MAX);
+            if evidence::bytes_of_donation(db, donation)?.saturating_add(new) > MOST_KEPT {
+                return Err(ActionError::field("files", say::values_error_evidence_full(MOST_KEPT >> 20)));
             }
             for (row, bytes) in &rows {
                 if let Some(line) = row.line_id {

@@ -48,6 +48,8 @@ impl GroupLeft {
 pub struct Rest {
     pub donor: String,
     pub groups: Vec<GroupLeft>,
+    /// Pieces that those statements name. They are in no group here.
+    pub stated: i64,
     /// Statements about this gift so far, the latest first.
     pub papers: Vec<PaperRow>,
 }
@@ -76,7 +78,7 @@ fn by_group(catalogue: &Catalogue, left: &[Left]) -> Vec<GroupLeft> {
         let product = catalogue.product(one.product.as_str());
         let group = product.and_then(|product| catalogue.groups().iter().position(|group| group.code == product.group));
         let (Some(product), Some(at)) = (product, group) else { continue };
-        let pieces = one.pieces.unwrap_or_default();
+        let pieces = one.pieces;
         let known = &catalogue.groups()[at];
         let line = groups.entry(at).or_insert_with(|| GroupLeft {
             code: known.code.to_string(),
@@ -104,8 +106,8 @@ pub fn rest(house: &House, actor: &Actor, donation: DonationId, weeks: i64) -> R
     let catalogue = house.catalogue();
     house.store().read(|db| {
         let (_, donor) = donations::with_donor(db, donation)?.ok_or(ActionError::NotFound)?;
-        let left = remainders::of_donation(db, donation, before)?;
-        Ok(Rest { donor, groups: by_group(&catalogue, &left), papers: statements(db, donation)? })
+        let (left, stated) = remainders::of_donation(db, donation, before)?;
+        Ok(Rest { donor, groups: by_group(&catalogue, &left), stated, papers: statements(db, donation)? })
     })
 }
 
@@ -134,12 +136,15 @@ pub fn state(
         let groups = said.groups.clone();
         let catalogue = Arc::clone(&catalogue);
         move |db: &mut Db| {
-            let left = by_group(&catalogue, &remainders::of_donation(db, donation, before)?);
-            let chosen = left.into_iter().filter(|line| groups.contains(&line.code) && line.pieces() > 0);
-            Ok::<Vec<GroupLeft>, StoreError>(chosen.collect())
+            let (mut left, stated) = remainders::of_donation(db, donation, before)?;
+            left.retain(|one| {
+                let product = catalogue.product(one.product.as_str());
+                product.is_some_and(|product| groups.iter().any(|code| code == product.group.as_str()))
+            });
+            Ok::<_, StoreError>((by_group(&catalogue, &left), left, stated))
         }
     };
-    let (gift, donor, code, earlier, lines) = house.store().read(|db| {
+    let (gift, donor, code, earlier, (lines, left, stated)) = house.store().read(|db| {
         let gift = donations::find(db, donation)?.ok_or(ActionError::NotFound)?;
         let donor = donors::find(db, gift.donor_id)?.ok_or(ActionError::NotFound)?;
         let code = labels::bound_to(db, &donation.to_string())?.ok_or(ActionError::NotFound)?;
@@ -173,6 +178,7 @@ pub fn state(
         lines: lines.iter().map(|line| left_line(line, lang)).collect(),
         remark,
         earlier: earlier.iter().map(|paper| house.day_of(paper.made_at.0)).collect(),
+        stated,
         signed: actor.name().to_owned(),
         keep_until: keep_until(today),
     });
@@ -180,7 +186,7 @@ pub fn state(
     let (id, by, now, known) = (PaperId(house.uuid()), actor.user(), house.now(), earlier.len());
     house.store().write(move |db| {
         // What is frozen is what holds when it is frozen, and each number is given once.
-        if chosen(db)? != lines || statements(db, donation)?.len() != known {
+        if chosen(db)?.1 != left || statements(db, donation)?.len() != known {
             return Err(ActionError::Changed);
         }
         let paper = NewPaper {
@@ -194,7 +200,9 @@ pub fn state(
             at: now,
             keep_until: Some(keep_until(today)),
         };
-        Ok(papers::insert(db, &paper)?)
+        papers::insert(db, &paper)?;
+        remainders::keep(db, id, &left)?;
+        Ok(id)
     })
 }
 

@@ -1,17 +1,20 @@
-//! What people type into fields: trimmed, without control characters, not longer than it may be.
+//! What people type into fields: trimmed, without control characters and marks that turn its direction, not longer than it may
+//! be.
 
 use super::ActionError;
+use crate::domain::without_direction;
 use crate::texts::{Lang, Texts, say};
 
 /// One line of text with at most `most` characters.
 pub(super) fn line(field: &'static str, text: &str, most: usize) -> Result<String, ActionError> {
+    let text = without_direction(text);
     let clean: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     checked(field, clean, most)
 }
 
 /// Several lines of text with at most `most` characters in all.
 pub(super) fn lines(field: &'static str, text: &str, most: usize) -> Result<String, ActionError> {
-    checked(field, text.replace("\r\n", "\n").replace('\t', " ").trim().to_owned(), most)
+    checked(field, without_direction(text).replace("\r\n", "\n").replace('\t', " ").trim().to_owned(), most)
 }
 
 fn checked(field: &'static str, text: String, most: usize) -> Result<String, ActionError> {

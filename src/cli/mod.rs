@@ -160,7 +160,8 @@ pub(crate) fn the_house(house: &Arc<House>) -> Result<Actor, Failure> {
 /// Log lines on stderr, as the settings want them.
 pub(crate) fn start_log(settings: &Settings) -> Result<(), Failure> {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_new(&settings.log)
+    // What reads PDFs says about each odd one what is odd; whoever uploads many would fill the log.
+    let filter = EnvFilter::try_new(format!("lopdf=off,{}", settings.log))
         .map_err(|error| Failure::usage(format!("log = {:?} is no filter: {error}", settings.log)))?;
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)

@@ -202,7 +202,8 @@ fn text(text: &str, most: usize) -> String {
     let clean: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let (mut cut, mut room) = (String::new(), most);
     for c in clean.chars().filter(|c| !c.is_control()) {
-        let written = if c == '"' { 2 } else { 1 };
+        // As it is written: one character may become several in the file's character set.
+        let written = if c == '"' { 2 } else { windows_1252(c).len() };
         let Some(left) = room.checked_sub(written) else { break };
         cut.extend(std::iter::repeat_n(c, written));
         room = left;
@@ -439,5 +440,12 @@ mod tests {
         let heads = headings();
         assert_eq!((heads[117].as_str(), heads[113].as_str()), ("Generalumkehr (GU)", "Festschreibung"));
         assert_eq!(lines[3].split(|byte| *byte == b';').nth(117), Some(&b"\"1\""[..]));
+    }
+
+    #[test]
+    fn a_text_fits_its_field_as_it_is_written() {
+        // A capital sharp s is two letters in this character set.
+        let written: Vec<u8> = text(&"ẞ".repeat(60), 60).chars().flat_map(windows_1252).collect();
+        assert_eq!(written, format!("\"{}\"", "SS".repeat(30)).into_bytes());
     }
 }

@@ -291,7 +291,10 @@ impl CountedImpact {
             let more = speed.line(&weeks.to_string()).and_then(|line| line.items.told());
             so_far = so_far.zip(more).map(|(sum, more)| sum + more);
             // Where it is left out how many pieces were handed out, so is how many of them within some weeks.
-            (weeks, so_far.filter(|_| handed_out.is_some()).zip(received).and_then(|(part, whole)| percent(part, whole)))
+            (
+                weeks,
+                so_far.filter(|_| handed_out.is_some()).zip(received).and_then(|(part, whole)| percent(part, whole)),
+            )
         });
         Impact {
             donor: self.donor.clone(),

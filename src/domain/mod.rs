@@ -13,6 +13,7 @@ mod data_file;
 pub mod datev;
 pub mod deed;
 pub mod desk;
+mod direction;
 #[cfg(not(target_family = "wasm"))]
 pub mod disclosure;
 pub mod donation;
@@ -49,5 +50,6 @@ pub mod valuation;
 pub mod wanted;
 
 pub use data_file::CatalogueError;
+pub use direction::without_direction;
 pub use ids::*;
 pub use stable_words::UnknownWord;

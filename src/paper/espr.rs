@@ -68,6 +68,8 @@ pub struct NoRecipientPaper {
     pub remark: String,
     /// Days of statements about the same gift before.
     pub earlier: Vec<Date>,
+    /// Pieces that those state. They are not in the lines.
+    pub stated: i64,
     pub signed: String,
     pub keep_until: Date,
 }
@@ -240,7 +242,7 @@ pub fn no_recipient(paper: &NoRecipientPaper) -> Result<Vec<u8>, PaperError> {
     sheet.text(&t.company_rest_never(), &Text::body().after(3.0));
     if !paper.earlier.is_empty() {
         let days = t.listed(paper.earlier.iter().rev().map(|day| t.day(*day)));
-        sheet.text(&t.company_rest_earlier(days), &Text::body().after(3.0));
+        sheet.text(&t.company_rest_earlier(days, grouped(paper.stated, lang)), &Text::body().after(3.0));
     }
     if !paper.remark.is_empty() {
         sheet.text(&paper.remark, &Text::body().after(4.0));

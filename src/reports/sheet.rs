@@ -1,7 +1,10 @@
 //! Tables as CSV that opens in a German spreadsheet: semicolons, UTF-8 with a mark, and no cell that calculates.
 
-/// A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV Injection).
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+use crate::domain::without_direction;
+
+/// A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV Injection), the wide ones of East Asian
+/// keyboards among them.
+const FORMULA: [char; 12] = ['=', '+', '-', '@', '|', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Writes the rows. What a person typed can become no formula.
 pub(super) fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
@@ -20,7 +23,8 @@ pub fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
 }
 
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
+    let cell = without_direction(cell);
+    if cell.trim_start_matches(' ').starts_with(FORMULA) { format!("'{cell}") } else { cell.into_owned() }
 }
 
 #[cfg(test)]
@@ -31,5 +35,7 @@ mod tests {
     fn a_cell_does_not_calculate() {
         let rows = [vec!["=1+2".to_owned(), "+49".to_owned(), "a;b".to_owned(), "@x".to_owned(), "-".to_owned()]];
         assert_eq!(csv(rows), "\u{feff}'=1+2;'+49;\"a;b\";'@x;'-\n");
+        let wide = ["＝1+1", "＋1", "－1", "＠x", "|calc", " =1", "\u{202e}=1"].map(str::to_owned).to_vec();
+        assert_eq!(csv([wide]), "\u{feff}'＝1+1;'＋1;'－1;'＠x;'|calc;' =1;'=1\n");
     }
 }

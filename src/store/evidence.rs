@@ -1,6 +1,8 @@
 //! Papers that a value rests on: who put them in and when, and their bytes, which lists never load.
 
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
 
 use super::columns::At;
 use super::schema::evidence;
@@ -60,6 +62,15 @@ pub fn of_donation(db: &mut Db, id: DonationId) -> Result<Vec<EvidenceRow>, Stor
         .order((evidence::uploaded_at, evidence::id))
         .select(COLUMNS)
         .load(db)?)
+}
+
+/// Bytes of all papers of a donation, also of those that were removed: they are kept as long.
+pub fn bytes_of_donation(db: &mut Db, id: DonationId) -> Result<i64, StoreError> {
+    let sum: Option<i64> = evidence::table
+        .filter(evidence::donation_id.eq(id))
+        .select(sql::<Nullable<BigInt>>("CAST(SUM(LENGTH(bytes)) AS BIGINT)"))
+        .first(db)?;
+    Ok(sum.unwrap_or_default())
 }
 
 pub fn find(db: &mut Db, id: EvidenceId) -> Result<Option<EvidenceRow>, StoreError> {

@@ -1,60 +1,106 @@
-//! Pieces of a gift that found nobody: still on the shelf, or discarded, and never handed out.
+//! Pieces of a gift that found nobody: still on the shelf, or discarded, and never handed out; and which of them a paper has
+//! stated already.
 
 use std::collections::{HashMap, HashSet};
 
-use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable};
 use jiff::Timestamp;
 
 use super::columns::At;
-use super::schema::{items, movements};
+use super::schema::{items, movements, stated_pieces};
 use super::{Db, StoreError, disposals};
 use crate::domain::catalogue::ProductCode;
 use crate::domain::item::{Disposal, ItemState};
-use crate::domain::{DonationId, ItemId};
+use crate::domain::{DonationId, ItemId, PaperId};
 
-/// Pieces of one product in one state.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+/// What is left of a piece or a lot.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
+    pub item: ItemId,
     pub product: ProductCode,
     pub state: ItemState,
-    pub pieces: Option<i64>,
+    pub pieces: i64,
 }
+
+/// An item of a gift: itself, the lot that it was taken from, what and how many it is, where, and since when.
+type Row = (ItemId, Option<ItemId>, ProductCode, ItemState, i32, At);
 
 /// Pieces that have been on the shelf since before this moment, and those that were discarded. What was ever handed out,
 /// also when it came back or when a part of its lot was, found somebody: only what is left of a lot counts. What was sold found
-/// somebody too.
-pub fn of_donation(db: &mut Db, donation: DonationId, before: Timestamp) -> Result<Vec<Left>, StoreError> {
-    let handed_out = || {
-        movements::table
-            .filter(movements::item_id.eq(items::id))
-            .filter(movements::state.eq(ItemState::HandedOut))
-            .select(movements::item_id)
+/// somebody too. What a paper states already is not stated again; the second number is how many those are.
+pub fn of_donation(db: &mut Db, donation: DonationId, before: Timestamp) -> Result<(Vec<Left>, i64), StoreError> {
+    let rows: Vec<Row> = items::table
+        .filter(items::donation_id.eq(donation))
+        .order((items::product_code, items::id))
+        .select((items::id, items::split_from, items::product_code, items::state, items::quantity, items::created_at))
+        .load(db)?;
+    let handed_out: HashSet<ItemId> = items::table
+        .inner_join(movements::table)
+        .filter(items::donation_id.eq(donation))
+        .filter(movements::state.eq(ItemState::HandedOut))
+        .select(items::id)
+        .distinct()
+        .load::<ItemId>(db)?
+        .into_iter()
+        .collect();
+    let gone: Vec<ItemId> = rows.iter().filter(|row| row.3 == ItemState::Discarded).map(|row| row.0).collect();
+    let sold: HashSet<ItemId> = disposals::of_items(db, &gone)?
+        .into_iter()
+        .filter(|(_, how)| *how == Disposal::Sold)
+        .map(|(id, _)| id)
+        .collect();
+    let stated: Vec<(ItemId, i32)> = stated_pieces::table
+        .inner_join(items::table)
+        .filter(items::donation_id.eq(donation))
+        .select((stated_pieces::item_id, stated_pieces::quantity))
+        .load(db)?;
+    let above: HashMap<ItemId, ItemId> = rows.iter().filter_map(|row| Some((row.0, row.1?))).collect();
+    // The lot that a piece came from in the end: what was stated as part of it may be a piece of its own by now.
+    let lot = |item: ItemId| {
+        let mut lot = item;
+        for _ in 0..above.len() {
+            match above.get(&lot) {
+                Some(from) => lot = *from,
+                None => break,
+            }
+        }
+        lot
     };
-    let mut left: Vec<Left> = items::table
-        .filter(items::donation_id.eq(donation))
-        .filter(items::state.eq(ItemState::InStock))
-        .filter(items::created_at.lt(At(before)))
-        .filter(diesel::dsl::not(diesel::dsl::exists(handed_out())))
-        .group_by((items::product_code, items::state))
-        .select((items::product_code, items::state, sql::<Nullable<BigInt>>("CAST(SUM(quantity) AS BIGINT)")))
-        .load(db)?;
-    let discarded: Vec<(ItemId, ProductCode, i32)> = items::table
-        .filter(items::donation_id.eq(donation))
-        .filter(items::state.eq(ItemState::Discarded))
-        .filter(diesel::dsl::not(diesel::dsl::exists(handed_out())))
-        .select((items::id, items::product_code, items::quantity))
-        .load(db)?;
-    let ids: Vec<ItemId> = discarded.iter().map(|(id, ..)| *id).collect();
-    let how = disposals::of_items(db, &ids)?;
-    let sold: HashSet<ItemId> = how.into_iter().filter(|(_, how)| *how == Disposal::Sold).map(|(id, _)| id).collect();
-    let mut sums: HashMap<ProductCode, i64> = HashMap::new();
-    for (_, product, quantity) in discarded.into_iter().filter(|(id, ..)| !sold.contains(id)) {
-        *sums.entry(product).or_default() += i64::from(quantity);
+    let mut told: HashMap<ItemId, i64> = HashMap::new();
+    for (item, pieces) in &stated {
+        *told.entry(lot(*item)).or_default() += i64::from(*pieces);
     }
-    let gone = sums.into_iter();
-    left.extend(gone.map(|(product, sum)| Left { product, state: ItemState::Discarded, pieces: Some(sum) }));
-    left.sort_by(|one, other| (&one.product, one.state.word()).cmp(&(&other.product, other.state.word())));
-    Ok(left)
+    let mut left = Vec::new();
+    for (item, _, product, state, quantity, created_at) in rows {
+        let counts = match state {
+            ItemState::InStock => created_at.0 < before,
+            ItemState::Discarded => !sold.contains(&item),
+            _ => false,
+        };
+        if !counts || handed_out.contains(&item) {
+            continue;
+        }
+        let told = told.entry(lot(item)).or_default();
+        let again = i64::from(quantity).min(*told);
+        *told -= again;
+        let pieces = i64::from(quantity) - again;
+        if pieces > 0 {
+            left.push(Left { item, product, state, pieces });
+        }
+    }
+    Ok((left, stated.into_iter().map(|(_, pieces)| i64::from(pieces)).sum()))
+}
+
+/// Keeps which pieces a paper states.
+pub fn keep(db: &mut Db, paper: PaperId, left: &[Left]) -> Result<(), StoreError> {
+    for one in left {
+        diesel::insert_into(stated_pieces::table)
+            .values((
+                stated_pieces::paper_id.eq(paper),
+                stated_pieces::item_id.eq(one.item),
+                stated_pieces::quantity.eq(i32::try_from(one.pieces).unwrap_or(i32::MAX)),
+            ))
+            .execute(db)?;
+    }
+    Ok(())
 }

@@ -543,6 +543,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     council_lists,
     council_lines,
     papers,
+    stated_pieces,
     receipts,
     receipt_numbers,
     value_lines,

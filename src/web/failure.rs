@@ -118,6 +118,10 @@ impl ResponseError for Failure {
         if matches!(self, Failure::UnknownToken) {
             response.insert_header(("WWW-Authenticate", "Bearer"));
         }
+        if matches!(self, Failure::TooOften) {
+            // Seconds. Tries come back one by one within a minute.
+            response.insert_header(("Retry-After", "60"));
+        }
         if let Failure::WrongMethod(allowed) = self {
             response.insert_header(("Allow", allowed.as_str()));
         }

@@ -271,7 +271,8 @@ pub fn attack_periods(out: &[Out], name: &str) -> Vec<String> {
     }
     let line = |of: &Counted, key: &str| of.lines.iter().find(|line| line.key == key).cloned().unwrap_or_default();
     let is_told = |of: &ShownTable, key: &str| of.line(key).is_none_or(|line| !line.items.is_hidden());
-    let k = |line: &Line| if line.special { 10 } else { 5 };
+    let audience = year.iter().chain(&quarters).map(|(counted, _)| counted.audience.k()).max().unwrap_or(5);
+    let k = |line: &Line| if line.special { 10 } else { audience };
     if let Some((year, shown)) = &year {
         for key in keys.iter().filter(|key| is_told(shown, key)) {
             let whole = line(year, key);
@@ -291,7 +292,7 @@ pub fn attack_periods(out: &[Out], name: &str) -> Vec<String> {
                 .filter(|(_, shown)| !shown.total.items.is_hidden())
                 .map(|(of, _)| all_held(of))
                 .collect();
-            if left(&all_held(year), &told.iter().collect::<Vec<_>>()).is_primary(5) {
+            if left(&all_held(year), &told.iter().collect::<Vec<_>>()).is_primary(audience) {
                 found.push("the total of the year less its quarters".to_owned());
             }
         }

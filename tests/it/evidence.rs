@@ -4,7 +4,7 @@ use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 use image::{DynamicImage, ImageFormat, RgbImage};
 
-use crate::support::{Answer, Client, TestApp, both};
+use crate::support::{Answer, Backend, Client, TestApp, both};
 
 fn picture(format: ImageFormat) -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
@@ -31,6 +31,24 @@ fn send(client: &Client, at: &str, kind: &str, files: &[(&str, &[u8])]) -> Answe
 }
 
 both! {
+    what_was_removed_still_takes_its_room => |app| {
+        let (id, _) = app.donation(app.donor(DonorKind::Private, "Erika Beispiel"));
+        let treasurer = app.signed_in(Role::Treasurer);
+        let at = format!("/donations/{id}");
+        send(&treasurer, &at, "photo", &[("a.png", &picture(ImageFormat::Png))]).expect(303);
+        let paper = app.sql("SELECT id FROM evidence");
+        treasurer.post_form(&format!("/evidence/{paper}/remove"), &[]).expect(303);
+        let hundred = match app.backend {
+            Backend::Sqlite => "zeroblob(104857600)",
+            Backend::Postgres => "convert_to(repeat('x', 104857600), 'UTF8')",
+        };
+        app.sql(&format!("UPDATE evidence SET bytes = {hundred}"));
+        let refused = send(&treasurer, &at, "photo", &[("b.png", &picture(ImageFormat::Png))]).expect(422).text();
+        assert!(refused.contains("höchstens 100 MB") && refused.contains("Auch entfernte zählen"), "{refused}");
+        app.sql("DELETE FROM evidence");
+        send(&treasurer, &at, "photo", &[("b.png", &picture(ImageFormat::Png))]).expect(303);
+    }
+
     papers_are_made_harmless_and_handed_out_as_files => |app| {
         let (id, _) = app.donation(app.donor(DonorKind::Private, "Erika Beispiel"));
         let treasurer = app.signed_in(Role::Treasurer);

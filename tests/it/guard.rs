@@ -205,6 +205,16 @@ fn requests_of_other_sites_are_refused() {
     assert_eq!(post(("Origin", "null")), 403);
     assert_eq!(post(("Sec-Fetch-Site", "same-origin")), 303);
     assert_eq!(post(("Origin", &app.url)), 303);
+    // What a browser adds by itself for a proxy is no terminal's token; with a token the cookie signs nobody in.
+    let both = |credentials: &str| {
+        let client = client.with_credentials(credentials);
+        client.post_form_with("/language", ("Origin", "http://evil.example"), &[("lang", "en")]).status
+    };
+    assert_eq!(both("Basic eDp5"), 403);
+    assert_eq!(both("x"), 403);
+    let terminal = client.with_credentials("Bearer x");
+    assert_eq!(terminal.get("/settings").status, 303, "to the sign-in");
+    assert_eq!(client.get("/settings").status, 200);
 }
 
 #[test]

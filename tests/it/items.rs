@@ -4,7 +4,7 @@ use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 
 use crate::donors::{follow, links};
-use crate::support::{Event, TestApp, both};
+use crate::support::{Backend, Event, TestApp, both};
 
 both! {
     an_item_is_found_by_what_one_knows_of_it => |app| {
@@ -180,4 +180,25 @@ fn a_correction_that_cannot_be_is_refused() {
         coordinator.post_form(&format!("/items/{id}/edit"), &fields).expect(422);
     }
     assert_eq!(app.sql("SELECT version FROM items"), "1");
+}
+
+/// Who knows the day on which a household came would know from a list of pieces what it got.
+#[test]
+fn the_treasurer_sees_the_month_in_which_a_piece_went_out() {
+    let app = TestApp::with_clock(Backend::Sqlite, "2026-07-15T10:00:00Z".parse().expect("a moment"));
+    let label = app.labels(1)[0];
+    let mut scanner = app.scanner();
+    scanner.take_in(&label, "jeans", "M", None);
+    let (_, card) = app.household();
+    scanner.scan("handout", card);
+    assert_eq!(scanner.scan("handout", label)["outcome"], "applied");
+    app.sql("UPDATE items SET moved_at = '2026-07-15 10:00:00.000000'");
+    for (role, sees_days) in [(Role::Treasurer, false), (Role::Volunteer, true), (Role::Coordinator, true)] {
+        let client = app.signed_in(role);
+        for path in ["/items.csv?state=handed_out", "/items?state=handed_out"] {
+            let seen = client.get(path).expect(200).text();
+            assert!(seen.contains("07.2026"), "{role} {path}: {seen}");
+            assert_eq!(seen.contains("15.07.2026"), sees_days, "{role} {path}: {seen}");
+        }
+    }
 }

@@ -39,6 +39,7 @@ mod desk_browser;
 mod desk_rules;
 mod desks;
 mod disclosure;
+mod disclosure_wire;
 mod donations;
 mod donor_report;
 mod donors;

@@ -21,6 +21,7 @@ DROP TABLE value_line_items;
 DROP TABLE value_lines;
 DROP TABLE receipt_numbers;
 DROP TABLE receipts;
+DROP TABLE stated_pieces;
 DROP TABLE papers;
 DROP INDEX donations_by_council_list;
 ALTER TABLE donations DROP COLUMN council_list_id;

@@ -87,6 +87,15 @@ CREATE TABLE papers (
 );
 CREATE INDEX papers_by_subject ON papers (subject, made_at);
 
+-- The pieces of which a paper states that they found nobody: no other paper states them again.
+CREATE TABLE stated_pieces (
+    paper_id TEXT NOT NULL REFERENCES papers (id),
+    item_id TEXT NOT NULL REFERENCES items (id),
+    quantity INTEGER NOT NULL,
+    PRIMARY KEY (paper_id, item_id)
+);
+CREATE INDEX stated_pieces_by_item ON stated_pieces (item_id);
+
 -- Receipts. A number is given when one is issued, gap-free for issuer and year. `data` is what was printed, word by word.
 CREATE TABLE receipts (
     id TEXT PRIMARY KEY NOT NULL,

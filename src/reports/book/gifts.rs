@@ -190,6 +190,8 @@ pub(super) fn receipts(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
         ]);
     }
     table.totals = vec![Cell::Empty; table.columns.len()];
+    // Beside the sum, because a CSV has no place for notes.
+    table.totals[0] = Cell::text(say::book_sum_valid());
     table.totals[5] = Cell::Cents(sum);
     table.notes.push(say::book_note_not_all().into());
     Ok(table)

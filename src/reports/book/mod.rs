@@ -16,7 +16,7 @@ mod write_xlsx;
 
 pub use crate::domain::report::{PeriodKind, Report};
 pub use build::{Closed, Made, close, report};
-pub use period::{Asked, Named, Period};
+pub use period::{Asked, Period};
 pub use table::{Cell, Chart, Column, Kind, Said, Table};
 pub use write_csv::{Csv, csv, of_csv};
 pub use write_json::json;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{PeriodKind, Report};
 use crate::actions::ActionError;
 use crate::domain::DonorId;
+use crate::domain::disclosure::difference::Period as Fixed;
 use crate::texts::{Message, say};
 
 /// Years that a report covers at most.
@@ -19,47 +20,45 @@ pub struct Asked {
     pub donor: Option<DonorId>,
 }
 
-/// From one day to another, both included.
+/// From one day to another, both included. Years and quarters are those of [`Fixed`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Period {
     pub from: Date,
     pub to: Date,
 }
 
-/// A period that people name: a whole year, or a quarter of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
-    Year(i16),
-    /// 1 to 4.
-    Quarter(i16, i8),
+impl From<Fixed> for Period {
+    fn from(fixed: Fixed) -> Period {
+        Period { from: fixed.first(), to: fixed.last() }
+    }
 }
 
 impl Period {
     pub fn year(year: i16) -> Option<Period> {
-        Some(Period { from: Date::new(year, 1, 1).ok()?, to: Date::new(year, 12, 31).ok()? })
+        Period::real(Fixed { year, quarter: None })
     }
 
     /// `quarter`: 1 to 4.
     pub fn quarter(year: i16, quarter: i8) -> Option<Period> {
-        let from = Date::new(year, quarter.checked_mul(3)?.checked_sub(2)?, 1).ok()?;
-        Some(Period { from, to: Date::new(year, from.month() + 2, 1).ok()?.last_of_month() })
+        Period::real(Fixed { year, quarter: Some(quarter) })
+    }
+
+    /// The days of a year or quarter, where the calendar has it.
+    pub fn real(fixed: Fixed) -> Option<Period> {
+        Some(Period::from(fixed)).filter(|period| period.named() == Some(fixed))
     }
 
     /// Which year or quarter this is, if it is one from its first to its last day.
-    pub fn named(self) -> Option<Named> {
-        let (year, quarter) = (self.from.year(), (self.from.month() + 2) / 3);
-        if Period::year(year) == Some(self) {
-            return Some(Named::Year(year));
-        }
-        (Period::quarter(year, quarter) == Some(self)).then_some(Named::Quarter(year, quarter))
+    pub fn named(self) -> Option<Fixed> {
+        Fixed::of(self.from, self.to)
     }
 
     /// "Jahr 2026", "3. Quartal 2026", or its days.
     pub fn words(self) -> Message {
         match self.named() {
             // As text: a year is no number with a point after its thousands.
-            Some(Named::Year(year)) => say::book_year_of(year.to_string()),
-            Some(Named::Quarter(year, quarter)) => say::book_quarter_of(quarter.to_string(), year.to_string()),
+            Some(Fixed { year, quarter: None }) => say::book_year_of(year.to_string()),
+            Some(Fixed { year, quarter: Some(quarter) }) => say::book_quarter_of(quarter.to_string(), year.to_string()),
             None => say::book_from_to(self.from, self.to),
         }
     }
@@ -67,13 +66,6 @@ impl Period {
     /// Whether it is over at the end of the day before `today`.
     pub fn is_over(self, today: Date) -> bool {
         self.to < today
-    }
-
-    /// The last quarter that is over.
-    pub fn last_quarter(today: Date) -> Period {
-        let (year, quarter) = (today.year(), (today.month() + 2) / 3);
-        let before = if quarter == 1 { Period::quarter(year - 1, 4) } else { Period::quarter(year, quarter - 1) };
-        before.unwrap_or(Period { from: today, to: today })
     }
 
     /// The period that a report covers.
@@ -86,8 +78,8 @@ impl Period {
             return Ok(None);
         }
         let period = match (asked.from, asked.to) {
-            (None, None) if report.period() == PeriodKind::Fixed => Period::last_quarter(today),
-            (None, None) => Period::year(today.year()).unwrap_or(Period { from: today, to: today }),
+            (None, None) if report.period() == PeriodKind::Fixed => Fixed::before(today).into(),
+            (None, None) => Fixed { year: today.year(), quarter: None }.into(),
             (Some(from), Some(to)) => Period { from, to },
             (Some(from), None) => Period { from, to: from.last_of_year() },
             (None, Some(to)) => Period { from: to.first_of_year(), to },
@@ -138,13 +130,14 @@ mod tests {
     #[test]
     fn quarters_and_years_are_known_by_their_days() {
         let of = |from, to| Period { from, to }.named();
-        assert_eq!(of(date(2026, 1, 1), date(2026, 12, 31)), Some(Named::Year(2026)));
-        assert_eq!(of(date(2024, 1, 1), date(2024, 3, 31)), Some(Named::Quarter(2024, 1)));
-        assert_eq!(of(date(2026, 10, 1), date(2026, 12, 31)), Some(Named::Quarter(2026, 4)));
+        assert_eq!(of(date(2026, 1, 1), date(2026, 12, 31)), Some(Fixed { year: 2026, quarter: None }));
+        assert_eq!(of(date(2024, 1, 1), date(2024, 3, 31)), Some(Fixed { year: 2024, quarter: Some(1) }));
+        assert_eq!(of(date(2026, 10, 1), date(2026, 12, 31)), Some(Fixed { year: 2026, quarter: Some(4) }));
         assert_eq!(of(date(2026, 10, 1), date(2026, 12, 30)), None);
-        assert_eq!(Period::last_quarter(date(2026, 1, 1)), Period::quarter(2025, 4).unwrap());
-        assert_eq!(Period::last_quarter(date(2026, 11, 23)), Period::quarter(2026, 3).unwrap());
-        assert_eq!(Period::quarter(2026, 5), None);
+        let before = |day| Some(Period::from(Fixed::before(day)));
+        assert_eq!(before(date(2026, 1, 1)), Period::quarter(2025, 4));
+        assert_eq!(before(date(2026, 11, 23)), Period::quarter(2026, 3));
+        assert_eq!((Period::quarter(2026, 5), Period::year(20_000)), (None, None));
     }
 
     #[test]

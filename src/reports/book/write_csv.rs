@@ -23,7 +23,7 @@ pub fn csv(table: &Table, t: &Texts, form: Csv) -> String {
     let line = |row: &Vec<Cell>| row.iter().map(|cell| plain(cell, t)).collect::<Vec<String>>();
     let totals = (!table.totals.is_empty()).then(|| {
         let mut totals = line(&table.totals);
-        if let Some(first) = totals.first_mut() {
+        if let Some(first) = totals.first_mut().filter(|first| first.is_empty()) {
             *first = t.book_sum();
         }
         totals

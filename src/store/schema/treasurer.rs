@@ -63,6 +63,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    stated_pieces (paper_id, item_id) {
+        paper_id -> Text,
+        item_id -> Text,
+        quantity -> Integer,
+    }
+}
+
+diesel::table! {
     receipts (id) {
         id -> Text,
         issuer_id -> Text,
@@ -281,6 +289,8 @@ diesel::joinable!(council_lists -> users (made_by));
 diesel::joinable!(council_lines -> council_lists (list_id));
 diesel::joinable!(council_lines -> donations (donation_id));
 diesel::joinable!(papers -> users (made_by));
+diesel::joinable!(stated_pieces -> papers (paper_id));
+diesel::joinable!(stated_pieces -> items (item_id));
 diesel::joinable!(receipts -> issuers (issuer_id));
 diesel::joinable!(receipts -> donations (donation_id));
 diesel::joinable!(receipts -> papers (paper_id));

@@ -163,4 +163,4 @@ book-share = Anteil
 book-note-out = Bei der Ausgabe zählt, was in diesem Zeitraum zu Haushalten ging und nicht zurückkam. Der Wert der Ausgabe ist die Summe der bewerteten Teile; nach Warengruppen steht er nicht da, weil er einzelne Haushalte verraten könnte.
 book-note-out-later = Was ausgegeben wurde, steht hier nur für ganze Quartale und ganze Jahre, die vorbei sind.
 book-last-quarter = Die Dateien zeigen das letzte Quartal, das vorbei ist. Für ein anderes klicken Sie auf den Namen.
-book-note-valid-only = Ungültige Bestätigungen stehen in der Liste. In der Summe fehlen sie.
+book-sum-valid = Summe der gültigen in Euro

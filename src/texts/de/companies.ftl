@@ -121,7 +121,12 @@ company-rest-in-stock = im Lager
 company-rest-discarded = aussortiert
 company-rest-weight-note = Gewichte: übliche Stückgewichte des Katalogs mal Stückzahl.
 company-rest-never = Teile, die an einen Haushalt ausgegeben oder verkauft wurden, sind nicht enthalten.
-company-rest-earlier = Zu dieser Spende gibt es frühere Nachweise vom { $days }. Die Zahlen sind nicht zusammenzuzählen: Jeder Nachweis nennt den Stand seines Tages.
+company-rest-earlier = Zu dieser Spende gibt es frühere Nachweise vom { $days }. Sie nennen zusammen { $pieces } Teile. Diese Teile sind hier nicht noch einmal gezählt.
+company-rest-stated =
+    { $pieces ->
+        [one] Ein Teil steht schon auf einem Nachweis. Hier steht nur, was seitdem dazugekommen ist.
+       *[other] { $pieces } Teile stehen schon auf einem Nachweis. Hier steht nur, was seitdem dazugekommen ist.
+    }
 company-rest-law = Dieses Schreiben hält fest, welche gespendeten Teile keine Empfänger gefunden haben. Es bezieht sich auf Artikel 25 der Verordnung (EU) 2024/1781 und auf Artikel 2 Buchstabe i der Delegierten Verordnung (EU) 2026/296. Ob deren Voraussetzungen erfüllt sind, prüft das Unternehmen.
 company-rest-lead = Was von dieser Spende lange im Lager liegt oder aussortiert wurde und nie ausgegeben war. Kreuzen Sie an, was auf den Nachweis soll.
 company-rest-weeks = Im Lager seit mehr als (Wochen)
@@ -158,8 +163,8 @@ company-place-passed-on = weitergegeben
 company-place-not-usable = nicht mehr verwendbar
 company-still-there = noch nicht
 company-not-told = keine Angabe
-company-number-received = Teile gekommen
-company-number-handed-out = Teile angekommen
+company-number-received = Teile haben wir bekommen
+company-number-handed-out = Teile sind bei Menschen angekommen
 company-number-households = Haushalte haben etwas davon bekommen
 company-number-half = dann war die Hälfte davon ausgegeben
 company-number-within = aller Teile waren nach { $weeks } Wochen ausgegeben
@@ -199,3 +204,7 @@ company-share-revoked = Der Link ist zurückgenommen. Er zeigt nichts mehr.
 company-share-is-revoked = zurückgenommen
 company-share-has-ended = abgelaufen
 company-share-until = Dieser Link gilt bis { $day }.
+company-link-gone = Dieser Link gilt nicht mehr
+company-link-gone-lead = Bitte fragen Sie { $site } nach einem neuen Link.
+company-share-freezes = Wenn Sie den Link machen, werden die Zahlen dieses Zeitraums festgehalten. Sie ändern sich danach nicht mehr, und das lässt sich nicht zurücknehmen.
+company-share-freeze-and-make = Zahlen festhalten und Link machen

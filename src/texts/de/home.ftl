@@ -134,8 +134,8 @@ home-year-count = Spenden
 home-year-receipts = mit Bescheinigung gewünscht
 home-tile-year =
     { $donations ->
-        [one] Spende in diesem Jahr.
-       *[other] Spenden in diesem Jahr.
+        [one] Spende in diesem Jahr, auch angekündigte.
+       *[other] Spenden in diesem Jahr, auch angekündigte.
     }
 home-tile-year-link = Alle Spenden
 home-tile-receipts =

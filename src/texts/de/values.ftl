@@ -241,3 +241,4 @@ values-donation-edit-lead = Ist eine Bestätigung ausgestellt, muss sie zuerst u
 values-donation-saved = Die Spende ist gespeichert.
 values-yes = ja
 values-no = nein
+values-error-evidence-full = Die Belege einer Spende dürfen zusammen höchstens { $most } MB groß sein. Auch entfernte zählen, weil sie aufbewahrt werden. Bitte die Dateien kleiner machen, oder nur die Seiten nehmen, die nötig sind.

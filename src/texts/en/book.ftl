@@ -163,4 +163,4 @@ book-share = Share
 book-note-out = What went to households in this period and did not come back counts as handed out. The value handed out is the sum of the valued pieces; it is not shown by product group, because it could give single households away.
 book-note-out-later = What was handed out is shown here only for whole quarters and whole years that are over.
 book-last-quarter = The files show the last quarter that is over. For another one, click the name.
-book-note-valid-only = Void receipts are in the list. They are not in the sum.
+book-sum-valid = Sum of the valid ones in euros

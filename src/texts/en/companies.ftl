@@ -121,7 +121,12 @@ company-rest-in-stock = in store
 company-rest-discarded = discarded
 company-rest-weight-note = Weights: usual weights of a piece in the catalogue times pieces.
 company-rest-never = Pieces that were handed out to a household or sold are not included.
-company-rest-earlier = There are earlier statements on this gift of { $days }. The numbers are not to be added up: each statement gives the state of its day.
+company-rest-earlier = There are earlier statements on this gift of { $days }. Together they name { $pieces } pieces. Those pieces are not counted here again.
+company-rest-stated =
+    { $pieces ->
+        [one] One piece is on a statement already. Here is only what has been added since.
+       *[other] { $pieces } pieces are on a statement already. Here is only what has been added since.
+    }
 company-rest-law = This letter records which donated pieces found no recipient. It refers to Article 25 of Regulation (EU) 2024/1781 and to Article 2, point (i), of Delegated Regulation (EU) 2026/296. Whether their conditions are met is for the company to judge.
 company-rest-lead = What of this gift has been in the store for long or was discarded, and was never handed out. Tick what is to stand on the statement.
 company-rest-weeks = In store for more than (weeks)
@@ -158,7 +163,7 @@ company-place-passed-on = passed on
 company-place-not-usable = no longer usable
 company-still-there = not yet
 company-not-told = not told
-company-number-received = pieces came
+company-number-received = pieces came to us
 company-number-handed-out = pieces reached people
 company-number-households = households received something of it
 company-number-half = then half of it was handed out
@@ -199,3 +204,7 @@ company-share-revoked = The link is taken back. It shows nothing any more.
 company-share-is-revoked = taken back
 company-share-has-ended = ended
 company-share-until = This link works until { $day }.
+company-link-gone = This link is no longer valid
+company-link-gone-lead = Please ask { $site } for a new link.
+company-share-freezes = When you make the link, the figures of this period are fixed. They do not change after that, and it cannot be undone.
+company-share-freeze-and-make = Fix the figures and make the link

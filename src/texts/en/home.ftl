@@ -134,8 +134,8 @@ home-year-count = Donations
 home-year-receipts = receipt wanted
 home-tile-year =
     { $donations ->
-        [one] donation this year.
-       *[other] donations this year.
+        [one] donation this year, announced ones included.
+       *[other] donations this year, announced ones included.
     }
 home-tile-year-link = All donations
 home-tile-receipts =

@@ -241,3 +241,4 @@ values-donation-edit-lead = If a receipt is issued, it has to be voided first.
 values-donation-saved = The donation is saved.
 values-yes = yes
 values-no = no
+values-error-evidence-full = The papers of one gift may be { $most } MB together at most. Removed ones count too, because they are kept. Please make the files smaller, or take only the pages that are needed.

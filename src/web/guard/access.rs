@@ -91,7 +91,7 @@ pub(in crate::web) async fn admit<B: MessageBody + 'static>(
 /// Whoever holds the key of a household's open page. What staff may do counts for nothing here.
 async fn household(req: &ServiceRequest) -> Result<Holder, Failure> {
     let app = req.app_data::<web::Data<App>>().ok_or(Failure::Busy)?.clone();
-    let key = own_key(req.request()).ok_or(Failure::SignInNeeded)?;
+    let key = own_key(req.request()).filter(|_| bearer(req).is_none()).ok_or(Failure::SignInNeeded)?;
     let found = web::block(move || own_door::holder(&app.house, &key)).await.map_err(|_| Failure::Busy)?;
     found?.ok_or(Failure::SignInNeeded)
 }
@@ -147,6 +147,9 @@ async fn who(req: &ServiceRequest, access: Option<Access>) -> Result<Option<Acto
         let found = web::block(move || sign_in::device(&app.house, &token, lang)).await.map_err(|_| Failure::Busy)?;
         return Ok(found?);
     }
+    if bearer(req).is_some() {
+        return Ok(None);
+    }
     let session = req.get_session();
     let Some(user) = session.get::<UserId>(USER).unwrap_or_default() else { return Ok(None) };
     let now = Timestamp::now().as_second();
@@ -168,7 +171,8 @@ async fn who(req: &ServiceRequest, access: Option<Access>) -> Result<Option<Acto
     Ok(actor)
 }
 
-fn bearer(req: &ServiceRequest) -> Option<String> {
+/// A terminal's token. Whoever sends one is that terminal and nobody else.
+pub(super) fn bearer(req: &ServiceRequest) -> Option<String> {
     let header = req.headers().get(AUTHORIZATION)?.to_str().ok()?;
     header.strip_prefix("Bearer ").map(|token| token.trim().to_owned())
 }

@@ -2,21 +2,23 @@
 //!
 //! Browsers say where a request comes from (`Sec-Fetch-Site`, else `Origin`); one that says another site is refused. A
 //! request with neither is no browser's, and cookies are `SameSite=Lax` besides (OWASP, Cross-Site Request Forgery
-//! Prevention Cheat Sheet, "Fetch Metadata"). A terminal's token is never sent by a browser on its own.
+//! Prevention Cheat Sheet, "Fetch Metadata"). A terminal's token is never sent by a browser on its own; a request with one is
+//! nobody else's, whatever cookie it has ([`super::access`]). Other credentials a browser may add by itself, for a proxy that asks.
 
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{AUTHORIZATION, HOST, ORIGIN};
+use actix_web::http::header::{HOST, ORIGIN};
 use actix_web::middleware::Next;
 use actix_web::{Error, ResponseError};
 
+use super::access::bearer;
 use crate::web::Failure;
 
 pub(in crate::web) async fn same_site_only<B: MessageBody + 'static>(
     req: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, Error> {
-    if !req.method().is_safe() && !req.headers().contains_key(AUTHORIZATION) && is_foreign(&req) {
+    if !req.method().is_safe() && bearer(&req).is_none() && is_foreign(&req) {
         return Ok(req.into_response(Failure::ForeignOrigin.error_response()).map_into_right_body());
     }
     Ok(next.call(req).await?.map_into_left_body())

@@ -2,7 +2,7 @@
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{ALLOW, WWW_AUTHENTICATE};
+use actix_web::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse};
@@ -39,6 +39,9 @@ pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
     };
     if let Some(allowed) = bare.headers().get(ALLOW) {
         dressed.headers_mut().insert(ALLOW, allowed.clone());
+    }
+    if let Some(pause) = bare.headers().get(RETRY_AFTER) {
+        dressed.headers_mut().insert(RETRY_AFTER, pause.clone());
     }
     if let Some(challenge) = bare.headers().get(WWW_AUTHENTICATE) {
         dressed.headers_mut().insert(WWW_AUTHENTICATE, challenge.clone());

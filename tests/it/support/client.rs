@@ -34,18 +34,25 @@ pub struct Client {
     agent: Agent,
     base: String,
     language: &'static str,
-    token: Option<String>,
+    /// What stands in the header `Authorization`.
+    credentials: Option<String>,
 }
 
 impl Client {
     pub fn new(base: &str) -> Client {
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
-        Client { agent: config.into(), base: base.to_owned(), language: "de", token: None }
+        Client { agent: config.into(), base: base.to_owned(), language: "de", credentials: None }
     }
 
     pub fn with_token(mut self, token: &str) -> Client {
-        self.token = Some(token.to_owned());
+        self.credentials = Some(format!("Bearer {token}"));
         self
+    }
+
+    /// The same browser with its cookies, that sends these credentials too.
+    pub fn with_credentials(&self, credentials: &str) -> Client {
+        let (agent, base) = (self.agent.clone(), self.base.clone());
+        Client { agent, base, language: self.language, credentials: Some(credentials.to_owned()) }
     }
 
     pub fn speaking(mut self, language: &'static str) -> Client {
@@ -55,8 +62,8 @@ impl Client {
 
     pub fn get(&self, path: &str) -> Answer {
         let mut request = self.agent.get(format!("{}{path}", self.base)).header("Accept-Language", self.language);
-        if let Some(token) = &self.token {
-            request = request.header("Authorization", format!("Bearer {token}"));
+        if let Some(credentials) = &self.credentials {
+            request = request.header("Authorization", credentials);
         }
         read(request.call().expect("the server answers"))
     }
@@ -94,15 +101,18 @@ impl Client {
     pub fn post_bytes(&self, path: &str, kind: &str, body: &[u8]) -> Answer {
         let request = self.agent.post(format!("{}{path}", self.base)).header("Accept-Language", self.language);
         let mut request = request.header("Content-Type", kind);
-        if let Some(token) = &self.token {
-            request = request.header("Authorization", format!("Bearer {token}"));
+        if let Some(credentials) = &self.credentials {
+            request = request.header("Authorization", credentials);
         }
         read(request.send(body).expect("the server answers"))
     }
 
     /// The same with one more header, for what a browser of another site would send.
     pub fn post_form_with(&self, path: &str, header: (&str, &str), fields: &[(&str, &str)]) -> Answer {
-        let request = self.agent.post(format!("{}{path}", self.base)).header(header.0, header.1);
+        let mut request = self.agent.post(format!("{}{path}", self.base)).header(header.0, header.1);
+        if let Some(credentials) = &self.credentials {
+            request = request.header("Authorization", credentials);
+        }
         read(request.send_form(fields.iter().copied()).expect("the server answers"))
     }
 

@@ -16,6 +16,7 @@ use crate::domain::impact::{Impact, Period, Wish};
 use crate::reports::impact;
 use crate::store::donors;
 use crate::texts::{Lang, Texts};
+use crate::web::guard::language_of_pages;
 use crate::web::{Failure, Page, Shared, act};
 
 #[derive(Template)]
@@ -29,6 +30,13 @@ struct PublicPage {
     ends: String,
 }
 
+#[derive(Template)]
+#[template(path = "impact/gone.html")]
+struct GonePage {
+    page: Page,
+    t: &'static Texts,
+}
+
 /// The longest key that is looked at.
 const LONGEST: usize = 64;
 
@@ -40,8 +48,8 @@ struct Found {
 }
 
 async fn found(app: &Shared, req: &HttpRequest, key: String, counts: bool) -> Result<Found, Failure> {
-    app.impact_tries.admit(req)?;
     if key.len() > LONGEST {
+        app.impact_tries.admit(req)?;
         return Err(Failure::NotFound);
     }
     let found = act(app, move |house| {
@@ -60,10 +68,25 @@ async fn found(app: &Shared, req: &HttpRequest, key: String, counts: bool) -> Re
         })
     })
     .await;
-    found.map_err(|failure| match failure {
-        Failure::Action(ActionError::NotFound) => Failure::NotFound,
+    // Only tries that open nothing count: behind one address may be all donors of a town, each with a link that is good.
+    match found {
+        Err(Failure::Action(ActionError::NotFound)) => {
+            Err(app.impact_tries.admit(req).err().unwrap_or(Failure::NotFound))
+        }
         other => other,
-    })
+    }
+}
+
+/// For a link that opens nothing, whether it never did, has ended or was taken back: whom to ask for another. There is no way to
+/// the sign-in here; whoever has a link has no account.
+fn gone(app: &Shared, req: &HttpRequest, failure: Failure) -> Result<HttpResponse, Failure> {
+    if !matches!(failure, Failure::NotFound) {
+        return Err(failure);
+    }
+    let page = Page::of_nobody(language_of_pages(req), app);
+    let t = page.t();
+    let html = GonePage { page, t }.render()?;
+    Ok(guarded(HttpResponse::NotFound().content_type("text/html; charset=utf-8").body(html)))
 }
 
 /// What keeps the answer to whoever has the link.
@@ -83,11 +106,14 @@ fn guarded(mut response: HttpResponse) -> HttpResponse {
 pub(in crate::web) async fn show(req: HttpRequest, app: Shared, key: Path<String>) -> Result<HttpResponse, Failure> {
     let key = key.into_inner();
     let counts = req.method() == actix_web::http::Method::GET;
-    let found = found(&app, &req, key.clone(), counts).await?;
+    let found = match found(&app, &req, key.clone(), counts).await {
+        Ok(found) => found,
+        Err(failure) => return gone(&app, &req, failure),
+    };
     let page = Page::of_nobody(found.lang, &app);
     let t = page.t();
     let shown = PublicPage {
-        view: View::of(t, &found.impact, &found.wishes),
+        view: View::of(t, &found.impact, &found.wishes).without_dots(),
         donor: found.impact.donor.clone(),
         pdf: format!("/impact/{key}.pdf"),
         ends: t.company_share_until(found.ends),
@@ -103,6 +129,9 @@ pub(in crate::web) async fn show_pdf(
     app: Shared,
     key: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let found = found(&app, &req, key.into_inner(), false).await?;
+    let found = match found(&app, &req, key.into_inner(), false).await {
+        Ok(found) => found,
+        Err(failure) => return gone(&app, &req, failure),
+    };
     Ok(guarded(pdf(&app, found.lang, found.impact, found.wishes).await?))
 }

@@ -93,6 +93,23 @@ impl View {
     }
 }
 
+impl View {
+    /// Without the boxes in which nothing but dots would stand: who only looks is told once, by the sentence, why there is no
+    /// number.
+    pub fn without_dots(mut self) -> View {
+        self.numbers.retain(|(number, _)| number != DOT);
+        self.weeks.retain(|(share, _)| share.is_some());
+        let tells = |figure: &Figure| figure.rows.iter().any(|(_, cells)| cells.last().is_some_and(|cell| cell != DOT));
+        for figure in [&mut self.groups, &mut self.purposes] {
+            if !tells(figure) {
+                figure.rows.clear();
+            }
+        }
+        self.hides &= [&self.groups, &self.purposes].iter().any(|figure| !figure.rows.is_empty());
+        self
+    }
+}
+
 fn wish_view(t: &Texts, wish: &Wish) -> WishView {
     WishView {
         name: wish.names.get(t.lang()).to_owned(),

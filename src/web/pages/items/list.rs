@@ -9,6 +9,7 @@ use askama::Template;
 
 use super::asked::{Asked, Names, names};
 use super::many::Bulk;
+use super::told::Sees;
 use crate::actions::bulk::{self, MOST_ITEMS};
 use crate::actions::{ActionError, Actor};
 use crate::codes::{Code, Kind};
@@ -65,6 +66,7 @@ struct Found {
     rows: crate::store::paging::Page<ItemRow>,
     lots: HashMap<ItemId, Option<Code>>,
     names: Names,
+    sees: Sees,
     /// All that the filter finds, for doing something with all of it; `None` for whoever may not, and for too many.
     fingerprint: Option<String>,
 }
@@ -100,7 +102,11 @@ async fn load(
             };
             let lots: Vec<ItemId> = rows.rows.iter().filter_map(|item| item.split_from).collect();
             let lots: HashMap<ItemId, Option<Code>> = items::labels_of(db, &lots)?.into_iter().collect();
-            Ok::<_, ActionError>((Found { rows, lots, names, fingerprint }, counts, understood))
+            Ok::<_, ActionError>((
+                Found { rows, lots, names, sees: Sees::of(|right| actor.may(right)), fingerprint },
+                counts,
+                understood,
+            ))
         })
     })
     .await
@@ -198,7 +204,7 @@ impl Row {
             quantity: item.quantity,
             code: label(item, &found.lots).map(|code| code.printed()).unwrap_or_default(),
             place: place.unwrap_or_default().to_owned(),
-            moved: t.day(item.moved_at.0.to_zoned(app.house.zone().clone()).date()),
+            moved: found.sees.moved(t, item.state, app.house.day_of(item.moved_at.0)),
         }
     }
 }

@@ -5,7 +5,7 @@ use actix_web::web::Path;
 use askama::Template;
 
 use super::place::{Map, map};
-use super::told::Told;
+use super::told::{Sees, Told};
 use crate::actions::{ActionError, Actor, notes as note_actions};
 use crate::codes::{Code, Kind};
 use crate::domain::catalogue::Cut;
@@ -143,9 +143,8 @@ pub(super) fn draw(page: Page, app: &Shared, facts: Facts) -> Result<HttpRespons
     let last = story.last().map(|line| line.kind);
     let product = catalogue.product(item.product_code.as_str());
     let donor = page.may(Right::SeeDonors);
-    let sees_households = page.may(Right::SeeHouseholds);
+    let sees = Sees::of(|right| page.may(right));
     let steps = ItemStep::ALL.iter().filter(|step| may_edit && **step != ItemStep::Discard && step.fits(item.state));
-    let day = |at: crate::store::At| t.day(app.house.day_of(at.0));
     let cut_choice = |cut: &Cut| Choice::new(cut, t.say(&shown::cut(*cut)), item.cut == Some(*cut));
     let mut cuts = vec![Choice::new("", t.item_cut_none(), item.cut.is_none())];
     cuts.extend(Cut::ALL.iter().map(cut_choice));
@@ -172,10 +171,10 @@ pub(super) fn draw(page: Page, app: &Shared, facts: Facts) -> Result<HttpRespons
                 quantity: piece.quantity,
                 state: piece.state,
                 state_label: t.say(&state_name(piece.state)),
-                moved: day(piece.moved_at),
+                moved: sees.moved(t, piece.state, app.house.day_of(piece.moved_at.0)),
             })
             .collect(),
-        story: story.iter().rev().map(|line| Told::new(t, &catalogue, zone, line, sees_households)).collect(),
+        story: story.iter().rev().map(|line| Told::new(t, &catalogue, zone, line, sees)).collect(),
         labels: labels
             .iter()
             .map(|row| OwnLabel {

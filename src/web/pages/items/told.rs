@@ -1,11 +1,13 @@
 //! The lines of an item's story in words.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::actions::edit_item;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::desk::Fields;
 use crate::domain::item::{ItemState, MovementKind};
+use crate::domain::rights::Right;
 use crate::store::items::StoryLine;
 use crate::texts::{Message, Texts, say};
 use crate::web::pages::shown;
@@ -21,8 +23,33 @@ pub(super) struct Told {
     pub household: String,
 }
 
+/// What somebody may know of the visits on which a piece went out and came back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sees {
+    Households,
+    /// Whoever works at the desk: when, and not who.
+    Days,
+    /// Everybody else.
+    Months,
+}
+
+impl Sees {
+    pub fn of(may: impl Fn(Right) -> bool) -> Sees {
+        match (may(Right::SeeHouseholds), may(Right::ScanHandout)) {
+            (true, _) => Sees::Households,
+            (false, true) => Sees::Days,
+            (false, false) => Sees::Months,
+        }
+    }
+
+    /// The day on which a piece moved, or the month in which it was handed out.
+    pub fn moved(self, t: &Texts, state: ItemState, day: Date) -> String {
+        if self == Sees::Months && state == ItemState::HandedOut { t.month(day) } else { t.day(day) }
+    }
+}
+
 impl Told {
-    pub fn new(t: &Texts, catalogue: &Catalogue, zone: &TimeZone, line: &StoryLine, sees_households: bool) -> Told {
+    pub fn new(t: &Texts, catalogue: &Catalogue, zone: &TimeZone, line: &StoryLine, sees: Sees) -> Told {
         let mut details = Vec::new();
         match (line.kind, &line.details) {
             (MovementKind::Intake | MovementKind::Correct, Some(fields)) => {
@@ -44,7 +71,13 @@ impl Told {
         if line.reversed {
             details.push(t.story_reversed());
         }
-        let mut by = vec![shown::moment(t, zone, line.at)];
+        // Who knows the day on which a household came would know what it got.
+        let visits = [MovementKind::HandOut, MovementKind::Rebook, MovementKind::Return, MovementKind::Split];
+        let of_a_visit = visits.contains(&line.kind) || line.reverses.is_some_and(|undone| visits.contains(&undone));
+        let mut by = vec![match of_a_visit && sees == Sees::Months {
+            true => t.month(line.at.0.to_zoned(zone.clone()).date()),
+            false => shown::moment(t, zone, line.at),
+        }];
         by.extend(line.actor.clone());
         by.push(line.terminal.clone());
         by.dedup();
@@ -54,7 +87,7 @@ impl Told {
             (MovementKind::Transfer, _) if line.from == Some(ItemState::InCustody) => t.council_given_back(),
             (kind, _) => t.say(&kind_name(kind, line.details.is_some())),
         };
-        let household = line.household.filter(|_| sees_households && line.kind != MovementKind::Reversal);
+        let household = line.household.filter(|_| sees == Sees::Households && line.kind != MovementKind::Reversal);
         let household = household.map(|id| format!("/households/{id}")).unwrap_or_default();
         Told { headline, details, by: t.dotted(by), reversed: line.reversed, household }
     }

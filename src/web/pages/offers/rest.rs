@@ -32,6 +32,8 @@ struct RestPage {
     least: i64,
     most: i64,
     groups: Vec<Line>,
+    /// What earlier statements name; empty where there is none.
+    stated: String,
     /// Pieces of the groups that are ticked, as they stand here.
     remark: String,
     papers: Vec<Paper>,
@@ -123,6 +125,7 @@ async fn built(
     };
     Ok(RestPage {
         groups: rest.groups.iter().map(line).collect(),
+        stated: if rest.stated > 0 { t.company_rest_stated(rest.stated) } else { String::new() },
         donor: rest.donor,
         least: *WEEKS.start(),
         most: *WEEKS.end(),

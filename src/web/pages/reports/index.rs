@@ -35,6 +35,8 @@ struct Entry {
     sentence: String,
     /// Words and address of each format.
     files: Vec<(String, String)>,
+    /// Which period the files are about, where it is not the usual one.
+    hint: String,
 }
 
 pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpResponse, Failure> {
@@ -70,11 +72,8 @@ pub(in crate::web) async fn show(page: Page, app: Shared, actor: Actor) -> Resul
 fn entry(t: &Texts, report: Report) -> Entry {
     let path = format!("/reports/{report}");
     let file = |ending: &str| format!("{path}.{ending}");
-    let mut files =
-        vec![(t.book_as_xlsx(), file("xlsx")), (t.book_as_pdf(), file("pdf")), (t.figures_csv(), file("csv"))];
-    if report.period() == PeriodKind::Fixed {
-        // What counts households is given out once and stays so: a person looks first which quarter it is.
-        files.clear();
-    }
-    Entry { href: path, title: t.say(&report.title()), sentence: t.say(&report.sentence()), files }
+    let files = vec![(t.book_as_xlsx(), file("xlsx")), (t.book_as_pdf(), file("pdf")), (t.figures_csv(), file("csv"))];
+    // What counts households is given out by whole quarters: a person must know which one it is.
+    let hint = if report.period() == PeriodKind::Fixed { t.book_last_quarter() } else { String::new() };
+    Entry { href: path, title: t.say(&report.title()), sentence: t.say(&report.sentence()), files, hint }
 }

@@ -46,20 +46,12 @@ impl Typed {
 
 /// A year or a quarter as an address names it.
 fn named(word: &str) -> Option<Period> {
-    match word.split_once("-q") {
-        Some((year, quarter)) => Period::quarter(year.parse().ok()?, quarter.parse().ok()?),
-        None => Period::year(word.parse().ok()?),
-    }
+    Period::real(word.to_uppercase().parse().ok()?)
 }
 
-/// How an address names a year or a quarter; its days when it is none.
+/// How an address names a year or a quarter; nothing when it is none.
 fn word(period: Period) -> String {
-    use crate::reports::book::Named;
-    match period.named() {
-        Some(Named::Year(year)) => year.to_string(),
-        Some(Named::Quarter(year, quarter)) => format!("{year}-q{quarter}"),
-        None => String::new(),
-    }
+    period.named().map(|named| named.to_string().to_lowercase()).unwrap_or_default()
 }
 
 /// The address of a report, as a page or (`ending`: `.csv` …) as a file.
