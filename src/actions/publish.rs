@@ -114,6 +114,10 @@ pub fn publish(
     let against = against(db, (report, scope), period)?;
     let tables =
         decide_against(counted, &against).ok_or_else(|| ActionError::Refused(say::error_would_tell(from, to)))?;
+    let new = Out { period, counted: counted.to_vec(), shown: tables.clone() };
+    if report == PIECES && tells_beside_totals(db, scope, &new)? {
+        return Err(ActionError::Refused(say::error_would_tell(from, to)));
+    }
     let shown = json(&Kept { besides: besides(&tables), tables })?;
     let row = PublishedRow {
         id: PublishedId(house.uuid()),
@@ -136,6 +140,31 @@ pub fn publish(
 /// so the later one is set against the earlier one.
 const TWINS: [[&str; 2]; 1] = [["donor_gifts", "impact"]];
 
+/// The report of what households got, by group and by occasion, and the one that tells only its total.
+const PIECES: &str = "needs-met";
+const TOTALS: &str = "households-served";
+/// The name of the list that the latter has.
+const SERVED: &str = "served";
+
+/// Whether a new table of what households got would tell too much beside totals that are out.
+fn tells_beside_totals(db: &mut Db, scope: &str, new: &Out) -> Result<bool, ActionError> {
+    let year = Period { quarter: None, ..new.period };
+    let mut known = outs(&published::within(db, TOTALS, scope, year.first(), year.last())?)?;
+    let same: Vec<Out> = known.iter().filter(|out| out.period == new.period).cloned().collect();
+    // A total that is said already cannot be withheld.
+    if same.iter().any(|out| out.tells_total() && !new.tells_total()) {
+        return Ok(true);
+    }
+    for told in outs(&published::within(db, PIECES, scope, year.first(), year.last())?)? {
+        if !known.iter().any(|own| own.period == told.period) {
+            known.extend(told.as_total(SERVED));
+        }
+    }
+    let mut against: Vec<Against> = Against::periods(new.period, &known).into_iter().collect();
+    against.extend((!same.is_empty()).then_some(Against::Parts(same)));
+    Ok(new.as_total(SERVED).is_some_and(|new| new.would_tell(&against)))
+}
+
 /// All that is out and that a new table could be subtracted from, or be subtracted from it.
 fn against(db: &mut Db, (report, scope): (&str, &str), period: Period) -> Result<Vec<Against>, ActionError> {
     let year = Period { quarter: None, ..period };
@@ -147,6 +176,13 @@ fn against(db: &mut Db, (report, scope): (&str, &str), period: Period) -> Result
                 all.push(Against::Parts(vec![told]));
             } else if !out.iter().any(|own| own.period == told.period) {
                 out.push(told);
+            }
+        }
+    }
+    if report == TOTALS {
+        for told in outs(&published::within(db, PIECES, scope, year.first(), year.last())?)? {
+            if !out.iter().any(|own| own.period == told.period) {
+                out.extend(told.as_total(SERVED));
             }
         }
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::counted::{Forced, decide_with};
 use super::flow::{Arc, Net};
-use super::{Audience, Cell, Counted, Mark, NARROWEST, Shown, ShownTable};
+use super::{Audience, Cell, Counted, Mark, NARROWEST, Shown, ShownLine, ShownTable};
 
 /// A quarter or a year: nothing else leaves the house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -101,6 +101,33 @@ impl Against {
                 leak(Part::of(whole, name)?, &parts.chain([new]).collect::<Vec<_>>())
             }
         }
+    }
+}
+
+impl Out {
+    /// The total alone, as a list of one line: for a report that says nothing else of the same pieces.
+    pub fn as_total(&self, name: &str) -> Option<Out> {
+        let (list, shown) = (self.counted.first()?, self.shown.first()?);
+        let mut counted = Counted::new(name, list.audience);
+        let line = counted.line("all");
+        for (mark, items) in list.lines.iter().flat_map(|line| &line.held) {
+            *line.held.entry(mark.clone()).or_default() += items;
+        }
+        let total = |key: &str| ShownLine { key: key.to_owned(), ..shown.total.clone() };
+        let shown = ShownTable { name: name.to_owned(), lines: vec![total("all")], total: total("") };
+        Some(Out { period: self.period, counted: vec![counted], shown: vec![shown] })
+    }
+
+    /// Whether this table, as it is, would tell too much beside these.
+    pub fn would_tell(&self, against: &[Against]) -> bool {
+        let parts = self.counted.iter().filter_map(|list| Part::of(self, &list.name));
+        let mut parts = parts.map(|new| against.iter().any(|against| against.leak(new).is_some()));
+        parts.any(|tells| tells)
+    }
+
+    /// Whether its total is said.
+    pub fn tells_total(&self) -> bool {
+        self.shown.iter().any(|table| !table.total.items.is_hidden())
     }
 }
 

@@ -55,7 +55,8 @@ impl Worth {
 }
 
 /// What households got, by occasion, by group of products, and by whether somebody said what it is worth. Every report of these
-/// pieces is made of this one count, and frozen with it: two counts of two days would tell who came between.
+/// pieces is made of this one count, and frozen with it: two counts of two days would tell who came between. How many households
+/// were served is set against it where it was told before.
 pub(super) fn goods_out(db: &mut Db, ask: &Ask) -> Result<Draft, ActionError> {
     let got = book::got(db, ask.moments()?)?;
     let mut worth = Worth { all_grams: Some(0), cents: Some(0), ..Worth::default() };
@@ -86,9 +87,11 @@ pub(super) fn goods_out(db: &mut Db, ask: &Ask) -> Result<Draft, ActionError> {
     for list in [&mut occasions, &mut groups] {
         list.line(SPECIAL).special = true;
     }
-    for Got { product, occasion, household, pieces } in got {
+    // Added up before households become marks: there are few of them beside what each got.
+    let mut by_occasion: BTreeMap<(&str, HouseholdId), i64> = BTreeMap::new();
+    let mut by_group: BTreeMap<(&str, HouseholdId), i64> = BTreeMap::new();
+    for Got { product, occasion, household, pieces } in &got {
         let product = ask.catalogue.product(product.as_str());
-        let grams = product.map_or(0, |product| i64::from(product.weight_g)).saturating_mul(pieces);
         let special = product.is_some_and(|product| product.special);
         let occasion = match occasion {
             _ if special => SPECIAL,
@@ -96,14 +99,19 @@ pub(super) fn goods_out(db: &mut Db, ask: &Ask) -> Result<Draft, ActionError> {
             Some(occasion) => occasion.word(),
             None => NOT_LISTED,
         };
-        let is_special = occasion == SPECIAL;
-        occasions.add(occasion, Some(household), pieces);
+        *by_occasion.entry((occasion, *household)).or_default() += pieces;
         // What one list calls special, the other must not tell apart.
-        let group = product.filter(|_| !is_special).map_or(SPECIAL, |product| product.group.as_str());
-        groups.add(group, Some(household), pieces);
-        let weighs = worth.grams.entry(group.to_owned()).or_default();
-        *weighs = weighs.saturating_add(grams);
+        let group = product.filter(|_| occasion != SPECIAL).map_or(SPECIAL, |product| product.group.as_str());
+        *by_group.entry((group, *household)).or_default() += pieces;
+        let grams = product.map_or(0, |product| i64::from(product.weight_g)).saturating_mul(*pieces);
+        match worth.grams.get_mut(group) {
+            Some(weighs) => *weighs = weighs.saturating_add(grams),
+            None => drop(worth.grams.insert(group.to_owned(), grams)),
+        }
         worth.all_grams = worth.all_grams.map(|sum| sum.saturating_add(grams));
+    }
+    for (list, held) in [(&mut occasions, by_occasion), (&mut groups, by_group)] {
+        held.into_iter().for_each(|((key, household), pieces)| list.add(key, Some(household), pieces));
     }
     let told = move |shown: &[ShownTable]| serde_json::to_value(worth.told(shown)).unwrap_or_default();
     Ok(Draft { counted: vec![occasions, groups, valued], besides: Box::new(told) })
@@ -161,6 +169,16 @@ fn line_name(catalogue: &Catalogue, list: &str, key: &str) -> Said {
         Err(_) => say::purpose_not_listed(),
     }
     .into()
+}
+
+/// What households got in a period, as one line, whatever it was: for a period of which the above has not been told.
+pub(super) fn households_served(db: &mut Db, ask: &Ask) -> Result<Draft, ActionError> {
+    let mut all = Counted::new("served", Audience::City);
+    all.line("all");
+    for (household, pieces) in book::held(db, ask.moments()?)? {
+        all.add("all", Some(household), pieces);
+    }
+    Ok(Draft { counted: vec![all], besides: Box::new(|_| serde_json::Value::Null) })
 }
 
 /// The table of the quarters, and of the year when one was asked for.
