@@ -172,13 +172,30 @@ fn attack_table(out: &Out) -> (usize, Vec<String>) {
     (asked, found)
 }
 
-/// Everything about one donor, or about the city, of some years.
-fn attack(outs: &[Out], about: &str) -> usize {
-    let mut all = 0;
+/// The same as it would be with a dot only where one must stand, and every total said: what the attacker must find something in.
+fn careless(out: &Out) -> Out {
+    let mut careless = out.clone();
+    for (list, shown) in out.counted.iter().zip(&mut careless.shown) {
+        for (line, shown) in list.lines.iter().zip(&mut shown.lines) {
+            let k = if line.special { 10 } else { list.audience.k() };
+            if !line.cell().is_primary(k) {
+                shown.items = Shown::number(line.cell().items.max(3));
+            }
+        }
+        shown.total.items = Shown::number(list.total().items.max(3));
+    }
+    careless
+}
+
+/// Everything about one donor, or about the city, of some years. Gives how many lines must not be found out, and how many the same
+/// attacker finds out where nobody was careful.
+fn attack(outs: &[Out], about: &str) -> (usize, usize) {
+    let (mut all, mut naive) = (0, 0);
     for out in outs {
         let (asked, found) = attack_table(out);
         assert!(found.is_empty(), "{about}, {}: {found:?}", out.period);
         all += asked;
+        naive += attack_table(&careless(out)).1.len();
     }
     for year in [2025, 2026] {
         let of_year: Vec<Out> = outs.iter().filter(|out| out.period.year == year).cloned().collect();
@@ -190,7 +207,7 @@ fn attack(outs: &[Out], about: &str) -> usize {
             assert!(found.is_empty(), "{about}, {year}, {name}: {found:?}");
         }
     }
-    all
+    (all, naive)
 }
 
 struct DemoTown {
@@ -218,7 +235,7 @@ fn donors_told(town: &DemoTown) -> (usize, usize, usize) {
     let t = Texts::of(Lang::De);
     let known =
         app.house.store().read(|db| donors::list(db, &DonorFilter::default(), &Cursor::Start, 100)).expect("donors");
-    let (mut given, mut told, mut asked, mut later) = (0, 0, 0, 0);
+    let (mut given, mut told, mut asked, mut later, mut naive) = (0, 0, 0, 0, 0);
     for (number, donor) in known.rows.iter().enumerate() {
         let id: DonorId = donor.id;
         let mut periods = periods.clone();
@@ -273,10 +290,15 @@ fn donors_told(town: &DemoTown) -> (usize, usize, usize) {
         given += reports.iter().map(Vec::len).sum::<usize>();
         told += totals.filter(|total| matches!(total, Shown::Items(_))).count();
         for (outs, which) in reports.iter().chain([&both]).zip(["impact", "gifts", "both"]) {
-            asked += attack(outs, &format!("{} ({which})", donor.name));
+            let (all, found) = attack(outs, &format!("{} ({which})", donor.name));
+            asked += all;
+            naive += found;
         }
     }
-    println!("{given} given out, {told} with a sum, {asked} lines asked for, {later} told twice on two days");
+    println!(
+        "{given} given out, {told} with a sum, {asked} lines asked for, {later} told twice on two days, {naive} found carelessly"
+    );
+    assert!(naive > 10, "the attacker is too weak");
     (given, told, asked)
 }
 
@@ -286,6 +308,7 @@ fn city(town: &DemoTown, period: Period) -> (Out, Out) {
     let t = Texts::of(Lang::De);
     let get = |name: &str| treasurer.get(&format!("/reports/{name}.json?when={}", when(period))).expect(200).json();
     let catalogue = app.house.catalogue();
+    let met = get("needs-met");
     let kept = counted(app, "needs-met", "", period);
     let group_name = |key: &str| match catalogue.group(key) {
         Some(group) => group.names.get(Lang::De).to_owned(),
@@ -296,7 +319,6 @@ fn city(town: &DemoTown, period: Period) -> (Out, Out) {
         key => t.say(&Purpose::of_word(key).expect("a purpose").words()),
     };
     let named = |list: &str, key: &str| if list == "group" { group_name(key) } else { occasion_name(key) };
-    let met = get("needs-met");
     let mut wire = Report::new();
     for list in kept.iter().filter(|list| list.name != "worth") {
         let section = if list.name == "group" { t.book_group() } else { t.book_occasion() };
@@ -346,8 +368,8 @@ fn city(town: &DemoTown, period: Period) -> (Out, Out) {
         all.shown.iter_mut().for_each(|table| table.total.items = Shown::Items(pieces));
     }
     // The days, in the order in which they were counted.
-    let kept = counted(app, "session-figures", "", period);
     let days = get("session-figures");
+    let kept = counted(app, "session-figures", "", period);
     let rows = days["rows"].as_array().expect("rows");
     let mut wire = Report::new();
     for list in &kept {
@@ -375,7 +397,8 @@ fn what_the_demo_town_tells_over_the_wire_finds_nobody() {
         let lines = outs.iter().flat_map(|out| &out.shown).flat_map(|table| &table.lines);
         lines.filter(|line| matches!(line.items, Shown::Items(_))).count()
     };
-    assert!(asked.iter().all(|asked| *asked > 0), "{asked:?}");
+    println!("lines and what is found of them carelessly: {asked:?}");
+    assert!(asked.iter().all(|(asked, naive)| *asked > 0 && *naive > 0), "{asked:?}");
     assert!(told(&pieces) > 20 && told(&days) > 10, "{} and {} lines told", told(&pieces), told(&days));
     // Free days give nothing of what went out: neither a day nor a month.
     for days in ["from=2026-07-21&to=2026-07-21", "from=2026-07-01&to=2026-07-31"] {

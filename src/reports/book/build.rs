@@ -174,7 +174,8 @@ fn count(
             }
             let mut shown = Vec::new();
             for days in periods.iter().copied() {
-                let known = house.store().read(|db| publish::frozen(db, Report::NeedsMet.word(), "", days.0, days.1))?;
+                let known =
+                    house.store().read(|db| publish::frozen(db, Report::NeedsMet.word(), "", days.0, days.1))?;
                 shown.extend(match known {
                     // What was told of these pieces is told again.
                     Some(known) => vec![known],
