@@ -40,7 +40,7 @@ pub(super) fn drawn(t: &Texts, seen: &Seen, lines: &[Listed], decided: String) -
         t.council_gifts_count(lines.len() as i64),
         String::new(),
         String::new(),
-        t.euros(known.iter().sum()),
+        value_words(t, (!known.is_empty()).then(|| known.iter().sum())),
         String::new(),
     ];
     draw(&Listing {
