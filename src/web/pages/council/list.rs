@@ -148,8 +148,7 @@ pub(in crate::web) async fn print(
     if let Some(frozen) = frozen {
         return Ok(redirect(&format!("/papers/{}", frozen.id)));
     }
-    let t = page.t();
-    let pdf = pdf(t, seen).await?;
+    let pdf = pdf(paper::texts(&page), seen).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/pdf"))
         .insert_header((CONTENT_DISPOSITION, "inline; filename=\"list.pdf\""))
@@ -171,7 +170,7 @@ pub(in crate::web) async fn decide(
     id: Path<CouncilListId>,
     sent: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, Failure> {
-    let (id, typed, t) = (id.into_inner(), Typed::of(sent.into_inner()), page.t());
+    let (id, typed, t) = (id.into_inner(), Typed::of(sent.into_inner()), paper::texts(&page));
     let (input, acting) = (typed.clone(), actor.clone());
     let done = act(&app, move |house| {
         let day = input.held_on.parse().map_err(|_| ActionError::field("held_on", say::error_day()))?;
