@@ -90,7 +90,7 @@ pub fn draft(house: &House, actor: &Actor, site: &str, donation: DonationId) -> 
         });
         let goods = t.listed(goods);
         let day = donation.received_on.0;
-        let told = t.dotted([t.day(day), goods.clone()].into_iter().filter(|part| !part.is_empty()));
+        let told = if goods.is_empty() { t.day(day) } else { format!("{}: {goods}", t.day(day)) };
         let said = if goods.is_empty() { t.thanks_mail_plain(day) } else { t.thanks_mail_goods(day, goods) };
         let body = words(t, &donor, &[said], site);
         Ok(Draft { lang, subject: t.thanks_mail_subject(), body, sent, donor, donation, told })
@@ -113,7 +113,7 @@ pub fn together(drafts: Vec<Draft>, site: &str) -> Option<(Draft, Vec<DonationId
     let mut first = drafts.into_iter().next()?;
     if !also.is_empty() {
         let t = Texts::of(first.lang);
-        let said: Vec<String> = [t.thanks_mail_many()].into_iter().chain(told).collect();
+        let said: Vec<String> = [t.thanks_mail_many()].into_iter().chain(told).chain([String::new()]).collect();
         first.body = words(t, &first.donor, &said, site);
     }
     Some((first, also))

@@ -81,7 +81,7 @@ fn drawn(page: Page, app: &Shared, (draft, offer): (&Draft, Option<Period>), typ
     let by_letter = donor.thanks == ThanksBy::Letter;
     let town = format!("{} {}", donor.postcode, donor.city);
     let to = match by_letter {
-        true => t.listed([donor.street.trim(), town.trim()].into_iter().filter(|part| !part.is_empty())),
+        true => t.dotted([donor.street.trim(), town.trim()].into_iter().filter(|part| !part.is_empty())),
         false => donor.email.clone(),
     };
     ThanksPage {
