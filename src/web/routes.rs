@@ -444,8 +444,8 @@ const OFFICE: &[Entry] = &[
     Entry { href: "/offers", label: say::company_nav, icon: "box", rights: &[AnswerOffers] },
     Entry { href: "/receipts", label: say::receipts_nav, icon: "check", rights: &[SeeReceipts] },
     // The treasurer's own rooms. Coordinators seldom need them and come there from the gifts: their menu is long enough.
-    Entry { href: "/thanks", label: say::thanks_title, icon: "donor", rights: &[KeepBooks] },
-    Entry { href: "/council", label: say::council_title, icon: "gift", rights: &[KeepBooks] },
+    Entry { href: "/thanks", label: say::thanks_nav, icon: "donor", rights: &[KeepBooks] },
+    Entry { href: "/council", label: say::council_nav, icon: "gift", rights: &[KeepBooks] },
     Entry { href: "/issuers", label: say::issuers_title, icon: "users", rights: &[EditIssuers] },
     Entry { href: "/books", label: say::books_title, icon: "report", rights: &[KeepBooks] },
     Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },

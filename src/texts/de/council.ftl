@@ -1,4 +1,5 @@
 ### Geschenke an die Stadt: Empfänger, Listen für den Rat, Beschlüsse.
+council-nav = Stadtrat
 council-title = Geschenke an die Stadt
 council-lead = Über ein Geschenk an die Stadt entscheidet der Rat. Bis dahin wird es nur verwahrt: Niemand gibt es aus.
 council-no-city = Noch keine Stadt als Empfänger

@@ -1,4 +1,5 @@
 ### Danke sagen: Brief oder E-Mail an Spender.
+thanks-nav = Danken
 thanks-title = Danke sagen
 thanks-lead = Diese Spender wünschen sich einen Dank und haben noch keinen bekommen.
 thanks-none = Allen ist gedankt

@@ -1,4 +1,5 @@
 ### Gifts to the city: who receives them, lists for the council, decisions.
+council-nav = Council
 council-title = Gifts to the city
 council-lead = The council decides on a gift to the city. Until then it is only kept: nobody hands it out.
 council-no-city = No city as a receiver yet

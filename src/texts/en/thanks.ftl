@@ -1,4 +1,5 @@
 ### Saying thanks: a letter or mail to donors.
+thanks-nav = Thanks
 thanks-title = Say thanks
 thanks-lead = These donors would like thanks and have not got any yet.
 thanks-none = Everybody was thanked

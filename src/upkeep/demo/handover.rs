@@ -35,7 +35,7 @@ impl Town {
             let brought = NewDonation {
                 origin: Origin::Business,
                 came: Came::Delivery,
-                description: "Wintermäntel, Rest der letzten Saison".to_owned(),
+                description: "Neue Wintermäntel, zu viele bestellt".to_owned(),
                 pieces_announced: Some(24),
                 receipt_wanted: true,
                 ..NewDonation::of(company, self.house.today())
