@@ -446,7 +446,7 @@ const OFFICE: &[Entry] = &[
     // The treasurer's own rooms. Coordinators seldom need them and come there from the gifts: their menu is long enough.
     Entry { href: "/thanks", label: say::thanks_nav, icon: "donor", rights: &[KeepBooks] },
     Entry { href: "/council", label: say::council_nav, icon: "gift", rights: &[KeepBooks] },
-    Entry { href: "/issuers", label: say::issuers_title, icon: "users", rights: &[EditIssuers] },
+    Entry { href: "/issuers", label: say::issuers_nav, icon: "users", rights: &[EditIssuers] },
     Entry { href: "/books", label: say::books_title, icon: "report", rights: &[KeepBooks] },
     Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },
     Entry { href: "/reports", label: say::nav_reports, icon: "report", rights: &[SeeItems, SeeReports] },
