@@ -7,7 +7,13 @@ use crate::paper::PaperError;
 use crate::paper::flow::Align;
 use crate::paper::list::{Listing, draw};
 use crate::store::council_lists::Listed;
-use crate::texts::Texts;
+use crate::texts::{Lang, Texts};
+use crate::web::Page;
+
+/// The language of the paper: German, which the council reads, or English.
+pub(super) fn texts(page: &Page) -> &'static Texts {
+    if page.language() == Lang::En { page.t() } else { Texts::of(Lang::De) }
+}
 
 /// Draws a list; `decided` says when and under which number, empty as long as nobody decided.
 pub(super) fn drawn(t: &Texts, seen: &Seen, lines: &[Listed], decided: String) -> Result<Vec<u8>, PaperError> {
@@ -40,7 +46,7 @@ pub(super) fn drawn(t: &Texts, seen: &Seen, lines: &[Listed], decided: String) -
         t.council_gifts_count(lines.len() as i64),
         String::new(),
         String::new(),
-        t.euros(known.iter().sum()),
+        value_words(t, (!known.is_empty()).then(|| known.iter().sum())),
         String::new(),
     ];
     draw(&Listing {
