@@ -99,7 +99,8 @@ impl View {
     pub fn without_dots(mut self) -> View {
         self.numbers.retain(|(number, _)| number != DOT);
         self.weeks.retain(|(share, _)| share.is_some());
-        let tells = |figure: &Figure| figure.rows.iter().any(|(_, cells)| cells.last().is_some_and(|cell| cell != DOT));
+        let says = |cell: &String| cell != DOT && cell != "0";
+        let tells = |figure: &Figure| figure.rows.iter().any(|(_, cells)| cells.last().is_some_and(says));
         for figure in [&mut self.groups, &mut self.purposes] {
             if !tells(figure) {
                 figure.rows.clear();
