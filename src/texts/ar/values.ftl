@@ -281,3 +281,5 @@ values-donation-edit-lead = إذا صدر إيصال فيجب إلغاؤه أو�
 values-donation-saved = حُفظ التبرع.
 values-yes = نعم
 values-no = لا
+values-warn-vague = لا يمكن تقييم أكياس أو صناديق. صف كل قطعة وقيّمها وحدها.
+values-warn-guess = «تقدير» لا يكفي لمصلحة الضرائب. اكتب بماذا قورنت القيمة.

@@ -241,3 +241,5 @@ values-donation-edit-lead = Ist eine Bestätigung ausgestellt, muss sie zuerst u
 values-donation-saved = Die Spende ist gespeichert.
 values-yes = ja
 values-no = nein
+values-warn-vague = Säcke, Kartons oder Tüten kann man nicht bewerten. Beschreiben und bewerten Sie jedes Stück einzeln.
+values-warn-guess = „Geschätzt“ reicht dem Finanzamt nicht. Schreiben Sie, womit verglichen wurde.

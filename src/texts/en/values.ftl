@@ -241,3 +241,5 @@ values-donation-edit-lead = If a receipt is issued, it has to be voided first.
 values-donation-saved = The donation is saved.
 values-yes = yes
 values-no = no
+values-warn-vague = Sacks, boxes or bags cannot be valued. Describe and value each piece by itself.
+values-warn-guess = “Estimated” is not enough for the tax office. Write what it was compared with.
