@@ -190,6 +190,12 @@ fn draw(page: Page, app: &Shared, facts: Facts, again: Again) -> ValuesPage {
         if !valuation::bases(donation.origin).contains(&row.basis) {
             shown.warnings.push(t.values_warn_basis());
         }
+        if valuation::is_package(&row.description) {
+            shown.warnings.push(t.values_warn_vague());
+        }
+        if valuation::is_guess(&row.source) {
+            shown.warnings.push(t.values_warn_guess());
+        }
         shown.retype(&again.amounts);
         shown
     };
