@@ -283,3 +283,4 @@ values-yes = نعم
 values-no = لا
 values-warn-vague = لا يمكن تقييم أكياس أو صناديق. صف كل قطعة وقيّمها وحدها.
 values-warn-guess = «تقدير» لا يكفي لمصلحة الضرائب. اكتب بماذا قورنت القيمة.
+values-sum-of-form = كل القطع معًا: { $sum }

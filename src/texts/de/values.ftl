@@ -243,3 +243,4 @@ values-yes = ja
 values-no = nein
 values-warn-vague = Säcke, Kartons oder Tüten kann man nicht bewerten. Beschreiben und bewerten Sie jedes Stück einzeln.
 values-warn-guess = „Geschätzt“ reicht dem Finanzamt nicht. Schreiben Sie, womit verglichen wurde.
+values-sum-of-form = Alle Stücke zusammen: { $sum }

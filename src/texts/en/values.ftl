@@ -243,3 +243,4 @@ values-yes = yes
 values-no = no
 values-warn-vague = Sacks, boxes or bags cannot be valued. Describe and value each piece by itself.
 values-warn-guess = “Estimated” is not enough for the tax office. Write what it was compared with.
+values-sum-of-form = All pieces together: { $sum }

@@ -115,6 +115,9 @@ struct Line {
     description: String,
     picture: String,
     detail: String,
+    quantity: i32,
+    /// The value of one piece; 0 where there is none.
+    cents: i64,
     /// It stands on an issued receipt.
     locked: bool,
     new_price: String,
@@ -312,6 +315,8 @@ impl Line {
             description: row.description.clone(),
             picture: product.map(Product::picture).unwrap_or_default(),
             detail: t.dotted(parts.into_iter().flatten()),
+            quantity: row.quantity,
+            cents: row.line().each().unwrap_or_default(),
             locked: row.receipt_id.is_some(),
             new_price: typed.new_price,
             net: typed.net,
