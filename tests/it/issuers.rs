@@ -63,7 +63,7 @@ both! {
         assert!(page.contains(&says), "{page}");
         let until = gabentisch::domain::receipt::notice_ends(day, 5);
         assert!(page.contains(&format!("Gilt für Bestätigungen bis {}", until.strftime("%d.%m.%Y"))), "{page}");
-        assert!(page.contains("Eintrag im Register prüfen") && page.contains("Zuletzt verglichen"), "{page}");
+        assert!(page.contains("Eintrag im Register prüfen") && page.contains("noch nicht mit dem amtlichen Muster verglichen"), "{page}");
         let list = treasurer.get("/issuers").expect(200).text();
         assert!(list.contains(&at) && list.contains("Verein mit Freistellungsbescheid"), "{list}");
         assert!(treasurer.get("/settings").expect(200).text().contains("href=\"/issuers\""));

@@ -6,8 +6,10 @@ use jiff::civil::Date;
 
 use super::super::{ActionError, Actor, House};
 use crate::domain::council::decider;
-use crate::domain::item::{Condition, Disposal, ItemState};
-use crate::domain::receipt::{Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, Rule, ValuePolicy, form};
+use crate::domain::item::{Disposal, ItemState};
+use crate::domain::receipt::{
+    Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, Rule, ValuePolicy, condition_name, form,
+};
 use crate::domain::register::{Ask, Plan, Question, Sure};
 use crate::domain::rights::Right;
 use crate::domain::treasury::{Decider, Decision, ReceiptState};
@@ -23,7 +25,7 @@ use crate::store::{
     Db, StoreError, arrivals, council_lists, disposals, donations, donors, evidence, issuers, papers, receipts, users,
     value_lines,
 };
-use crate::texts::{Lang, Message, Texts, say};
+use crate::texts::{Lang, Texts, say};
 
 /// A draft with everything that it is made of.
 #[derive(Clone, Debug)]
@@ -351,15 +353,6 @@ fn questions(lines: &[ValueLineRow], chosen: &[&ValueLineRow], behind: &Behind, 
         questions.push(Question { ask: Ask::SoldElsewhere, pieces: behind.gone_elsewhere, stated });
     }
     questions
-}
-
-fn condition_name(condition: Condition) -> Message {
-    match condition {
-        Condition::New => say::condition_new(),
-        Condition::Good => say::condition_good(),
-        Condition::Worn => say::condition_worn(),
-        Condition::NeedsCare => say::condition_needs_care(),
-    }
 }
 
 pub(super) fn name_of(db: &mut Db, user: Option<UserId>) -> Result<String, StoreError> {
