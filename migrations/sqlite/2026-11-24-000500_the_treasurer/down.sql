@@ -3,6 +3,8 @@ DROP INDEX receipts_by_issue;
 DROP INDEX scan_events_by_actor;
 DROP INDEX items_by_household;
 CREATE INDEX items_by_household ON items (household_id, state);
+DROP INDEX items_by_lot;
+CREATE INDEX items_by_lot ON items (split_from);
 DROP INDEX items_by_donation;
 CREATE INDEX items_by_donation ON items (donation_id, state);
 DROP INDEX items_by_product;

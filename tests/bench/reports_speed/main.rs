@@ -166,7 +166,7 @@ fn fill(house: &House, database: &str, movements: i64, terminal: &str) -> Result
         true => format!(
             "(WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n + 1 < {count}) SELECT n FROM c) AS s"
         ),
-        false => format!("(SELECT n FROM generate_series(0, {}) AS g(n)) AS s", count - 1),
+        false => format!("(SELECT n FROM generate_series(0::bigint, {}) AS g(n)) AS s", count - 1),
     };
     // An id from a kind and a number, a moment and a day in the year.
     let id = |kind: u8, number: &str| match sqlite {
@@ -186,14 +186,17 @@ fn fill(house: &House, database: &str, movements: i64, terminal: &str) -> Result
     let minute = format!("s.n * 525000 / {items}");
     let later = format!("{minute} + 300 * ((s.n * 31) % 60) / 60 * 2");
     let item_rows = format!(
-        "INSERT INTO items (id, product_code, item_condition, donation_id, state, quantity, version, household_id, created_at, moved_at) \
-         SELECT {}, p.code, 'good', CASE WHEN s.n % 5 = 0 THEN NULL ELSE {} END, CASE WHEN s.n % 10 < 8 THEN 'handed_out' ELSE 'in_stock' END, \
-         1, 2, CASE WHEN s.n % 10 < 8 THEN {} END, {}, {} FROM {} JOIN bench_products p ON p.n = s.n % 140",
+        "INSERT INTO items (id, product_code, item_condition, donation_id, state, quantity, version, household_id, created_at, moved_at, \
+         split_from) SELECT {}, p.code, 'good', CASE WHEN s.n % 5 = 0 THEN NULL ELSE {} END, CASE WHEN s.n % 10 < 8 THEN 'handed_out' ELSE 'in_stock' END, \
+         1, 2, CASE WHEN s.n % 10 < 8 THEN {} END, {}, {}, CASE WHEN s.n % 20 = 1 THEN {} END FROM {} \
+         JOIN bench_products p ON p.n = s.n % 140",
         id(3, "s.n"),
         id(2, &format!("s.n % {donations}")),
         id(4, &format!("(s.n * 13) % {households}")),
         moment(&minute),
         moment(&later),
+        // One in twenty went out of a lot that went out too.
+        id(3, "s.n - 1"),
         series(items)
     );
     let ledger = |part: i64, kind: &str, from: &str, state: &str, at: &str| {
@@ -218,6 +221,10 @@ fn fill(house: &House, database: &str, movements: i64, terminal: &str) -> Result
             moment(at)
         )
     };
+    let counted = r#"{"places":40,"booked":38,"arrived":36,"served":35,"missed":8,"walk_ins":5}"#;
+    let figures = format!(
+        r#"{{"all":{counted},"by_audience":{{}},"people":80,"pieces":{{"jacken":90}},"wait_median":400,"wait_p90":900}}"#
+    );
     let statements = [
         pick,
         format!(
@@ -271,8 +278,48 @@ fn fill(house: &House, database: &str, movements: i64, terminal: &str) -> Result
             series(items),
             donations * 4
         ),
+        format!(
+            "INSERT INTO issuers (id, form, name, street, postcode, city, fields, keep_years, active, created_at, version) \
+             VALUES ({}, 'de_verein', 'Verein', '', '', '', '{{}}', 10, TRUE, {}, 1)",
+            id(9, "0"),
+            moment("0")
+        ),
+        format!(
+            "INSERT INTO receipts (id, issuer_id, donation_id, state, year, counted, number, form, lang, total_cents, currency, data, \
+             made_at, issued_on, issued_at, version, listed_at) SELECT {}, {}, {}, 'issued', 2026, s.n + 1, '2026-' || (s.n + 1), 'de_verein', \
+             'de', 4760, 'EUR', '{{}}', {4}, {5}, {4}, 1, {4} FROM {3}",
+            id(10, "s.n"),
+            id(9, "0"),
+            id(2, "s.n * 4"),
+            series(donations / 4),
+            moment("s.n"),
+            day("s.n % 365")
+        ),
+        format!(
+            "INSERT INTO council_lists (id, issuer_id, title, decider, state, held_on, reference, made_at, version) \
+             VALUES ({}, {}, 'Liste', 'council', 'decided', {}, '', {}, 1)",
+            id(12, "0"),
+            id(9, "0"),
+            day("100"),
+            moment("0")
+        ),
+        format!(
+            "INSERT INTO council_lines (list_id, donation_id, purpose, value_cents, decision) \
+             SELECT {}, {}, 'Kleidung', 4760, 'accepted' FROM {}",
+            id(12, "0"),
+            id(2, "s.n"),
+            series(donations / 10)
+        ),
+        format!(
+            "INSERT INTO sessions (id, title, opens_at, closes_at, state, figures, version) SELECT {}, 'Ausgabe', {2}, {2}, 'closed', \
+             '{figures}', 1 FROM {1}",
+            id(11, "s.n"),
+            series(250),
+            moment("s.n * 2000"),
+        ),
         "DROP TABLE bench_products".to_owned(),
-        "ANALYZE".to_owned(),
+        // As the databases do by themselves in a house that has run for a while.
+        if sqlite { "ANALYZE" } else { "VACUUM ANALYZE" }.to_owned(),
     ];
     house.store().read(|db| {
         for statement in &statements {
