@@ -50,7 +50,7 @@ both! {
         let answer = desk.maker.post_form(&format!("/donations/{gift}/receipt"), &[("issuer", issuer.as_str())]);
         let to = answer.expect(303).location.expect("the next step");
         let receipt = to.trim_start_matches("/receipts/").trim_end_matches("/lines");
-        desk.refused(receipt, "Die Bestätigung nennt 1 Teile. Angekommen und erfasst sind: 0.");
+        desk.refused(receipt, "Teile auf der Bestätigung: 1. Angekommen und erfasst: 0.");
         let at = format!("/receipts/{receipt}/sure");
         let version = version(&app, "receipts", receipt);
         let asked = [("version", version.as_str()), ("ask", "fewer_arrived"), ("pieces", "0"), ("stated", "1")];
