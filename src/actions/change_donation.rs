@@ -44,6 +44,7 @@ pub fn set_state(
         if !donations::set_state(db, id, version, state)? {
             return Err(ActionError::Changed);
         }
+        let day = Some(donation.received_on.0);
         // An announced gift is given on the day on which it comes.
         if donation.state == DonationState::Draft && state == DonationState::Received {
             announced::set_day(db, id, in_house.today())?;
@@ -53,7 +54,7 @@ pub fn set_state(
             let arrived = arrivals::of_donation(db, id)?.day(|at| in_house.day_of(at));
             announced::set_day(db, id, arrived.unwrap_or_else(|| in_house.today()))?;
         }
-        let undo = Undoing::Donation { id, version: version + 1, state: donation.state, events: Vec::new() };
+        let undo = Undoing::Donation { id, version: version + 1, state: donation.state, events: Vec::new(), day };
         doing.note(db, &say::donation_changed(donation_state_name(state)), id, Some(&undo))
     })
 }

@@ -177,6 +177,10 @@ both! {
         back(&kept);
         desk.kept(&kept);
         assert_eq!(of_gift(&kept), day);
+        let deed = app.sql("SELECT id FROM deeds WHERE undo LIKE '%\"donation\"%' ORDER BY done_at DESC LIMIT 1");
+        desk.maker.post_form(&format!("/deeds/{deed}/undo"), &[]).expect(303);
+        assert_eq!(of_gift(&kept), long_ago.to_string(), "taken back with its day");
+        desk.kept(&kept);
         // Nothing is handed over before it is given.
         let record = [("giver", "A"), ("taker", "B"), ("made_on", "2001-01-01"), ("description-0", "Jacke"), ("pieces-0", "1"), ("class-0", "full")];
         let page = desk.maker.post_form(&format!("/donations/{kept}/acceptance/new"), &record).expect(422).text();
