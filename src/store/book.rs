@@ -338,6 +338,28 @@ pub fn got(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<Got>
 }
 
 #[derive(QueryableByName)]
+struct Held {
+    #[diesel(sql_type = Text)]
+    household: HouseholdId,
+    #[diesel(sql_type = BigInt)]
+    pieces: i64,
+}
+
+/// What each household got from one moment to another and has not brought back, in pieces, whatever it is.
+pub fn held(db: &mut Db, (begin, end): (Timestamp, Timestamp)) -> Result<Vec<(HouseholdId, i64)>, StoreError> {
+    // As in `got`: along the index by household.
+    let query = format!(
+        "SELECT i.household_id AS household, CAST(SUM(i.quantity) AS BIGINT) AS pieces FROM items i \
+         WHERE i.household_id IS NOT NULL AND i.state = 'handed_out' AND COALESCE(i.moved_at, i.moved_at) >= {} \
+         AND COALESCE(i.moved_at, i.moved_at) < {} GROUP BY i.household_id",
+        literal(begin),
+        literal(end)
+    );
+    let rows: Vec<Held> = diesel::sql_query(query).load(db)?;
+    Ok(rows.into_iter().map(|row| (row.household, row.pieces)).collect())
+}
+
+#[derive(QueryableByName)]
 struct Scanned {
     #[diesel(sql_type = Integer)]
     at: i32,

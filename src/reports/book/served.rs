@@ -1,7 +1,5 @@
 //! Reports that count households. Nothing of them is shown before the disclosure control has decided (law reference 2.4).
 
-use std::collections::BTreeMap;
-
 use super::build::{Ask, blank};
 use super::{Cell, Chart, Column, Kind, Period, Report, Said, Table};
 use crate::actions::ActionError;
@@ -105,13 +103,9 @@ fn line_name(catalogue: &Catalogue, list: &str, key: &str) -> Said {
 
 /// What households got in a period, as one line, whatever it was.
 pub(super) fn households_served(db: &mut Db, ask: &Ask) -> Result<Vec<Counted>, ActionError> {
-    let mut held: BTreeMap<_, i64> = BTreeMap::new();
-    for got in book::got(db, ask.moments()?)? {
-        *held.entry(got.household).or_default() += got.pieces;
-    }
     let mut all = Counted::new("served", Audience::City);
     all.line("all");
-    for (household, pieces) in held {
+    for (household, pieces) in book::held(db, ask.moments()?)? {
         all.add("all", Some(household), pieces);
     }
     Ok(vec![all])
