@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::deeds::Doing;
 use super::once::once;
 use super::{ActionError, Actor, House, custody, typed};
-use crate::domain::acceptance::{Line, Proposed, propose};
+use crate::domain::acceptance::{self, Line, Proposed, propose, propose_written};
 use crate::domain::rights::Right;
 use crate::domain::treasury::{AcceptanceState, Marketability, PaperKind};
 use crate::domain::{AcceptanceId, AcceptanceLineId, DonationId, PaperId};
@@ -15,11 +15,13 @@ use crate::store::acceptances::{self, AcceptanceLineRow, AcceptanceRow, Signing,
 use crate::store::donations::DonationRow;
 use crate::store::donors::DonorRow;
 use crate::store::papers::{self, NewPaper};
-use crate::store::{At, Day, Db, announced, donations, donors};
+use crate::store::{At, Day, Db, announced, donations, donors, value_lines};
 use crate::texts::say;
 
 /// Most lines of a record: three pages of paper.
 pub const MOST_LINES: usize = 100;
+/// Most characters of a line's description.
+const MOST_WORDS: usize = 160;
 /// Most pieces and most grams (20 tonnes) of one line.
 pub const MOST_PIECES: i32 = 1_000_000;
 pub const MOST_GRAMS: i64 = 20_000_000;
@@ -86,7 +88,11 @@ pub fn proposal(house: &House, actor: &Actor, donation: DonationId) -> Result<Pr
             .into_iter()
             .map(|line| (line.product_code, i64::from(line.pieces)))
             .collect();
-        let lines = propose(&awaited, &acceptances::scanned(db, donation.id)?, &house.catalogue());
+        let mut lines = propose(&awaited, &acceptances::scanned(db, donation.id)?, &house.catalogue());
+        if lines.is_empty() {
+            lines = propose_written(&written_of(db, &donation)?, &house.catalogue());
+        }
+        lines.truncate(MOST_LINES);
         Ok(Proposal { donation, donor, lines })
     })
 }
@@ -101,6 +107,27 @@ pub fn see(house: &House, actor: &Actor, id: AcceptanceId) -> Result<Seen, Actio
         let row = acceptances::find(db, id)?.ok_or(ActionError::NotFound)?;
         let (donation, donor) = of_donation(db, row.donation_id)?;
         Ok(Seen { lines: acceptances::lines(db, id)?, row, donation, donor })
+    })
+}
+
+/// What the lines of its value say of a gift; without any, what was said when it was recorded.
+fn written_of(db: &mut Db, donation: &DonationRow) -> Result<Vec<acceptance::Written>, ActionError> {
+    let valued = value_lines::of_donation(db, donation.id)?.into_iter().map(|line| acceptance::Written {
+        description: line.description,
+        product: line.product_code,
+        condition: line.condition,
+        pieces: line.quantity,
+    });
+    let valued: Vec<_> = valued.collect();
+    let told = donation.description.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(match donation.pieces_announced {
+        Some(pieces) if valued.is_empty() => vec![acceptance::Written {
+            description: told.chars().take(MOST_WORDS).collect(),
+            product: None,
+            condition: None,
+            pieces,
+        }],
+        _ => valued,
     })
 }
 
@@ -281,7 +308,7 @@ fn checked(house: &House, new: &NewAcceptance) -> Result<(Written, Vec<Line>), A
     for (at, line) in new.lines.iter().enumerate() {
         let wrong = |message| Err(ActionError::field("lines", message));
         let at = at + 1;
-        let description = typed::line("lines", &line.description, 160)?;
+        let description = typed::line("lines", &line.description, MOST_WORDS)?;
         let reason = typed::line("lines", &line.reason, 160)?;
         if description.is_empty() {
             return wrong(say::paper_error_description(at));

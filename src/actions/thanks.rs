@@ -38,12 +38,16 @@ pub struct Draft {
     pub body: String,
     /// What was sent for this gift before.
     pub sent: Vec<Sent>,
+    /// Day and goods of the gift, in the language of the letter.
+    told: String,
 }
 
 /// Thanks that are to be sent, as somebody read and changed them.
 #[derive(Clone, Debug)]
 pub struct NewThanks {
     pub donation: DonationId,
+    /// More gifts of the same donor that these thanks are for.
+    pub also: Vec<DonationId>,
     pub subject: String,
     pub body: String,
     /// The letter, drawn; only for who gets one.
@@ -86,19 +90,33 @@ pub fn draft(house: &House, actor: &Actor, site: &str, donation: DonationId) -> 
         });
         let goods = t.listed(goods);
         let day = donation.received_on.0;
-        let name = if donor.contact.trim().is_empty() { &donor.name } else { &donor.contact };
+        let told = if goods.is_empty() { t.day(day) } else { format!("{}: {goods}", t.day(day)) };
         let said = if goods.is_empty() { t.thanks_mail_plain(day) } else { t.thanks_mail_goods(day, goods) };
-        let body = [
-            t.thanks_mail_hello(name),
-            String::new(),
-            said,
-            t.thanks_mail_why(),
-            String::new(),
-            t.thanks_mail_bye(),
-            site.to_owned(),
-        ];
-        Ok(Draft { lang, subject: t.thanks_mail_subject(), body: body.join("\n"), sent, donor, donation })
+        let body = words(t, &donor, &[said], site);
+        Ok(Draft { lang, subject: t.thanks_mail_subject(), body, sent, donor, donation, told })
     })
+}
+
+/// A letter around what is said of the gifts.
+fn words(t: &Texts, donor: &DonorRow, said: &[String], site: &str) -> String {
+    let name = if donor.contact.trim().is_empty() { &donor.name } else { &donor.contact };
+    let mut body = vec![t.thanks_mail_hello(name), String::new()];
+    body.extend_from_slice(said);
+    body.extend([t.thanks_mail_why(), String::new(), t.thanks_mail_bye(), site.to_owned()]);
+    body.join("\n")
+}
+
+/// One text for several gifts of a donor: nobody gets six letters on one day. Nothing when there is no gift.
+pub fn together(drafts: Vec<Draft>, site: &str) -> Option<(Draft, Vec<DonationId>)> {
+    let also: Vec<DonationId> = drafts.iter().skip(1).map(|draft| draft.donation.id).collect();
+    let told: Vec<String> = drafts.iter().map(|draft| format!("– {}", draft.told)).collect();
+    let mut first = drafts.into_iter().next()?;
+    if !also.is_empty() {
+        let t = Texts::of(first.lang);
+        let said: Vec<String> = [t.thanks_mail_many()].into_iter().chain(told).chain([String::new()]).collect();
+        first.body = words(t, &first.donor, &said, site);
+    }
+    Some((first, also))
 }
 
 /// Why this donor is not thanked for this gift; nothing when it can be done.
@@ -133,11 +151,16 @@ pub fn send(house: &Arc<House>, actor: &Actor, new: NewThanks) -> Result<ThanksI
     house.store().write(move |db| once(db, &actor, "thanks", in_house.now(), |db| write(db, &in_house, &actor, &new)))
 }
 
-/// Sends thanks for many gifts; whoever cannot be thanked is left out.
+/// Sends thanks for many gifts; whoever cannot be thanked is left out. `letters` are all the letters of them in one file.
 ///
 /// # Errors
-/// Without the right, or without anybody.
-pub fn send_many(house: &Arc<House>, actor: &Actor, all: Vec<NewThanks>) -> Result<Tally, ActionError> {
+/// Without the right, or without anybody. [`ActionError::Changed`] when the file would hold a letter that is not sent.
+pub fn send_many(
+    house: &Arc<House>,
+    actor: &Actor,
+    all: Vec<NewThanks>,
+    letters: Option<Vec<u8>>,
+) -> Result<Tally, ActionError> {
     actor.must(Right::ThankDonors)?;
     if all.is_empty() {
         return Err(ActionError::Refused(say::thanks_error_none()));
@@ -150,12 +173,47 @@ pub fn send_many(house: &Arc<House>, actor: &Actor, all: Vec<NewThanks>) -> Resu
             match write(db, &in_house, &actor, new) {
                 Ok(_) if new.paper.is_some() => tally.letters += 1,
                 Ok(_) => tally.mails += 1,
-                Err(ActionError::Refused(_)) => tally.left += 1,
+                Err(ActionError::Refused(_)) if new.paper.is_none() || letters.is_none() => {
+                    tally.left += 1 + new.also.len();
+                }
+                Err(ActionError::Refused(_)) => return Err(ActionError::Changed),
                 Err(other) => return Err(other),
             }
         }
+        if let Some(bytes) = &letters {
+            let day = in_house.today();
+            let name = format!("Dank-alle-{day}.pdf");
+            freeze(db, &in_house, &actor, &letters_of(day), &name, bytes)?;
+        }
         Ok(tally)
     })
+}
+
+/// Under what the letters of a day are filed that were made together.
+pub fn letters_of(day: Date) -> String {
+    format!("thanks {day}")
+}
+
+fn freeze(
+    db: &mut Db,
+    house: &House,
+    actor: &Actor,
+    subject: &str,
+    file_name: &str,
+    bytes: &[u8],
+) -> Result<PaperId, ActionError> {
+    let paper = NewPaper {
+        id: PaperId(house.uuid()),
+        kind: PaperKind::Thanks,
+        subject,
+        file_name,
+        media_type: "application/pdf",
+        bytes,
+        by: actor.user(),
+        at: house.now(),
+        keep_until: None,
+    };
+    Ok(papers::insert(db, &paper)?)
 }
 
 fn checked(new: NewThanks) -> Result<NewThanks, ActionError> {
@@ -175,6 +233,13 @@ fn write(db: &mut Db, house: &House, actor: &Actor, new: &NewThanks) -> Result<T
     let donation = donations::lock(db, new.donation)?.ok_or(ActionError::NotFound)?;
     let donor = donors::find(db, donation.donor_id)?.ok_or(ActionError::NotFound)?;
     fit(&donation, &donor, &thanks::of_donation(db, donation.id)?)?;
+    for id in &new.also {
+        let other = donations::lock(db, *id)?.ok_or(ActionError::NotFound)?;
+        if other.donor_id != donor.id {
+            return Err(ActionError::Changed);
+        }
+        fit(&other, &donor, &thanks::of_donation(db, *id)?)?;
+    }
     if let Some(link) = &new.link {
         if link.donor_id != donor.id {
             return Err(ActionError::Changed);
@@ -208,33 +273,24 @@ fn write(db: &mut Db, house: &House, actor: &Actor, new: &NewThanks) -> Result<T
         // A letter is printed from what was frozen; without it somebody changed the donor's wish meanwhile.
         let bytes = new.paper.as_ref().ok_or(ActionError::Changed)?;
         let name = format!("Dank-{}.pdf", donation.received_on.0);
-        paper = Some(papers::insert(
-            db,
-            &NewPaper {
-                id: PaperId(house.uuid()),
-                kind: PaperKind::Thanks,
-                subject: &donation.id.to_string(),
-                file_name: &name,
-                media_type: "application/pdf",
-                bytes,
-                by: actor.user(),
-                at: now,
-                keep_until: None,
-            },
-        )?);
+        paper = Some(freeze(db, house, actor, &donation.id.to_string(), &name, bytes)?);
     }
-    let row = ThanksRow {
-        id: ThanksId(house.uuid()),
-        donor_id: donor.id,
-        donation_id: Some(donation.id),
-        sent_by: donor.thanks,
-        outbox_id: mail,
-        paper_id: paper,
-        made_by: actor.user(),
-        made_at: At(now),
-    };
-    thanks::insert(db, &row)?;
-    Ok(row.id)
+    let first = ThanksId(house.uuid());
+    let ids = std::iter::once(first).chain(std::iter::repeat_with(|| ThanksId(house.uuid())));
+    for (id, gift) in ids.zip([donation.id].iter().chain(&new.also)) {
+        let row = ThanksRow {
+            id,
+            donor_id: donor.id,
+            donation_id: Some(*gift),
+            sent_by: donor.thanks,
+            outbox_id: mail,
+            paper_id: paper,
+            made_by: actor.user(),
+            made_at: At(now),
+        };
+        thanks::insert(db, &row)?;
+    }
+    Ok(first)
 }
 
 /// Whether a mail of thanks may still leave: the donor still wants one, at this address.

@@ -58,10 +58,12 @@ pub fn by_class(lines: &[Line]) -> [(Marketability, Sum); 3] {
 /// A line that is proposed: a person says in which class the goods are, unless all of them are new.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposed {
-    pub group: GroupCode,
+    /// In the words of whoever described it; empty where the group's name says it.
+    pub description: String,
+    pub group: Option<GroupCode>,
     pub pieces: i32,
-    /// By the catalogue's rule of thumb, in grams.
-    pub weight_g: i64,
+    /// By the catalogue's rule of thumb, in grams; unknown for what has no product.
+    pub weight_g: Option<i64>,
     pub class: Option<Marketability>,
 }
 
@@ -100,12 +102,37 @@ pub fn propose(
     groups
         .filter(|(_, found)| found.pieces > 0)
         .map(|(group, found)| Proposed {
-            group,
+            description: String::new(),
+            group: Some(group),
             pieces: i32::try_from(found.pieces).unwrap_or(i32::MAX),
-            weight_g: found.weight_g,
+            weight_g: Some(found.weight_g),
             class: (found.used == 0).then_some(Marketability::Full),
         })
         .collect()
+}
+
+/// What was written down of goods before anybody scanned or announced them piece by piece.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub description: String,
+    pub product: Option<ProductCode>,
+    pub condition: Option<Condition>,
+    pub pieces: i32,
+}
+
+/// The same for a gift that is only described: a line for each description.
+pub fn propose_written(written: &[Written], catalogue: &Catalogue) -> Vec<Proposed> {
+    let line = |one: &Written| {
+        let product = one.product.as_ref().and_then(|code| catalogue.product(code.as_str()));
+        Proposed {
+            description: one.description.clone(),
+            group: product.map(|product| product.group.clone()),
+            pieces: one.pieces,
+            weight_g: product.map(|product| i64::from(one.pieces) * i64::from(product.weight_g)),
+            class: (one.condition == Some(Condition::New)).then_some(Marketability::Full),
+        }
+    };
+    written.iter().filter(|one| one.pieces > 0).map(line).collect()
 }
 
 /// Kilograms as people type them ("12,5", "12.5 kg", "0,35") in grams. Nothing for what is no weight or finer than a gram.
@@ -166,7 +193,7 @@ mod tests {
         assert_eq!(proposed.len(), 2, "{proposed:?}");
         assert_eq!(
             (proposed[0].pieces, proposed[0].weight_g, proposed[0].class),
-            (3, 3 * jacket, Some(Marketability::Full))
+            (3, Some(3 * jacket), Some(Marketability::Full))
         );
         assert_eq!((proposed[1].pieces, proposed[1].class), (20, None), "nobody has looked at them");
         let used = propose(&[], &[(code("winterjacke"), Condition::Good, 3)], catalogue);

@@ -176,8 +176,7 @@ pub fn answer(paper: &AnswerPaper) -> Result<Vec<u8>, PaperError> {
     if !paper.remark.is_empty() {
         sheet.text(&paper.remark, &Text::body().after(4.0));
     }
-    sheet.text(&t.company_answer_law(), &Text::body().after(3.0));
-    closing(&mut sheet, t, &paper.signed, paper.keep_until);
+    closing(&mut sheet, t, &t.company_answer_law(), &paper.signed, paper.keep_until);
     sheet.finish()
 }
 
@@ -245,8 +244,7 @@ pub fn no_recipient(paper: &NoRecipientPaper) -> Result<Vec<u8>, PaperError> {
     if !paper.remark.is_empty() {
         sheet.text(&paper.remark, &Text::body().after(4.0));
     }
-    sheet.text(&t.company_rest_law(), &Text::body().after(3.0));
-    closing(&mut sheet, t, &paper.signed, paper.keep_until);
+    closing(&mut sheet, t, &t.company_rest_law(), &paper.signed, paper.keep_until);
     sheet.finish()
 }
 
@@ -264,8 +262,12 @@ fn begun(title: &str, lang: Lang, head: &Letterhead) -> Sheet {
     sheet
 }
 
-fn closing(sheet: &mut Sheet, t: &Texts, signed: &str, keep_until: Date) {
-    sheet.need(38.0);
+/// What the paper is for, and who signs it: a signature never stands alone on a page.
+fn closing(sheet: &mut Sheet, t: &Texts, law: &str, signed: &str, keep_until: Date) {
+    let style = Text::body().after(3.0);
+    let high = sheet.height_of(law, sheet.inside().1, &style);
+    sheet.need(high + 3.0 + 38.0);
+    sheet.text(law, &style);
     sheet.text(&t.company_paper_signed(signed), &Text::body().after(2.0));
     sheet.signature(&t.company_paper_signature());
     sheet.space(3.0);

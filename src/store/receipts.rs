@@ -223,9 +223,10 @@ pub fn page(
     cursor: &Cursor<ReceiptId>,
     size: i64,
 ) -> Result<Page<Listed>, StoreError> {
+    // Each receipt has its gift. Said as "left", so that no planner begins at all the gifts and looks for their receipts.
     let all = receipts::table
-        .inner_join(donations::table.on(donations::id.eq(receipts::donation_id)))
-        .select((receipts::id, donations::donor_id))
+        .left_join(donations::table.on(donations::id.eq(receipts::donation_id)))
+        .select((receipts::id, donations::donor_id.nullable()))
         .into_boxed::<AnyBackend>();
     let mut query = narrowed!(all, filter);
     let seen = match cursor {
@@ -246,13 +247,14 @@ pub fn page(
         true => query.order((receipts::listed_at.desc(), receipts::id.desc())),
         false => query.order((receipts::listed_at.asc(), receipts::id.asc())),
     };
-    let found: Page<(ReceiptId, DonorId)> = cursor.page(query.limit(size + 1).load(db)?, size);
+    let found: Page<(ReceiptId, Option<DonorId>)> = cursor.page(query.limit(size + 1).load(db)?, size);
     Ok(Page { rows: listed(db, &found.rows)?, has_previous: found.has_previous, has_next: found.has_next })
 }
 
 /// These receipts, in this order, with the names of donor and issuer.
-fn listed(db: &mut Db, ids: &[(ReceiptId, DonorId)]) -> Result<Vec<Listed>, StoreError> {
-    let (mine, theirs): (Vec<ReceiptId>, Vec<DonorId>) = ids.iter().copied().unzip();
+fn listed(db: &mut Db, ids: &[(ReceiptId, Option<DonorId>)]) -> Result<Vec<Listed>, StoreError> {
+    let mine: Vec<ReceiptId> = ids.iter().map(|(id, _)| *id).collect();
+    let theirs: Vec<DonorId> = ids.iter().filter_map(|(_, donor)| *donor).collect();
     let rows: Vec<ReceiptRow> = receipts::table.filter(receipts::id.eq_any(mine)).load(db)?;
     let mut rows: HashMap<ReceiptId, ReceiptRow> = rows.into_iter().map(|row| (row.id, row)).collect();
     let donors: Vec<(DonorId, String)> =
@@ -260,17 +262,17 @@ fn listed(db: &mut Db, ids: &[(ReceiptId, DonorId)]) -> Result<Vec<Listed>, Stor
     let donors: HashMap<DonorId, String> = donors.into_iter().collect();
     let issuers: Vec<(IssuerId, String)> = issuers::table.select((issuers::id, issuers::name)).load(db)?;
     let issuers: HashMap<IssuerId, String> = issuers.into_iter().collect();
-    let one = |(id, donor): &(ReceiptId, DonorId)| {
+    let one = |(id, donor): &(ReceiptId, Option<DonorId>)| {
         let row = rows.remove(id)?;
         let issuer = issuers.get(&row.issuer_id).cloned().unwrap_or_default();
-        Some(Listed { row, donor: donors.get(donor).cloned().unwrap_or_default(), issuer })
+        Some(Listed { row, donor: donor.and_then(|donor| donors.get(&donor).cloned()).unwrap_or_default(), issuer })
     };
     Ok(ids.iter().filter_map(one).collect())
 }
 
 /// How many receipts the register has for a filter, as far as [`MANY`]; `None` beyond it.
 pub fn count(db: &mut Db, filter: &ReceiptFilter) -> Result<Option<i64>, StoreError> {
-    let joined = || receipts::table.inner_join(donations::table.on(donations::id.eq(receipts::donation_id)));
+    let joined = || receipts::table.left_join(donations::table.on(donations::id.eq(receipts::donation_id)));
     let beyond = narrowed!(joined().select(receipts::id).into_boxed::<AnyBackend>(), filter);
     if beyond.order(receipts::id).offset(MANY).limit(1).first::<ReceiptId>(db).optional()?.is_some() {
         return Ok(None);

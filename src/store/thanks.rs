@@ -118,21 +118,19 @@ pub fn due_count(db: &mut Db, since: Date) -> Result<i64, StoreError> {
     Ok(due!(donations::table.inner_join(donors::table), since).count().get_result(db)?)
 }
 
-/// Letters that were printed since a moment, the latest first: paper, donor, gift.
-pub fn printed_since(
-    db: &mut Db,
-    since: jiff::Timestamp,
-    limit: i64,
-) -> Result<Vec<(PaperId, String, Option<DonationId>)>, StoreError> {
-    let rows: Vec<(Option<PaperId>, String, Option<DonationId>)> = thanks::table
+/// Letters that were printed since a moment, the latest first: paper and donor. One for several gifts is told once.
+pub fn printed_since(db: &mut Db, since: jiff::Timestamp, limit: i64) -> Result<Vec<(PaperId, String)>, StoreError> {
+    let rows: Vec<(Option<PaperId>, String)> = thanks::table
         .inner_join(donors::table)
         .filter(thanks::paper_id.is_not_null())
         .filter(thanks::made_at.ge(At(since)))
         .order((thanks::made_at.desc(), thanks::id.desc()))
-        .select((thanks::paper_id, donors::name, thanks::donation_id))
+        .select((thanks::paper_id, donors::name))
         .limit(limit)
         .load(db)?;
-    Ok(rows.into_iter().filter_map(|(paper, name, gift)| Some((paper?, name, gift))).collect())
+    let mut letters: Vec<_> = rows.into_iter().filter_map(|(paper, name)| Some((paper?, name))).collect();
+    letters.dedup_by_key(|(paper, _)| *paper);
+    Ok(letters)
 }
 
 /// Pieces of a gift that were taken in, by product group.

@@ -1,9 +1,13 @@
 //! Style sheets, scripts and pictures, built into the binary and named by their content, so that browsers keep them.
 
 use std::collections::HashMap;
+use std::io::Write;
 use std::sync::LazyLock;
 
-use actix_web::{HttpResponse, web};
+use actix_web::http::header::{AcceptEncoding, Encoding, Header};
+use actix_web::{HttpRequest, HttpResponse, web};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
@@ -29,6 +33,16 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
 static ADDRESSES: LazyLock<HashMap<String, String>> =
     LazyLock::new(|| Files::iter().map(|name| (name.to_string(), format!("/static/{}/{name}", *VERSION))).collect());
 
+/// Scripts and style sheets as they travel, packed as small as they get: once, and not anew and in haste for each visitor.
+static PACKED: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let pack = |name: String| {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(&lean(&Files::get(&name)?.data)).ok()?;
+        Some((name, packer.finish().ok()?))
+    };
+    Files::iter().filter(|name| is_lean(name)).filter_map(|name| pack(name.into_owned())).collect()
+});
+
 /// The address of a file of this version.
 pub(super) fn address(name: &str) -> String {
     ADDRESSES.get(name).cloned().unwrap_or_else(|| format!("/static/{}/{name}", *VERSION))
@@ -52,13 +66,9 @@ pub(super) fn text(name: &str) -> String {
 }
 
 /// `GET /static/{version}/{name}`
-pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpResponse, Failure> {
+pub(super) async fn show(req: HttpRequest, path: web::Path<(String, String)>) -> Result<HttpResponse, Failure> {
     let (version, name) = path.into_inner();
     let file = Files::get(&name).ok_or(Failure::NotFound)?;
-    let body = match name.rsplit('.').next() {
-        Some("css" | "js") => lean(&file.data),
-        _ => file.data.into_owned(),
-    };
     let kind = match name.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
@@ -68,7 +78,28 @@ pub(super) async fn show(path: web::Path<(String, String)>) -> Result<HttpRespon
         _ => "application/octet-stream",
     };
     let keep = if version == *VERSION { "public, max-age=31536000, immutable" } else { "no-cache" };
-    Ok(HttpResponse::Ok().insert_header(("Content-Type", kind)).insert_header(("Cache-Control", keep)).body(body))
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header(("Content-Type", kind)).insert_header(("Cache-Control", keep));
+    Ok(match PACKED.get(&name) {
+        // What is packed already, nothing packs a second time.
+        Some(packed) if unpacks(&req) => answer
+            .insert_header(("Content-Encoding", "gzip"))
+            .insert_header(("Vary", "accept-encoding"))
+            .body(packed.clone()),
+        Some(_) => answer.body(lean(&file.data)),
+        None => answer.body(file.data.into_owned()),
+    })
+}
+
+fn is_lean(name: &str) -> bool {
+    name.ends_with(".css") || name.ends_with(".js")
+}
+
+/// Whether whoever asks can unpack gzip. Who says nothing of it gets the file as it is.
+fn unpacks(req: &HttpRequest) -> bool {
+    let gzip = [Encoding::gzip(), Encoding::identity()];
+    AcceptEncoding::parse(req)
+        .is_ok_and(|wish| !wish.0.is_empty() && wish.negotiate(gzip.iter()) == Some(gzip[0].clone()))
 }
 
 /// A script or style sheet without the lines that only explain it: they are a sixth of what would travel. A comment is left
@@ -101,7 +132,7 @@ mod tests {
 
     #[test]
     fn no_file_is_cut_off() {
-        for name in Files::iter().filter(|name| name.ends_with(".js") || name.ends_with(".css")) {
+        for name in Files::iter().filter(|name| is_lean(name)) {
             let file = Files::get(&name).expect("a file").data;
             let last = |text: &[u8]| String::from_utf8_lossy(text).trim_end().lines().last().map(str::to_owned);
             assert_eq!(last(&lean(&file)), last(&file), "{name}");

@@ -446,6 +446,11 @@ const OFFICE: &[Entry] = &[
     Entry { href: "/donations", label: say::nav_donations, icon: "gift", rights: &[SeeDonors] },
     Entry { href: "/offers", label: say::company_nav, icon: "box", rights: &[AnswerOffers] },
     Entry { href: "/receipts", label: say::receipts_nav, icon: "check", rights: &[SeeReceipts] },
+    // The treasurer's own rooms. Coordinators seldom need them and come there from the gifts: their menu is long enough.
+    Entry { href: "/thanks", label: say::thanks_nav, icon: "donor", rights: &[KeepBooks] },
+    Entry { href: "/council", label: say::council_nav, icon: "gift", rights: &[KeepBooks] },
+    Entry { href: "/issuers", label: say::issuers_nav, icon: "users", rights: &[EditIssuers] },
+    Entry { href: "/books", label: say::books_title, icon: "report", rights: &[KeepBooks] },
     Entry { href: "/missing", label: say::wanted_nav, icon: "need", rights: &[SeeMissing] },
     Entry { href: "/reports", label: say::nav_reports, icon: "report", rights: &[SeeItems, SeeReports] },
     Entry { href: "/labels", label: say::nav_labels, icon: "label", rights: &[PrintLabels] },

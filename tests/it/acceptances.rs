@@ -153,6 +153,37 @@ both! {
         assert!(treasurer.get(&donation).expect(200).text().contains(&at));
     }
 
+    a_gift_that_is_only_described_is_proposed_in_its_words => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let donor = app.donor(DonorKind::Company, "Beispiel GmbH");
+        let day = app.house.today().yesterday().unwrap();
+        let told = NewDonation {
+            description: "Wintermäntel,\nneu".to_owned(),
+            pieces_announced: Some(40),
+            ..NewDonation::of(donor, day)
+        };
+        let (donation, _) = record_donation::new(&app.house, &app.caretaker(), told).unwrap();
+        let new = format!("/donations/{donation}/acceptance/new");
+        let form = treasurer.get(&new).expect(200).text();
+        assert_eq!((value(&form, "description-0"), value(&form, "pieces-0")), ("Wintermäntel, neu".into(), "40".into()));
+        assert_eq!(value(&form, "made_on"), day.to_string(), "the day on which it came");
+        // What it is worth was written line by line: that says more.
+        let line = app.house.uuid();
+        app.sql(&format!(
+            "INSERT INTO value_lines (id, donation_id, position, description, product_code, quantity, identical, age, condition, basis, \
+             value_cents, source, version) VALUES ('{line}', '{donation}', 1, 'Parka, Größe M', 'winterjacke', 38, TRUE, '', 'new', \
+             'gemeiner_wert', 900, '', 1)"
+        ));
+        let form = treasurer.get(&new).expect(200).text();
+        assert_eq!((value(&form, "description-0"), value(&form, "pieces-0")), ("Parka, Größe M".into(), "38".into()));
+        assert!(form.contains("value=\"full\" selected") && !value(&form, "weight-0").is_empty(), "{form}");
+        // The paper is filed under a number that a person can read out.
+        let at = written(&app, &treasurer, &format!("/donations/{donation}"));
+        let text = text_of(&treasurer.get(&format!("{at}/paper.pdf")).expect(200).body);
+        let id = at.rsplit('/').next().unwrap();
+        assert!(text.contains(&id[id.len() - 6..]) && !text.contains(id), "{text}");
+    }
+
     bad_input_is_named_and_nothing_is_lost => |app| {
         let donation = gift(&app);
         let treasurer = app.signed_in(Role::Treasurer);

@@ -9,8 +9,6 @@ use crate::support::town::{Town, VIEWERS, Walk, name, without_a_way};
 
 /// Bytes of HTML, CSS and JavaScript of one page, compressed, with nothing in the browser's cache.
 const BUDGET: i64 = 60_000;
-/// A desk brings along what it needs to go on without the server.
-const DESK_BUDGET: i64 = 64_000;
 
 /// What the open page asked for: compressed bytes of the page, its styles and its scripts, and foreign addresses.
 const ASKED: &str = "
@@ -42,8 +40,7 @@ fn every_page_is_below_60_kilobytes_and_asks_nobody_else() {
             if bytes == 0 || bytes * 2 > plain {
                 wrong.push(format!("{place}: {bytes} bytes for {plain}, this was not compressed"));
             }
-            let most = if path.starts_with("/desk/") { DESK_BUDGET } else { BUDGET };
-            if bytes >= most {
+            if bytes >= BUDGET {
                 wrong.push(format!("{place}: {bytes} bytes"));
             }
             if asked["foreign"].as_array().is_none_or(|foreign: &Vec<Value>| !foreign.is_empty()) {

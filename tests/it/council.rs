@@ -79,6 +79,8 @@ both! {
         scanner.take_in(&labels[2], "jeans", "", Some(&no_code));
         assert_eq!(app.sql("SELECT DISTINCT state FROM items"), "in_custody");
         // No button leads past the council, and nobody can pretend that there was one.
+        let page = treasurer.get(&yes).expect(200).text();
+        assert!(page.contains("Bitte scannen Sie noch keine Teile") && page.contains("<p><a href=\"/council\">"), "{page}");
         treasurer.post_form(&format!("{yes}/state"), &[("state", "in_custody"), ("version", "1")]).expect(303);
         treasurer.post_form(&format!("{yes}/state"), &[("state", "accepted"), ("version", "2")]).expect(422);
         assert!(!treasurer.get(&yes).expect(200).text().contains("value=\"accepted\""));
@@ -90,6 +92,7 @@ both! {
         let at = listed(&treasurer, city, "council", &[id(&yes), id(&no)]);
         let page = treasurer.get(&at).expect(200).text();
         assert!(page.contains("Zwanzig Jacken") && page.contains("Kleiderkammer") && page.contains("2 Geschenke"), "{page}");
+        assert!(!page.contains("0,00"), "a sum of no values says nothing: {page}");
         assert!(treasurer.get(&yes).expect(200).text().contains("Steht auf der Liste „Spenden im Herbst“"));
         let twice = treasurer.post_form("/council", &[("issuer", &city.to_string()), ("title", "x"), ("purpose", "y"), ("gift", id(&yes))]);
         assert!(twice.expect(422).text().contains("wartet nicht mehr"));
@@ -214,7 +217,7 @@ both! {
         let at = format!("/donations/{donation}");
         let state = || app.sql(&format!("SELECT state FROM donations WHERE id = '{donation}'"));
         let choose = |issuer: &str, version: &str| follow(&treasurer, treasurer.post_form(&format!("{at}/receiver"), &[("issuer", issuer), ("version", version)])).0;
-        assert!(choose(&city, "1").contains("Die Spende bekommt: Stadt Beispielstadt"));
+        assert!(choose(&city, "1").contains("Empfänger der Spende: Stadt Beispielstadt"));
         assert_eq!(state(), "offered");
         assert!(choose(&club, "2").contains("Kleiderkammer e. V."));
         assert_eq!(state(), "received");

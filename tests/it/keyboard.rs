@@ -14,7 +14,7 @@ impl Browser {
     /// Tabs until what has the focus fits the selector. What has it on the way must be seen to have it.
     #[track_caller]
     fn tab_to(&self, selector: &str) {
-        for _ in 0..300 {
+        for _ in 0..120 {
             self.keys(TAB);
             let state = self.run(&format!(
                 "const e = document.activeElement, of = x => getComputedStyle(x);
@@ -30,8 +30,16 @@ impl Browser {
         panic!("no number of tabs leads to {selector}");
     }
 
+    /// Past the menu, with the page's first link.
+    fn skip_menu(&self) {
+        self.tab_to("a.skip");
+        self.keys(ENTER);
+        self.wait_for("document.activeElement.id === 'main'");
+    }
+
     /// From an item's page to its form: the quick one opens, and leads on to the whole.
     fn to_the_form(&self) {
+        self.skip_menu();
         self.tab_to("main details.more:has(a[href$='/edit']) > summary");
         self.keys(ENTER);
         self.tab_to("main a[href$='/edit']");
@@ -56,10 +64,12 @@ fn an_item_is_found_opened_and_corrected_with_keys_alone() {
     browser.tab_to("nav a[href='/items']");
     browser.keys(ENTER);
     browser.wait_for("location.pathname === '/items'");
+    browser.skip_menu();
     browser.tab_to("main input[type=search]");
     browser.keys("winterjacke");
     browser.keys(ENTER);
     browser.wait_for("location.search.includes('winterjacke')");
+    browser.skip_menu();
     browser.tab_to("tbody a[href^='/items/']");
     browser.keys(ENTER);
     browser.wait_for("/^[/]items[/].{10,}$/.test(location.pathname)");

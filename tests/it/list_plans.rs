@@ -160,7 +160,8 @@ both! {
         }
         check("offers, sums", statements(&app, |db| offers::sums(db, &[OfferId(some)]).map(drop)));
         for text in [String::new(), "farah wunder".to_owned(), "2026-00".to_owned()] {
-            for (state, asked_to_void) in [(Some(ReceiptState::Draft), false), (Some(ReceiptState::Issued), false)] {
+            let states = [(None, false), (Some(ReceiptState::Draft), false), (Some(ReceiptState::Issued), false), (None, true)];
+            for (state, asked_to_void) in states {
                 let filter = ReceiptFilter { state, asked_to_void, text: text.clone(), ..ReceiptFilter::default() };
                 for cursor in [Cursor::Start, Cursor::After(ReceiptId(some)), Cursor::Before(ReceiptId(some))] {
                     let page = statements(&app, |db| receipts::page(db, &filter, &cursor, 50).map(drop));
@@ -168,6 +169,7 @@ both! {
                     let page = page.into_iter().filter(|sql| !sql.contains("FROM \"issuers\"") && !sql.contains("FROM `issuers`"));
                     check(&format!("receipts, {text}, {state:?}, {cursor:?}"), page.collect());
                 }
+                check(&format!("receipts, {text}, {state:?}, counted"), statements(&app, |db| receipts::count(db, &filter).map(drop)));
             }
         }
         check("a name with a slip", statements(&app, |db| words::mended(db, "wunderlihc").map(drop)));

@@ -79,11 +79,48 @@ both! {
         treasurer.post_form("/thanks", &[]).expect(303);
         let all = [("gift", &*mail), ("gift", &*letter), ("gift", &*none), ("gift", &*lost), ("gift", &*nobody)];
         let (page, _) = follow(&treasurer, treasurer.post_form("/thanks", &all));
-        assert!(page.contains("E-Mails unterwegs: 1. Briefe zum Drucken: 1. Nicht möglich: 3."), "{page}");
+        assert!(page.contains("E-Mails warten: 1. Briefe zum Drucken: 1. Nicht möglich: 3."), "{page}");
         assert_eq!(app.sql("SELECT COUNT(*) FROM thanks"), "2");
         let home = treasurer.get("/").expect(200).text();
         assert!(home.contains("Dafür wartet jemand auf einen Dank") && home.contains("href=\"/thanks\""), "{home}");
         app.signed_in(Role::Volunteer).get("/thanks").expect(403);
+    }
+}
+
+both! {
+    who_gave_several_times_is_thanked_once_and_letters_are_printed_together => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let first = gift(&app, "Beispiel GmbH", "letter", "de");
+        let donor = app.sql("SELECT id FROM donors").parse().expect("a donor");
+        let (second, code) = app.donation(donor);
+        app.scanner().take_in(&app.labels(1)[0], "winterjacke", "", Some(&code));
+        let second = second.to_string();
+        let mail = gift(&app, "Erna Erfunden", "mail", "de");
+        let twice = app.donation(app.sql("SELECT id FROM donors WHERE thanks = 'mail'").parse().expect("a donor")).0.to_string();
+        let other = gift(&app, "Ann Invented", "letter", "en");
+        let page = treasurer.get("/thanks").expect(200).text();
+        assert!(!page.contains("checked"), "nobody is chosen beforehand: {page}");
+        let all = [("gift", &*first), ("gift", &*second), ("gift", &*mail), ("gift", &*twice), ("gift", &*other)];
+        let (page, _) = follow(&treasurer, treasurer.post_form("/thanks", &all));
+        // No mail leaves this house.
+        assert!(page.contains("E-Mails warten: 1. Briefe zum Drucken: 2. Nicht möglich: 0."), "{page}");
+        assert!(page.contains("Allen ist gedankt") && page.matches("Brief an Beispiel GmbH").count() == 1, "{page}");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM thanks"), "5", "each gift knows that its donor was thanked");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM outbox"), "1");
+        let body = app.sql("SELECT body FROM outbox");
+        assert!(body.contains("Sie haben uns mehrmals etwas gespendet") && body.matches("– ").count() == 2, "{body}");
+        let paper = |begins: &str| {
+            let at = page.find(begins).unwrap_or_else(|| panic!("no {begins}: {page}"));
+            let at = page[..at].rfind("/papers/").map(|at| &page[at..]).and_then(|rest| rest.split('"').next()).expect("an address");
+            crate::acceptances::text_of(&treasurer.get(at).expect(200).body)
+        };
+        let letter = paper("Brief an Beispiel GmbH");
+        assert!(letter.matches("– ").count() == 2 && !letter.contains("Ann Invented"), "{letter}");
+        let both = paper("Alle Briefe vom");
+        assert!(both.contains("Beispiel GmbH") && both.contains("Ann Invented"), "{both}");
+        for id in [&first, &second] {
+            assert!(treasurer.get(&format!("/donations/{id}")).expect(200).text().contains("Gedankt am"));
+        }
     }
 }
 

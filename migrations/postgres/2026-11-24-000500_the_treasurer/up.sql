@@ -127,6 +127,7 @@ CREATE UNIQUE INDEX receipts_by_number ON receipts (issuer_id, year, counted);
 CREATE INDEX receipts_by_donation ON receipts (donation_id);
 CREATE INDEX receipts_by_moment ON receipts (listed_at, id);
 CREATE INDEX receipts_by_state ON receipts (state, listed_at);
+CREATE INDEX receipts_by_printed_number ON receipts (number);
 
 -- The last number of an issuer's year.
 CREATE TABLE receipt_numbers (

@@ -7,6 +7,8 @@ use super::{Align, Ink, Sheet, Text};
 const BOX: f64 = 3.2;
 /// Room above a line to sign on.
 const TO_SIGN: f64 = 15.0;
+/// Room between a signature that was drawn and the printed name below it.
+const ABOVE_NAME: f64 = 2.5;
 
 /// Columns and rows of dots, and the dark bars among them: column, row, length.
 type Drawn<'a> = (i32, i32, &'a [(i32, i32, i32)]);
@@ -67,8 +69,9 @@ impl Sheet {
         for (at, who) in people.iter().enumerate() {
             let x = x + at as f64 * (column + gap);
             if let Some((wide, high, bars)) = who.ink {
-                let dot = ((TO_SIGN - 1.5) / f64::from(high.max(1))).min(column * 0.8 / f64::from(wide.max(1)));
-                let top = self.y + TO_SIGN - f64::from(high) * dot;
+                let dot =
+                    ((TO_SIGN - ABOVE_NAME - 1.0) / f64::from(high.max(1))).min(column * 0.8 / f64::from(wide.max(1)));
+                let top = self.y + TO_SIGN - ABOVE_NAME - f64::from(high) * dot;
                 self.dots((x + 2.0, top), f64::from(wide) * dot, dot, bars, BLACK);
             }
             if !who.name.is_empty() {

@@ -1,4 +1,5 @@
 ### هدايا المدينة: المتلقّي وقوائم المجلس والقرارات.
+council-nav = المجلس
 council-title = هدايا للمدينة
 council-lead = يقرّر المجلس بشأن كل هدية للمدينة. وحتى ذلك الحين تُحفظ فقط، ولا يسلّمها أحد.
 council-no-city = لا توجد مدينة متلقّية بعد
@@ -68,7 +69,10 @@ council-receiver = من يتلقّى التبرع؟
 council-receiver-none = لم يُحدّد بعد
 council-receiver-save = اختيار المتلقّي
 council-receiver-hint = يرجى الاختيار قبل وصول الأشياء. بعدها لا يمكن الانتقال من الجمعية إلى المدينة أو العكس.
-council-receiver-chosen = متلقّي التبرع: { $name }.
+council-receiver-chosen = متلقّي التبرع: { $name }
+council-await-offered = على المجلس أن يقبل هذه الهدية أولًا. يُرجى عدم مسح أي قطعة بعد.
+council-await-custody = على المجلس أن يقبل هذه الهدية أولًا. وحتى ذلك الحين تُحفظ القطع الممسوحة فقط.
+council-offer-saved = حُفظ العرض. على المجلس أن يقبله أولًا: يُرجى عدم مسح أي قطعة بعد.
 council-on-list = في القائمة «{ $title }»
 council-given-back = أُعيدت إلى المتبرع
 council-error-receiver = لا يوجد هذا المتلقّي. اختر واحدًا من القائمة.

@@ -129,6 +129,7 @@ law-doubt-general-knowledge = هذه الصياغة ليست من مصدر رس�
 law-doubt-no-official-form = لا يوجد نموذج رسمي. يرجى عرض النص على مستشار ضريبي.
 law-doubt-cantons-differ = لا يوجد نموذج رسمي، ولكل كانتون قواعده. يرجى المقارنة بنشرة الكانتون.
 law-doubt-adviser = كُتب وفق إرشادات السلطة. يرجى عرض النص على مستشار.
+issuers-nav = الجهات المُصدرة
 issuers-title = الجهات المُصدرة
 issuers-lead = من يُصدر إيصالات الهبات، وبأي إشعار وأي نصوص.
 issuers-new = جهة مُصدرة جديدة

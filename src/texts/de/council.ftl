@@ -1,4 +1,5 @@
 ### Geschenke an die Stadt: Empfänger, Listen für den Rat, Beschlüsse.
+council-nav = Stadtrat
 council-title = Geschenke an die Stadt
 council-lead = Über ein Geschenk an die Stadt entscheidet der Rat. Bis dahin wird es nur verwahrt: Niemand gibt es aus.
 council-no-city = Noch keine Stadt als Empfänger
@@ -64,7 +65,10 @@ council-receiver = Wer bekommt die Spende?
 council-receiver-none = noch nicht gewählt
 council-receiver-save = Empfänger wählen
 council-receiver-hint = Bitte wählen, bevor die Sachen kommen. Danach geht es nicht mehr vom Verein zur Stadt oder zurück.
-council-receiver-chosen = Die Spende bekommt: { $name }.
+council-receiver-chosen = Empfänger der Spende: { $name }
+council-await-offered = Erst der Rat nimmt dieses Geschenk an. Bitte scannen Sie noch keine Teile.
+council-await-custody = Erst der Rat nimmt dieses Geschenk an. Gescannte Teile werden bis dahin nur verwahrt.
+council-offer-saved = Das Angebot ist gespeichert. Erst der Rat nimmt es an: Bitte scannen Sie noch keine Teile.
 council-on-list = Steht auf der Liste „{ $title }“
 council-given-back = Ging an den Spender zurück
 council-error-receiver = Diesen Empfänger gibt es nicht. Bitte einen aus der Liste wählen.

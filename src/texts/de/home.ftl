@@ -131,7 +131,7 @@ home-year-donations = Spenden { $year }
 home-year-none = In diesem Jahr ist noch keine Spende erfasst.
 home-year-kind = Von wem
 home-year-count = Spenden
-home-year-receipts = mit Bescheinigung gewünscht
+home-year-receipts = mit gewünschter Bestätigung
 home-tile-year =
     { $donations ->
         [one] Spende in diesem Jahr.
@@ -140,14 +140,14 @@ home-tile-year =
 home-tile-year-link = Alle Spenden
 home-tile-receipts =
     { $donations ->
-        [one] Spende, für die eine Bescheinigung gewünscht ist.
-       *[other] Spenden, für die eine Bescheinigung gewünscht ist.
+        [one] Spende, für die eine Bestätigung gewünscht ist.
+       *[other] Spenden, für die eine Bestätigung gewünscht ist.
     }
 home-tile-receipts-link = Spenden ansehen
 home-tile-addresses =
     { $donors ->
-        [one] Spender möchte eine Bescheinigung, aber die Adresse fehlt.
-       *[other] Spender möchten eine Bescheinigung, aber die Adresse fehlt.
+        [one] Spender möchte eine Bestätigung, aber die Adresse fehlt.
+       *[other] Spender möchten eine Bestätigung, aber die Adresse fehlt.
     }
 home-tile-addresses-link = Adressen ergänzen
 home-companies = Zuletzt von Firmen

@@ -129,6 +129,7 @@ law-doubt-general-knowledge = Dieser Wortlaut stammt nicht aus einer amtlichen Q
 law-doubt-no-official-form = Es gibt kein amtliches Muster. Bitte den Text von einer Steuerberatung prüfen lassen.
 law-doubt-cantons-differ = Es gibt kein amtliches Muster, und jeder Kanton hat eigene Regeln. Bitte mit dem Merkblatt des Kantons vergleichen.
 law-doubt-adviser = Nach den Hinweisen der Behörde geschrieben. Bitte den Text von einer Beratung prüfen lassen.
+issuers-nav = Aussteller
 issuers-title = Aussteller
 issuers-lead = Wer Zuwendungsbestätigungen ausstellt, mit welchem Bescheid und welchen Texten.
 issuers-new = Neuer Aussteller

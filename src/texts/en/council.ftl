@@ -1,4 +1,5 @@
 ### Gifts to the city: who receives them, lists for the council, decisions.
+council-nav = Council
 council-title = Gifts to the city
 council-lead = The council decides on a gift to the city. Until then it is only kept: nobody hands it out.
 council-no-city = No city as a receiver yet
@@ -64,7 +65,10 @@ council-receiver = Who receives the donation?
 council-receiver-none = not chosen yet
 council-receiver-save = Choose the receiver
 council-receiver-hint = Please choose before the goods come. Afterwards it can no longer go from association to city or back.
-council-receiver-chosen = The donation goes to: { $name }.
+council-receiver-chosen = Receiver of the donation: { $name }
+council-await-offered = The council has to accept this gift first. Please do not scan any pieces yet.
+council-await-custody = The council has to accept this gift first. Until then, scanned pieces are only kept safe.
+council-offer-saved = The offer has been saved. The council has to accept it first: please do not scan any pieces yet.
 council-on-list = Stands on the list “{ $title }”
 council-given-back = Went back to the donor
 council-error-receiver = There is no such receiver. Please choose one from the list.

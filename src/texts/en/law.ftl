@@ -129,6 +129,7 @@ law-doubt-general-knowledge = This wording is not from an official source. Pleas
 law-doubt-no-official-form = There is no official form. Please have a tax adviser check the text.
 law-doubt-cantons-differ = There is no official form, and each canton has its own rules. Please compare with the canton's leaflet.
 law-doubt-adviser = Written after the authority's guidance. Please have an adviser check the text.
+issuers-nav = Issuers
 issuers-title = Issuers
 issuers-lead = Who issues receipts for gifts, under which notice and with which texts.
 issuers-new = New issuer

@@ -6,6 +6,8 @@ use super::names;
 use super::town::Town;
 use crate::actions::ActionError;
 use crate::actions::acceptances::{self, NewAcceptance, NewLine, Proposal};
+use crate::actions::record_donation::{self, NewDonation};
+use crate::domain::donation::{Came, Origin};
 use crate::domain::lists::DonationOrder;
 use crate::domain::treasury::Marketability;
 use crate::domain::{AcceptanceId, DonationId};
@@ -15,11 +17,10 @@ use crate::texts::Lang;
 use crate::web::sign_acceptance;
 
 impl Town {
-    /// Writes both records. Comes last: the open one is about the newest gift.
+    /// Writes both records. Comes last: the open one is about the newest gift, which a company has just brought.
     pub(super) fn write_records(&mut self) -> Result<(), ActionError> {
         let companies: Vec<_> = self.givers.iter().filter(|giver| giver.is_company).map(|giver| giver.id).collect();
-        let mut gifts = self.gifts(DonationFilter::default())?;
-        for company in companies {
+        for company in companies.iter().copied() {
             let theirs = self.gifts(DonationFilter { donor: Some(company), ..DonationFilter::default() })?;
             let Some(gift) = theirs.into_iter().find(|gift| gift.state.is_ours()) else { continue };
             let record = self.write_record(gift.id, "Frau Muster", "Auf einer Palette, sauber verpackt.")?;
@@ -29,9 +30,18 @@ impl Town {
             sign_acceptance(&house, &treasurer, &site, record, &first, &second)?;
             break;
         }
-        gifts.sort_by_key(|gift| gift.id);
-        if let Some(newest) = gifts.last() {
-            self.write_record(newest.id, "Herr Beispiel", "")?;
+        if let Some(company) = companies.first().copied() {
+            self.pause();
+            let brought = NewDonation {
+                origin: Origin::Business,
+                came: Came::Delivery,
+                description: "Neue Wintermäntel, zu viele bestellt".to_owned(),
+                pieces_announced: Some(24),
+                receipt_wanted: true,
+                ..NewDonation::of(company, self.house.today())
+            };
+            let (gift, _) = record_donation::new(&self.house, &self.staff.treasurer, brought)?;
+            self.write_record(gift, "Herr Beispiel", "")?;
         }
         Ok(())
     }
@@ -65,11 +75,14 @@ impl Town {
 
     fn lines_of(&self, found: &Proposal) -> Vec<NewLine> {
         let line = |(at, line): (usize, &crate::domain::acceptance::Proposed)| {
-            let group = self.catalogue.group(line.group.as_str());
-            let name = group.map(|group| group.names.get(Lang::De).to_owned()).unwrap_or_default();
+            let code = line.group.as_ref().map(|code| code.as_str()).unwrap_or_default();
+            let name = match (self.catalogue.group(code), line.description.as_str()) {
+                (Some(group), "") => group.names.get(Lang::De).to_owned(),
+                (_, words) => words.to_owned(),
+            };
             // Somebody has looked: of every third group the packaging was damaged.
             let class = if at % 3 == 2 { Marketability::Restricted } else { Marketability::Full };
-            self.line(&name, line.group.as_str(), line.pieces, Some(line.weight_g), Some(class))
+            self.line(&name, code, line.pieces, line.weight_g, Some(class))
         };
         found.lines.iter().enumerate().map(line).collect()
     }

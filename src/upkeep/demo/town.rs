@@ -123,7 +123,6 @@ impl Town {
         self.ask_for_gifts()?;
         self.remember_days()?;
         self.name_collectors()?;
-        self.write_records()?;
         self.answer_offers()?;
         let busy = self.families.iter().filter(|family| family.can_come());
         let (id, card) = busy
@@ -134,6 +133,7 @@ impl Town {
         let row = self.house.store().read(|db| households::find(db, id))?.ok_or(ActionError::NotFound)?;
         self.value_gifts()?;
         self.keep_books()?;
+        self.write_records()?;
         Ok(Made {
             users: self.staff.sign_ins,
             terminal: self.staff.terminal,

@@ -11,6 +11,7 @@ use crate::actions::acceptances::{self as action, NewAcceptance, NewLine, Seen};
 use crate::actions::{ActionError, Actor};
 use crate::domain::acceptance::{Line, Proposed, grams};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::donation::DonationState;
 use crate::domain::treasury::AcceptanceState;
 use crate::domain::{AcceptanceId, DonationId};
 use crate::texts::{Texts, say};
@@ -110,7 +111,12 @@ impl Typed {
     fn of_proposal(found: &action::Proposal, taker: &str, today: String, catalogue: &Catalogue, t: &Texts) -> Typed {
         let donor = &found.donor;
         Typed {
-            made_on: today,
+            // A gift that is still to come is handed over today at the earliest.
+            made_on: if found.donation.state == DonationState::Draft {
+                today
+            } else {
+                found.donation.received_on.0.to_string()
+            },
             giver: if donor.contact.is_empty() { donor.name.clone() } else { donor.contact.clone() },
             taker: taker.to_owned(),
             lines: found.lines.iter().map(|line| proposed(line, catalogue, t)).collect(),
@@ -168,12 +174,13 @@ impl Typed {
 }
 
 fn proposed(line: &Proposed, catalogue: &Catalogue, t: &Texts) -> TypedLine {
-    let group = catalogue.group(line.group.as_str());
+    let group = line.group.as_ref().and_then(|code| catalogue.group(code.as_str()));
+    let name = || group.map(|group| group.names.get(t.lang()).to_owned()).unwrap_or_default();
     TypedLine {
-        description: group.map(|group| group.names.get(t.lang()).to_owned()).unwrap_or_default(),
-        group: line.group.to_string(),
+        description: if line.description.is_empty() { name() } else { line.description.clone() },
+        group: line.group.as_ref().map(ToString::to_string).unwrap_or_default(),
         pieces: line.pieces.to_string(),
-        weight: typed_weight(t, line.weight_g),
+        weight: line.weight_g.map(|grams| typed_weight(t, grams)).unwrap_or_default(),
         class: line.class.map(|class| class.to_string()).unwrap_or_default(),
         reason: String::new(),
     }

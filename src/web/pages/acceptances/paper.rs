@@ -21,10 +21,15 @@ pub(super) fn language(donor: &DonorRow) -> Lang {
     if Lang::from_tag(&donor.lang) == Some(Lang::En) { Lang::En } else { Lang::De }
 }
 
-/// A name for the file of a record: its day and the end of its id.
-fn file_name(seen: &Seen) -> String {
+/// The number of a record, short enough to be read out: its day and the end of its id.
+fn number(seen: &Seen) -> String {
     let id = seen.row.id.to_string();
-    format!("uebergabeprotokoll-{}-{}.pdf", seen.row.made_on.0, &id[id.len() - 6..])
+    format!("{}-{}", seen.row.made_on.0, &id[id.len() - 6..])
+}
+
+/// A name for the file of a record, by its number.
+fn file_name(seen: &Seen) -> String {
+    format!("uebergabeprotokoll-{}.pdf", number(seen))
 }
 
 /// The record with everything that is printed of it.
@@ -45,7 +50,7 @@ fn record(house: &House, site: &str, seen: &Seen, signature: Signature) -> Resul
         made_on: seen.row.made_on.0,
         donor: address.into_iter().filter(|line| !line.is_empty()).map(str::to_owned).collect(),
         donation: code.map(|code| code.printed()).unwrap_or_default(),
-        reference: seen.row.id.to_string(),
+        reference: number(seen),
         lines: seen.lines.clone(),
         remarks: seen.row.remarks.clone(),
         giver: seen.row.giver.clone(),

@@ -113,7 +113,9 @@ async fn drawn(
             declined: typed.declined.contains(&one.donation.id),
         })
         .collect();
-    let known: i64 = seen.lines.iter().filter_map(|one| one.line.value_cents).sum();
+    let known: Vec<i64> = seen.lines.iter().filter_map(|one| one.line.value_cents).collect();
+    // Where nobody asked for a value, a sum of nothing would look as if the gifts were worth nothing.
+    let sum = (!known.is_empty()).then(|| t.euros(known.iter().sum()));
     Ok(ListPage {
         id: id.to_string(),
         title: seen.list.title.clone(),
@@ -121,7 +123,7 @@ async fn drawn(
         state_label: t.say(&state_name(seen.list.state)),
         version: seen.list.version,
         is_open,
-        total: t.dotted([t.council_gifts_count(lines.len() as i64), t.euros(known)]),
+        total: t.dotted([t.council_gifts_count(lines.len() as i64)].into_iter().chain(sum)),
         decided: paper::decided_words(t, &seen),
         paper: seen.papers.first().filter(|_| !is_open).map(|one| format!("/papers/{}", one.id)).unwrap_or_default(),
         today: app.house.today().to_string(),

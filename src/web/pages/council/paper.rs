@@ -50,7 +50,7 @@ pub(super) fn drawn(seen: &Seen) -> Result<Vec<u8>, PaperError> {
         t.council_gifts_count(lines.len() as i64),
         String::new(),
         String::new(),
-        t.euros(known.iter().sum()),
+        value_words(t, (!known.is_empty()).then(|| known.iter().sum())),
         String::new(),
     ];
     draw(&Listing {

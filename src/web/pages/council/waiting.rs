@@ -170,7 +170,11 @@ async fn drawn(
         typed.purpose = t.council_purpose_usual();
     }
     if typed.title.is_empty() && typed.once.is_empty() {
-        typed.title = t.council_list_title_usual(today);
+        // Two lists of one day can be told apart.
+        let usual = t.council_list_title_usual(today);
+        let taken = |title: &String| found.lists.rows.iter().any(|(list, _)| list.title == *title);
+        let names = std::iter::once(usual.clone()).chain((2..100).map(|number| format!("{usual} ({number})")));
+        typed.title = names.into_iter().find(|title| !taken(title)).unwrap_or(usual);
     }
     let limit = found.city.as_ref().and_then(|city| city.council_from_cents);
     let (mut missing, mut council, mut mayor) = (Vec::new(), Vec::new(), Vec::new());

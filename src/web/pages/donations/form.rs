@@ -199,9 +199,17 @@ pub(in crate::web) async fn create(
     let typed = form_sent.into_inner();
     let input = typed.clone();
     let acting = actor.sending(&typed.once);
-    let made = act(&app, move |house| record_donation::new(house, &acting, read(input)?)).await;
+    let made = act(&app, move |house| {
+        let (id, _) = record_donation::new(house, &acting, read(input)?)?;
+        let row = house.store().read(|db| donations::find(db, id))?;
+        Ok((id, row.is_some_and(|row| row.state.awaits_council())))
+    })
+    .await;
     let failure = match made {
-        Ok((id, _)) => return Ok(redirect_with(&format!("/donations/{id}"), &say::donation_saved())),
+        Ok((id, awaits)) => {
+            let said = if awaits { say::council_offer_saved() } else { say::donation_saved() };
+            return Ok(redirect_with(&format!("/donations/{id}"), &said));
+        }
         Err(failure) => failure,
     };
     let Some(known) = known(&app, &typed).await? else { return Err(failure) };

@@ -205,7 +205,10 @@ pub(super) async fn shown(
         items: items.collect(),
         has_more: newest.has_next,
         next: next.map(|state| Choice::new(state, step_words(t, &donation, *state, tally.received), false)).collect(),
-        may_scan: page.may(Right::ScanIntake) && donation.state.takes_pieces(),
+        // What is only offered stays where it is until somebody takes it into custody, or the council accepts it.
+        may_scan: page.may(Right::ScanIntake)
+            && donation.state.takes_pieces()
+            && donation.state != DonationState::Offered,
         may_state_rest: page.may(Right::AnswerOffers) && donation.origin == Origin::Business && tally.received > 0,
         receipts: OfDonation::new(t, &page, donation.id, donation.receipt_wanted, receipts),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),

@@ -8,11 +8,13 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{how, paper};
-use crate::actions::thanks::{self, NewThanks};
+use crate::actions::thanks::{self, Draft, NewThanks};
 use crate::actions::{ActionError, Actor, House};
-use crate::domain::DonationId;
 use crate::domain::donation::ThanksBy;
 use crate::domain::rights::Right;
+use crate::domain::{DonationId, DonorId};
+use crate::paper::PaperError;
+use crate::store::papers;
 use crate::store::thanks as store;
 use crate::texts::{Texts, say};
 use crate::web::pages::shown::{ROWS, link};
@@ -56,13 +58,14 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let t = page.t();
-    let after: Option<DonationId> = asked.after.parse().ok();
-    let (due, printed) = act(&app, move |house| {
+    let (after, zone): (Option<DonationId>, _) = (asked.after.parse().ok(), app.house.zone().clone());
+    let (due, printed, together) = act(&app, move |house| {
         actor.must(Right::ThankDonors)?;
         let morning = house.today().to_zoned(house.zone().clone()).map_or(house.now(), |at| at.timestamp());
         house.store().read(|db| {
             let due = store::due(db, thanks::since(house), after, ROWS)?;
-            Ok::<_, ActionError>((due, store::printed_since(db, morning, PRINTED)?))
+            let together = papers::of_subject(db, &thanks::letters_of(house.today()))?;
+            Ok::<_, ActionError>((due, store::printed_since(db, morning, PRINTED)?, together))
         })
     })
     .await?;
@@ -79,9 +82,11 @@ pub(in crate::web) async fn show(
     html(&DuePage {
         gifts: gifts.collect(),
         next: next.map_or_else(String::new, |next| link("/thanks", &[("after", &next)])),
-        printed: printed
+        printed: together
             .into_iter()
-            .map(|(paper, donor, _)| (format!("/papers/{paper}"), t.thanks_letter_of(donor)))
+            .map(|one| (one.id, t.thanks_letters_together(t.moment(one.made_at.0.to_zoned(zone.clone()).datetime()))))
+            .chain(printed.into_iter().map(|(paper, donor)| (paper, t.thanks_letter_of(donor))))
+            .map(|(paper, name)| (format!("/papers/{paper}"), name))
             .collect(),
         has_post: app.has_post,
         page,
@@ -101,27 +106,45 @@ pub(in crate::web) async fn send(
         .filter_map(|(_, id)| id.parse().ok())
         .take(thanks::MOST_AT_ONCE)
         .collect();
-    let site = app.site.clone();
+    let (site, has_post) = (app.site.clone(), app.has_post);
     let done = act(&app, move |house| {
-        let (mut all, mut left) = (Vec::new(), 0);
+        // By donor, in the order of their oldest gifts: whoever gave six times gets one letter for all.
+        let (mut donors, mut left): (Vec<(DonorId, Vec<Draft>)>, usize) = (Vec::new(), 0);
         for id in chosen {
             let draft = thanks::draft(house, &actor, &site, id)?;
             if thanks::fits(&draft).is_err() {
                 left += 1;
                 continue;
             }
-            all.push(usual(&draft, &site, house.today())?);
+            match donors.iter_mut().find(|(donor, _)| *donor == draft.donor.id) {
+                Some((_, theirs)) => theirs.push(draft),
+                None => donors.push((draft.donor.id, vec![draft])),
+            }
         }
-        if all.is_empty() && left > 0 {
+        if donors.is_empty() && left > 0 {
             return Ok(thanks::Tally { left, ..thanks::Tally::default() });
         }
-        let tally = thanks::send_many(house, &actor, all)?;
+        let all: Vec<_> = donors.into_iter().filter_map(|(_, theirs)| thanks::together(theirs, &site)).collect();
+        let by_letter: Vec<&Draft> =
+            all.iter().map(|(draft, _)| draft).filter(|draft| draft.donor.thanks == ThanksBy::Letter).collect();
+        let letters = match by_letter.len() {
+            0 | 1 => None,
+            _ => Some(paper::all(&by_letter, &site, house.today()).map_err(unprintable)?),
+        };
+        let new = |(draft, also): &(Draft, Vec<DonationId>)| {
+            Ok(NewThanks { also: also.clone(), ..usual(draft, &site, house.today())? })
+        };
+        let new = all.iter().map(new).collect::<Result<Vec<_>, ActionError>>()?;
+        let tally = thanks::send_many(house, &actor, new, letters)?;
         Ok(thanks::Tally { left: tally.left + left, ..tally })
     })
     .await;
     match done {
         Ok(tally) => {
-            let said = say::thanks_sent_many(tally.mails, tally.letters, tally.left);
+            let said = match has_post {
+                true => say::thanks_sent_many(tally.mails, tally.letters, tally.left),
+                false => say::thanks_waiting_many(tally.mails, tally.letters, tally.left),
+            };
             let to = "/thanks";
             Ok(if tally.left > 0 { redirect_warning(to, &said) } else { redirect_with(to, &said) })
         }
@@ -137,7 +160,7 @@ fn usual(draft: &thanks::Draft, site: &str, today: jiff::civil::Date) -> Result<
         ThanksBy::Letter => Some(letter(draft, &subject, &body, site, today)?),
         _ => None,
     };
-    Ok(NewThanks { donation: draft.donation.id, subject, body, paper, link: None })
+    Ok(NewThanks { donation: draft.donation.id, also: Vec::new(), subject, body, paper, link: None })
 }
 
 /// Thanks for one gift with the usual words, for a town that is tried out. Who cannot be thanked is left alone.
@@ -165,8 +188,10 @@ pub(super) fn letter(
     site: &str,
     today: jiff::civil::Date,
 ) -> Result<Vec<u8>, ActionError> {
-    paper::drawn(draft, subject, body, site, today).map_err(|error| {
-        tracing::error!(%error, "a letter of thanks");
-        ActionError::Refused(say::error_server())
-    })
+    paper::drawn(draft, subject, body, site, today).map_err(unprintable)
+}
+
+fn unprintable(error: PaperError) -> ActionError {
+    tracing::error!(%error, "a letter of thanks");
+    ActionError::Refused(say::error_server())
 }

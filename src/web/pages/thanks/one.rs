@@ -81,7 +81,7 @@ fn drawn(page: Page, app: &Shared, (draft, offer): (&Draft, Option<Period>), typ
     let by_letter = donor.thanks == ThanksBy::Letter;
     let town = format!("{} {}", donor.postcode, donor.city);
     let to = match by_letter {
-        true => t.listed([donor.street.trim(), town.trim()].into_iter().filter(|part| !part.is_empty())),
+        true => t.dotted([donor.street.trim(), town.trim()].into_iter().filter(|part| !part.is_empty())),
         false => donor.email.clone(),
     };
     ThanksPage {
@@ -132,13 +132,16 @@ pub(in crate::web) async fn send(
             _ => None,
         };
         let is_letter = paper.is_some();
-        thanks::send(house, &acting, NewThanks { donation: id, subject, body, paper, link })?;
+        thanks::send(house, &acting, NewThanks { donation: id, also: Vec::new(), subject, body, paper, link })?;
         Ok(is_letter)
     })
     .await;
     match done {
         Ok(true) => Ok(redirect_with(&format!("/donations/{id}/thanks"), &say::thanks_letter_made())),
-        Ok(false) => Ok(redirect_with(&format!("/donations/{id}"), &say::thanks_sent())),
+        Ok(false) => Ok(redirect_with(
+            &format!("/donations/{id}"),
+            &(if app.has_post { say::thanks_sent() } else { say::thanks_waiting() }),
+        )),
         Err(failure) => {
             let wrong = Wrong::of(failure, page.t())?;
             let (draft, offer) = act(&app, move |house| drafted(house, &actor, &site, id)).await?;

@@ -1,4 +1,4 @@
-//! A letter of thanks on paper, for an envelope with a window.
+//! Letters of thanks on paper, for envelopes with a window.
 
 use crate::actions::thanks::Draft;
 use crate::paper::PaperError;
@@ -13,9 +13,27 @@ pub(super) fn drawn(
     site: &str,
     today: jiff::civil::Date,
 ) -> Result<Vec<u8>, PaperError> {
+    let mut sheet = Sheet::new(SheetSetup::new(subject, draft.lang));
+    write(&mut sheet, draft, subject, body, site, today);
+    sheet.finish()
+}
+
+/// Several letters with their usual words, one after the other, to be printed at once.
+pub(super) fn all(drafts: &[&Draft], site: &str, today: jiff::civil::Date) -> Result<Vec<u8>, PaperError> {
+    let Some(first) = drafts.first() else { return Err(PaperError::Pdf("no letters".to_owned())) };
+    let mut sheet = Sheet::new(SheetSetup::new(&first.subject, first.lang));
+    for (at, draft) in drafts.iter().enumerate() {
+        if at > 0 {
+            sheet.page_break();
+        }
+        write(&mut sheet, draft, &draft.subject, &draft.body, site, today);
+    }
+    sheet.finish()
+}
+
+fn write(sheet: &mut Sheet, draft: &Draft, subject: &str, body: &str, site: &str, today: jiff::civil::Date) {
     let t = Texts::of(draft.lang);
     let donor = &draft.donor;
-    let mut sheet = Sheet::new(SheetSetup::new(subject, draft.lang));
     let town = format!("{} {}", donor.postcode.trim(), donor.city.trim());
     let lines = [&donor.name, &donor.contact, &donor.street, &town, &donor.country];
     let lines: Vec<String> =
@@ -30,5 +48,4 @@ pub(super) fn drawn(
             text => sheet.text(text, &body_style.after(1.0)),
         }
     }
-    sheet.finish()
 }
