@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::deeds::Doing;
 use super::once::once;
-use super::{ActionError, Actor, House, typed};
+use super::{ActionError, Actor, House, custody, typed};
 use crate::domain::acceptance::{self, Line, Proposed, propose, propose_written};
 use crate::domain::rights::Right;
 use crate::domain::treasury::{AcceptanceState, Marketability, PaperKind};
@@ -26,7 +26,7 @@ const MOST_WORDS: usize = 160;
 pub const MOST_PIECES: i32 = 1_000_000;
 pub const MOST_GRAMS: i64 = 20_000_000;
 /// Years that a signed record is kept, from the end of its year: as long as the receipt that rests on it.
-const KEPT_YEARS: i16 = 10;
+const KEPT_YEARS: i32 = 10;
 
 /// A record as it was typed. Lines without a class say so with `None`.
 #[derive(Clone, Debug)]
@@ -151,11 +151,12 @@ pub fn write(
     let (written, lines) = checked(house, &new)?;
     let id = AcceptanceId(house.uuid());
     let lines = rows(house, id, &lines);
-    let doing = Doing::by(house, actor);
+    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     let actor = actor.clone();
     house.store().write(move |db| {
         once(db, &actor, "acceptance", doing.now, |db| {
-            donations::find(db, donation)?.ok_or(ActionError::NotFound)?;
+            let gift = donations::find(db, donation)?.ok_or(ActionError::NotFound)?;
+            not_before(&in_house, &gift, written.made_on)?;
             acceptances::insert(
                 db,
                 &AcceptanceRow {
@@ -193,9 +194,11 @@ pub fn change(
     actor.must(Right::EditDonors)?;
     let (written, lines) = checked(house, &new)?;
     let lines = rows(house, id, &lines);
-    let doing = Doing::by(house, actor);
+    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
-        draft(db, id)?;
+        let donation = draft(db, id)?.donation_id;
+        let (gift, _) = of_donation(db, donation)?;
+        not_before(&in_house, &gift, written.made_on)?;
         if !acceptances::update(db, id, version, &written)? {
             return Err(ActionError::Changed);
         }
@@ -235,7 +238,7 @@ pub fn sign(
                 bytes: &signed.pdf,
                 by: doing.actor,
                 at: doing.now,
-                keep_until: Date::new(row.made_on.0.year().saturating_add(KEPT_YEARS), 12, 31).ok(),
+                keep_until: papers::keep_until(row.made_on.0, KEPT_YEARS),
             },
         )?;
         let signing = Signing { giver: signed.giver.clone(), taker: signed.taker.clone(), paper, at: doing.now };
@@ -260,6 +263,15 @@ pub fn discard(house: &Arc<House>, actor: &Actor, id: AcceptanceId, version: i32
             false => Err(ActionError::Changed),
         }
     })
+}
+
+/// Nothing is handed over before it is given.
+fn not_before(house: &House, gift: &DonationRow, day: Date) -> Result<(), ActionError> {
+    let first = custody::first_day(house, gift);
+    if day < first {
+        return Err(ActionError::field("made_on", say::paper_error_before_gift(first)));
+    }
+    Ok(())
 }
 
 /// A record that is not signed yet.

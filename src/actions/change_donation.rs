@@ -9,7 +9,7 @@ use crate::domain::donation::DonationState;
 use crate::domain::rights::Right;
 use crate::domain::{DeedId, DonationId};
 use crate::store::donations::DonationRow;
-use crate::store::{announced, donations, ledger};
+use crate::store::{announced, arrivals, donations, ledger};
 use crate::texts::say;
 
 /// Changes the state of a donation that was at `version` when the page was opened. What a council decides is not chosen here
@@ -44,11 +44,17 @@ pub fn set_state(
         if !donations::set_state(db, id, version, state)? {
             return Err(ActionError::Changed);
         }
+        let day = Some(donation.received_on.0);
         // An announced gift is given on the day on which it comes.
         if donation.state == DonationState::Draft && state == DonationState::Received {
             announced::set_day(db, id, in_house.today())?;
         }
-        let undo = Undoing::Donation { id, version: version + 1, state: donation.state, events: Vec::new() };
+        // Nor is an offer a gift before it is handed over.
+        if donation.state == DonationState::Offered && state == DonationState::InCustody {
+            let arrived = arrivals::of_donation(db, id)?.day(|at| in_house.day_of(at));
+            announced::set_day(db, id, arrived.unwrap_or_else(|| in_house.today()))?;
+        }
+        let undo = Undoing::Donation { id, version: version + 1, state: donation.state, events: Vec::new(), day };
         doing.note(db, &say::donation_changed(donation_state_name(state)), id, Some(&undo))
     })
 }

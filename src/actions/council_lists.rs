@@ -18,12 +18,12 @@ use crate::store::council_lists::{self as store, CityRow, CouncilLineRow, Counci
 use crate::store::donations::{self, DonationRow};
 use crate::store::papers::{self, NewPaper, PaperRow};
 use crate::store::{At, Day, Db, donors, ledger};
-use crate::texts::say;
+use crate::texts::{Message, say};
 
 /// Most gifts of one list: more than a session can look at.
 pub const MOST_GIFTS: usize = 300;
 /// Years for which a decided list is kept, as receipts are.
-const KEPT_YEARS: i16 = 10;
+const KEPT_YEARS: i32 = 10;
 
 /// A list that is about to be made.
 #[derive(Clone, Debug)]
@@ -60,12 +60,14 @@ pub struct Seen {
 /// Without the right, or when it is not there.
 pub fn see(house: &House, actor: &Actor, id: CouncilListId) -> Result<Seen, ActionError> {
     actor.must(Right::RunCouncil)?;
-    house.store().read(|db| {
-        let list = store::find(db, id)?.ok_or(ActionError::NotFound)?;
-        let issuer = store::receiver(db, list.issuer_id)?.ok_or(ActionError::NotFound)?;
-        let papers = papers::of_subject(db, &id.to_string())?;
-        Ok(Seen { issuer, lines: store::lines(db, id)?, papers, list })
-    })
+    house.store().read(|db| seen(db, id))
+}
+
+fn seen(db: &mut Db, id: CouncilListId) -> Result<Seen, ActionError> {
+    let list = store::find(db, id)?.ok_or(ActionError::NotFound)?;
+    let issuer = store::receiver(db, list.issuer_id)?.ok_or(ActionError::NotFound)?;
+    let papers = papers::of_subject(db, &id.to_string())?;
+    Ok(Seen { issuer, lines: store::lines(db, id)?, papers, list })
 }
 
 /// Makes a list of gifts that wait.
@@ -173,6 +175,7 @@ fn put_on(
             purpose: purpose.to_owned(),
             value_cents: value,
             decision: Decision::Open,
+            only_offered: false,
         };
         store::add_line(db, &line)?;
     }
@@ -208,14 +211,8 @@ pub fn take_off(
     })
 }
 
-/// The lines as they are once this session has decided; for the paper that is frozen with it.
-pub fn decided(lines: &[Listed], session: &Session) -> Vec<Listed> {
-    let mut lines = lines.to_vec();
-    for one in &mut lines {
-        one.line.decision = decision(one.donation.id, session);
-    }
-    lines
-}
+/// Draws a list as it stands. Whoever decides brings it along, because paper is no business of the actions.
+pub type Draw = fn(&Seen) -> Result<Vec<u8>, Message>;
 
 fn decision(gift: DonationId, session: &Session) -> Decision {
     if session.declined.contains(&gift) { Decision::Declined } else { Decision::Accepted }
@@ -246,17 +243,18 @@ pub fn session(
 }
 
 /// Writes down what was decided on a list that was at `version` when the page was opened. In one transaction the pieces of
-/// accepted gifts become stock, those of the others go back to the giver, and the list's paper is frozen.
+/// accepted gifts become stock, those of the others go back to the giver, and the list's paper is drawn from what is decided
+/// and frozen.
 ///
 /// # Errors
-/// Without the right; [`ActionError::Changed`] when somebody else changed or decided the list, or one of its gifts.
+/// Without the right; for a session before one of the gifts was offered; [`ActionError::Changed`] when somebody else changed or decided the list, or one of its gifts.
 pub fn decide(
     house: &Arc<House>,
     actor: &Actor,
     id: CouncilListId,
     version: i32,
     session: Session,
-    paper: Option<Vec<u8>>,
+    draw: Draw,
 ) -> Result<DeedId, ActionError> {
     actor.must(Right::RunCouncil)?;
     let session = self::session(house, session.held_on, &session.reference, session.declined)?;
@@ -274,34 +272,34 @@ pub fn decide(
             let decision = decision(donation.id, &session);
             let accepted = decision == Decision::Accepted;
             let state = if accepted { DonationState::Accepted } else { DonationState::Declined };
+            let offered = custody::first_day(&in_house, &donation);
+            if session.held_on < offered {
+                let donor = donor_of(db, &donation)?;
+                return Err(ActionError::field("held_on", say::council_error_before_gift(donor, offered)));
+            }
             let awaits = donation.state.awaits_council();
             if !awaits || !donations::set_state(db, donation.id, donation.version, state)? {
                 return Err(ActionError::Changed);
             }
-            store::set_decision(db, id, donation.id, decision)?;
+            store::set_decision(db, id, donation.id, decision, donation.state == DonationState::Offered)?;
             let (next, ended) = custody::end(db, &in_house, head, donation.id, accepted, doing.occasion())?;
             head = next;
             events.extend(ended);
             changed.push((donation.id, donation.version + 1, donation.state));
         }
-        if let Some(bytes) = &paper {
-            let keep_until = Date::new(in_house.today().year() + KEPT_YEARS, 12, 31).ok();
-            let name = format!("Liste-{}-{}.pdf", session.held_on, session.reference);
-            papers::insert(
-                db,
-                &NewPaper {
-                    id: PaperId(in_house.uuid()),
-                    kind: PaperKind::CouncilList,
-                    subject: &id.to_string(),
-                    file_name: &name,
-                    media_type: "application/pdf",
-                    bytes,
-                    by: doing.actor,
-                    at: doing.now,
-                    keep_until,
-                },
-            )?;
-        }
+        let bytes = draw(&seen(db, id)?).map_err(ActionError::Refused)?;
+        let paper = NewPaper {
+            id: PaperId(in_house.uuid()),
+            kind: PaperKind::CouncilList,
+            subject: &id.to_string(),
+            file_name: &format!("Liste-{}-{}.pdf", session.held_on, session.reference),
+            media_type: "application/pdf",
+            bytes: &bytes,
+            by: doing.actor,
+            at: doing.now,
+            keep_until: papers::keep_until(in_house.today(), KEPT_YEARS),
+        };
+        papers::insert(db, &paper)?;
         let undo = Undoing::CouncilDecided { id, version: version + 1, donations: changed, events };
         doing.note(db, &say::council_decided(&list.title), id, Some(&undo))
     })
@@ -321,7 +319,7 @@ pub(super) fn reopen(
         if !donations::set_state(db, *gift, *version, *state)? {
             return Ok(false);
         }
-        store::set_decision(db, id, *gift, Decision::Open)?;
+        store::set_decision(db, id, *gift, Decision::Open, false)?;
     }
     Ok(true)
 }

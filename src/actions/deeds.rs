@@ -21,8 +21,8 @@ use crate::store::households::HouseholdRow;
 use crate::store::ledger::{self, Occasion};
 use crate::store::members::MemberRow;
 use crate::store::{
-    At, Day, Db, consents, desk_facts, donations, donors, households, items, labels, locations, members, mentor_links,
-    needs, proofs, proxies, reservations, shelf_checks, sign_ins, terminals, users,
+    At, Day, Db, announced, consents, desk_facts, donations, donors, households, items, labels, locations, members,
+    mentor_links, needs, proofs, proxies, reservations, shelf_checks, sign_ins, terminals, users,
 };
 use crate::texts::{Message, say};
 
@@ -164,9 +164,12 @@ pub fn undo(house: &Arc<House>, actor: &Actor, id: DeedId) -> Result<Message, Ac
                     shelf_checks::close(db, check, doing.now)?;
                 }
             }
-            Undoing::Donation { id, version, state, events } => {
+            Undoing::Donation { id, version, state, events, day } => {
                 entries_back(db, &in_house, head, &events, doing.occasion())?;
                 unchanged(donations::set_state(db, id, version, state)?)?;
+                if let Some(day) = day {
+                    announced::set_day(db, id, day)?;
+                }
             }
             Undoing::CouncilDecided { id, version, donations, events } => {
                 entries_back(db, &in_house, head, &events, doing.occasion())?;

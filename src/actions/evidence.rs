@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use super::deeds::Doing;
 use super::once::once;
@@ -18,7 +17,7 @@ use crate::domain::rights::Right;
 use crate::domain::treasury::EvidenceKind;
 use crate::domain::{DeedId, DonationId, EvidenceId, ValueLineId};
 use crate::store::evidence::{self, EvidenceRow};
-use crate::store::{At, Db, donations, value_lines};
+use crate::store::{At, Db, donations, papers, value_lines};
 use crate::texts::{Lang, Message, Texts, say};
 
 /// Largest file that comes in, and that is kept once it is made harmless; in bytes.
@@ -88,7 +87,7 @@ pub fn add(
                 kind,
                 name,
                 media_type: file.media_type.to_owned(),
-                sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(&file.bytes)),
+                sha256: papers::sha256(&file.bytes),
                 uploaded_by: actor.user(),
                 uploaded_at: At(house.now()),
                 removed_at: None,
@@ -124,7 +123,7 @@ pub fn asked(
         kind: EvidenceKind::Request,
         name,
         media_type: String::new(),
-        sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(b"")),
+        sha256: papers::sha256(b""),
         uploaded_by: actor.user(),
         uploaded_at: At(house.now()),
         removed_at: None,
@@ -149,7 +148,7 @@ pub fn letter(house: &Arc<House>, actor: &Actor, donation: DonationId, pdf: Vec<
         kind: EvidenceKind::Request,
         name: format!("{}.pdf", Texts::of(Lang::De).values_letter_file(house.today().to_string())),
         media_type: "application/pdf".to_owned(),
-        sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(&pdf)),
+        sha256: papers::sha256(&pdf),
         uploaded_by: actor.user(),
         uploaded_at: At(house.now()),
         removed_at: None,

@@ -15,7 +15,7 @@ use crate::domain::rights::Right;
 use crate::domain::{DeedId, IssuerId};
 use crate::store::issuers::{self, IssuerRow, fields_column};
 use crate::store::{At, Db};
-use crate::texts::say;
+use crate::texts::{fold, say};
 
 /// How long a duplicate is kept, in years, unless the treasurer chooses otherwise; fewer than eight § 147 AO does not allow.
 pub const KEEP_YEARS: i32 = 10;
@@ -100,7 +100,7 @@ fn checked_fields(
             continue;
         }
         match field.kind() {
-            FieldKind::Text => {}
+            FieldKind::Text => checked_text(form, *field, &text, today)?,
             FieldKind::Day => {
                 let day: Date = text.parse().map_err(|_| ActionError::field(field.word(), say::error_day()))?;
                 if day > today {
@@ -127,6 +127,34 @@ fn checked_fields(
         Some(field) => Err(ActionError::field(field.word(), say::issuers_error_missing())),
         None => Ok(fields),
     }
+}
+
+/// What cannot be a tax number, or the years of a notice.
+fn checked_text(form: &receipt::Form, field: Field, text: &str, today: Date) -> Result<(), ActionError> {
+    let is_german = form.country == receipt::Country::Germany;
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    match field {
+        // Ten or eleven digits, thirteen where the state's own are in front.
+        Field::TaxNumber | Field::TargetTaxNumber if is_german => {
+            let fits = text.chars().all(|c| c.is_ascii_digit() || " /-".contains(c)) && (10..=13).contains(&digits);
+            if !fits {
+                return Err(ActionError::field(field.word(), say::issuers_error_tax_number()));
+            }
+        }
+        Field::Period => {
+            let years: Vec<i16> = text
+                .split(|c: char| !c.is_ascii_digit())
+                .filter(|part| part.len() == 4)
+                .filter_map(|part| part.parse().ok())
+                .collect();
+            let fits = digits >= 4 && years.is_sorted() && years.last().is_some_and(|last| *last <= today.year());
+            if !fits {
+                return Err(ActionError::field(field.word(), say::issuers_error_period()));
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// Records who confirms gifts.
@@ -296,6 +324,30 @@ pub fn standing(row: &IssuerRow, today: Date) -> Standing {
         days if days < NOTICE_WARNING_DAYS => Standing::Soon { until, days: days + 1 },
         _ => Standing::Until(until),
     }
+}
+
+/// The last day on which an issuer could confirm gifts, when that was before `today`.
+pub fn over(row: &IssuerRow, today: Date) -> Option<Date> {
+    match standing(row, today) {
+        Standing::Over(until) => Some(until),
+        Standing::Always | Standing::Until(_) | Standing::Soon { .. } => None,
+    }
+}
+
+/// Other issuers in use that have the same name or tax number: nobody tells them apart later.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn twins(db: &mut Db, row: &IssuerRow) -> Result<Vec<IssuerRow>, ActionError> {
+    let digits = |row: &IssuerRow| -> String {
+        let number = row.fields().remove(&Field::TaxNumber).unwrap_or_default();
+        number.chars().filter(char::is_ascii_digit).collect()
+    };
+    let (name, number) = (fold(&row.name), digits(row));
+    let is_twin = |other: &IssuerRow| {
+        other.id != row.id && (fold(&other.name) == name || !number.is_empty() && digits(other) == number)
+    };
+    Ok(issuers::active(db)?.into_iter().filter(is_twin).collect())
 }
 
 /// Issuers in use whose notice is too old, or soon will be: whoever issues receipts has to ask for a new one.

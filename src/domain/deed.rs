@@ -52,6 +52,9 @@ pub enum Undoing {
         version: i32,
         state: DonationState,
         events: Vec<EventId>,
+        /// The day that it had, where that moved on with the state.
+        #[serde(default)]
+        day: Option<Date>,
     },
     /// Another receiver of a gift, and the state that went with it.
     Receiver {

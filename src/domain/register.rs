@@ -13,6 +13,35 @@ pub fn number(year: i32, counted: i32) -> String {
     format!("{year}-{counted:04}")
 }
 
+stable_words! {
+    /// What the records of the house say against a receipt, without forbidding it: whoever issues answers for it.
+    pub enum Ask {
+        /// The receipt is about more pieces than came.
+        FewerArrived = "fewer_arrived",
+        /// Pieces of the gift were sold or recycled, and a line says of no piece whether it is one of them.
+        SoldElsewhere = "sold_elsewhere",
+    }
+}
+
+/// A question with the figures that it is about: others make it another question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    pub ask: Ask,
+    /// Pieces that came, or that were sold.
+    pub pieces: i64,
+    /// Pieces that the receipt is about.
+    pub stated: i64,
+}
+
+/// A question that a person answered for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sure {
+    pub question: Question,
+    /// Why it is right all the same.
+    pub note: String,
+    pub name: String,
+}
+
 /// What a draft holds: what was chosen for it and what the second person has agreed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
@@ -26,6 +55,9 @@ pub struct Plan {
     /// The fingerprint of everything that would be printed, as it was when somebody agreed; empty before.
     #[serde(default)]
     pub agreed_to: String,
+    /// What whoever issues answered for.
+    #[serde(default)]
+    pub sure: Vec<Sure>,
 }
 
 /// Missing numbers as a person reads them: "3, 7–9".

@@ -87,6 +87,35 @@ pub fn fits(origin: Origin, value: Option<i64>, net: Option<i64>, vat: Option<i6
     }
 }
 
+/// Words for what things come in, not for what they are.
+const PACKAGES: [&str; 12] = [
+    "sack",
+    "säcke",
+    "säcken",
+    "müllsack",
+    "kleidersack",
+    "tüte",
+    "tüten",
+    "karton",
+    "kartons",
+    "kiste",
+    "kisten",
+    "konvolut",
+];
+
+/// Whether a description names what things came in: sacks and boxes cannot be valued, each piece has to be (law reference
+/// 1.3).
+pub fn is_package(description: &str) -> bool {
+    let text = description.to_lowercase();
+    text.split(|c: char| !c.is_alphabetic()).any(|word| PACKAGES.contains(&word))
+}
+
+/// Whether the source of a value is a guess, which no tax office accepts.
+pub fn is_guess(source: &str) -> bool {
+    let text = source.to_lowercase();
+    ["schätz", "gefühl", "pauschal", "estimat", "guess"].iter().any(|word| text.contains(word))
+}
+
 /// What asks for a second look. None of these forbids anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {
@@ -208,6 +237,13 @@ mod tests {
         assert_eq!(warnings(&[line]), [Warning::OddVat { line: 0, vat: 19_000 }]);
         assert_eq!(warnings(&[Line { vat: Some(19_001), ..line }]), [], "a cent of the company's rounding");
         assert_eq!(warnings(&[Line { vat: Some(0), rate: Some(0), net: Some(101), ..line }]), []);
+    }
+
+    #[test]
+    fn sacks_and_guesses_are_known_by_their_words() {
+        assert!(is_package("3 Säcke Kleidung") && is_package("Karton, gemischt") && is_package("KISTE"));
+        assert!(!is_package("Rucksack") && !is_package("Sackkleid, Gr. 38") && !is_package(""));
+        assert!(is_guess("geschätzt") && is_guess("nach Gefühl") && !is_guess("3 Kleinanzeigen vom 2. Mai"));
     }
 
     #[test]

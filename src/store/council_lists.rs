@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
+use jiff::civil::Date;
 
 use super::columns::{At, Day};
 use super::donations::DonationRow;
+use super::issuers::fields_in;
 use super::paging::{Cursor, Page};
 use super::schema::{council_lines, council_lists, donations, donors, issuers, value_lines};
 use super::{AnyBackend, Db, StoreError};
 use crate::domain::donation::{DonationState, DonorKind};
 use crate::domain::treasury::{CouncilListState, Decider, Decision};
-use crate::domain::valuation;
 use crate::domain::{CouncilListId, DonationId, IssuerId, UserId};
+use crate::domain::{receipt, valuation};
 
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Insertable)]
 #[diesel(table_name = council_lists)]
@@ -41,6 +43,8 @@ pub struct CouncilLineRow {
     /// In cents; `None`: no value was wanted.
     pub value_cents: Option<i64>,
     pub decision: Decision,
+    /// It was only offered when it was decided on: the day of the gift is the day on which it is handed over.
+    pub only_offered: bool,
 }
 
 /// A line with the gift and its donor's name.
@@ -60,6 +64,16 @@ pub struct CityRow {
     /// From this value on the council decides; `None`: always.
     pub council_from_cents: Option<i64>,
     pub active: bool,
+    /// What its form asks for, as in its column.
+    fields: String,
+}
+
+impl CityRow {
+    /// The last day on which it could confirm gifts, when that was before `today`.
+    pub fn over(&self, today: Date) -> Option<Date> {
+        let form = receipt::form(self.form.parse().ok()?);
+        form.valid_until(&fields_in(&self.fields)).filter(|until| *until < today)
+    }
 }
 
 /// One decision of a year, for the yearly report: donor, gift and purpose (law reference 1.6).
@@ -85,15 +99,36 @@ pub struct YearLine {
 pub fn receivers(db: &mut Db) -> Result<Vec<CityRow>, StoreError> {
     Ok(issuers::table
         .order((issuers::active.desc(), issuers::name, issuers::id))
-        .select((issuers::id, issuers::form, issuers::name, issuers::council_from_cents, issuers::active))
+        .select((
+            issuers::id,
+            issuers::form,
+            issuers::name,
+            issuers::council_from_cents,
+            issuers::active,
+            issuers::fields,
+        ))
         .load(db)?)
+}
+
+/// Who can be chosen as the receiver of a gift: who may confirm it today, and who was chosen already.
+pub fn choosable(db: &mut Db, today: Date, chosen: Option<IssuerId>) -> Result<Vec<CityRow>, StoreError> {
+    let mut all = receivers(db)?;
+    all.retain(|one| one.active && one.over(today).is_none() || Some(one.id) == chosen);
+    Ok(all)
 }
 
 /// Who receives gifts under this id.
 pub fn receiver(db: &mut Db, id: IssuerId) -> Result<Option<CityRow>, StoreError> {
     Ok(issuers::table
         .find(id)
-        .select((issuers::id, issuers::form, issuers::name, issuers::council_from_cents, issuers::active))
+        .select((
+            issuers::id,
+            issuers::form,
+            issuers::name,
+            issuers::council_from_cents,
+            issuers::active,
+            issuers::fields,
+        ))
         .first(db)
         .optional()?)
 }
@@ -235,14 +270,16 @@ pub fn remove_line(db: &mut Db, list: CouncilListId, donation: DonationId) -> Re
     Ok(removed == 1)
 }
 
+/// Writes what was decided on a gift; `only_offered`: nothing of it had come.
 pub fn set_decision(
     db: &mut Db,
     list: CouncilListId,
     donation: DonationId,
     decision: Decision,
+    only_offered: bool,
 ) -> Result<(), StoreError> {
     diesel::update(council_lines::table.find((list, donation)))
-        .set(council_lines::decision.eq(decision))
+        .set((council_lines::decision.eq(decision), council_lines::only_offered.eq(only_offered)))
         .execute(db)?;
     Ok(())
 }

@@ -265,15 +265,6 @@ pub fn has_issued_receipt(db: &mut Db, id: DonationId) -> Result<bool, StoreErro
     Ok(issued.count().get_result::<i64>(db)? > 0)
 }
 
-/// Who may have received a gift: the active issuers with their names.
-pub fn issuers(db: &mut Db) -> Result<Vec<(IssuerId, String)>, StoreError> {
-    Ok(issuers::table
-        .filter(issuers::active.eq(true))
-        .order((issuers::name, issuers::id))
-        .select((issuers::id, issuers::name))
-        .load(db)?)
-}
-
 /// The name of an issuer, active or not.
 pub fn issuer_name(db: &mut Db, id: IssuerId) -> Result<Option<String>, StoreError> {
     Ok(issuers::table.find(id).select(issuers::name).first(db).optional()?)

@@ -39,8 +39,7 @@ pub struct IssuerRow {
 impl IssuerRow {
     /// What the form asks for. A key that this version does not know is left out.
     pub fn fields(&self) -> BTreeMap<Field, String> {
-        let stored: BTreeMap<String, String> = serde_json::from_str(&self.fields).unwrap_or_default();
-        stored.into_iter().filter_map(|(key, value)| Some((key.parse().ok()?, value))).collect()
+        fields_in(&self.fields)
     }
 
     /// From which total on a receipt for a gift that was recorded at `recorded` needs a second person; `None`: always. Nobody
@@ -82,6 +81,12 @@ impl IssuerRow {
             country: String::new(),
         }
     }
+}
+
+/// What stands in the column. A key that this version does not know is left out.
+pub fn fields_in(column: &str) -> BTreeMap<Field, String> {
+    let stored: BTreeMap<String, String> = serde_json::from_str(column).unwrap_or_default();
+    stored.into_iter().filter_map(|(key, value)| Some((key.parse().ok()?, value))).collect()
 }
 
 /// The fields as they stand in their column.

@@ -16,6 +16,7 @@ pub mod access_log;
 pub mod advice;
 pub mod allocation;
 pub mod announced;
+pub mod arrivals;
 pub mod book;
 pub mod bookings;
 pub mod books;

@@ -44,6 +44,11 @@ pub struct NewPaper<'a> {
     pub keep_until: Option<Date>,
 }
 
+/// The last day on which a paper of this day is kept: so many years from the end of its year.
+pub fn keep_until(day: Date, years: i32) -> Option<Date> {
+    Date::new(day.year().checked_add(i16::try_from(years).ok()?)?, 12, 31).ok()
+}
+
 /// The SHA-256 of bytes, as it is kept: lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use diesel::dsl;
 use diesel::prelude::*;
-use jiff::civil::Date;
 
 use super::columns::{At, Day};
 use super::donors::with_words;
@@ -309,9 +308,4 @@ pub fn set_issuer_of(db: &mut Db, donation: DonationId, issuer: IssuerId) -> Res
         .set((donations::issuer_id.eq(issuer), donations::version.eq(donations::version + 1)))
         .execute(db)?;
     Ok(())
-}
-
-/// The last day on which a duplicate is kept that was issued on a day: so many years from the end of that year.
-pub fn keep_until(issued_on: Date, years: i32) -> Option<Date> {
-    Date::new(issued_on.year().checked_add(i16::try_from(years).ok()?)?, 12, 31).ok()
 }

@@ -35,6 +35,7 @@ pub use failure::Failure;
 pub use guard::Access;
 pub use page::{Notice, Page, html, redirect, redirect_done, redirect_warning, redirect_with};
 pub(crate) use pages::acceptances::paper::sign_acceptance;
+pub(crate) use pages::council::paper::print as print_council_list;
 pub(crate) use pages::receipts::print as print_receipt;
 pub(crate) use pages::thanks::due::send_thanks;
 pub use server::{Handle, Server};

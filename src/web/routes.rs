@@ -116,9 +116,12 @@ routes! {
     post "/receipts/{id}/lines"         Any(&[IssueReceipts])  => pages::receipts::lines::choose;
     post "/receipts/{id}/drop"          Any(&[IssueReceipts])  => pages::receipts::lines::drop;
     get  "/receipts/{id}/check"         Any(&[SeeReceipts])    => pages::receipts::check::show;
+    post "/receipts/{id}/sure"          Any(&[IssueReceipts])  => pages::receipts::check::answer_for;
     get  "/receipts/{id}/preview"       Any(&[SeeReceipts])    => pages::receipts::preview::show;
     get  "/receipts/{id}/draft.pdf"     Any(&[SeeReceipts])    => pages::receipts::preview::paper;
     get  "/receipts/{id}/draft-list.pdf" Any(&[SeeReceipts])   => pages::receipts::preview::list;
+    get  "/receipts/{id}/void.pdf"      Any(&[SeeReceipts])    => pages::receipts::show::void_paper;
+    get  "/receipts/{id}/void-list.pdf" Any(&[SeeReceipts])    => pages::receipts::show::void_list;
     post "/receipts/{id}/agree"         Any(&[AgreeReceipts])  => pages::receipts::preview::agree;
     post "/receipts/{id}/issue"         Any(&[IssueReceipts])  => pages::receipts::preview::issue;
     post "/receipts/{id}/void"          Any(&[IssueReceipts])  => pages::receipts::void::ask;

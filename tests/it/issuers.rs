@@ -63,7 +63,7 @@ both! {
         assert!(page.contains(&says), "{page}");
         let until = gabentisch::domain::receipt::notice_ends(day, 5);
         assert!(page.contains(&format!("Gilt für Bestätigungen bis {}", until.strftime("%d.%m.%Y"))), "{page}");
-        assert!(page.contains("Eintrag im Register prüfen") && page.contains("Zuletzt verglichen"), "{page}");
+        assert!(page.contains("Eintrag im Register prüfen") && page.contains("noch nicht mit dem amtlichen Muster verglichen"), "{page}");
         let list = treasurer.get("/issuers").expect(200).text();
         assert!(list.contains(&at) && list.contains("Verein mit Freistellungsbescheid"), "{list}");
         assert!(treasurer.get("/settings").expect(200).text().contains("href=\"/issuers\""));
@@ -98,6 +98,18 @@ both! {
         assert!(treasurer.get("/issuers").expect(200).text().contains("stillgelegt"));
     }
 
+    two_of_one_name_or_number_are_told_apart => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let (first, at) = association(&treasurer, "2026-01-02");
+        assert!(!first.contains("Später kann sie niemand unterscheiden"), "{first}");
+        let other = changed(&notice("2026-01-02"), "tax_number", "111/1111/1111");
+        let (second, to) = follow(&treasurer, treasurer.post_form("/issuers/new", &other));
+        assert!(second.contains("Später kann sie niemand unterscheiden") && second.contains(&format!("href=\"{at}\"")), "{second}");
+        let numbered = changed(&notice("2026-01-02"), "name", "Anderer Verein");
+        let (third, _) = follow(&treasurer, treasurer.post_form("/issuers/new", &numbered));
+        assert!(third.contains(&format!("href=\"{at}\"")) && !third.contains(&format!("href=\"{to}\"")), "{third}");
+    }
+
     what_is_missing_or_wrong_is_said_at_the_field => |app| {
         let treasurer = app.signed_in(Role::Treasurer);
         let good = notice("2026-01-02");
@@ -108,6 +120,11 @@ both! {
             ("notice_date", "gestern", "Bitte einen Tag angeben"),
             ("notice_date", "2999-01-01", "liegt in der Zukunft"),
             ("notice_date", "1066-10-14", "liegt vor dem 01.01.1990"),
+            ("tax_number", "x", "10 bis 13 Ziffern"),
+            ("tax_number", "000/0000/000x", "10 bis 13 Ziffern"),
+            ("period", "2022 bis 2020", "das frühere zuerst"),
+            ("period", "2022 bis 2999", "das frühere zuerst"),
+            ("period", "immer", "das frühere zuerst"),
             ("keep_years", "7", "Bitte eine Zahl von 8 bis 30 angeben"),
             ("keep_years", "viele", "Bitte eine Zahl von 8 bis 30 angeben"),
             ("office", "<script>\u{7}", "Zeichen, die nicht gehen"),

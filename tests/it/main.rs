@@ -89,6 +89,7 @@ mod reader;
 mod reader_fuzz;
 mod receipt_gates;
 mod receipts;
+mod receipts_asked;
 mod receipts_printed;
 mod receipts_refused;
 mod receipts_register;

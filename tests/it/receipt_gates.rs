@@ -4,6 +4,7 @@
 use gabentisch::domain::rights::Role;
 use jiff::ToSpan;
 
+use crate::receipts::sure;
 use crate::support::{Answer, Client, TestApp, both};
 
 const JACKET: &[(&str, &str)] = &[
@@ -99,7 +100,9 @@ impl Desk<'_> {
     fn draft(&self, gift: &str, issuer: &str, replaces: &str) -> String {
         let fields = [("issuer", issuer), ("replaces", replaces)];
         let to = self.treasurer.post_form(&format!("/donations/{gift}/receipt"), &fields).expect(303).location;
-        to.expect("the lines").trim_start_matches("/receipts/").trim_end_matches("/lines").to_owned()
+        let receipt = to.expect("the lines").trim_start_matches("/receipts/").trim_end_matches("/lines").to_owned();
+        sure(&self.treasurer, &receipt);
+        receipt
     }
 
     /// One step of a draft, as its page shows it to this person.
@@ -212,8 +215,9 @@ both! {
         let gift = desk.gift(2);
         let first = desk.draft(&gift, &issuer, "");
         let line = app.sql(&format!("SELECT id FROM value_lines WHERE donation_id = '{gift}' ORDER BY position LIMIT 1"));
-        let chosen = [("line", line.as_str()), ("version", "2")];
+        let chosen = [("line", line.as_str()), ("version", "3")];
         desk.treasurer.post_form(&format!("/receipts/{first}/lines"), &chosen).expect(303);
+        sure(&desk.treasurer, &first);
         let page = desk.step(&desk.treasurer, &first, "issue");
         assert_eq!(desk.state(&first), "issued", "{page}");
         let rest = desk.draft(&gift, &issuer, "");

@@ -155,7 +155,14 @@ impl Desk<'_> {
         let fields = [("issuer", issuer), ("replaces", replaces)];
         let answer = self.maker.post_form(&format!("/donations/{gift}/receipt"), &fields);
         let to = answer.expect(303).location.expect("the next step");
-        to.trim_start_matches("/receipts/").trim_end_matches("/lines").to_owned()
+        let receipt = to.trim_start_matches("/receipts/").trim_end_matches("/lines").to_owned();
+        self.sure(&receipt);
+        receipt
+    }
+
+    /// Answers for what the records say against a draft: nothing of a gift that is only written down was scanned in.
+    pub fn sure(&self, receipt: &str) {
+        sure(&self.maker, receipt);
     }
 
     /// Agrees to a draft as its page shows it.
@@ -242,6 +249,21 @@ impl Desk<'_> {
         let version = self.app.sql(&format!("SELECT version FROM donations WHERE id = '{gift}'"));
         let state = [("state", "in_custody"), ("version", version.as_str())];
         self.maker.post_form(&format!("/donations/{gift}/state"), &state).expect(303);
+    }
+}
+
+/// Answers for all that the page of a draft asks.
+pub fn sure(client: &Client, receipt: &str) {
+    let check = || client.get(&format!("/receipts/{receipt}/check")).expect(200).text();
+    while let Some(form) = check().split(&format!("action=\"/receipts/{receipt}/sure\"")).nth(1) {
+        let of = |name: &str| {
+            let rest = form.split(&format!("name=\"{name}\" value=\"")).nth(1);
+            rest.and_then(|rest| rest.split('"').next()).unwrap_or_else(|| panic!("no {name}: {form}")).to_owned()
+        };
+        let asked = ["version", "ask", "pieces", "stated"].map(|name| (name, of(name)));
+        let fields =
+            asked.iter().map(|(name, value)| (*name, value.as_str())).chain([("sure", "on"), ("note", "Probe")]);
+        client.post_form(&format!("/receipts/{receipt}/sure"), &fields.collect::<Vec<_>>()).expect(303);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use gabentisch::domain::rights::Role;
 
-use crate::receipts::{CITY, Desk, EXEMPT, JACKET, SHOES, land, plain, seen};
+use crate::receipts::{CITY, Desk, EXEMPT, JACKET, SHOES, land, plain, seen, words};
 use crate::support::{Backend, TestApp, both};
 
 fn version(app: &TestApp, receipt: &str) -> String {
@@ -120,7 +120,13 @@ both! {
         assert!(page.contains("UNGÜLTIG") && page.contains("Ihre Positionen sind wieder frei."), "{page}");
         assert_eq!((state(&app, &receipt).as_str(), app.sql(&of_gift).as_str()), ("voided", "accepted"));
         assert_eq!(app.sql("SELECT COUNT(*) FROM value_lines WHERE receipt_id IS NOT NULL"), "0");
-        assert_eq!(desk.papers(&receipt).len(), 1, "what was issued is kept");
+        let kept = desk.papers(&receipt);
+        assert_eq!(kept.len(), 1, "what was issued is kept");
+        assert!(!words(&kept[0]).contains("UNGÜLTIG"));
+        // Beside it a copy that nobody takes for a valid one.
+        let copy = desk.maker.get(&format!("{at}/void.pdf")).expect(200).body;
+        assert!(words(&copy).contains("UNGÜLTIG") && words(&copy).contains(&number), "{}", words(&copy));
+        desk.maker.get(&format!("{at}/void-list.pdf")).expect(404);
         app.assert_sound();
 
         let start = desk.maker.get(&format!("/donations/{gift}/receipt?replaces={receipt}")).expect(200).text();
@@ -131,6 +137,12 @@ both! {
         assert_eq!((&number[5..], &second[5..]), ("0001", "0002"));
         let page = desk.maker.get(&format!("/receipts/{next}")).expect(200).text();
         assert!(page.contains("Ersetzt") && page.contains(&format!("href=\"{at}\"")), "{page}");
+        assert!(page.contains("Diese Bestätigung ersetzt eine ungültige:"), "{page}");
+        desk.maker.get(&format!("/receipts/{next}/void.pdf")).expect(404);
+        // Whoever comes back to a step of it sees what has been made of it.
+        for step in ["lines", "check", "preview"] {
+            assert_eq!(desk.maker.get(&format!("/receipts/{next}/{step}")).expect(303).location, Some(format!("/receipts/{next}")));
+        }
         let old = desk.maker.get(&at).expect(200).text();
         assert!(old.contains("Ersetzt durch") && old.contains(&second) && !old.contains("?replaces="), "{old}");
         assert_eq!(app.sql(&of_gift), "receipted");

@@ -65,6 +65,8 @@ CREATE TABLE council_lines (
     purpose TEXT NOT NULL,
     value_cents BIGINT,
     decision TEXT NOT NULL,
+    -- Nothing was handed over yet when it was decided on: the day of the gift comes later.
+    only_offered BOOLEAN NOT NULL DEFAULT FALSE,
     PRIMARY KEY (list_id, donation_id)
 );
 CREATE INDEX council_lines_by_donation ON council_lines (donation_id);

@@ -7,7 +7,7 @@ use crate::actions::deeds::{Doing, json};
 use crate::actions::once::once;
 use crate::actions::{ActionError, Actor, House, typed};
 use crate::domain::receipt::{Rule, ValuePolicy, form};
-use crate::domain::register::Plan;
+use crate::domain::register::{Plan, Question, Sure};
 use crate::domain::rights::Right;
 use crate::domain::treasury::ReceiptState;
 use crate::domain::{DonationId, IssuerId, ReceiptId, ValueLineId};
@@ -17,6 +17,8 @@ use crate::texts::say;
 
 /// As long as what the donor got in return may be told, in characters.
 const MOST_IN_RETURN: usize = 300;
+/// As long as a reason for a draft may be, in characters.
+const MOST_NOTE: usize = 300;
 
 /// What is chosen for a draft.
 #[derive(Clone, Debug, Default)]
@@ -109,7 +111,7 @@ pub fn begin(
                 },
             )?;
             let made = receipts::find(db, id)?.ok_or(ActionError::NotFound)?;
-            let total_cents = facts::gather(db, made.clone(), in_house.today())?.total_cents();
+            let total_cents = facts::gather(db, made.clone(), &in_house)?.total_cents();
             saved(db, &ReceiptRow { total_cents, ..made })?;
             Ok(id)
         })
@@ -136,7 +138,7 @@ pub fn choose(
     let in_house = Arc::clone(house);
     house.store().write(move |db| {
         let row = locked(db, id, version)?;
-        let before = facts::gather(db, row.clone(), in_house.today())?;
+        let before = facts::gather(db, row.clone(), &in_house)?;
         if choice.lines.iter().any(|line| !before.lines.iter().any(|known| known.id == *line)) {
             return Err(ActionError::field("lines", say::receipts_line_gone()));
         }
@@ -154,10 +156,43 @@ pub fn choose(
             with_value: before.form.value_policy == ValuePolicy::Optional && choice.with_value,
             in_return: got.filter(|_| before.form.has(Rule::ReturnStated)),
             agreed_to: String::new(),
+            sure: before.plan.sure,
         };
         let row = ReceiptRow { data: json(&plan)?, made_by: Some(user), agreed_by: None, agreed_at: None, ..row };
-        let total_cents = facts::gather(db, row.clone(), in_house.today())?.total_cents();
+        let total_cents = facts::gather(db, row.clone(), &in_house)?.total_cents();
         saved(db, &ReceiptRow { total_cents, ..row })
+    })
+}
+
+/// Answers for what the records of the house say against a draft. Whatever somebody agreed to is open again.
+///
+/// # Errors
+/// Without a reason; [`ActionError::Changed`] when the question is another one by now.
+pub fn answer_for(
+    house: &Arc<House>,
+    actor: &Actor,
+    id: ReceiptId,
+    version: i32,
+    question: Question,
+    note: &str,
+) -> Result<(), ActionError> {
+    actor.must(Right::IssueReceipts)?;
+    let user = person(actor)?;
+    let note = typed::line("note", note, MOST_NOTE)?;
+    if note.is_empty() {
+        return Err(ActionError::field("note", say::receipts_sure_why()));
+    }
+    let in_house = Arc::clone(house);
+    house.store().write(move |db| {
+        let row = locked(db, id, version)?;
+        let before = facts::gather(db, row.clone(), &in_house)?;
+        if !before.questions().contains(&question) {
+            return Err(ActionError::Changed);
+        }
+        let mut plan = Plan { agreed_to: String::new(), ..before.plan };
+        plan.sure.retain(|known| known.question.ask != question.ask);
+        plan.sure.push(Sure { question, note: note.clone(), name: facts::name_of(db, Some(user))? });
+        saved(db, &ReceiptRow { data: json(&plan)?, made_by: Some(user), agreed_by: None, agreed_at: None, ..row })
     })
 }
 

@@ -5,12 +5,16 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::super::{ActionError, Actor, House};
-use crate::domain::item::{Condition, Disposal};
-use crate::domain::receipt::{Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, ValuePolicy, form};
-use crate::domain::register::Plan;
+use crate::domain::council::decider;
+use crate::domain::item::{Disposal, ItemState};
+use crate::domain::receipt::{
+    Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, Rule, ValuePolicy, condition_name, form,
+};
+use crate::domain::register::{Ask, Plan, Question, Sure};
 use crate::domain::rights::Right;
-use crate::domain::treasury::ReceiptState;
+use crate::domain::treasury::{Decider, Decision, ReceiptState};
 use crate::domain::{ItemId, ReceiptId, UserId, ValueLineId};
+use crate::store::council_lists::{CouncilLineRow, CouncilListRow};
 use crate::store::donations::DonationRow;
 use crate::store::donors::DonorRow;
 use crate::store::evidence::EvidenceRow;
@@ -18,9 +22,10 @@ use crate::store::issuers::IssuerRow;
 use crate::store::receipts::ReceiptRow;
 use crate::store::value_lines::{OnLines, ValueLineRow};
 use crate::store::{
-    Db, StoreError, disposals, donations, donors, evidence, issuers, papers, receipts, users, value_lines,
+    Db, StoreError, arrivals, council_lists, disposals, donations, donors, evidence, issuers, papers, receipts, users,
+    value_lines,
 };
-use crate::texts::{Lang, Message, Texts, say};
+use crate::texts::{Lang, Texts, say};
 
 /// A draft with everything that it is made of.
 #[derive(Clone, Debug)]
@@ -41,8 +46,12 @@ pub struct Opening {
     /// Who drafted it, and who agreed.
     pub maker: String,
     pub agreed_by: String,
-    /// What is in the way besides what the form looks at: whose gift it is.
+    /// The day on which the gift was handed over.
+    pub gift_day: Date,
+    /// What is in the way besides what the form looks at: whose gift it is, what was decided, what is behind its lines.
     shut: Vec<Gate>,
+    /// What the records say against it, answered for or not.
+    questions: Vec<Question>,
     /// What valid receipts of this gift say already, in cents: a receipt in parts is looked at as one.
     issued_cents: i64,
     facts: Facts,
@@ -55,11 +64,23 @@ impl Opening {
     /// The receipt as it would be printed with a number on a day, or every gate that is shut.
     pub fn made(&self, number: &str, on: Date) -> Made {
         let facts = Facts { number: Some(number.to_owned()), issued_on: on, ..self.facts.clone() };
+        let asked = self.questions().into_iter().map(Gate::Asked);
         match self.form.fill(&facts) {
-            Ok(filled) if self.shut.is_empty() => Ok(filled),
-            Ok(_) => Err(self.shut.clone()),
-            Err(gates) => Err([self.shut.clone(), gates].concat()),
+            Ok(filled) if self.shut.is_empty() && self.questions().is_empty() => Ok(filled),
+            Ok(_) => Err(self.shut.iter().cloned().chain(asked).collect()),
+            Err(gates) => Err(self.shut.iter().cloned().chain(gates).chain(asked).collect()),
         }
+    }
+
+    /// What nobody answered for yet.
+    pub fn questions(&self) -> Vec<Question> {
+        let is_open = |question: &Question| !self.plan.sure.iter().any(|sure| sure.question == *question);
+        self.questions.iter().copied().filter(is_open).collect()
+    }
+
+    /// What somebody answered for, as far as it is still what the records say.
+    pub fn answers(&self) -> impl Iterator<Item = &Sure> {
+        self.plan.sure.iter().filter(|sure| self.questions.contains(&sure.question))
     }
 
     /// Whether it needs a second pair of eyes (law reference A5): its total, with what was confirmed of this gift before,
@@ -91,7 +112,8 @@ impl Opening {
         papers_seen.sort();
         let lines: Vec<String> = self.chosen().iter().map(|line| line.id.to_string()).collect();
         let form = self.form.id;
-        papers::sha256(format!("{form}\n{timeless:?}\n{papers_seen:?}\n{lines:?}").as_bytes())
+        let answers: Vec<&Sure> = self.answers().collect();
+        papers::sha256(format!("{form}\n{timeless:?}\n{papers_seen:?}\n{lines:?}\n{answers:?}").as_bytes())
     }
 
     /// Whether somebody else agreed to exactly this.
@@ -118,12 +140,12 @@ pub fn draft(house: &House, actor: &Actor, id: ReceiptId) -> Result<Opening, Act
     actor.must(Right::SeeReceipts)?;
     house.store().read(|db| {
         let row = receipts::find(db, id)?.ok_or(ActionError::NotFound)?;
-        gather(db, row, house.today())
+        gather(db, row, house)
     })
 }
 
 /// Gathers what a draft is made of.
-pub(super) fn gather(db: &mut Db, row: ReceiptRow, today: Date) -> Result<Opening, ActionError> {
+pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Opening, ActionError> {
     if row.state != ReceiptState::Draft {
         return Err(ActionError::Refused(say::receipts_not_a_draft()));
     }
@@ -159,8 +181,30 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, today: Date) -> Result<Openin
     }
     let issued = others.iter().filter(|one| one.state == ReceiptState::Issued && one.id != row.id);
     let issued_cents = issued.fold(0i64, |sum, one| sum.saturating_add(one.total_cents));
-    let gone = gone_of(db, &donation)?;
     let chosen: Vec<&ValueLineRow> = lines.iter().filter(|line| plan.lines.contains(&line.id)).collect();
+    let behind = Behind::of(db, &donation)?;
+    let gone = behind.gone.clone();
+    let arrived = arrivals::of_donation(db, donation.id)?;
+    let mut gift_day = donation.received_on.0;
+    if form.has(Rule::CouncilAccepted)
+        && let Some((list, line)) = council_lists::decision_on(db, donation.id)?
+        && line.decision == Decision::Accepted
+    {
+        let this = chosen.iter().filter_map(|line| line.line().sum()).fold(issued_cents, i64::saturating_add);
+        shut.extend(beyond(&list, &line, issuer.council_from_cents, this));
+        if line.only_offered {
+            match arrived.day(|at| house.day_of(at)) {
+                Some(day) => gift_day = day,
+                None => shut.push(Gate::NotHandedOver),
+            }
+        }
+    }
+    let too_many = |(at, line): (usize, &&ValueLineRow)| {
+        let pieces = *behind.kept.get(&line.id)?;
+        (i64::from(line.quantity) > pieces).then(|| Gate::MoreThanPieces { position: position(at), pieces })
+    };
+    shut.extend(chosen.iter().enumerate().filter_map(too_many));
+    let questions = questions(&lines, &chosen, &behind, arrived.pieces);
     let t = Texts::of(lang_of(form));
     let piece = |(at, line): (usize, &&ValueLineRow)| Piece {
         position: position(at),
@@ -203,8 +247,8 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, today: Date) -> Result<Openin
                 country: if donor.country.eq_ignore_ascii_case(own) { String::new() } else { donor.country.clone() },
             },
         },
-        days: vec![donation.received_on.0],
-        issued_on: today,
+        days: vec![gift_day],
+        issued_on: house.today(),
         number: None,
         pieces,
         origins: vec![donation.origin],
@@ -234,7 +278,9 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, today: Date) -> Result<Openin
         evidence,
         maker,
         agreed_by,
+        gift_day,
         shut,
+        questions,
         issued_cents,
         facts,
     })
@@ -244,33 +290,69 @@ fn position(at: usize) -> i32 {
     i32::try_from(at + 1).unwrap_or(i32::MAX)
 }
 
-/// The lines of a donation of which a piece was sold or recycled.
-fn gone_of(db: &mut Db, donation: &DonationRow) -> Result<HashMap<ValueLineId, Gone>, ActionError> {
-    let on_lines = OnLines::of_donation(db, donation.id)?;
-    let pieces: HashMap<ItemId, ValueLineId> = on_lines.pieces().collect();
-    let ids: Vec<ItemId> = pieces.keys().copied().collect();
-    let mut gone = HashMap::new();
-    for (item, how) in disposals::of_items(db, &ids)? {
-        let how = match how {
-            Disposal::Sold => Gone::Sold,
-            Disposal::Recycled => Gone::Recycled,
-            // What went with the waste was given away to nobody for money.
-            Disposal::Waste => continue,
-        };
-        if let Some(line) = pieces.get(&item) {
-            gone.insert(*line, how);
-        }
-    }
-    Ok(gone)
+/// What stands behind the lines of a gift.
+struct Behind {
+    /// Of lines with pieces: how many there are, without entries by mistake and what was sold or recycled.
+    kept: HashMap<ValueLineId, i64>,
+    /// Lines of which a piece was sold or recycled.
+    gone: HashMap<ValueLineId, Gone>,
+    /// Pieces that were sold or recycled and are on no line.
+    gone_elsewhere: i64,
 }
 
-fn condition_name(condition: Condition) -> Message {
-    match condition {
-        Condition::New => say::condition_new(),
-        Condition::Good => say::condition_good(),
-        Condition::Worn => say::condition_worn(),
-        Condition::NeedsCare => say::condition_needs_care(),
+impl Behind {
+    fn of(db: &mut Db, donation: &DonationRow) -> Result<Behind, ActionError> {
+        let on_lines = OnLines::of_donation(db, donation.id)?;
+        let pieces = arrivals::pieces(db, donation.id)?;
+        let ids: Vec<ItemId> = pieces.iter().map(|(id, ..)| *id).collect();
+        let how: HashMap<ItemId, Disposal> = disposals::of_items(db, &ids)?.into_iter().collect();
+        let (mut kept, mut gone, mut gone_elsewhere) = (HashMap::new(), HashMap::new(), 0);
+        for (item, state, quantity) in pieces {
+            let is_gone = match how.get(&item) {
+                Some(Disposal::Sold) => Some(Gone::Sold),
+                Some(Disposal::Recycled) => Some(Gone::Recycled),
+                // What went with the waste was given away to nobody for money.
+                Some(Disposal::Waste) | None => None,
+            };
+            let line = on_lines.line(item);
+            match (line, is_gone) {
+                (Some(line), Some(how)) => {
+                    gone.insert(line, how);
+                }
+                (None, Some(_)) => gone_elsewhere += i64::from(quantity.max(1)),
+                (_, None) => {}
+            }
+            if let Some(line) = line {
+                let counts = is_gone.is_none() && state != ItemState::Void;
+                *kept.entry(line).or_insert(0) += if counts { i64::from(quantity) } else { 0 };
+            }
+        }
+        Ok(Behind { kept, gone, gone_elsewhere })
     }
+}
+
+/// Worth more than what was decided on. What is still below the mayor's limit, the mayor may decide as it is (law reference
+/// 1.6); where the council decided without a value, it was all the same to it.
+fn beyond(list: &CouncilListRow, line: &CouncilLineRow, limit: Option<i64>, stated: i64) -> Option<Gate> {
+    let decided = line.value_cents.filter(|decided| stated > *decided)?;
+    let may_mayor = list.decider == Decider::Mayor && decider(Some(stated), limit) == Decider::Mayor;
+    (!may_mayor).then_some(Gate::BeyondDecision { decided, stated })
+}
+
+/// What the records say against a receipt over these lines, without forbidding it.
+fn questions(lines: &[ValueLineRow], chosen: &[&ValueLineRow], behind: &Behind, arrived: i64) -> Vec<Question> {
+    let on_receipts =
+        lines.iter().filter(|line| line.receipt_id.is_some() && !chosen.iter().any(|one| one.id == line.id));
+    let stated = on_receipts.chain(chosen.iter().copied()).map(|line| i64::from(line.quantity)).sum();
+    let mut questions = Vec::new();
+    if !chosen.is_empty() && stated > arrived {
+        questions.push(Question { ask: Ask::FewerArrived, pieces: arrived, stated });
+    }
+    let has_bare = chosen.iter().any(|line| !behind.kept.contains_key(&line.id));
+    if has_bare && behind.gone_elsewhere > 0 {
+        questions.push(Question { ask: Ask::SoldElsewhere, pieces: behind.gone_elsewhere, stated });
+    }
+    questions
 }
 
 pub(super) fn name_of(db: &mut Db, user: Option<UserId>) -> Result<String, StoreError> {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::receipt::Filled;
+use crate::domain::register::Sure;
 use crate::domain::{PaperId, ValueLineId};
 use crate::store::StoreError;
 use crate::texts::Message;
@@ -17,6 +18,9 @@ pub struct Frozen {
     pub filled: Filled,
     pub lines: Vec<ValueLineId>,
     pub papers: Vec<FrozenPaper>,
+    /// What whoever issued it answered for.
+    #[serde(default)]
+    pub sure: Vec<Sure>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -15,7 +15,7 @@ use crate::domain::treasury::{PaperKind, ReceiptState};
 use crate::domain::{PaperId, ReceiptId};
 use crate::store::papers::NewPaper;
 use crate::store::receipts::ReceiptRow;
-use crate::store::{At, Day, donations, ledger, papers, receipts, value_lines};
+use crate::store::{At, Day, announced, donations, ledger, papers, receipts, value_lines};
 use crate::texts::say;
 
 /// Agrees to a draft as it was seen: `seen` is its fingerprint.
@@ -31,7 +31,7 @@ pub fn agree(house: &Arc<House>, actor: &Actor, id: ReceiptId, version: i32, see
         if row.made_by == Some(user) {
             return Err(ActionError::Refused(say::receipts_agree_not_yourself()));
         }
-        let opening = facts::gather(db, row, in_house.today())?;
+        let opening = facts::gather(db, row, &in_house)?;
         is_open(&opening, &in_house)?;
         if opening.fingerprint() != seen {
             return Err(ActionError::Changed);
@@ -78,7 +78,7 @@ pub fn issue(
         ledger::lock(db)?;
         let row = locked(db, id, version)?;
         let (today, now) = (in_house.today(), doing.now);
-        let opening = facts::gather(db, row, today)?;
+        let opening = facts::gather(db, row, &in_house)?;
         is_open(&opening, &in_house)?;
         if opening.fingerprint() != seen {
             return Err(ActionError::Changed);
@@ -106,7 +106,7 @@ pub fn issue(
         // What the paper says, which is nothing where it says no value.
         let total_cents = filled.total_cents;
         let printed = print(&filled).map_err(ActionError::Refused)?;
-        let keep_until = receipts::keep_until(today, opening.issuer.keep_years);
+        let keep_until = papers::keep_until(today, opening.issuer.keep_years);
         let t = crate::texts::Texts::of(facts::lang_of(opening.form));
         let mut frozen_papers = Vec::new();
         let files = [
@@ -136,6 +136,7 @@ pub fn issue(
             filled,
             lines: opening.chosen().iter().map(|line| line.id).collect(),
             papers: frozen_papers,
+            sure: opening.plan.sure.clone(),
         };
         let row = ReceiptRow {
             state: ReceiptState::Issued,
@@ -165,6 +166,10 @@ fn after(db: &mut crate::store::Db, opening: &Opening) -> Result<(), ActionError
     let gift = &opening.donation;
     if gift.issuer_id.is_none() {
         receipts::set_issuer_of(db, gift.id, opening.issuer.id)?;
+    }
+    // The day on which it was handed over, where it was only offered before.
+    if opening.gift_day != gift.received_on.0 {
+        announced::set_day(db, gift.id, opening.gift_day)?;
     }
     if opening.form.has(Rule::CouncilAccepted) && gift.state == DonationState::Accepted {
         let now = donations::find(db, gift.id)?.ok_or(ActionError::NotFound)?;

@@ -14,7 +14,7 @@ mod issue;
 mod see;
 mod void;
 
-pub use draft::{Choice, begin, choose, drop_draft};
+pub use draft::{Choice, answer_for, begin, choose, drop_draft};
 pub use facts::{Made, Opening, draft};
 pub use freeze::{Frozen, Print, Printed};
 pub use issue::{agree, issue};

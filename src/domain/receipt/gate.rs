@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::form::{Form, Rule, TargetKind};
 use super::names::origin_name;
-use super::{Field, Gone};
+use super::{Country, Field, Gone};
 use crate::domain::donation::{DonationState, Origin};
+use crate::domain::register::{Ask, Question};
 use crate::domain::treasury::Basis;
 use crate::texts::{Message, say};
 
@@ -140,6 +141,20 @@ pub enum Gate {
     TooMuch,
     ReturnNotStated,
     MachineSignature,
+    /// More pieces than are behind the line: entries by mistake and what was sold do not count.
+    MoreThanPieces {
+        position: i32,
+        pieces: i64,
+    },
+    /// A city: worth more than what was decided on, in cents.
+    BeyondDecision {
+        decided: i64,
+        stated: i64,
+    },
+    /// A city: only offered when it was decided on, and nothing was handed over since.
+    NotHandedOver,
+    /// To be answered for.
+    Asked(Question),
 }
 
 impl Gate {
@@ -201,6 +216,14 @@ impl Gate {
             Gate::TooMuch => say::law_gate_too_much(),
             Gate::ReturnNotStated => say::law_gate_return(),
             Gate::MachineSignature => say::law_gate_machine(),
+            Gate::MoreThanPieces { position, pieces } => say::law_gate_more_than_pieces(position, pieces),
+            Gate::BeyondDecision { decided, stated } => {
+                // Only the forms of German cities wait for a council.
+                let figures = |cents: &i64| Country::Germany.figures(*cents);
+                say::law_gate_beyond_decision(figures(decided), figures(stated))
+            }
+            Gate::NotHandedOver => say::law_gate_not_handed_over(),
+            Gate::Asked(question) => question.sentence(),
         }
     }
 
@@ -213,6 +236,16 @@ impl Gate {
             DonationState::Received | DonationState::Closed | DonationState::Accepted | DonationState::Receipted => {
                 None
             }
+        }
+    }
+}
+
+impl Question {
+    /// What the records say, as a sentence.
+    pub fn sentence(&self) -> Message {
+        match self.ask {
+            Ask::FewerArrived => say::law_gate_fewer_arrived(self.stated, self.pieces),
+            Ask::SoldElsewhere => say::law_gate_sold_elsewhere(self.pieces),
         }
     }
 }

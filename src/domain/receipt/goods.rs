@@ -5,7 +5,7 @@ use super::{Facts, Piece};
 
 /// The words that a country's file has for it.
 pub(super) const WORDS: &[&str] =
-    &["one", "quantity", "age", "condition", "new_price", "bought_on", "many", "more", "pieces"];
+    &["one", "quantity", "age", "condition", "new_price", "new_price_each", "bought_on", "many", "more", "pieces"];
 
 /// So many characters stay on one page with the longest texts of a form.
 const MOST_CHARACTERS: usize = 320;
@@ -49,7 +49,8 @@ impl Form {
         }
         // What it cost says what it is worth: where no value is printed, no price is.
         if let Some(price) = piece.new_price_cents.filter(|_| self.shows_value(facts)) {
-            parts.push(word("new_price", &self.country.figures(price)));
+            let key = if piece.quantity == 1 { "new_price" } else { "new_price_each" };
+            parts.push(fill(self.goods_word(key), &[("new_price", &self.country.figures(price))]));
         }
         parts.join(", ")
     }

@@ -30,4 +30,5 @@ pub use form::{
 };
 pub use gate::{Detail, Gate, NOTICE_WARNING_DAYS, notice_ends};
 pub use money::Currency;
+pub use names::condition_name;
 pub use reading::{form, forms};

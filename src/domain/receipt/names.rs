@@ -2,6 +2,7 @@
 
 use super::form::{Country, Doubt, Field, FormId, Signing, TargetKind, When};
 use crate::domain::donation::Origin;
+use crate::domain::item::Condition;
 use crate::domain::treasury::Basis;
 use crate::texts::{Message, say};
 
@@ -14,6 +15,16 @@ impl Basis {
             Basis::Market => say::law_basis_gemeiner_wert(),
             Basis::Invoice => say::law_basis_invoice_price(),
         }
+    }
+}
+
+/// How worn a piece is, on paper and on pages.
+pub fn condition_name(condition: Condition) -> Message {
+    match condition {
+        Condition::New => say::condition_new(),
+        Condition::Good => say::condition_good(),
+        Condition::Worn => say::condition_worn(),
+        Condition::NeedsCare => say::condition_needs_care(),
     }
 }
 

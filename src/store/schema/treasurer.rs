@@ -44,6 +44,7 @@ diesel::table! {
         purpose -> Text,
         value_cents -> Nullable<BigInt>,
         decision -> Text,
+        only_offered -> Bool,
     }
 }
 

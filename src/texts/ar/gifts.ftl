@@ -189,6 +189,7 @@ donation-receipt-no = غير مطلوبة
 donation-next = الخطوة التالية
 donation-step-receive = قبول
 donation-step-close = إغلاق: سُجِّلت كل القطع
+donation-step-close-missing = إنهاء رغم نقص قطع: { $missing }
 donation-step-reopen = فتح من جديد
 donation-step-offer = عرض على المجلس
 donation-step-custody = أخذ للحفظ

@@ -90,3 +90,5 @@ council-fixed-bought = Die Sachen wurden gekauft. Sie gehören dem, der sie geka
 council-fixed-city = Diese Spende bekommt eine Stadt. Wählen Sie „angeboten“: Erst der Rat nimmt sie an.
 council-help = Hier stehen Geschenke, die der Stadt angeboten sind. Kreuzen Sie an, worüber in der nächsten Sitzung entschieden wird, und setzen Sie es auf eine Liste. Die Liste können Sie für die Sitzung drucken.
 council-help-list = Drucken Sie die Liste für die Sitzung. Danach tragen Sie Tag, Nummer und Entscheidung ein, für jedes Geschenk einzeln. Haben Sie sich vertan? Sie können es 15 Minuten lang zurücknehmen.
+council-error-before-gift = Die Spende von { $donor } ist vom { $day }. Vorher konnte niemand über sie entscheiden. Bitte den Tag prüfen.
+council-receiver-over = { $name } kann jetzt nicht gewählt werden: Der Bescheid galt bis { $day }.

@@ -169,6 +169,7 @@ donation-receipt-no = nicht gewünscht
 donation-next = Nächster Schritt
 donation-step-receive = Annehmen
 donation-step-close = Abschließen: alle Teile sind erfasst
+donation-step-close-missing = Abschließen, obwohl noch Teile fehlen: { $missing }
 donation-step-reopen = Wieder öffnen
 donation-step-offer = Dem Rat anbieten
 donation-step-custody = In Verwahrung nehmen

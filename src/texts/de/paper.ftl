@@ -81,3 +81,4 @@ paper-error-weight = Zeile { $number }: Bitte geben Sie das Gewicht in Kilogramm
 paper-error-class = Zeile { $number }: Bitte wählen Sie die Klasse der Ware.
 paper-error-reason = Zeile { $number }: Bitte schreiben Sie den Grund, warum die Ware nicht voll verkehrsfähig ist.
 paper-help = Das Übergabeprotokoll hält fest, was jemand an einem Tag gebracht hat: Stück, Gewicht und Klasse. Beide unterschreiben auf dem Gerät oder auf Papier. Danach ist es fest. Die Klasse braucht eine Firma für ihre Umsatzsteuer.
+paper-error-before-gift = Die Spende ist vom { $day }. Vorher konnte sie niemand übergeben. Bitte den Tag prüfen.

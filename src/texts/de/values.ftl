@@ -242,3 +242,6 @@ values-donation-saved = Die Spende ist gespeichert.
 values-yes = ja
 values-no = nein
 values-error-evidence-full = Die Belege einer Spende dürfen zusammen höchstens { $most } MB groß sein. Auch entfernte zählen, weil sie aufbewahrt werden. Bitte die Dateien kleiner machen, oder nur die Seiten nehmen, die nötig sind.
+values-warn-vague = Säcke, Kartons oder Tüten kann man nicht bewerten. Beschreiben und bewerten Sie jedes Stück einzeln.
+values-warn-guess = „Geschätzt“ reicht dem Finanzamt nicht. Schreiben Sie, womit verglichen wurde.
+values-sum-of-form = Alle Stücke zusammen: { $sum }

@@ -169,6 +169,7 @@ donation-receipt-no = not wanted
 donation-next = Next step
 donation-step-receive = Receive
 donation-step-close = Close: all pieces are taken in
+donation-step-close-missing = Close it although pieces are missing: { $missing }
 donation-step-reopen = Open again
 donation-step-offer = Offer to the council
 donation-step-custody = Take into custody

@@ -81,3 +81,4 @@ paper-error-weight = Line { $number }: please give the weight in kilograms, for 
 paper-error-class = Line { $number }: please choose the class of the goods.
 paper-error-reason = Line { $number }: please write why the goods are not fully marketable.
 paper-help = The record of handover says what somebody brought on a day: pieces, weight and class. Both sign on the device or on paper. After that it is final. A company needs the class for its VAT.
+paper-error-before-gift = The gift is of { $day }. Nobody could hand it over before. Please check the day.

@@ -242,3 +242,6 @@ values-donation-saved = The donation is saved.
 values-yes = yes
 values-no = no
 values-error-evidence-full = The papers of one gift may be { $most } MB together at most. Removed ones count too, because they are kept. Please make the files smaller, or take only the pages that are needed.
+values-warn-vague = Sacks, boxes or bags cannot be valued. Describe and value each piece by itself.
+values-warn-guess = “Estimated” is not enough for the tax office. Write what it was compared with.
+values-sum-of-form = All pieces together: { $sum }

@@ -179,6 +179,7 @@ donation-receipt-no = не потрібна
 donation-next = Наступний крок
 donation-step-receive = Прийняти
 donation-step-close = Закрити: усі речі записано
+donation-step-close-missing = Завершити, хоча ще бракує речей: { $missing }
 donation-step-reopen = Відкрити знову
 donation-step-offer = Запропонувати раді
 donation-step-custody = Взяти на зберігання

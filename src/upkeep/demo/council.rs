@@ -7,6 +7,7 @@ use crate::domain::DonationId;
 use crate::domain::council::is_city;
 use crate::domain::treasury::Decider;
 use crate::store::council_lists as store;
+use crate::web::print_council_list;
 
 impl Town {
     /// The council accepts a gift in its session: a list of one. `false` where no city receives gifts.
@@ -28,7 +29,7 @@ impl Town {
             reference: format!("VO/{}/{}", self.day.year(), 100 + self.day.day_of_year()),
             declined: Vec::new(),
         };
-        council_lists::decide(&house, &treasurer, list, 1, session, None)?;
+        council_lists::decide(&house, &treasurer, list, 1, session, print_council_list)?;
         Ok(true)
     }
 }

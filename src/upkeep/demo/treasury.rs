@@ -17,7 +17,7 @@ use crate::store::council_lists as store;
 use crate::store::donations::{self, DonationFilter, DonationRow};
 use crate::store::paging::Cursor;
 use crate::store::thanks as due;
-use crate::web::send_thanks;
+use crate::web::{print_council_list, send_thanks};
 
 /// Gifts that are looked through for fitting ones.
 const LOOKED_THROUGH: i64 = 200;
@@ -81,7 +81,7 @@ impl Town {
         let list = council_lists::make(&house, &treasurer, new)?;
         let reference = format!("VO/{}/{}", today.year(), 400 + today.day_of_year());
         let session = Session { held_on: today, reference, declined: vec![gift] };
-        council_lists::decide(&house, &treasurer, list, 1, session, None)?;
+        council_lists::decide(&house, &treasurer, list, 1, session, print_council_list)?;
         Ok(())
     }
 

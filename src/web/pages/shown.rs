@@ -107,12 +107,7 @@ pub(super) fn languages(chosen: &str) -> Vec<Choice> {
 }
 
 pub(super) fn condition(condition: Condition) -> Message {
-    match condition {
-        Condition::New => say::condition_new(),
-        Condition::Good => say::condition_good(),
-        Condition::Worn => say::condition_worn(),
-        Condition::NeedsCare => say::condition_needs_care(),
-    }
+    crate::domain::receipt::condition_name(condition)
 }
 
 /// “12.03.2026, 10:15”, by the site's clock.

@@ -136,19 +136,14 @@ async fn drawn(
 }
 
 /// `GET /council/{id}/list.pdf`: the list as it is now; a decided one as it was frozen.
-pub(in crate::web) async fn print(
-    page: Page,
-    app: Shared,
-    actor: Actor,
-    id: Path<CouncilListId>,
-) -> Result<HttpResponse, Failure> {
+pub(in crate::web) async fn print(app: Shared, actor: Actor, id: Path<CouncilListId>) -> Result<HttpResponse, Failure> {
     let id = id.into_inner();
     let seen = act(&app, move |house| council_lists::see(house, &actor, id)).await?;
     let frozen = seen.papers.first().filter(|_| seen.list.state == CouncilListState::Decided);
     if let Some(frozen) = frozen {
         return Ok(redirect(&format!("/papers/{}", frozen.id)));
     }
-    let pdf = pdf(paper::texts(&page), seen).await?;
+    let pdf = pdf(seen).await?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/pdf"))
         .insert_header((CONTENT_DISPOSITION, "inline; filename=\"list.pdf\""))
@@ -156,9 +151,8 @@ pub(in crate::web) async fn print(
         .body(pdf))
 }
 
-async fn pdf(t: &'static Texts, seen: Seen) -> Result<Vec<u8>, Failure> {
-    let decided = paper::decided_words(t, &seen);
-    let draw = move || paper::drawn(t, &seen, &seen.lines, decided);
+async fn pdf(seen: Seen) -> Result<Vec<u8>, Failure> {
+    let draw = move || paper::drawn(&seen);
     actix_web::web::block(draw).await.map_err(|_| Failure::Busy)?.map_err(|error| unprintable(&error))
 }
 
@@ -170,21 +164,13 @@ pub(in crate::web) async fn decide(
     id: Path<CouncilListId>,
     sent: Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, Failure> {
-    let (id, typed, t) = (id.into_inner(), Typed::of(sent.into_inner()), paper::texts(&page));
+    let (id, typed, t) = (id.into_inner(), Typed::of(sent.into_inner()), page.t());
     let (input, acting) = (typed.clone(), actor.clone());
     let done = act(&app, move |house| {
         let day = input.held_on.parse().map_err(|_| ActionError::field("held_on", say::error_day()))?;
         let session = council_lists::session(house, day, &input.reference, input.declined)?;
-        let seen = council_lists::see(house, &acting, id)?;
-        // Drawn of what the page showed; a list that was changed since is refused below by its version.
-        let lines = council_lists::decided(&seen.lines, &session);
-        let decided = t.council_decided_on(session.held_on, &session.reference);
-        let pdf = paper::drawn(t, &seen, &lines, decided).map_err(|error| {
-            tracing::error!(%error, "a council's list");
-            ActionError::Refused(say::error_server())
-        })?;
-        let deed = council_lists::decide(house, &acting, id, input.version, session, Some(pdf))?;
-        Ok((deed, seen.list.title))
+        let deed = council_lists::decide(house, &acting, id, input.version, session, paper::print)?;
+        Ok((deed, council_lists::see(house, &acting, id)?.list.title))
     })
     .await;
     match done {

@@ -1,7 +1,7 @@
 //! A city's gifts: what waits for the council, its lists and decisions, and who receives a donation.
 
 pub(in crate::web) mod list;
-mod paper;
+pub(in crate::web) mod paper;
 pub(in crate::web) mod receiver;
 pub(in crate::web) mod waiting;
 

@@ -7,16 +7,20 @@ use crate::paper::PaperError;
 use crate::paper::flow::Align;
 use crate::paper::list::{Listing, draw};
 use crate::store::council_lists::Listed;
-use crate::texts::{Lang, Texts};
-use crate::web::Page;
+use crate::texts::{Lang, Message, Texts, say};
 
-/// The language of the paper: German, which the council reads, or English.
-pub(super) fn texts(page: &Page) -> &'static Texts {
-    if page.language() == Lang::En { page.t() } else { Texts::of(Lang::De) }
+/// Draws the paper of a list that is decided.
+pub(crate) fn print(seen: &Seen) -> Result<Vec<u8>, Message> {
+    drawn(seen).map_err(|error| {
+        tracing::error!(%error, "a council's list");
+        say::error_server()
+    })
 }
 
-/// Draws a list; `decided` says when and under which number, empty as long as nobody decided.
-pub(super) fn drawn(t: &Texts, seen: &Seen, lines: &[Listed], decided: String) -> Result<Vec<u8>, PaperError> {
+/// Draws a list, in German, as its council reads it, whoever prints it.
+pub(super) fn drawn(seen: &Seen) -> Result<Vec<u8>, PaperError> {
+    let t = Texts::of(Lang::De);
+    let lines = &seen.lines;
     let known: Vec<i64> = lines.iter().filter_map(|one| one.line.value_cents).collect();
     let row = |one: &Listed| {
         let decision = match one.line.decision {
@@ -65,7 +69,7 @@ pub(super) fn drawn(t: &Texts, seen: &Seen, lines: &[Listed], decided: String) -
         totals: vec![total],
         notes,
         site: seen.issuer.name.clone(),
-        as_of: decided,
+        as_of: decided_words(t, seen),
         empty: String::new(),
         landscape: true,
     })

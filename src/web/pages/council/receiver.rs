@@ -2,6 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::decision_name;
@@ -27,6 +28,8 @@ pub(in crate::web::pages) struct Receiver {
     pub name: String,
     /// Who could be it; empty when nobody may choose.
     pub choices: Vec<Choice>,
+    /// Who cannot be it, and why.
+    pub not_now: Vec<String>,
     /// The council's list: address and what it says.
     pub list: Option<(String, String)>,
 }
@@ -36,12 +39,16 @@ impl Known {
         Ok(Known { all: store::receivers(db)?, decision: store::decision_on(db, donation.id)? })
     }
 
-    pub fn shown(&self, page: &Page, donation: &DonationRow, may_edit: bool) -> Receiver {
+    pub fn shown(&self, page: &Page, donation: &DonationRow, may_edit: bool, today: Date) -> Receiver {
         let t: &Texts = page.t();
         let chosen = self.all.iter().find(|one| Some(one.id) == donation.issuer_id);
         let free =
             donation.council_list_id.is_none() && !donation.state.next().is_empty() || donation.issuer_id.is_none();
-        let active = self.all.iter().filter(|one| one.active && may_edit && free);
+        let is_chosen = |one: &CityRow| Some(one.id) == donation.issuer_id;
+        let open = self.all.iter().filter(|one| one.active && may_edit && free);
+        let over = |one: &CityRow| one.over(today).map(|until| t.council_receiver_over(&one.name, until));
+        let not_now = open.clone().filter_map(over).collect();
+        let active = open.filter(|one| one.over(today).is_none() || is_chosen(one));
         let choices: Vec<Choice> =
             active.map(|one| Choice::new(one.id, one.name.clone(), Some(one.id) == donation.issuer_id)).collect();
         let list = self.decision.as_ref().map(|(list, line)| {
@@ -54,7 +61,12 @@ impl Known {
             };
             (format!("/council/{}", list.id), words)
         });
-        Receiver { name: chosen.map_or_else(|| t.council_receiver_none(), |one| one.name.clone()), choices, list }
+        Receiver {
+            not_now,
+            name: chosen.map_or_else(|| t.council_receiver_none(), |one| one.name.clone()),
+            choices,
+            list,
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path, Query};
 use askama::Template;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::actions::record_donation::{self, NewDonation};
@@ -12,10 +13,10 @@ use crate::codes::{self, Kind};
 use crate::domain::donation::{Came, Origin, Source};
 use crate::domain::rights::Right;
 use crate::domain::{DonationId, DonorId, IssuerId};
-use crate::store::Db;
 use crate::store::donations::{self, DonationRow};
 use crate::store::donors::{self, DonorFilter, DonorRow};
 use crate::store::paging::Cursor;
+use crate::store::{Db, council_lists};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
 use crate::web::pages::shown::{self, Choice};
@@ -164,7 +165,7 @@ pub(in crate::web) async fn blank(
         actor.must(Right::EditDonors)?;
         house.store().read(|db| {
             let (chosen, found) = donor_or_choices(db, &asked)?;
-            Ok::<_, ActionError>((chosen, found, donations::issuers(db)?, house.today()))
+            Ok::<_, ActionError>((chosen, found, choosable(db, house.today(), None)?, house.today()))
         })
     })
     .await?;
@@ -216,13 +217,18 @@ pub(in crate::web) async fn create(
     again(&FormPage::new(page, None, typed, known, wrong))
 }
 
+/// Who can be chosen as the receiver, with their names.
+fn choosable(db: &mut Db, today: Date, chosen: Option<IssuerId>) -> Result<Vec<(IssuerId, String)>, ActionError> {
+    Ok(council_lists::choosable(db, today, chosen)?.into_iter().map(|one| (one.id, one.name)).collect())
+}
+
 /// `None` when the donor is not there.
 async fn known(app: &Shared, typed: &Typed) -> Result<Option<Known>, Failure> {
-    let id: Option<DonorId> = typed.donor.parse().ok();
+    let (id, chosen) = (typed.donor.parse::<DonorId>().ok(), typed.issuer.parse::<IssuerId>().ok());
     act(app, move |house| {
         house.store().read(|db| {
             let donor = id.map(|id| donors::find(db, id)).transpose()?.flatten();
-            let issuers = donations::issuers(db)?;
+            let issuers = choosable(db, house.today(), chosen)?;
             let today = house.today().to_string();
             Ok::<_, ActionError>(donor.map(|donor| Known { donor: donor.name, today, issuers }))
         })

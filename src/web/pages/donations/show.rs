@@ -204,7 +204,7 @@ pub(super) async fn shown(
         states: pieces.iter().map(|(_, state, n)| (*state, t.items_in_state(t.say(&state_name(*state)), *n))).collect(),
         items: items.collect(),
         has_more: newest.has_next,
-        next: next.map(|state| Choice::new(state, t.say(&step_name(donation.state, *state)), false)).collect(),
+        next: next.map(|state| Choice::new(state, step_words(t, &donation, *state, tally.received), false)).collect(),
         // What is only offered stays where it is until somebody takes it into custody, or the council accepts it.
         may_scan: page.may(Right::ScanIntake)
             && donation.state.takes_pieces()
@@ -212,7 +212,7 @@ pub(super) async fn shown(
         may_state_rest: page.may(Right::AnswerOffers) && donation.origin == Origin::Business && tally.received > 0,
         receipts: OfDonation::new(t, &page, donation.id, donation.receipt_wanted, receipts),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
-        receiver: known.shown(&page, &donation, may_edit),
+        receiver: known.shown(&page, &donation, may_edit, app.house.today()),
         may_thank: page.may(Right::ThankDonors) && CAME.contains(&donation.state) && !thanked.iter().any(Sent::counts),
         thanks: thanks::told(t, app.house.zone(), &thanked),
         tally,
@@ -244,6 +244,15 @@ pub(in crate::web) fn item_address(item: &items::ItemRow) -> String {
     match item.label {
         Some(code) => format!("/items/{code}"),
         None => format!("/items/{}", item.id),
+    }
+}
+
+/// What the button for a step says; to close a gift of which pieces are missing says how many.
+fn step_words(t: &Texts, donation: &DonationRow, to: DonationState, received: i64) -> String {
+    let missing = i64::from(donation.pieces_announced.unwrap_or_default()) - received;
+    match to {
+        DonationState::Closed if missing > 0 => t.donation_step_close_missing(missing),
+        to => t.say(&step_name(donation.state, to)),
     }
 }
 

@@ -39,6 +39,8 @@ struct IssuerPage {
     register: &'static str,
     source: String,
     checked_on: String,
+    /// Others that nobody can tell from this one: address, name, and what is known of the notice.
+    twins: Vec<(String, String)>,
     may_edit: bool,
 }
 
@@ -59,10 +61,13 @@ pub(in crate::web) async fn show(
     id: Path<IssuerId>,
 ) -> Result<HttpResponse, Failure> {
     let id = id.into_inner();
-    let (issuer, today) = act(&app, move |house| {
+    let (issuer, twins, today) = act(&app, move |house| {
         actor.must(Right::SeeReceipts)?;
-        let issuer = house.store().read(|db| issuers::find(db, id))?.ok_or(ActionError::NotFound)?;
-        Ok::<_, ActionError>((issuer, house.today()))
+        house.store().read(|db| {
+            let issuer = issuers::find(db, id)?.ok_or(ActionError::NotFound)?;
+            let twins = if issuer.active { acting::twins(db, &issuer)? } else { Vec::new() };
+            Ok::<_, ActionError>((issuer, twins, house.today()))
+        })
     })
     .await?;
     let t = page.t();
@@ -83,6 +88,13 @@ pub(in crate::web) async fn show(
         register: if is_german && !form.has(Rule::CouncilAccepted) { REGISTER } else { "" },
         source: form.source.clone(),
         checked_on: t.day(form.checked_on),
+        twins: twins
+            .into_iter()
+            .map(|other| {
+                let validity = Validity::of(t, acting::standing(&other, today));
+                (format!("/issuers/{}", other.id), t.dotted([other.name, validity.text]))
+            })
+            .collect(),
         may_edit: page.may(Right::EditIssuers),
         issuer,
         page,

@@ -74,7 +74,11 @@ pub(in crate::web) async fn show(
     actor: Actor,
     id: Path<ReceiptId>,
 ) -> Result<HttpResponse, Failure> {
-    html(&load(page, app, actor, id.into_inner(), Wrong::default()).await?)
+    let id = id.into_inner();
+    match load(page, app, actor, id, Wrong::default()).await {
+        Ok(found) => html(&found),
+        Err(failure) => super::instead(failure, id),
+    }
 }
 
 async fn load(page: Page, app: Shared, actor: Actor, id: ReceiptId, wrong: Wrong) -> Result<LinesPage, Failure> {
@@ -115,7 +119,7 @@ async fn load(page: Page, app: Shared, actor: Actor, id: ReceiptId, wrong: Wrong
         },
         in_return: draft.plan.in_return.clone().unwrap_or_default(),
         steps: steps(t, Some(&draft), &page, 2),
-        gift_day: t.donation_of_day(draft.donation.received_on.0),
+        gift_day: t.donation_of_day(draft.gift_day),
         draft,
         wrong,
         page,

@@ -15,6 +15,9 @@ pub(in crate::web) mod show;
 pub(in crate::web) mod start;
 pub(in crate::web) mod void;
 
+use actix_web::HttpResponse;
+
+use crate::actions::ActionError;
 use crate::actions::receipts::{Opening, Printed};
 use crate::domain::receipt::{Country, Filled, FormId, form};
 use crate::domain::rights::Right;
@@ -24,7 +27,7 @@ use crate::paper::receipt::{self as paper, ReceiptError};
 use crate::store::receipts::{self, ReceiptRow};
 use crate::store::{Db, StoreError, value_lines};
 use crate::texts::{Message, Texts, say};
-use crate::web::Page;
+use crate::web::{Failure, Page, redirect};
 
 /// Draws the papers of a receipt that is issued.
 pub(crate) fn print(filled: &Filled) -> Result<Printed, Message> {
@@ -87,6 +90,8 @@ pub(super) fn steps(t: &Texts, draft: Option<&Opening>, page: &Page, at: usize) 
 pub(in crate::web) struct OfDonation {
     pub rows: Vec<OfDonationRow>,
     pub has_lines: bool,
+    /// A line of it is on no receipt yet.
+    pub has_free: bool,
     pub wanted: bool,
     pub may_issue: bool,
     pub donation: DonationId,
@@ -103,9 +108,10 @@ pub(in crate::web) struct OfDonationRow {
 
 impl OfDonation {
     /// Reads them; nothing for somebody who sees no receipts.
-    pub fn read(db: &mut Db, donation: DonationId) -> Result<(Vec<ReceiptRow>, bool), StoreError> {
-        let has_lines = !value_lines::of_donation(db, donation)?.is_empty();
-        Ok((receipts::of_donation(db, donation)?, has_lines))
+    pub fn read(db: &mut Db, donation: DonationId) -> Result<(Vec<ReceiptRow>, bool, bool), StoreError> {
+        let lines = value_lines::of_donation(db, donation)?;
+        let has_free = lines.iter().any(|line| line.receipt_id.is_none());
+        Ok((receipts::of_donation(db, donation)?, !lines.is_empty(), has_free))
     }
 
     pub fn new(
@@ -113,7 +119,7 @@ impl OfDonation {
         page: &Page,
         donation: DonationId,
         wanted: bool,
-        (rows, has_lines): (Vec<ReceiptRow>, bool),
+        (rows, has_lines, has_free): (Vec<ReceiptRow>, bool, bool),
     ) -> Option<OfDonation> {
         let row = |row: &ReceiptRow| OfDonationRow {
             href: format!("/receipts/{}", row.id),
@@ -126,6 +132,7 @@ impl OfDonation {
         page.may(Right::SeeReceipts).then(|| OfDonation {
             rows: rows.iter().map(row).collect(),
             has_lines,
+            has_free,
             wanted,
             may_issue: page.may(Right::IssueReceipts),
             donation,
@@ -143,6 +150,14 @@ pub(super) fn state_word(row: &ReceiptRow) -> &'static str {
         ReceiptState::Draft => "draft",
         ReceiptState::Issued => "fulfilled",
         ReceiptState::Voided => "withdrawn",
+    }
+}
+
+/// What is answered when a step of a draft cannot be shown: whoever comes back to one that was issued sees the receipt.
+fn instead(failure: Failure, id: ReceiptId) -> Result<HttpResponse, Failure> {
+    match failure {
+        Failure::Action(ActionError::Refused(_)) => Ok(redirect(&address(id))),
+        failure => Err(failure),
     }
 }
 

@@ -23,6 +23,8 @@ struct PreviewPage {
     steps: Vec<Step>,
     draft: Opening,
     lang: String,
+    /// What was answered for.
+    answers: Vec<String>,
     blocks: Vec<Block>,
     annex: Option<Annex>,
     fingerprint: String,
@@ -55,8 +57,10 @@ pub(in crate::web) async fn show(
     id: Path<ReceiptId>,
 ) -> Result<HttpResponse, Failure> {
     let (id, t) = (id.into_inner(), page.t());
-    let (draft, Some(filled)) = made(&app, actor, id).await? else {
-        return Ok(redirect(&format!("/receipts/{id}/check")));
+    let (draft, filled) = match made(&app, actor, id).await {
+        Ok((draft, Some(filled))) => (draft, filled),
+        Ok((_, None)) => return Ok(redirect(&format!("/receipts/{id}/check"))),
+        Err(failure) => return super::instead(failure, id),
     };
     let is_agreed = draft.is_agreed();
     let does_not_fit = drawn(&filled, None).err().map(|message| t.say(&message)).unwrap_or_default();
@@ -76,8 +80,9 @@ pub(in crate::web) async fn show(
             && (is_agreed || !needs_agreement)
             && !agreed_oneself,
         agreed_oneself,
-        gift_day: t.donation_of_day(draft.donation.received_on.0),
+        gift_day: t.donation_of_day(draft.gift_day),
         lang: filled.lang,
+        answers: super::check::answers(t, &draft),
         blocks: filled.blocks,
         annex: filled.annex,
         needs_agreement,
@@ -121,13 +126,18 @@ async fn file(page: Page, app: Shared, actor: Actor, id: ReceiptId, annex: bool)
         true => (printed.annex.ok_or(Failure::NotFound)?, t.receipts_file_draft_annex()),
         false => (printed.receipt, t.receipts_file_draft()),
     };
+    Ok(pdf(bytes, &name))
+}
+
+/// A paper that is drawn anew each time, under a name for a file.
+pub(super) fn pdf(bytes: Vec<u8>, name: &str) -> HttpResponse {
     let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect();
-    Ok(HttpResponse::Ok()
+    HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/pdf"))
         .insert_header((CONTENT_DISPOSITION, format!("inline; filename=\"{name}.pdf\"")))
         .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .insert_header((CACHE_CONTROL, "no-store"))
-        .body(bytes))
+        .body(bytes)
 }
 
 /// What was on the page when the button was pressed.

@@ -4,16 +4,16 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::{address, state_name, state_word, total};
-use crate::actions::Actor;
+use super::{address, drawn, state_name, state_word, total};
 use crate::actions::receipts::{self, Opened, Stands};
+use crate::actions::{ActionError, Actor};
 use crate::domain::ReceiptId;
 use crate::domain::receipt::{Annex, Block};
 use crate::domain::rights::Right;
 use crate::domain::treasury::ReceiptState;
 use crate::store::At;
 use crate::store::receipts::ReceiptRow;
-use crate::texts::{Message, Texts, say};
+use crate::texts::{Lang, Message, Texts, say};
 use crate::web::pages::shown;
 use crate::web::{Failure, Page, Shared, act, html, redirect};
 
@@ -37,6 +37,8 @@ struct ReceiptPage {
     lang: String,
     blocks: Vec<Block>,
     annex: Option<Annex>,
+    /// What whoever issued it answered for.
+    answers: Vec<String>,
     is_void: bool,
     is_asked: bool,
     asked_by: String,
@@ -44,6 +46,7 @@ struct ReceiptPage {
     may_confirm: bool,
     may_keep: bool,
     may_replace: bool,
+    has_list: bool,
     replaces: Option<(String, String)>,
     replaced_by: Vec<(String, String)>,
 }
@@ -99,8 +102,10 @@ pub(in crate::web) async fn show(
         replaced_by: replaced_by.iter().map(named).collect(),
         asked_by: void_asked_by,
         issuer: issuer.name,
+        answers: frozen.sure.iter().map(|sure| super::check::answer(t, sure)).collect(),
         lang: frozen.filled.lang,
         blocks: frozen.filled.blocks,
+        has_list: frozen.filled.annex.is_some(),
         annex: frozen.filled.annex,
         donor,
         papers,
@@ -111,6 +116,36 @@ pub(in crate::web) async fn show(
         page,
         t,
     })
+}
+
+/// `GET /receipts/{id}/void.pdf`: a copy of a void one with a word across it. What was issued stays as it is beside it.
+pub(in crate::web) async fn void_paper(
+    app: Shared,
+    actor: Actor,
+    id: Path<ReceiptId>,
+) -> Result<HttpResponse, Failure> {
+    void_copy(app, actor, id.into_inner(), false).await
+}
+
+/// `GET /receipts/{id}/void-list.pdf`: its list in the same way.
+pub(in crate::web) async fn void_list(app: Shared, actor: Actor, id: Path<ReceiptId>) -> Result<HttpResponse, Failure> {
+    void_copy(app, actor, id.into_inner(), true).await
+}
+
+async fn void_copy(app: Shared, actor: Actor, id: ReceiptId, list: bool) -> Result<HttpResponse, Failure> {
+    let opened = match act(&app, move |house| receipts::open(house, &actor, id)).await? {
+        Stands::Issued(opened) if opened.row.state == ReceiptState::Voided => *opened,
+        _ => return Err(Failure::NotFound),
+    };
+    let filled = opened.frozen.filled;
+    // In the language of the paper.
+    let t = Texts::of(Lang::from_tag(&filled.lang).unwrap_or_default());
+    let printed = drawn(&filled, Some(&t.receipts_void_word())).map_err(ActionError::Refused)?;
+    let (bytes, name) = match list {
+        true => (printed.annex.ok_or(Failure::NotFound)?, t.receipts_file_annex(&opened.frozen.number)),
+        false => (printed.receipt, t.receipts_file_receipt(&opened.frozen.number)),
+    };
+    Ok(super::preview::pdf(bytes, &t.receipts_file_void(name)))
 }
 
 /// What happened to it, the first first.

@@ -3,10 +3,11 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path, Query};
 use askama::Template;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::{Step, address, steps};
-use crate::actions::{ActionError, Actor, receipts};
+use crate::actions::{ActionError, Actor, issuers as acting, receipts};
 use crate::domain::donation::DonorKind;
 use crate::domain::rights::Right;
 use crate::domain::treasury::ReceiptState;
@@ -49,6 +50,7 @@ struct StartPage {
     /// What is missing of the donor, each in a sentence.
     donor_open: Vec<String>,
     issuers: Vec<IssuerRow>,
+    today: Date,
     chosen: String,
     is_fixed: bool,
     draft: String,
@@ -63,6 +65,7 @@ struct Found {
     donor: DonorRow,
     issuers: Vec<IssuerRow>,
     receipts: Vec<ReceiptRow>,
+    today: Date,
 }
 
 async fn load(app: &Shared, actor: Actor, id: DonationId) -> Result<Found, Failure> {
@@ -72,7 +75,7 @@ async fn load(app: &Shared, actor: Actor, id: DonationId) -> Result<Found, Failu
             let donation = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
             let donor = donors::find(db, donation.donor_id)?.ok_or(ActionError::NotFound)?;
             let (issuers, receipts) = (issuers::active(db)?, store::of_donation(db, id)?);
-            Ok::<_, ActionError>(Found { donation, donor, issuers, receipts })
+            Ok::<_, ActionError>(Found { donation, donor, issuers, receipts, today: house.today() })
         })
     })
     .await
@@ -90,7 +93,7 @@ pub(in crate::web) async fn show(
 }
 
 fn filled(page: Page, found: Found, replaces: String, chosen: String, wrong: Wrong) -> StartPage {
-    let Found { donation, donor, mut issuers, receipts } = found;
+    let Found { donation, donor, mut issuers, receipts, today } = found;
     let t = page.t();
     let draft = receipts.iter().find(|row| row.state == ReceiptState::Draft);
     // One recipient for a gift: what was chosen, or what a valid receipt says already.
@@ -99,7 +102,12 @@ fn filled(page: Page, found: Found, replaces: String, chosen: String, wrong: Wro
     if let Some(fixed) = fixed {
         issuers.retain(|issuer| issuer.id == fixed);
     }
-    let first = issuers.first().map(|issuer| issuer.id.to_string()).unwrap_or_default();
+    // Where there is one, nobody has to choose.
+    let mut open = issuers.iter().filter(|issuer| acting::over(issuer, today).is_none());
+    let only = match (open.next(), open.next()) {
+        (Some(only), None) => only.id.to_string(),
+        _ => String::new(),
+    };
     let mut donor_open = Vec::new();
     if donor.kind == DonorKind::Anonymous || donor.name.trim().is_empty() {
         donor_open.push(t.receipts_donor_anonymous());
@@ -112,11 +120,12 @@ fn filled(page: Page, found: Found, replaces: String, chosen: String, wrong: Wro
         gift_day: t.donation_of_day(donation.received_on.0),
         draft: draft.map(|row| address(row.id)).unwrap_or_default(),
         replaced_number: old.and_then(|row| row.number.clone()).unwrap_or_default(),
-        chosen: if chosen.is_empty() { first } else { chosen },
+        chosen: if chosen.is_empty() { only } else { chosen },
         is_fixed: fixed.is_some(),
         may_edit_issuers: page.may(Right::EditIssuers),
         replaces,
         donor_open,
+        today,
         issuers,
         donation,
         donor,
@@ -152,6 +161,11 @@ pub(in crate::web) async fn begin(
 }
 
 impl StartPage {
+    /// Why an issuer cannot be chosen; empty when it can.
+    fn why_not(&self, issuer: &IssuerRow) -> String {
+        acting::over(issuer, self.today).map(|until| self.t.issuers_valid_over(until)).unwrap_or_default()
+    }
+
     fn kind(&self) -> String {
         self.t.say(&shown::donor_kind(self.donor.kind))
     }

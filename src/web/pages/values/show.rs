@@ -115,6 +115,9 @@ struct Line {
     description: String,
     picture: String,
     detail: String,
+    quantity: i32,
+    /// The value of one piece; 0 where there is none.
+    cents: i64,
     /// It stands on an issued receipt.
     locked: bool,
     new_price: String,
@@ -189,6 +192,12 @@ fn draw(page: Page, app: &Shared, facts: Facts, again: Again) -> ValuesPage {
         shown.warnings = of_line(at);
         if !valuation::bases(donation.origin).contains(&row.basis) {
             shown.warnings.push(t.values_warn_basis());
+        }
+        if valuation::is_package(&row.description) {
+            shown.warnings.push(t.values_warn_vague());
+        }
+        if valuation::is_guess(&row.source) {
+            shown.warnings.push(t.values_warn_guess());
         }
         shown.retype(&again.amounts);
         shown
@@ -306,6 +315,8 @@ impl Line {
             description: row.description.clone(),
             picture: product.map(Product::picture).unwrap_or_default(),
             detail: t.dotted(parts.into_iter().flatten()),
+            quantity: row.quantity,
+            cents: row.line().each().unwrap_or_default(),
             locked: row.receipt_id.is_some(),
             new_price: typed.new_price,
             net: typed.net,

@@ -1,0 +1,71 @@
+//! What of a gift came, and when: pieces that were scanned in, and acceptance records that were signed.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::columns::{At, Day};
+use super::schema::{acceptance_lines, acceptances, items, movements};
+use super::{Db, StoreError};
+use crate::domain::item::{ItemState, MovementKind};
+use crate::domain::treasury::AcceptanceState;
+use crate::domain::{DonationId, ItemId};
+
+/// What is known of a gift's arrival.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrived {
+    /// Pieces that were scanned in and not by mistake, or that a signed record names: whichever is more.
+    pub pieces: i64,
+    /// When the first of them was scanned in.
+    pub first_scan: Option<Timestamp>,
+    /// The first day of a signed record.
+    pub signed_on: Option<Date>,
+}
+
+impl Arrived {
+    /// The day on which it was handed over: as the signed record says, else as it was scanned in.
+    pub fn day(&self, day_of: impl Fn(Timestamp) -> Date) -> Option<Date> {
+        self.signed_on.or_else(|| self.first_scan.map(day_of))
+    }
+}
+
+/// What of a gift came.
+pub fn of_donation(db: &mut Db, donation: DonationId) -> Result<Arrived, StoreError> {
+    let there = items::table.filter(items::donation_id.eq(donation)).filter(items::state.ne(ItemState::Void));
+    let scanned: Option<i64> =
+        there.select(sql::<Nullable<BigInt>>("CAST(SUM(items.quantity) AS BIGINT)")).first(db)?;
+    let intakes = movements::table
+        .inner_join(items::table)
+        .filter(items::donation_id.eq(donation))
+        .filter(items::state.ne(ItemState::Void))
+        .filter(movements::kind.eq(MovementKind::Intake));
+    let first: Option<At> =
+        intakes.order(movements::occurred_at).select(movements::occurred_at).first(db).optional()?;
+    let records = acceptances::table
+        .filter(acceptances::donation_id.eq(donation))
+        .filter(acceptances::state.eq(AcceptanceState::Signed));
+    let signed_on: Option<Day> =
+        records.order(acceptances::made_on).select(acceptances::made_on).first(db).optional()?;
+    let signed: Option<i64> = acceptance_lines::table
+        .inner_join(acceptances::table)
+        .filter(acceptances::donation_id.eq(donation))
+        .filter(acceptances::state.eq(AcceptanceState::Signed))
+        .select(sql::<Nullable<BigInt>>("CAST(SUM(acceptance_lines.pieces) AS BIGINT)"))
+        .first(db)?;
+    Ok(Arrived {
+        pieces: scanned.unwrap_or_default().max(signed.unwrap_or_default()),
+        first_scan: first.map(|at| at.0),
+        signed_on: signed_on.map(|day| day.0),
+    })
+}
+
+/// The pieces of a gift with where they are now and how many each label stands for.
+pub fn pieces(db: &mut Db, donation: DonationId) -> Result<Vec<(ItemId, ItemState, i32)>, StoreError> {
+    Ok(items::table
+        .filter(items::donation_id.eq(donation))
+        .order(items::id)
+        .select((items::id, items::state, items::quantity))
+        .load(db)?)
+}
