@@ -205,7 +205,7 @@ fn text(text: &str, most: usize) -> String {
         // As it is written: one character may become several in the file's character set.
         let written = if c == '"' { 2 } else { windows_1252(c).len() };
         let Some(left) = room.checked_sub(written) else { break };
-        cut.extend(std::iter::repeat_n(c, written));
+        cut.extend(std::iter::repeat_n(c, if c == '"' { 2 } else { 1 }));
         room = left;
     }
     format!("\"{}\"", cut.trim_end())

@@ -92,6 +92,8 @@ const WITHOUT: &[(&str, &str)] = &[
     ("/donations.csv", "a file"),
     ("/evidence/{id}", "a file"),
     ("/items.csv", "a file"),
+    ("/receipts/{id}/void.pdf", "a file"),
+    ("/receipts/{id}/void-list.pdf", "a file"),
     ("/council/{id}/list.pdf", "a file"),
     ("/books.csv", "a file"),
     ("/books/datev.csv", "a file"),

@@ -179,7 +179,8 @@ fn more_than_one_line_goes_on_a_list_with_the_same_total() {
         assert!(goods.is_some_and(|text| text.ends_with(&says) && text.chars().count() <= 320), "{goods:?}");
         assert!(annex.rows.iter().all(|row| row.len() == annex.columns.len()));
         let names: Vec<&str> = annex.columns.iter().map(|column| column.name.as_str()).collect();
-        let private = ["Nr.", "Bezeichnung", "Anzahl", "Alter", "Zustand", "Neupreis", "Wertansatz", "Wert je Stück"];
+        let private =
+            ["Nr.", "Bezeichnung", "Anzahl", "Alter", "Zustand", "Neupreis je Stück", "Wertansatz", "Wert je Stück"];
         assert_eq!(names[..8], private);
         assert_eq!(names[8..], ["Wert gesamt", "Wertermittlung"]);
     }
