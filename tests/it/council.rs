@@ -4,7 +4,6 @@ use gabentisch::codes::Code;
 use gabentisch::domain::IssuerId;
 use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
-use gabentisch::store::council_lists;
 
 use crate::donors::follow;
 use crate::support::{Client, Event, TestApp, both};

@@ -135,11 +135,11 @@ both! {
         }
         // What holds the letters of many belongs to nobody's card: it goes with its day, and each letter stays.
         let files = |begin: &str| app.sql(&format!("SELECT COUNT(*) FROM papers WHERE kind = 'thanks' AND subject {begin} 'thanks %'"));
-        gabentisch::actions::thanks::forget_files(&app.house).expect("it is tidied");
-        assert_eq!((files("LIKE"), files("NOT LIKE")), ("1".to_owned(), "2".to_owned()));
-        app.house.set_now(app.house.now() + jiff::SignedDuration::from_hours(24));
-        gabentisch::actions::thanks::forget_files(&app.house).expect("it is tidied");
-        assert_eq!((files("LIKE"), files("NOT LIKE")), ("0".to_owned(), "2".to_owned()));
+        for (day, left) in [("9999-01-01", "1"), ("2001-01-01", "0")] {
+            app.sql(&format!("UPDATE papers SET subject = 'thanks {day}' WHERE subject LIKE 'thanks %'"));
+            gabentisch::actions::thanks::forget_files(&app.house).expect("it is tidied");
+            assert_eq!((files("LIKE").as_str(), files("NOT LIKE").as_str()), (left, "2"));
+        }
     }
 }
 
