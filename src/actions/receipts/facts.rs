@@ -185,18 +185,16 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
     let behind = Behind::of(db, &donation)?;
     let gone = behind.gone.clone();
     let arrived = arrivals::of_donation(db, donation.id)?;
-    let mut gift_day = donation.received_on.0;
+    let gift_day = donation.received_on.0;
     if form.has(Rule::CouncilAccepted)
         && let Some((list, line)) = council_lists::decision_on(db, donation.id)?
         && line.decision == Decision::Accepted
     {
         let this = chosen.iter().filter_map(|line| line.line().sum()).fold(issued_cents, i64::saturating_add);
         shut.extend(beyond(&list, &line, issuer.council_from_cents, this));
-        if line.only_offered {
-            match arrived.day(|at| house.day_of(at)) {
-                Some(day) => gift_day = day,
-                None => shut.push(Gate::NotHandedOver),
-            }
+        // Nothing came yet, or what came was entered by mistake.
+        if donation.only_offered || line.only_offered && arrived.day(|at| house.day_of(at)).is_none() {
+            shut.push(Gate::NotHandedOver);
         }
     }
     let too_many = |(at, line): (usize, &&ValueLineRow)| {
