@@ -17,7 +17,7 @@ use crate::domain::valuation::{self, MOST_LINES};
 use crate::domain::{DeedId, DonationId, ValueLineId};
 use crate::store::donations::DonationRow;
 use crate::store::value_lines::{self, ValueLineRow};
-use crate::store::{Day, Db, donations, evidence};
+use crate::store::{Db, donations, evidence};
 use crate::texts::{Lang, Texts, say};
 
 pub(super) use back::{back, right};
@@ -271,7 +271,7 @@ fn image(row: &ValueLineRow) -> LineImage {
         age: row.age.clone(),
         condition: row.condition,
         new_price_cents: row.new_price_cents,
-        bought_on: row.bought_on.map(|day| day.0),
+        bought_on: row.bought_on,
         basis: row.basis,
         net_cents: row.net_cents,
         vat_rate_bp: row.vat_rate_bp,
@@ -295,7 +295,7 @@ fn row_of(image: LineImage, version: i32) -> ValueLineRow {
         age: image.age,
         condition: image.condition,
         new_price_cents: image.new_price_cents,
-        bought_on: image.bought_on.map(Day),
+        bought_on: image.bought_on,
         basis: image.basis,
         net_cents: image.net_cents,
         vat_rate_bp: image.vat_rate_bp,

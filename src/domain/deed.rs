@@ -337,7 +337,7 @@ pub struct LineImage {
     pub age: String,
     pub condition: Option<Condition>,
     pub new_price_cents: Option<i64>,
-    pub bought_on: Option<Date>,
+    pub bought_on: Option<super::PartialDay>,
     pub basis: Basis,
     pub net_cents: Option<i64>,
     pub vat_rate_bp: Option<i32>,

@@ -31,6 +31,7 @@ pub mod missing;
 pub mod needs;
 pub mod noted;
 pub mod offer;
+mod partial_day;
 pub mod points;
 
 pub mod receipt;
@@ -52,4 +53,5 @@ pub mod wanted;
 pub use data_file::CatalogueError;
 pub use direction::without_direction;
 pub use ids::*;
+pub use partial_day::PartialDay;
 pub use stable_words::UnknownWord;

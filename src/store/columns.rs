@@ -131,6 +131,7 @@ text_column! {
     AnnouncedId,
     AcceptanceId, AcceptanceLineId, AcceptanceState, Basis, Came, CouncilListId, CouncilListState, Decider, Decision, EvidenceId, EvidenceKind, IssuerId, Marketability,
     ClosingId, OfferId, OfferLineId, OfferState, PaperId, PaperKind, PublishedId, ReceiptId, ReceiptState, ShareLinkId, Source, ThanksBy, ThanksId, ValueLineId, FormId,
+    PartialDay,
 }
 column!(Timestamp => At);
 column!(Date => Day);

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 
-use super::columns::Day;
 use super::items::ItemRow;
 use super::schema::{items, value_line_items, value_lines};
 use super::{Db, StoreError};
@@ -12,7 +11,7 @@ use crate::domain::catalogue::ProductCode;
 use crate::domain::item::{Condition, ItemState};
 use crate::domain::treasury::Basis;
 use crate::domain::valuation::Line;
-use crate::domain::{DonationId, ItemId, ReceiptId, ValueLineId};
+use crate::domain::{DonationId, ItemId, PartialDay, ReceiptId, ValueLineId};
 
 /// One line. Amounts are cents for one piece.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Insertable, AsChangeset)]
@@ -31,7 +30,7 @@ pub struct ValueLineRow {
     pub age: String,
     pub condition: Option<Condition>,
     pub new_price_cents: Option<i64>,
-    pub bought_on: Option<Day>,
+    pub bought_on: Option<PartialDay>,
     pub basis: Basis,
     /// Business: net value and VAT of the withdrawal. Rate in hundredths of a percent.
     pub net_cents: Option<i64>,

@@ -166,7 +166,8 @@ CREATE TABLE value_lines (
     age TEXT NOT NULL,
     condition TEXT,
     new_price_cents BIGINT,
-    bought_on DATE,
+    -- As it was said: a day, a month (2024-05) or a year.
+    bought_on TEXT,
     basis TEXT NOT NULL,
     -- Of one piece. Business: net and VAT of the withdrawal; private: the value alone.
     net_cents BIGINT,

@@ -212,7 +212,7 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
         age: line.age.clone(),
         condition: line.condition.map(|condition| t.say(&condition_name(condition))).unwrap_or_default(),
         new_price_cents: line.new_price_cents,
-        bought_on: line.bought_on.map(|day| day.0),
+        bought_on: line.bought_on,
         basis: line.basis,
         net_cents: line.net_cents,
         vat_rate_bp: line.vat_rate_bp,

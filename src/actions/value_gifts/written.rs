@@ -2,11 +2,11 @@
 
 use super::{Amounts, with_amounts};
 use crate::actions::{ActionError, House, typed};
+use crate::domain::PartialDay;
 use crate::domain::catalogue::ProductCode;
 use crate::domain::item::Condition;
 use crate::domain::treasury::Basis;
 use crate::domain::valuation::{self, MOST_PIECES};
-use crate::store::Day;
 use crate::store::donations::DonationRow;
 use crate::store::value_lines::ValueLineRow;
 use crate::texts::{Lang, say};
@@ -67,26 +67,18 @@ impl Written {
     }
 }
 
-/// The day on which it was bought: a day, a month (“2024-05”) or a year (“2024”), which count from their first day; never
-/// after it was given.
-fn bought(text: &str, gift: &DonationRow) -> Result<Option<Day>, ActionError> {
+/// When it was bought, as exactly as it was said: a day, a month (“2024-05”, “05/2024”) or a year; never after it was given.
+fn bought(text: &str, gift: &DonationRow) -> Result<Option<PartialDay>, ActionError> {
     let text = text.trim();
-    if let Ok(day) = jiff::civil::Date::strptime("%d.%m.%Y", text) {
-        return before(day, gift);
+    if text.is_empty() {
+        return Ok(None);
     }
-    let day = match text.len() {
-        0 => return Ok(None),
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        _ => text.to_owned(),
-    };
-    let day: jiff::civil::Date = day.parse().map_err(|_| ActionError::field("bought_on", say::error_day()))?;
-    before(day, gift)
-}
-
-fn before(day: jiff::civil::Date, gift: &DonationRow) -> Result<Option<Day>, ActionError> {
-    if day > gift.received_on.0 || day.year() < 1900 {
+    // As a German writes it: the parts in turn, with points or a stroke between them.
+    let turned: Vec<String> = text.rsplit(['.', '/']).map(|part| format!("{part:0>2}")).collect();
+    let when: PartialDay =
+        turned.join("-").parse().map_err(|_| ActionError::field("bought_on", say::values_error_bought()))?;
+    if when.first() > gift.received_on.0 || when.first().year() < 1900 {
         return Err(ActionError::field("bought_on", say::values_error_bought_later()));
     }
-    Ok(Some(Day(day)))
+    Ok(Some(when))
 }

@@ -105,7 +105,7 @@ impl Form {
             ("age", false, 9, true, |_, piece| piece.age.trim().to_owned()),
             ("condition", false, 10, true, |_, piece| piece.condition.trim().to_owned()),
             ("bought_on", true, 10, true, |form, piece| {
-                piece.bought_on.map(|day| form.country.day(day)).unwrap_or_default()
+                piece.bought_on.map(|day| form.country.partial(day)).unwrap_or_default()
             }),
             ("new_price", true, 10, shows_value, |form, piece| form.money(piece.new_price_cents)),
             ("basis", false, 12, shows_value, |form, piece| form.word(piece.basis.word()).to_owned()),

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Country, Field};
+use crate::domain::PartialDay;
 use crate::domain::donation::{DonationState, DonorKind, Origin, Source};
 use crate::domain::treasury::{Basis, EvidenceKind};
 use crate::domain::valuation;
@@ -60,7 +61,7 @@ pub struct Piece {
     pub age: String,
     pub condition: String,
     pub new_price_cents: Option<i64>,
-    pub bought_on: Option<Date>,
+    pub bought_on: Option<PartialDay>,
     pub basis: Basis,
     /// Of one piece: net and VAT of a withdrawal from business assets.
     pub net_cents: Option<i64>,

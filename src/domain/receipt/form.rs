@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::Currency;
+use crate::domain::PartialDay;
 
 stable_words! {
     /// Which form an issuer uses. The texts are in `config/law`, in the file of the country.
@@ -358,6 +359,16 @@ impl Country {
             Country::Germany | Country::Austria | Country::Switzerland => day.strftime("%d.%m.%Y").to_string(),
             Country::Britain => day.strftime("%-d %B %Y").to_string(),
             Country::America => day.strftime("%B %-d, %Y").to_string(),
+        }
+    }
+
+    /// The same of what is known to the month or the year only.
+    pub fn partial(self, day: PartialDay) -> String {
+        match (day, self) {
+            (PartialDay::Year(year), _) => year.to_string(),
+            (PartialDay::Month(first), Country::Britain | Country::America) => first.strftime("%B %Y").to_string(),
+            (PartialDay::Month(first), _) => first.strftime("%m/%Y").to_string(),
+            (PartialDay::Day(day), _) => self.day(day),
         }
     }
 }

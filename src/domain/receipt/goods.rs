@@ -45,7 +45,7 @@ impl Form {
             parts.push(word("condition", piece.condition.trim()));
         }
         if let Some(day) = piece.bought_on {
-            parts.push(word("bought_on", &self.country.day(day)));
+            parts.push(word("bought_on", &self.country.partial(day)));
         }
         // What it cost says what it is worth: where no value is printed, no price is.
         if let Some(price) = piece.new_price_cents.filter(|_| self.shows_value(facts)) {

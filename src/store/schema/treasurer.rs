@@ -125,7 +125,7 @@ diesel::table! {
         age -> Text,
         condition -> Nullable<Text>,
         new_price_cents -> Nullable<BigInt>,
-        bought_on -> Nullable<Date>,
+        bought_on -> Nullable<Text>,
         basis -> Text,
         net_cents -> Nullable<BigInt>,
         vat_rate_bp -> Nullable<Integer>,

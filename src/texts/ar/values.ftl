@@ -157,7 +157,8 @@ values-alike =
         [many] { $count } قطعة متماثلة
        *[other] { $count } قطعة متماثلة
       }
-values-bought = اشتُري في { $day }
+values-bought = الشراء: { $when }
+values-error-bought = يرجى كتابة يوم أو شهر أو سنة، مثلًا ‎2024-05-12 أو ‎2024-05 أو 2024.
 values-papers =
     { $count ->
         [zero] لا مستندات

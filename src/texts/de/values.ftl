@@ -112,7 +112,7 @@ values-identical = Gleiche Massenware: jedes Stück ist wie das andere
 values-age = Alter
 values-age-hint = Zum Beispiel: 2 Jahre.
 values-bought-on = Gekauft
-values-bought-on-hint = Tag, Monat oder Jahr: 12.05.2024, 2024-05 oder 2024.
+values-bought-on-hint = Tag, Monat oder Jahr: 12.05.2024, 05/2024 oder 2024.
 values-basis = Worauf beruht der Wert?
 values-basis-going-concern = Teilwert
 values-basis-book = Buchwert
@@ -125,7 +125,8 @@ values-alike =
         [one] 1 Stück
        *[other] { $count } gleiche Stücke
       }
-values-bought = gekauft am { $day }
+values-bought = gekauft: { $when }
+values-error-bought = Bitte einen Tag, einen Monat oder ein Jahr angeben, zum Beispiel 12.05.2024, 05/2024 oder 2024.
 values-papers =
     { $count ->
         [one] 1 Beleg

@@ -125,7 +125,8 @@ values-alike =
         [one] 1 piece
        *[other] { $count } identical pieces
       }
-values-bought = bought on { $day }
+values-bought = bought: { $when }
+values-error-bought = Please give a day, a month or a year, for example 2024-05-12, 2024-05 or 2024.
 values-papers =
     { $count ->
         [one] 1 paper

@@ -141,7 +141,8 @@ values-alike =
         [many] { $count } однакових речей
        *[other] { $count } однакової речі
       }
-values-bought = куплено { $day }
+values-bought = куплено: { $when }
+values-error-bought = Вкажіть день, місяць або рік, наприклад 12.05.2024, 05/2024 або 2024.
 values-papers =
     { $count ->
         [one] { $count } документ

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::actions::ActionError;
 use crate::codes::{self, Kind};
+use crate::domain::PartialDay;
 use crate::domain::catalogue::{Catalogue, Product};
 use crate::domain::donation::{Came, DonationState, DonorKind, Origin, Source, ThanksBy};
 use crate::domain::item::Condition;
@@ -186,6 +187,15 @@ pub(super) fn id_in_address<T: std::str::FromStr>(db: &mut Db, text: &str, kind:
     let code = codes::read(text).map_err(|_| ActionError::NotFound)?;
     let label = labels::find(db, code)?.filter(|_| code.kind() == kind).ok_or(ActionError::NotFound)?;
     label.subject_id().ok_or(ActionError::NotFound)
+}
+
+/// A day, a month or a year, whichever is known.
+pub fn partial_day(t: &Texts, day: PartialDay) -> String {
+    match day {
+        PartialDay::Year(year) => year.to_string(),
+        PartialDay::Month(first) => t.month(first),
+        PartialDay::Day(day) => t.day(day),
+    }
 }
 
 #[cfg(test)]

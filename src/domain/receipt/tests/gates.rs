@@ -1,6 +1,7 @@
 //! Every gate: shut by one change of the facts, open without it.
 
 use super::*;
+use crate::domain::PartialDay;
 
 /// The gates that one change shuts. The facts before it have to pass.
 #[track_caller]
@@ -167,7 +168,7 @@ fn a_private_line_says_all_about_itself() {
     // The day of purchase is an age too, and identical pieces are one line.
     let mut good = facts();
     good.pieces[0].age.clear();
-    good.pieces[0].bought_on = Some(date(2024, 1, 2));
+    good.pieces[0].bought_on = Some(PartialDay::Day(date(2024, 1, 2)));
     good.pieces[0].quantity = 12;
     good.pieces[0].identical = true;
     assert_eq!(form(id).gates(&good), []);

@@ -90,7 +90,7 @@ fn tiles(t: &Texts, n: &Numbers, begun: bool) -> Vec<Tile> {
         Tile::new("alert", n.conflicts, t.home_tile_conflicts(n.conflicts), conflicts.0, conflicts.1).urgent(),
         Tile::new("terminal", n.odd, t.home_tile_odd(n.odd), "/settings/terminals", t.home_tile_odd_link()).urgent(),
         Tile::new("report", n.to_agree, t.todo_agree(), "/receipts?state=draft", t.todo_agree_link()).urgent(),
-        Tile::new("report", n.to_void, t.todo_void(), "/receipts?state=issued", t.todo_void_link()).urgent(),
+        Tile::new("report", n.to_void, t.todo_void(), "/receipts?state=asked", t.todo_void_link()).urgent(),
         Tile::new("clock", n.aside, t.homes_tile_pickup(n.aside, PICKUP_DAYS), aside.0, aside.1),
         Tile::new("note", n.letters, t.homes_tile_letters(), "/outbox", t.homes_tile_letters_link()),
         Tile::new("stocktake", n.reviewing, t.homes_tile_reviewing(n.reviewing), review.0, review.1),

@@ -303,7 +303,7 @@ impl Line {
             Some(if row.quantity > 1 { t.values_alike(row.quantity) } else { t.item_pieces(row.quantity) }),
             row.condition.map(|condition| t.say(&shown::condition(condition))),
             Some(t.isolated(&row.age)).filter(|_| !row.age.is_empty()),
-            row.bought_on.map(|day| t.values_bought(day.0)),
+            row.bought_on.map(|day| t.values_bought(&shown::partial_day(t, day))),
             Some(t.say(&basis_name(row.basis))),
             Some(t.isolated(&row.source)).filter(|_| !row.source.is_empty()),
         ];
@@ -355,7 +355,7 @@ fn typed_of(t: &Texts, row: &ValueLineRow) -> Typed {
         identical: row.identical.then(String::new),
         age: row.age.clone(),
         condition: row.condition.map(|condition| condition.to_string()).unwrap_or_default(),
-        bought_on: row.bought_on.map(|day| day.0.to_string()).unwrap_or_default(),
+        bought_on: row.bought_on.map(|day| day.to_string()).unwrap_or_default(),
         basis: row.basis.to_string(),
         new_price: money(row.new_price_cents),
         net: money(row.net_cents),
