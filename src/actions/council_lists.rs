@@ -93,6 +93,7 @@ pub fn make(house: &Arc<House>, actor: &Actor, new: NewList) -> Result<CouncilLi
         made_by: actor.user(),
         made_at: At(house.now()),
         version: 1,
+        limit_cents: None,
     };
     let (in_house, actor) = (Arc::clone(house), actor.clone());
     house.store().write(move |db| {
@@ -263,7 +264,9 @@ pub fn decide(
         let mut head = ledger::lock(db)?;
         let list = store::find(db, id)?.ok_or(ActionError::NotFound)?;
         let held_on = Some(Day(session.held_on));
-        if list.state == CouncilListState::Decided || !store::set_decided(db, id, version, held_on, &session.reference)?
+        let limit = store::receiver(db, list.issuer_id)?.and_then(|issuer| issuer.council_from_cents);
+        if list.state == CouncilListState::Decided
+            || !store::set_decided(db, id, version, held_on, &session.reference, limit)?
         {
             return Err(ActionError::Changed);
         }
@@ -312,7 +315,7 @@ pub(super) fn reopen(
     version: i32,
     gifts: &[(DonationId, i32, DonationState)],
 ) -> Result<bool, ActionError> {
-    if !store::set_decided(db, id, version, None, "")? {
+    if !store::set_decided(db, id, version, None, "", None)? {
         return Ok(false);
     }
     for (gift, version, state) in gifts {

@@ -24,6 +24,10 @@ use crate::texts::{Lang, Texts, say};
 /// Whoever gave longer ago is not looked for any more.
 const LOOKS_BACK_MONTHS: i32 = 12;
 const MOST_TEXT: usize = 4_000;
+/// Most gifts that thanks for several name by day and goods: the last ones, and how many more there were.
+const MOST_TOLD: usize = 12;
+/// As long as what is told of one of them may be, in characters; of more only the day is told.
+const MOST_OF_ONE: usize = 200;
 /// Most donors who are thanked with one click.
 pub const MOST_AT_ONCE: usize = 100;
 
@@ -90,7 +94,8 @@ pub fn draft(house: &House, actor: &Actor, site: &str, donation: DonationId) -> 
         });
         let goods = t.listed(goods);
         let day = donation.received_on.0;
-        let told = if goods.is_empty() { t.day(day) } else { format!("{}: {goods}", t.day(day)) };
+        let is_told = !goods.is_empty() && goods.chars().count() <= MOST_OF_ONE;
+        let told = if is_told { format!("{}: {goods}", t.day(day)) } else { t.day(day) };
         let said = if goods.is_empty() { t.thanks_mail_plain(day) } else { t.thanks_mail_goods(day, goods) };
         let body = words(t, &donor, &[said], site);
         Ok(Draft { lang, subject: t.thanks_mail_subject(), body, sent, donor, donation, told })
@@ -109,11 +114,17 @@ fn words(t: &Texts, donor: &DonorRow, said: &[String], site: &str) -> String {
 /// One text for several gifts of a donor: nobody gets six letters on one day. Nothing when there is no gift.
 pub fn together(drafts: Vec<Draft>, site: &str) -> Option<(Draft, Vec<DonationId>)> {
     let also: Vec<DonationId> = drafts.iter().skip(1).map(|draft| draft.donation.id).collect();
-    let told: Vec<String> = drafts.iter().map(|draft| format!("– {}", draft.told)).collect();
+    let more = drafts.len().saturating_sub(MOST_TOLD);
+    let told: Vec<String> = drafts.iter().skip(more).map(|draft| format!("– {}", draft.told)).collect();
     let mut first = drafts.into_iter().next()?;
     if !also.is_empty() {
         let t = Texts::of(first.lang);
-        let said: Vec<String> = [t.thanks_mail_many()].into_iter().chain(told).chain([String::new()]).collect();
+        let said: Vec<String> = [t.thanks_mail_many()]
+            .into_iter()
+            .chain(told)
+            .chain((more > 0).then(|| t.thanks_mail_more(more)))
+            .chain([String::new()])
+            .collect();
         first.body = words(t, &first.donor, &said, site);
     }
     Some((first, also))
@@ -183,7 +194,8 @@ pub fn send_many(
         if let Some(bytes) = &letters {
             let day = in_house.today();
             let name = format!("Dank-alle-{day}.pdf");
-            freeze(db, &in_house, &actor, &letters_of(day), &name, bytes)?;
+            // It is there to be printed. Each donor's letter is kept by itself, and goes when its donor goes.
+            freeze(db, &in_house, &actor, &letters_of(day), &name, bytes, Some(day))?;
         }
         Ok(tally)
     })
@@ -194,6 +206,19 @@ pub fn letters_of(day: Date) -> String {
     format!("thanks {day}")
 }
 
+/// Takes away the files of all letters of days before today: they hold many donors at once, and no donor's card leads there.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn forget_files(house: &House) -> Result<(), ActionError> {
+    let (first, today) = ("thanks ", letters_of(house.today()));
+    let old = house.store().read(|db| papers::between(db, PaperKind::Thanks, first, &today))?;
+    if old.is_empty() {
+        return Ok(());
+    }
+    Ok(house.store().write(move |db| papers::forget(db, &old))?)
+}
+
 fn freeze(
     db: &mut Db,
     house: &House,
@@ -201,6 +226,7 @@ fn freeze(
     subject: &str,
     file_name: &str,
     bytes: &[u8],
+    keep_until: Option<Date>,
 ) -> Result<PaperId, ActionError> {
     let paper = NewPaper {
         id: PaperId(house.uuid()),
@@ -211,7 +237,7 @@ fn freeze(
         bytes,
         by: actor.user(),
         at: house.now(),
-        keep_until: None,
+        keep_until,
     };
     Ok(papers::insert(db, &paper)?)
 }
@@ -273,7 +299,7 @@ fn write(db: &mut Db, house: &House, actor: &Actor, new: &NewThanks) -> Result<T
         // A letter is printed from what was frozen; without it somebody changed the donor's wish meanwhile.
         let bytes = new.paper.as_ref().ok_or(ActionError::Changed)?;
         let name = format!("Dank-{}.pdf", donation.received_on.0);
-        paper = Some(freeze(db, house, actor, &donation.id.to_string(), &name, bytes)?);
+        paper = Some(freeze(db, house, actor, &donation.id.to_string(), &name, bytes, None)?);
     }
     let first = ThanksId(house.uuid());
     let ids = std::iter::once(first).chain(std::iter::repeat_with(|| ThanksId(house.uuid())));

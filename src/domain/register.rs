@@ -18,8 +18,11 @@ stable_words! {
     pub enum Ask {
         /// The receipt is about more pieces than came.
         FewerArrived = "fewer_arrived",
-        /// Pieces of the gift were sold or recycled, and a line says of no piece whether it is one of them.
+        /// Pieces of the gift were sold or recycled and are on no line of a receipt, and a line says of no piece whether it is one
+        /// of them.
         SoldElsewhere = "sold_elsewhere",
+        /// A city: it is worth more than the council was told.
+        BeyondDecision = "beyond_decision",
     }
 }
 
@@ -27,9 +30,9 @@ stable_words! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     pub ask: Ask,
-    /// Pieces that came, or that were sold.
+    /// Pieces that came, or that were sold; where it is about a decision, the value that was decided on, in cents.
     pub pieces: i64,
-    /// Pieces that the receipt is about.
+    /// Pieces that the receipt is about; where it is about a decision, the value that would be confirmed, in cents.
     pub stated: i64,
 }
 

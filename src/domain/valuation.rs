@@ -87,13 +87,11 @@ pub fn fits(origin: Origin, value: Option<i64>, net: Option<i64>, vat: Option<i6
     }
 }
 
-/// Words for what things come in, not for what they are.
-const PACKAGES: [&str; 12] = [
+/// Words for what things come in, not for what they are; compound words end with them: "Umzugskartons".
+const PACKAGES: [&str; 13] = [
     "sack",
     "säcke",
     "säcken",
-    "müllsack",
-    "kleidersack",
     "tüte",
     "tüten",
     "karton",
@@ -101,13 +99,33 @@ const PACKAGES: [&str; 12] = [
     "kiste",
     "kisten",
     "konvolut",
+    "konvolute",
+    "beutel",
+    "beuteln",
+];
+/// What ends like one of them and is worn or played with.
+const NO_PACKAGES: [&str; 12] = [
+    "rucksack",
+    "rucksäcke",
+    "rucksäcken",
+    "schlafsack",
+    "schlafsäcke",
+    "schlafsäcken",
+    "fußsack",
+    "fußsäcke",
+    "turnbeutel",
+    "brustbeutel",
+    "sportbeutel",
+    "spielzeugkiste",
 ];
 
 /// Whether a description names what things came in: sacks and boxes cannot be valued, each piece has to be (law reference
 /// 1.3).
 pub fn is_package(description: &str) -> bool {
     let text = description.to_lowercase();
-    text.split(|c: char| !c.is_alphabetic()).any(|word| PACKAGES.contains(&word))
+    let is_thing = |word: &str| NO_PACKAGES.iter().any(|thing| word.ends_with(thing));
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| PACKAGES.iter().any(|package| word.ends_with(package)) && !is_thing(word))
 }
 
 /// Whether the source of a value is a guess, which no tax office accepts.
@@ -242,6 +260,8 @@ mod tests {
     #[test]
     fn sacks_and_guesses_are_known_by_their_words() {
         assert!(is_package("3 Säcke Kleidung") && is_package("Karton, gemischt") && is_package("KISTE"));
+        assert!(is_package("3 Kleidersäcke") && is_package("Müllsäcke") && is_package("2 Umzugskartons, Bücher"));
+        assert!(!is_package("Kinderrucksack") && !is_package("2 Schlafsäcke") && !is_package("Turnbeutel"));
         assert!(!is_package("Rucksack") && !is_package("Sackkleid, Gr. 38") && !is_package(""));
         assert!(is_guess("geschätzt") && is_guess("nach Gefühl") && !is_guess("3 Kleinanzeigen vom 2. Mai"));
     }

@@ -36,11 +36,17 @@ pub fn of_donation(db: &mut Db, donation: DonationId) -> Result<Arrived, StoreEr
     let there = items::table.filter(items::donation_id.eq(donation)).filter(items::state.ne(ItemState::Void));
     let scanned: Option<i64> =
         there.select(sql::<Nullable<BigInt>>("CAST(SUM(items.quantity) AS BIGINT)")).first(db)?;
+    let undone = diesel::alias!(movements as undone);
     let intakes = movements::table
         .inner_join(items::table)
         .filter(items::donation_id.eq(donation))
         .filter(items::state.ne(ItemState::Void))
-        .filter(movements::kind.eq(MovementKind::Intake));
+        // A label that was void may have been scanned in for another gift before.
+        .filter(movements::donation_id.eq(donation))
+        .filter(movements::kind.eq_any([MovementKind::Intake, MovementKind::Correct]))
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            undone.filter(undone.field(movements::reverses).eq(movements::id.nullable())),
+        )));
     let first: Option<At> =
         intakes.order(movements::occurred_at).select(movements::occurred_at).first(db).optional()?;
     let records = acceptances::table

@@ -1,4 +1,4 @@
-//! A city's gifts on their way: what waits for the council, the lists, what was decided, and a year's decisions.
+//! A city's gifts on their way: what waits for the council, the lists, and what was decided.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use super::issuers::fields_in;
 use super::paging::{Cursor, Page};
 use super::schema::{council_lines, council_lists, donations, donors, issuers, value_lines};
 use super::{AnyBackend, Db, StoreError};
-use crate::domain::donation::{DonationState, DonorKind};
+use crate::domain::donation::DonationState;
 use crate::domain::treasury::{CouncilListState, Decider, Decision};
 use crate::domain::{CouncilListId, DonationId, IssuerId, UserId};
 use crate::domain::{receipt, valuation};
@@ -31,6 +31,8 @@ pub struct CouncilListRow {
     pub made_by: Option<UserId>,
     pub made_at: At,
     pub version: i32,
+    /// From this value on the council had to decide, in cents, when it was decided; `None`: always, or it is open.
+    pub limit_cents: Option<i64>,
 }
 
 /// A gift on a list, as it was put on it.
@@ -74,25 +76,6 @@ impl CityRow {
         let form = receipt::form(self.form.parse().ok()?);
         form.valid_until(&fields_in(&self.fields)).filter(|until| *until < today)
     }
-}
-
-/// One decision of a year, for the yearly report: donor, gift and purpose (law reference 1.6).
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
-pub struct YearLine {
-    pub list_id: CouncilListId,
-    pub donation_id: DonationId,
-    /// The session.
-    pub held_on: Option<Day>,
-    pub reference: String,
-    pub decider: Decider,
-    pub received_on: Day,
-    pub donor: String,
-    pub donor_kind: DonorKind,
-    pub description: String,
-    pub purpose: String,
-    /// In cents; `None`: no value was wanted.
-    pub value_cents: Option<i64>,
-    pub decision: Decision,
 }
 
 /// All who receive gifts, of any kind, those in use first.
@@ -223,13 +206,15 @@ pub fn delete(db: &mut Db, id: CouncilListId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Closes a list with its session, or opens it again (`None`), if nobody changed it since `version`.
+/// Closes a list with its session and the mayor's limit as it is now, or opens it again (`None`), if nobody changed it since
+/// `version`.
 pub fn set_decided(
     db: &mut Db,
     id: CouncilListId,
     version: i32,
     held_on: Option<Day>,
     reference: &str,
+    limit_cents: Option<i64>,
 ) -> Result<bool, StoreError> {
     let state = if held_on.is_some() { CouncilListState::Decided } else { CouncilListState::Open };
     let rows = council_lists::table.filter(council_lists::id.eq(id)).filter(council_lists::version.eq(version));
@@ -238,6 +223,7 @@ pub fn set_decided(
             council_lists::state.eq(state),
             council_lists::held_on.eq(held_on),
             council_lists::reference.eq(reference),
+            council_lists::limit_cents.eq(limit_cents),
             council_lists::version.eq(version + 1),
         ))
         .execute(db)?;
@@ -349,35 +335,4 @@ pub fn values(db: &mut Db, ids: &[DonationId]) -> Result<HashMap<DonationId, i64
         *sum = sum.zip(one).map(|(sum, one)| sum + one * i64::from(quantity));
     }
     Ok(sums.into_iter().filter_map(|(id, sum)| Some((id, sum?))).collect())
-}
-
-/// All decisions of an issuer's calendar year, by the day of the session: for the yearly report to the council and whoever
-/// supervises it (law reference 1.6).
-pub fn year(db: &mut Db, issuer: IssuerId, year: i16) -> Result<Vec<YearLine>, StoreError> {
-    let (Ok(first), Ok(last)) = (jiff::civil::Date::new(year, 1, 1), jiff::civil::Date::new(year, 12, 31)) else {
-        return Ok(Vec::new());
-    };
-    Ok(council_lines::table
-        .inner_join(council_lists::table)
-        .inner_join(donations::table.inner_join(donors::table))
-        .filter(council_lists::issuer_id.eq(issuer))
-        .filter(council_lists::state.eq(CouncilListState::Decided))
-        .filter(council_lists::held_on.ge(Day(first)))
-        .filter(council_lists::held_on.le(Day(last)))
-        .order((council_lists::held_on, council_lists::id, donations::received_on, donations::id))
-        .select((
-            council_lists::id,
-            donations::id,
-            council_lists::held_on,
-            council_lists::reference,
-            council_lists::decider,
-            donations::received_on,
-            donors::name,
-            donors::kind,
-            donations::description,
-            council_lines::purpose,
-            council_lines::value_cents,
-            council_lines::decision,
-        ))
-        .load(db)?)
 }

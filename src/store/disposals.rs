@@ -36,9 +36,3 @@ pub fn of_items(db: &mut Db, ids: &[ItemId]) -> Result<Vec<(ItemId, Disposal)>, 
     all.sort_by_key(|(id, _)| *id);
     Ok(all)
 }
-
-/// Whether one of these pieces, or of those that were taken from them, was sold or recycled: such a piece was not used for
-/// the tax-privileged purpose and no receipt may name it (law reference 1.1).
-pub fn is_any_sold_or_recycled(db: &mut Db, ids: &[ItemId]) -> Result<bool, StoreError> {
-    Ok(of_items(db, ids)?.iter().any(|(_, how)| matches!(how, Disposal::Sold | Disposal::Recycled)))
-}

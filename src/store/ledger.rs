@@ -308,6 +308,7 @@ fn update_item(db: &mut Db, draft: &Draft, item: ItemId, at: At) -> Result<(), S
                 items::donation_id.eq(donation),
             ))
             .execute(db)?;
+        super::value_lines::leave_others(db, item, *donation)?;
     }
     Ok(())
 }

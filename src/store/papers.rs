@@ -94,6 +94,23 @@ pub fn of_subject(db: &mut Db, subject: &str) -> Result<Vec<PaperRow>, StoreErro
         .load(db)?)
 }
 
+/// Papers of a kind whose subjects lie between these two, the second not among them. By their subjects, because the bytes
+/// stand before all that comes after them in a row.
+pub fn between(db: &mut Db, kind: PaperKind, from: &str, to: &str) -> Result<Vec<PaperId>, StoreError> {
+    Ok(papers::table
+        .filter(papers::subject.ge(from))
+        .filter(papers::subject.lt(to))
+        .filter(papers::kind.eq(kind))
+        .select(papers::id)
+        .load(db)?)
+}
+
+/// Takes papers away that nothing rests on.
+pub fn forget(db: &mut Db, ids: &[PaperId]) -> Result<(), StoreError> {
+    diesel::delete(papers::table.filter(papers::id.eq_any(ids))).execute(db)?;
+    Ok(())
+}
+
 /// Papers after this one by id, without their bytes: to go through all of them in bites.
 pub fn after(db: &mut Db, id: Option<PaperId>, size: i64) -> Result<Vec<PaperRow>, StoreError> {
     let mut query = papers::table.select(PaperRow::as_select()).into_boxed::<super::AnyBackend>();

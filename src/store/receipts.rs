@@ -187,14 +187,21 @@ fn missing(db: &mut Db, issuer: IssuerId, year: i32, last: i32) -> Result<Vec<i3
     Ok((1..=last).filter(|number| !there.contains(number)).collect())
 }
 
+/// Whether a text is a number or its beginning: a year, and what is counted in it.
+fn is_number(text: &str) -> bool {
+    let (year, counted) = text.split_once('-').unwrap_or((text, ""));
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits(year) && is_digits(counted) && text.starts_with("20") && year.len() <= 4
+}
+
 /// Narrows a boxed query over receipts with donations to what the filter says. A macro, because each query is of another
 /// type.
 macro_rules! narrowed {
     ($query:expr, $filter:expr) => {{
         let filter = $filter;
         let text = filter.text.trim();
-        // Numbers begin with their year; nobody's name begins with a digit.
-        let is_number = text.starts_with(|c: char| c.is_ascii_digit());
+        // Numbers begin with their year, as 2026-0017 does; a name may begin with a digit too, as 3M does.
+        let is_number = is_number(text);
         let mut query = with_words!($query, donations::donor_id, if is_number { "" } else { text });
         if is_number {
             query = query.filter(receipts::number.ge(text.to_owned())).filter(receipts::number.lt(words::end_of(text)));

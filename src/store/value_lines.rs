@@ -6,9 +6,9 @@ use diesel::prelude::*;
 
 use super::items::ItemRow;
 use super::schema::{items, value_line_items, value_lines};
-use super::{Db, StoreError};
+use super::{Db, StoreError, disposals};
 use crate::domain::catalogue::ProductCode;
-use crate::domain::item::{Condition, ItemState};
+use crate::domain::item::{Condition, Disposal, ItemState};
 use crate::domain::treasury::Basis;
 use crate::domain::valuation::Line;
 use crate::domain::{DonationId, ItemId, PartialDay, ReceiptId, ValueLineId};
@@ -159,14 +159,45 @@ pub fn put_items(db: &mut Db, line: ValueLineId, pieces: &[ItemId]) -> Result<()
     Ok(())
 }
 
-/// The pieces of a donation that are on no line yet, by product. A piece that was taken from a lot which is on a line is
-/// on it with the lot.
+/// Takes a piece off a line of any gift but this one, where that is on no receipt: a label that was void is used again for
+/// something else.
+pub fn leave_others(db: &mut Db, item: ItemId, donation: Option<DonationId>) -> Result<(), StoreError> {
+    let of: Option<DonationId> = value_line_items::table
+        .inner_join(value_lines::table)
+        .filter(value_line_items::item_id.eq(item))
+        .filter(value_lines::receipt_id.is_null())
+        .select(value_lines::donation_id)
+        .first(db)
+        .optional()?;
+    if of.is_some_and(|of| Some(of) != donation) {
+        diesel::delete(value_line_items::table.filter(value_line_items::item_id.eq(item))).execute(db)?;
+    }
+    Ok(())
+}
+
+/// The pieces of a donation that may be put on a line, by product: those that are on none yet and were neither sold nor
+/// recycled, because no receipt may name such a piece (law reference 1.1).
 pub fn free_items(db: &mut Db, donation: DonationId) -> Result<Vec<ItemRow>, StoreError> {
+    let mut free = bare_items(db, donation)?;
+    let discarded = free.iter().filter(|row| row.state == ItemState::Discarded);
+    let ids: Vec<ItemId> = discarded.map(|row| row.id).collect();
+    let how = disposals::of_items(db, &ids)?;
+    free.retain(|row| !how.iter().any(|(id, how)| *id == row.id && matches!(how, Disposal::Sold | Disposal::Recycled)));
+    Ok(free)
+}
+
+/// The pieces of a donation that are on no line, by product. A piece that was taken from a lot which is on a line is on it
+/// with the lot.
+pub fn bare_items(db: &mut Db, donation: DonationId) -> Result<Vec<ItemRow>, StoreError> {
     let found = OnLines::of_donation(db, donation)?;
     let rows: Vec<ItemRow> = items::table
         .filter(items::donation_id.eq(donation))
         .filter(items::state.ne(ItemState::Void))
         .filter(items::quantity.gt(0))
+        // A label that was used again may stand on another gift's receipt.
+        .filter(diesel::dsl::not(diesel::dsl::exists(
+            value_line_items::table.filter(value_line_items::item_id.eq(items::id)),
+        )))
         .order((items::product_code, items::cut, items::size, items::id))
         .select(ItemRow::as_select())
         .load(db)?;
@@ -205,9 +236,8 @@ impl OnLines {
         None
     }
 
-    /// Every piece that is on a line, in no order.
-    pub fn pieces(&self) -> impl Iterator<Item = (ItemId, ValueLineId)> {
-        let parts = self.lots.keys().filter(|piece| !self.lines.contains_key(*piece));
-        self.lines.keys().chain(parts).filter_map(|piece| Some((*piece, self.line(*piece)?)))
+    /// Whether a piece is on its line by itself, and not with the lot that it was taken from.
+    pub fn is_itself(&self, item: ItemId) -> bool {
+        self.lines.contains_key(&item)
     }
 }

@@ -86,7 +86,8 @@ pub(super) async fn show(req: HttpRequest, path: web::Path<(String, String)>) ->
             .insert_header(("Content-Encoding", "gzip"))
             .insert_header(("Vary", "accept-encoding"))
             .body(packed.clone()),
-        Some(_) => answer.body(lean(&file.data)),
+        // A cache between must not give to the one what was packed for the other.
+        Some(_) => answer.insert_header(("Vary", "accept-encoding")).body(lean(&file.data)),
         None => answer.body(file.data.into_owned()),
     })
 }

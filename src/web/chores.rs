@@ -7,13 +7,13 @@ use actix_web::rt::time::sleep;
 use actix_web::web::block;
 
 use crate::actions::post::{self, Post};
-use crate::actions::{House, allocate, bulk, deeds, letters as written, reservations, wanted};
+use crate::actions::{House, allocate, bulk, deeds, letters as written, reservations, thanks, wanted};
 
 /// What was there before a change is kept at most this long after it could be taken back.
 const EVERY: Duration = Duration::from_secs(60);
 
 /// Goes on with what was stopped together with the server; then, at start and again and again, forgets what nobody can take
-/// back any more, releases what nobody came for, and publishes once a day what donors are asked for.
+/// back any more and the letters that were printed, releases what nobody came for, and publishes once a day what donors are asked for.
 pub(super) async fn keep(house: Arc<House>) {
     let resumed = Arc::clone(&house);
     // On a thread of its own: nothing waits for it.
@@ -24,9 +24,9 @@ pub(super) async fn keep(house: Arc<House>) {
     }));
     loop {
         let tidied = Arc::clone(&house);
-        match block(move || deeds::forget_old(&tidied)).await {
+        match block(move || deeds::forget_old(&tidied).and_then(|()| thanks::forget_files(&tidied))).await {
             Ok(Ok(())) => {}
-            Ok(Err(error)) => tracing::error!(%error, "what was there before changes could not be forgotten"),
+            Ok(Err(error)) => tracing::error!(%error, "what is over could not be forgotten"),
             Err(_) => return,
         }
         let kept = Arc::clone(&house);

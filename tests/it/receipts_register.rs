@@ -22,6 +22,19 @@ fn said(app: &TestApp, arguments: &[&str]) -> (bool, String) {
 }
 
 both! {
+    a_donor_whose_name_begins_with_a_digit_is_found => |app| {
+        let desk = Desk::of(&app);
+        let issuer = desk.issuer("Beispielverein", EXEMPT);
+        let gift = desk.gift(&desk.donor("private", "7 Zwerge Beispiel"), "private", &[]);
+        desk.line(&gift, JACKET);
+        desk.paper(&gift, "comparison");
+        let (_, number) = desk.issued(&gift, &issuer);
+        for (asked, is_there) in [("7", true), ("7 Zw", true), (number.as_str(), true), (&number[..4], true), ("8", false), ("1999-1", false)] {
+            let page = desk.maker.get(&format!("/receipts?q={}", asked.replace(' ', "%20"))).expect(200).text();
+            assert_eq!(page.contains("7 Zwerge Beispiel"), is_there, "{asked}: {page}");
+        }
+    }
+
     nobody_is_the_second_pair_of_eyes_of_a_draft_of_ones_own => |app| {
         let desk = Desk::of(&app);
         let issuer = desk.issuer("Beispielverein", EXEMPT);

@@ -88,6 +88,18 @@ both! {
 }
 
 both! {
+    of_very_many_gifts_the_last_are_told => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let mut all = vec![gift(&app, "Erna Erfunden", "mail", "de")];
+        let donor = app.sql("SELECT id FROM donors").parse().expect("a donor");
+        all.extend((0..13).map(|_| app.donation(donor).0.to_string()));
+        let fields: Vec<(&str, &str)> = all.iter().map(|id| ("gift", id.as_str())).collect();
+        treasurer.post_form("/thanks", &fields).expect(303);
+        let body = app.sql("SELECT body FROM outbox");
+        assert!(body.matches("– ").count() == 13 && body.contains("– und 2 weitere Spenden"), "{body}");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM thanks"), "14");
+    }
+
     who_gave_several_times_is_thanked_once_and_letters_are_printed_together => |app| {
         let treasurer = app.signed_in(Role::Treasurer);
         let first = gift(&app, "Beispiel GmbH", "letter", "de");
@@ -120,6 +132,13 @@ both! {
         assert!(both.contains("Beispiel GmbH") && both.contains("Ann Invented"), "{both}");
         for id in [&first, &second] {
             assert!(treasurer.get(&format!("/donations/{id}")).expect(200).text().contains("Gedankt am"));
+        }
+        // What holds the letters of many belongs to nobody's card: it goes with its day, and each letter stays.
+        let files = |begin: &str| app.sql(&format!("SELECT COUNT(*) FROM papers WHERE kind = 'thanks' AND subject {begin} 'thanks %'"));
+        for (day, left) in [("9999-01-01", "1"), ("2001-01-01", "0")] {
+            app.sql(&format!("UPDATE papers SET subject = 'thanks {day}' WHERE subject LIKE 'thanks %'"));
+            gabentisch::actions::thanks::forget_files(&app.house).expect("it is tidied");
+            assert_eq!((files("LIKE").as_str(), files("NOT LIKE").as_str()), (left, "2"));
         }
     }
 }

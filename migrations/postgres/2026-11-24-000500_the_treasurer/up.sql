@@ -43,7 +43,9 @@ CREATE TABLE council_lists (
     reference TEXT NOT NULL,
     made_by TEXT REFERENCES users (id),
     made_at TIMESTAMP NOT NULL,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    -- From which value on the council decided when this was decided, not what its issuer says today; NULL: always.
+    limit_cents BIGINT
 );
 CREATE INDEX council_lists_by_day ON council_lists (made_at, id);
 

@@ -182,16 +182,23 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
     let issued = others.iter().filter(|one| one.state == ReceiptState::Issued && one.id != row.id);
     let issued_cents = issued.fold(0i64, |sum, one| sum.saturating_add(one.total_cents));
     let chosen: Vec<&ValueLineRow> = lines.iter().filter(|line| plan.lines.contains(&line.id)).collect();
-    let behind = Behind::of(db, &donation)?;
+    let behind = Behind::of(db, &donation, &lines)?;
     let gone = behind.gone.clone();
     let arrived = arrivals::of_donation(db, donation.id)?;
+    let mut questions = questions(&lines, &chosen, &behind, arrived.pieces);
     let gift_day = donation.received_on.0;
     if form.has(Rule::CouncilAccepted)
         && let Some((list, line)) = council_lists::decision_on(db, donation.id)?
         && line.decision == Decision::Accepted
     {
         let this = chosen.iter().filter_map(|line| line.line().sum()).fold(issued_cents, i64::saturating_add);
-        shut.extend(beyond(&list, &line, issuer.council_from_cents, this));
+        match beyond(&list, &line, this) {
+            Some((decided, Decider::Mayor)) => shut.push(Gate::BeyondDecision { decided, stated: this }),
+            Some((decided, Decider::Council)) => {
+                questions.push(Question { ask: Ask::BeyondDecision, pieces: decided, stated: this });
+            }
+            None => {}
+        }
         // Nothing came yet, or what came was entered by mistake.
         if donation.only_offered || line.only_offered && arrived.day(|at| house.day_of(at)).is_none() {
             shut.push(Gate::NotHandedOver);
@@ -202,7 +209,6 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
         (i64::from(line.quantity) > pieces).then(|| Gate::MoreThanPieces { position: position(at), pieces })
     };
     shut.extend(chosen.iter().enumerate().filter_map(too_many));
-    let questions = questions(&lines, &chosen, &behind, arrived.pieces);
     let t = Texts::of(lang_of(form));
     let piece = |(at, line): (usize, &&ValueLineRow)| Piece {
         position: position(at),
@@ -294,17 +300,19 @@ struct Behind {
     kept: HashMap<ValueLineId, i64>,
     /// Lines of which a piece was sold or recycled.
     gone: HashMap<ValueLineId, Gone>,
-    /// Pieces that were sold or recycled and are on no line.
-    gone_elsewhere: i64,
+    /// Pieces that were sold or recycled, by the line that they are on.
+    sold: Vec<(Option<ValueLineId>, i64)>,
 }
 
 impl Behind {
-    fn of(db: &mut Db, donation: &DonationRow) -> Result<Behind, ActionError> {
+    fn of(db: &mut Db, donation: &DonationRow, lines: &[ValueLineRow]) -> Result<Behind, ActionError> {
         let on_lines = OnLines::of_donation(db, donation.id)?;
         let pieces = arrivals::pieces(db, donation.id)?;
-        let ids: Vec<ItemId> = pieces.iter().map(|(id, ..)| *id).collect();
+        // Only those were sold, and what was taken from a lot is a piece of the gift by itself.
+        let discarded = pieces.iter().filter(|(_, state, _)| *state == ItemState::Discarded);
+        let ids: Vec<ItemId> = discarded.map(|(id, ..)| *id).collect();
         let how: HashMap<ItemId, Disposal> = disposals::of_items(db, &ids)?.into_iter().collect();
-        let (mut kept, mut gone, mut gone_elsewhere) = (HashMap::new(), HashMap::new(), 0);
+        let (mut kept, mut left) = (HashMap::new(), Vec::new());
         for (item, state, quantity) in pieces {
             let is_gone = match how.get(&item) {
                 Some(Disposal::Sold) => Some(Gone::Sold),
@@ -313,42 +321,61 @@ impl Behind {
                 Some(Disposal::Waste) | None => None,
             };
             let line = on_lines.line(item);
-            match (line, is_gone) {
-                (Some(line), Some(how)) => {
-                    gone.insert(line, how);
-                }
-                (None, Some(_)) => gone_elsewhere += i64::from(quantity.max(1)),
-                (_, None) => {}
+            if let Some(how) = is_gone {
+                left.push((item, line, i64::from(quantity), how));
             }
             if let Some(line) = line {
                 let counts = is_gone.is_none() && state != ItemState::Void;
                 *kept.entry(line).or_insert(0) += if counts { i64::from(quantity) } else { 0 };
             }
         }
-        Ok(Behind { kept, gone, gone_elsewhere })
+        let (mut gone, mut sold) = (HashMap::new(), Vec::new());
+        for (item, line, quantity, how) in left {
+            // What was sold of a lot is not of the line when that is only about what remains of it.
+            let is_beside = |line: &ValueLineId| {
+                let named = lines.iter().find(|one| one.id == *line).map(|one| i64::from(one.quantity));
+                !on_lines.is_itself(item) && named.zip(kept.get(line)).is_some_and(|(named, kept)| named <= *kept)
+            };
+            let line = line.filter(|line| !is_beside(line));
+            sold.push((line, quantity));
+            if let Some(line) = line {
+                gone.insert(line, how);
+            }
+        }
+        Ok(Behind { kept, gone, sold })
+    }
+
+    /// Pieces that were sold or recycled and are on no line, or on one that is not among these.
+    fn sold_beside(&self, lines: &[&ValueLineRow]) -> i64 {
+        let is_beside = |line: Option<ValueLineId>| line.is_none_or(|line| !lines.iter().any(|one| one.id == line));
+        self.sold.iter().filter(|(line, _)| is_beside(*line)).map(|(_, pieces)| pieces).sum()
     }
 }
 
-/// Worth more than what was decided on. What is still below the mayor's limit, the mayor may decide as it is (law reference
-/// 1.6); where the council decided without a value, it was all the same to it.
-fn beyond(list: &CouncilListRow, line: &CouncilLineRow, limit: Option<i64>, stated: i64) -> Option<Gate> {
+/// The value that was decided on and by whom, where it is worth more. What was below the mayor's limit on that day, the
+/// mayor may decide as it is (law reference 1.6); where the council decided without a value, it was all the same to it.
+fn beyond(list: &CouncilListRow, line: &CouncilLineRow, stated: i64) -> Option<(i64, Decider)> {
     let decided = line.value_cents.filter(|decided| stated > *decided)?;
-    let may_mayor = list.decider == Decider::Mayor && decider(Some(stated), limit) == Decider::Mayor;
-    (!may_mayor).then_some(Gate::BeyondDecision { decided, stated })
+    let may_mayor = list.decider == Decider::Mayor && decider(Some(stated), list.limit_cents) == Decider::Mayor;
+    (!may_mayor).then_some((decided, list.decider))
 }
 
 /// What the records say against a receipt over these lines, without forbidding it.
 fn questions(lines: &[ValueLineRow], chosen: &[&ValueLineRow], behind: &Behind, arrived: i64) -> Vec<Question> {
-    let on_receipts =
-        lines.iter().filter(|line| line.receipt_id.is_some() && !chosen.iter().any(|one| one.id == line.id));
-    let stated = on_receipts.chain(chosen.iter().copied()).map(|line| i64::from(line.quantity)).sum();
+    let others = lines.iter().filter(|line| line.receipt_id.is_some() && !chosen.iter().any(|one| one.id == line.id));
+    let on_receipts: Vec<&ValueLineRow> = others.collect();
+    let all: Vec<&ValueLineRow> = on_receipts.iter().chain(chosen).copied().collect();
+    let stated = all.iter().map(|line| i64::from(line.quantity)).sum();
+    // What was sold is not there for another line. What was sold after it was confirmed counts where it was confirmed.
+    let arrived = arrived - behind.sold_beside(&on_receipts);
     let mut questions = Vec::new();
     if !chosen.is_empty() && stated > arrived {
-        questions.push(Question { ask: Ask::FewerArrived, pieces: arrived, stated });
+        questions.push(Question { ask: Ask::FewerArrived, pieces: arrived.max(0), stated });
     }
     let has_bare = chosen.iter().any(|line| !behind.kept.contains_key(&line.id));
-    if has_bare && behind.gone_elsewhere > 0 {
-        questions.push(Question { ask: Ask::SoldElsewhere, pieces: behind.gone_elsewhere, stated });
+    let sold = behind.sold_beside(&all);
+    if has_bare && sold > 0 {
+        questions.push(Question { ask: Ask::SoldElsewhere, pieces: sold, stated });
     }
     questions
 }

@@ -70,7 +70,7 @@ pub(in crate::actions) fn back(db: &mut Db, house: &House, gift: GiftUndoing) ->
             Ok(())
         }
         GiftUndoing::LineRemoved { before, items, evidence: papers } => {
-            let free = value_lines::free_items(db, before.donation)?;
+            let free = value_lines::bare_items(db, before.donation)?;
             unchanged(items.iter().all(|item| free.iter().any(|row| row.id == *item)))?;
             // Another version than any before, so that no older deed about the line fits again.
             let (id, version) = (before.id, before.version + 1);

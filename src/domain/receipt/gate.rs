@@ -146,7 +146,7 @@ pub enum Gate {
         position: i32,
         pieces: i64,
     },
-    /// A city: worth more than what was decided on, in cents.
+    /// A city: worth more than what its mayor decided on and may decide on, in cents.
     BeyondDecision {
         decided: i64,
         stated: i64,
@@ -217,11 +217,7 @@ impl Gate {
             Gate::ReturnNotStated => say::law_gate_return(),
             Gate::MachineSignature => say::law_gate_machine(),
             Gate::MoreThanPieces { position, pieces } => say::law_gate_more_than_pieces(position, pieces),
-            Gate::BeyondDecision { decided, stated } => {
-                // Only the forms of German cities wait for a council.
-                let figures = |cents: &i64| Country::Germany.figures(*cents);
-                say::law_gate_beyond_decision(figures(decided), figures(stated))
-            }
+            Gate::BeyondDecision { decided, stated } => say::law_gate_beyond_mayor(of_city(*decided), of_city(*stated)),
             Gate::NotHandedOver => say::law_gate_not_handed_over(),
             Gate::Asked(question) => question.sentence(),
         }
@@ -246,8 +242,14 @@ impl Question {
         match self.ask {
             Ask::FewerArrived => say::law_gate_fewer_arrived(self.stated, self.pieces),
             Ask::SoldElsewhere => say::law_gate_sold_elsewhere(self.pieces),
+            Ask::BeyondDecision => say::law_gate_beyond_decision(of_city(self.pieces), of_city(self.stated)),
         }
     }
+}
+
+/// Only the forms of German cities wait for a decision.
+fn of_city(cents: i64) -> String {
+    Country::Germany.figures(cents)
 }
 
 /// The last day on which a notice of this day still counts: the same day `years` later, and in a year without a 29 February

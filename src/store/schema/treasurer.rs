@@ -34,6 +34,7 @@ diesel::table! {
         made_by -> Nullable<Text>,
         made_at -> Timestamp,
         version -> Integer,
+        limit_cents -> Nullable<BigInt>,
     }
 }
 

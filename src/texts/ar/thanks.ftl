@@ -47,6 +47,7 @@ thanks-mail-hello = السلام عليكم { $name }،
 thanks-mail-goods = في { $day } تبرعتم لنا بـ: { $goods }.
 thanks-mail-plain = في { $day } قدّمتم لنا تبرعًا.
 thanks-mail-many = لقد تبرّعتم لنا عدة مرات:
+thanks-mail-more = – وهبات أخرى عددها { $n }
 thanks-mail-why = شكرًا جزيلًا! تصل أشياؤكم إلى من يحتاجها الآن في مدينتنا.
 thanks-mail-bye = مع أطيب التحيات
 thanks-goods = { $pieces } × { $name }

@@ -47,6 +47,7 @@ thanks-mail-hello = Guten Tag { $name },
 thanks-mail-goods = am { $day } haben Sie uns gespendet: { $goods }.
 thanks-mail-plain = am { $day } haben Sie uns etwas gespendet.
 thanks-mail-many = Sie haben uns mehrmals etwas gespendet:
+thanks-mail-more = – und { $n } weitere Spenden
 thanks-mail-why = Vielen Dank dafür! Ihre Sachen kommen zu Menschen in unserer Stadt, die sie gerade brauchen.
 thanks-mail-bye = Mit freundlichen Grüßen
 thanks-goods = { $pieces } × { $name }

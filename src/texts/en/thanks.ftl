@@ -47,6 +47,7 @@ thanks-mail-hello = Dear { $name },
 thanks-mail-goods = on { $day } you gave us: { $goods }.
 thanks-mail-plain = on { $day } you gave us a donation.
 thanks-mail-many = You have given us things several times:
+thanks-mail-more = – and { $n } more gifts
 thanks-mail-why = Thank you very much! Your things go to people in our town who need them now.
 thanks-mail-bye = With kind regards
 thanks-goods = { $pieces } × { $name }

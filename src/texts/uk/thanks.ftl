@@ -47,6 +47,7 @@ thanks-mail-hello = Вітаємо, { $name }!
 thanks-mail-goods = { $day } ви подарували нам: { $goods }.
 thanks-mail-plain = { $day } ви зробили нам пожертву.
 thanks-mail-many = Ви кілька разів зробили нам пожертву:
+thanks-mail-more = – і ще дарунків: { $n }
 thanks-mail-why = Щиро дякуємо! Ваші речі отримають люди в нашому місті, яким вони зараз потрібні.
 thanks-mail-bye = З повагою
 thanks-goods = { $pieces } × { $name }

@@ -11,9 +11,9 @@ const euros = new Intl.NumberFormat(document.documentElement.lang, {
 // what is no amount.
 function cents(text) {
   const typed = text.replace(/[\s\u00a0€]/g, "");
-  const parts = /^(\d{1,3}(?:[.,]?\d{3})*|\d+)(?:[.,](\d{1,2}))?$/.exec(typed);
+  const parts = /^(\d+|\d{1,3}([.,])\d{3}(?:\2\d{3})*)(?:[.,](\d{1,2}))?$/.exec(typed);
   if (!parts) return null;
-  return Number(parts[1].replace(/[.,]/g, "")) * 100 + Number((parts[2] ?? "").padEnd(2, "0"));
+  return Number(parts[1].replace(/[.,]/g, "")) * 100 + Number((parts[3] ?? "").padEnd(2, "0"));
 }
 
 // The value of one piece: what is stated, or net and VAT together. Null as long as one of them is missing.
@@ -30,6 +30,8 @@ function lines() {
   let sum = 0;
   for (const line of document.querySelectorAll("[data-quantity]")) {
     const one = line.dataset.cents ? Number(line.dataset.cents) : each(line);
+    // What was emptied adds nothing, and says so in its line.
+    line.querySelector(".value-sum").textContent = "";
     if (one === null) continue;
     const all = one * Number(line.dataset.quantity);
     sum += all;

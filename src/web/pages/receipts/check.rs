@@ -183,7 +183,13 @@ fn mend(t: &Texts, page: &Page, draft: &Opening, gate: &Gate) -> (String, String
         AnonymousDonor | DonorAddressMissing => {
             (Right::EditDonors, format!("/donors/{}/edit", draft.donor.id), t.receipts_mend_donor())
         }
-        NoPieces | SecondReceipt { .. } | SoldOrRecycled { .. } | ReturnNotStated | ValueForbidden | ValueWanted => {
+        NoPieces
+        | SecondReceipt { .. }
+        | SoldOrRecycled { .. }
+        | ReturnNotStated
+        | ValueForbidden
+        | ValueWanted
+        | BeyondDecision { .. } => {
             (Right::IssueReceipts, format!("/receipts/{}/lines", draft.row.id), t.receipts_mend_lines())
         }
         NotIdentical { .. }
@@ -199,7 +205,6 @@ fn mend(t: &Texts, page: &Page, draft: &Opening, gate: &Gate) -> (String, String
         | AmountsOfOtherOrigin { .. }
         | AboveNewPrice { .. }
         | MoreThanPieces { .. }
-        | BeyondDecision { .. }
         | RequestMissing
         | BasisNotAllowed { .. }
         | ZeroTotal
