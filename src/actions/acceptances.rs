@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::deeds::Doing;
 use super::once::once;
 use super::{ActionError, Actor, House, custody, typed};
-use crate::domain::acceptance::{self, Line, Proposed, propose, propose_written};
+use crate::domain::acceptance::{self, Line, Proposed, fold, propose, propose_written};
 use crate::domain::rights::Right;
 use crate::domain::treasury::{AcceptanceState, Marketability, PaperKind};
 use crate::domain::{AcceptanceId, AcceptanceLineId, DonationId, PaperId};
@@ -92,8 +92,7 @@ pub fn proposal(house: &House, actor: &Actor, donation: DonationId) -> Result<Pr
         if lines.is_empty() {
             lines = propose_written(&written_of(db, &donation)?, &house.catalogue());
         }
-        lines.truncate(MOST_LINES);
-        Ok(Proposal { donation, donor, lines })
+        Ok(Proposal { donation, donor, lines: fold(lines, MOST_LINES, MOST_WORDS) })
     })
 }
 
@@ -113,7 +112,7 @@ pub fn see(house: &House, actor: &Actor, id: AcceptanceId) -> Result<Seen, Actio
 /// What the lines of its value say of a gift; without any, what was said when it was recorded.
 fn written_of(db: &mut Db, donation: &DonationRow) -> Result<Vec<acceptance::Written>, ActionError> {
     let valued = value_lines::of_donation(db, donation.id)?.into_iter().map(|line| acceptance::Written {
-        description: line.description,
+        description: line.description.chars().take(MOST_WORDS).collect(),
         product: line.product_code,
         condition: line.condition,
         pieces: line.quantity,
@@ -221,7 +220,7 @@ pub fn sign(
 ) -> Result<PaperId, ActionError> {
     actor.must(Right::EditDonors)?;
     let paper = PaperId(house.uuid());
-    let doing = Doing::by(house, actor);
+    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
         let row = draft(db, id)?;
         if row.version != version {
@@ -245,6 +244,7 @@ pub fn sign(
         if !acceptances::sign(db, id, version, &signing)? {
             return Err(ActionError::Changed);
         }
+        custody::signed(db, &in_house, row.donation_id, row.made_on.0)?;
         doing.note(db, &say::paper_signed(), id, None)?;
         Ok(paper)
     })

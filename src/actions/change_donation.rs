@@ -47,12 +47,12 @@ pub fn set_state(
         let day = Some(donation.received_on.0);
         // An announced gift is given on the day on which it comes.
         if donation.state == DonationState::Draft && state == DonationState::Received {
-            announced::set_day(db, id, in_house.today())?;
-        }
-        // Nor is an offer a gift before it is handed over.
-        if donation.state == DonationState::Offered && state == DonationState::InCustody {
             let arrived = arrivals::of_donation(db, id)?.day(|at| in_house.day_of(at));
             announced::set_day(db, id, arrived.unwrap_or_else(|| in_house.today()))?;
+        }
+        // Nor is an offer a gift before it is handed over, which may be known already.
+        if donation.only_offered && state == DonationState::InCustody {
+            announced::set_day(db, id, in_house.today())?;
         }
         let undo = Undoing::Donation { id, version: version + 1, state: donation.state, events: Vec::new(), day };
         doing.note(db, &say::donation_changed(donation_state_name(state)), id, Some(&undo))

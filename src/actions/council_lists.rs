@@ -284,7 +284,7 @@ pub fn decide(
             if !awaits || !donations::set_state(db, donation.id, donation.version, state)? {
                 return Err(ActionError::Changed);
             }
-            store::set_decision(db, id, donation.id, decision, donation.state == DonationState::Offered)?;
+            store::set_decision(db, id, donation.id, decision, donation.only_offered)?;
             let (next, ended) = custody::end(db, &in_house, head, donation.id, accepted, doing.occasion())?;
             head = next;
             events.extend(ended);

@@ -9,12 +9,44 @@ use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::{DonationId, EventId};
 use crate::store::donations::DonationRow;
 use crate::store::ledger::{self, Head, Occasion};
-use crate::store::{Db, items};
+use crate::store::{Db, StoreError, arrivals, donations, items};
 
-/// The first day that is known of a gift: the day on which it was offered, which moves on when it is handed over, or on which
-/// it was written down.
+/// The first day that is known of a gift: the day on which it was offered or came, or on which it was written down.
 pub(super) fn first_day(house: &House, gift: &DonationRow) -> Date {
-    gift.received_on.0.min(house.day_of(gift.created_at.0))
+    gift.first_on().min(house.day_of(gift.created_at.0))
+}
+
+/// An offer is given on the day on which the first of it comes: it moves on from the day of the offer, once.
+pub(super) fn came(db: &mut Db, house: &House, id: DonationId) -> Result<(), StoreError> {
+    if !donations::find(db, id)?.is_some_and(|gift| gift.only_offered) {
+        return Ok(());
+    }
+    if let Some(day) = arrivals::of_donation(db, id)?.day(|at| house.day_of(at)) {
+        donations::came(db, id, day)?;
+    }
+    Ok(())
+}
+
+/// The same for the gifts that these entries name.
+pub(super) fn came_with(db: &mut Db, house: &House, drafts: &[Draft]) -> Result<(), StoreError> {
+    let mut gifts: Vec<DonationId> = drafts.iter().filter_map(|draft| draft.details.as_ref()?.donation).collect();
+    gifts.dedup();
+    gifts.into_iter().try_for_each(|gift| came(db, house, gift))
+}
+
+/// The same for a record of `day` that was signed. It also says better than the first scan when the goods came, if they were
+/// scanned later and nobody said another day since.
+pub(super) fn signed(db: &mut Db, house: &House, id: DonationId, day: Date) -> Result<(), StoreError> {
+    let Some(gift) = donations::find(db, id)?.filter(|gift| gift.offered_on.is_some()) else { return Ok(()) };
+    if gift.only_offered {
+        return came(db, house, id);
+    }
+    let scanned = arrivals::of_donation(db, id)?.first_scan.map(|at| house.day_of(at));
+    let is_of_scan = scanned == Some(gift.received_on.0);
+    if is_of_scan && day < gift.received_on.0 && !donations::has_issued_receipt(db, id)? {
+        donations::came(db, id, day)?;
+    }
+    Ok(())
 }
 
 /// Ends the custody of a gift's pieces. Gives the ledger's new end and the events, so that it can be taken back.

@@ -38,6 +38,10 @@ pub fn edit(
         let next = DonationRow { version: version + 1, ..before.clone() };
         let mut row = donation.clone().row(&in_house, lang, next)?;
         known(db, &row)?;
+        // As long as nothing came, the day that is corrected is that of the offer.
+        if before.only_offered {
+            row.offered_on = Some(row.received_on);
+        }
         if row.issuer_id != before.issuer_id {
             row.state = receiver::after_edit(db, &before, row.issuer_id)?;
         }

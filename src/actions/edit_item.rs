@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::deeds::Doing;
-use super::{ActionError, Actor, House, typed};
+use super::{ActionError, Actor, House, custody, typed};
 use crate::domain::catalogue::{Cut, ProductCode};
 use crate::domain::deed::Undoing;
 use crate::domain::desk::{Draft, Fields, Target};
@@ -209,7 +209,7 @@ fn book(
     decide: impl Fn(&mut Db, &ItemRow) -> Result<Booked, ActionError> + Send + 'static,
 ) -> Result<DeedId, ActionError> {
     let event_id = EventId(house.uuid());
-    let (doing, catalogue) = (Doing::by(house, actor), house.catalogue());
+    let (in_house, doing, catalogue) = (Arc::clone(house), Doing::by(house, actor), house.catalogue());
     house.store().write(move |db| {
         let head = ledger::lock(db)?;
         let item = items::find(db, id)?.ok_or(ActionError::NotFound)?;
@@ -219,7 +219,9 @@ fn book(
         let Booked { kind, after, details } = decide(db, &item)?;
         let visit = item.visit_id.filter(|_| after.state == ItemState::HandedOut);
         let draft = Draft { event_id, target: Target::Item(id), kind, after, visit, reverses: None, details };
-        ledger::append(db, head, &[draft], doing.occasion())?;
+        let drafts = [draft];
+        ledger::append(db, head, &drafts, doing.occasion())?;
+        custody::came_with(db, &in_house, &drafts)?;
         let said = say::item_done(item.words(&catalogue), what.clone());
         doing.note(db, &said, id, Some(&Undoing::Entries { events: vec![event_id] }))
     })

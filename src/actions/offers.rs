@@ -368,6 +368,8 @@ fn gift(
                 weight_g: None,
                 paid_cents: None,
                 council_list_id: None,
+                offered_on: None,
+                only_offered: false,
             };
             donations::insert(db, &row)?;
             make_codes::new_code(db, house, Kind::Donation, Some(id.to_string()))?;

@@ -29,16 +29,13 @@ pub fn choose(
     issuer: IssuerId,
 ) -> Result<DeedId, ActionError> {
     actor.must(Right::EditDonors)?;
-    let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
+    let doing = Doing::by(house, actor);
     house.store().write(move |db| {
         // Pieces are scanned in by whoever holds the ledger.
         ledger::lock(db)?;
         let donation = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
         let unknown = || ActionError::field("issuer", say::council_error_receiver());
         let to = council_lists::receiver(db, issuer)?.filter(|to| to.active).ok_or_else(unknown)?;
-        if let Some(until) = to.over(in_house.today()) {
-            return Err(ActionError::field("issuer", say::council_receiver_over(&to.name, until)));
-        }
         let state = goes_on_as(db, &donation, &to)?;
         if !council_lists::set_receiver(db, id, version, Some(issuer), state)? {
             return Err(ActionError::Changed);

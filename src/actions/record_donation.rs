@@ -140,6 +140,8 @@ pub fn new(house: &Arc<House>, actor: &Actor, donation: NewDonation) -> Result<(
         weight_g: None,
         paid_cents: None,
         council_list_id: None,
+        offered_on: None,
+        only_offered: false,
     };
     let row = donation.row(house, actor.lang(), blank)?;
     let (in_house, actor) = (Arc::clone(house), actor.clone());

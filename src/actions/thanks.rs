@@ -143,7 +143,7 @@ fn fit(donation: &DonationRow, donor: &DonorRow, sent: &[Sent]) -> Result<(), Ac
     Err(ActionError::Refused(match donor.thanks {
         _ if donor.kind == DonorKind::Anonymous => say::thanks_error_not_wanted(),
         ThanksBy::None => say::thanks_error_not_wanted(),
-        _ if !CAME.contains(&donation.state) => say::thanks_error_not_come(),
+        _ if !CAME.contains(&donation.state) || donation.only_offered => say::thanks_error_not_come(),
         _ if sent.iter().any(Sent::counts) => say::thanks_error_already(),
         ThanksBy::Mail if missing(&donor.email) => say::thanks_error_mail(),
         ThanksBy::Letter if missing(&donor.street) || missing(&donor.city) => say::thanks_error_address(),

@@ -135,6 +135,52 @@ pub fn propose_written(written: &[Written], catalogue: &Catalogue) -> Vec<Propos
     written.iter().filter(|one| one.pieces > 0).map(line).collect()
 }
 
+/// No more than `most` lines, without losing a piece: lines of one group become one, and what is still too much stands together
+/// in the last, described in at most `words` characters.
+pub fn fold(lines: Vec<Proposed>, most: usize, words: usize) -> Vec<Proposed> {
+    if lines.len() <= most {
+        return lines;
+    }
+    let mut folded: Vec<Proposed> = Vec::new();
+    for line in lines {
+        let is_same = |one: &&mut Proposed| {
+            one.group == line.group && (line.group.is_some() || one.description == line.description)
+        };
+        match folded.iter_mut().find(is_same) {
+            Some(one) => one.take_in(&line),
+            None => folded.push(line),
+        }
+    }
+    if folded.len() > most {
+        let rest = folded.split_off(most.saturating_sub(1));
+        let told: Vec<&str> =
+            rest.iter().map(|line| line.description.as_str()).filter(|told| !told.is_empty()).collect();
+        let description = told.join(", ").chars().take(words).collect();
+        let mut last = rest.into_iter().reduce(|mut last, line| {
+            last.take_in(&line);
+            last
+        });
+        if let Some(last) = &mut last {
+            (last.description, last.group) = (description, None);
+        }
+        folded.extend(last);
+    }
+    folded
+}
+
+impl Proposed {
+    /// Puts another line into this one.
+    fn take_in(&mut self, line: &Proposed) {
+        self.pieces = self.pieces.saturating_add(line.pieces);
+        self.weight_g = self.weight_g.zip(line.weight_g).map(|(one, other)| one + other);
+        self.class = self.class.filter(|class| line.class == Some(*class));
+        // The group's name says it.
+        if self.description != line.description {
+            self.description.clear();
+        }
+    }
+}
+
 /// Kilograms as people type them ("12,5", "12.5 kg", "0,35") in grams. Nothing for what is no weight or finer than a gram.
 pub fn grams(typed: &str) -> Option<i64> {
     let text = typed.trim().trim_end_matches("kg").trim().replace(',', ".");
@@ -166,6 +212,24 @@ mod tests {
         assert_eq!(full.1, Sum { lines: 2, pieces: 12, weight_g: 1_750, unweighed: 0 });
         assert_eq!(restricted.1, Sum::default());
         assert_eq!((none.0, none.1.pieces, none.1.unweighed), (Marketability::None, 3, 1));
+    }
+
+    #[test]
+    fn many_lines_become_few_and_lose_no_piece() {
+        let line = |at: usize| Proposed {
+            description: format!("Kiste {at}"),
+            group: (at % 2 == 0).then(|| "jacken".parse().unwrap()),
+            pieces: 3,
+            weight_g: Some(100),
+            class: None,
+        };
+        let lines: Vec<Proposed> = (0..500).map(line).collect();
+        let folded = fold(lines.clone(), 100, 160);
+        assert_eq!(folded.len(), 100);
+        assert_eq!(folded.iter().map(|line| line.pieces).sum::<i32>(), 1_500);
+        assert_eq!((folded[0].pieces, folded[0].description.as_str()), (750, ""));
+        assert!(folded.iter().all(|line| line.description.chars().count() <= 160));
+        assert_eq!(fold(lines[..100].to_vec(), 100, 160), lines[..100]);
     }
 
     #[test]

@@ -69,7 +69,8 @@ pub fn awaited(last: Date, months: i32) -> Date {
     last.saturating_add(jiff::Span::new().months(months.clamp(1, 120)))
 }
 
-/// Gifts that came and are ours: not planned, not only offered or in custody, not given back.
+/// Gifts that are ours: not planned, not only offered or in custody, not given back. What a council accepted came only once it
+/// was handed over.
 pub const CAME: [DonationState; 4] =
     [DonationState::Received, DonationState::Closed, DonationState::Accepted, DonationState::Receipted];
 
@@ -81,7 +82,8 @@ impl DonationState {
 
     /// Whether pieces may still be scanned in for it.
     pub fn takes_pieces(self) -> bool {
-        !matches!(self, DonationState::Closed | DonationState::Receipted | DonationState::Declined)
+        // What came first may be confirmed before the rest comes.
+        !matches!(self, DonationState::Closed | DonationState::Declined)
     }
 
     /// Whether it is on a city's path and the council has not decided yet (law reference 1.6).

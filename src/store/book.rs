@@ -46,6 +46,7 @@ pub fn given(db: &mut Db, from: Date, to: Date, donor: Option<DonorId>) -> Resul
         .inner_join(donors::table)
         .filter(donations::received_on.between(Day(from), Day(to)))
         .filter(donations::state.eq_any(CAME))
+        .filter(donations::only_offered.eq(false))
         .order((donations::received_on, donations::id))
         .select((
             donations::id,
@@ -186,6 +187,7 @@ pub fn valued_in(db: &mut Db, from: Date, to: Date) -> Result<Vec<Goods>, StoreE
         .inner_join(donations::table)
         .filter(donations::received_on.between(Day(from), Day(to)))
         .filter(donations::state.eq_any(CAME))
+        .filter(donations::only_offered.eq(false))
         .filter(sql::<diesel::sql_types::Bool>(&format!("{EACH} IS NOT NULL")))
         .group_by(value_lines::product_code)
         .select((
@@ -217,7 +219,7 @@ pub fn unvalued_in(
         "SELECT product, CAST(SUM(pieces) AS BIGINT) AS pieces FROM (\
          SELECT i.product_code AS product, SUM(i.quantity) AS pieces FROM donations d CROSS JOIN items i \
          WHERE i.donation_id = d.id AND i.state <> 'void' AND d.received_on >= '{from}' AND d.received_on <= '{to}' \
-         AND d.state IN ({states}) AND NOT EXISTS (SELECT 1 FROM value_lines WHERE value_lines.donation_id = d.id \
+         AND d.state IN ({states}) AND NOT d.only_offered AND NOT EXISTS (SELECT 1 FROM value_lines WHERE value_lines.donation_id = d.id \
          AND {EACH} IS NOT NULL) GROUP BY 1 \
          UNION ALL SELECT i.product_code, SUM(i.quantity) FROM items i LEFT JOIN items lot ON lot.id = i.split_from \
          WHERE i.donation_id IS NULL AND i.state <> 'void' AND COALESCE(lot.created_at, i.created_at) >= {} \

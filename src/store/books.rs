@@ -138,6 +138,7 @@ pub fn valued(
         .filter(lines_table::receipt_id.is_null())
         .filter(donations::source.eq(Source::Gift))
         .filter(donations::state.eq_any(CAME))
+        .filter(donations::only_offered.eq(false))
         .filter(within.or(donations::id.eq_any(more)))
         .select((
             donations::id,

@@ -93,10 +93,11 @@ pub fn receivers(db: &mut Db) -> Result<Vec<CityRow>, StoreError> {
         .load(db)?)
 }
 
-/// Who can be chosen as the receiver of a gift: who may confirm it today, and who was chosen already.
-pub fn choosable(db: &mut Db, today: Date, chosen: Option<IssuerId>) -> Result<Vec<CityRow>, StoreError> {
+/// Who can be chosen as the receiver of a gift, and who was chosen already. Whoever may not confirm it today may receive it: a
+/// new notice takes months, and the receiver is chosen before the goods come (law reference 1.6).
+pub fn choosable(db: &mut Db, chosen: Option<IssuerId>) -> Result<Vec<CityRow>, StoreError> {
     let mut all = receivers(db)?;
-    all.retain(|one| one.active && one.over(today).is_none() || Some(one.id) == chosen);
+    all.retain(|one| one.active || Some(one.id) == chosen);
     Ok(all)
 }
 
@@ -127,6 +128,7 @@ pub fn set_receiver(
     let changed = diesel::update(donations::table.filter(donations::id.eq(id)).filter(donations::version.eq(version)))
         .set((donations::issuer_id.eq(issuer), donations::state.eq(state), donations::version.eq(version + 1)))
         .execute(db)?;
+    super::donations::settle(db, id)?;
     Ok(changed == 1)
 }
 

@@ -45,6 +45,17 @@ pub struct DonationRow {
     /// What was paid for goods bought from the donor's money, in cents.
     pub paid_cents: Option<i64>,
     pub council_list_id: Option<CouncilListId>,
+    /// The day of the offer, where it is on a city's path. It stays when `received_on` moves on.
+    pub offered_on: Option<Day>,
+    /// Nothing of the offer was handed over yet: `received_on` is still the day of the offer.
+    pub only_offered: bool,
+}
+
+impl DonationRow {
+    /// The first day that is known of it: when it was offered, or when it came.
+    pub fn first_on(&self) -> Date {
+        self.offered_on.map_or(self.received_on.0, |day| day.0.min(self.received_on.0))
+    }
 }
 
 /// Which donations a list shows.
@@ -223,7 +234,9 @@ pub fn pieces(db: &mut Db, ids: &[DonationId]) -> Result<Vec<(DonationId, ItemSt
 
 /// Donations that pieces may still be scanned in for: code, donor's name, day; the latest first.
 pub fn open(db: &mut Db, limit: i64) -> Result<Vec<(Code, String, Day)>, StoreError> {
-    let open: Vec<_> = DonationState::ALL.iter().copied().filter(|state| state.takes_pieces()).collect();
+    // What is confirmed takes the rest when its code is scanned; nobody has to look past it every day.
+    let is_open = |state: &DonationState| state.takes_pieces() && *state != DonationState::Receipted;
+    let open: Vec<_> = DonationState::ALL.iter().copied().filter(is_open).collect();
     Ok(donations::table
         .inner_join(donors::table)
         .inner_join(
@@ -241,7 +254,7 @@ pub fn open(db: &mut Db, limit: i64) -> Result<Vec<(Code, String, Day)>, StoreEr
 
 pub fn insert(db: &mut Db, row: &DonationRow) -> Result<(), StoreError> {
     diesel::insert_into(donations::table).values(row).execute(db)?;
-    Ok(())
+    settle(db, row.id)
 }
 
 /// Changes the state, if nobody changed the donation since `version` was read. `false` when somebody did.
@@ -249,14 +262,49 @@ pub fn set_state(db: &mut Db, id: DonationId, version: i32, state: DonationState
     let changed = diesel::update(donations::table.filter(donations::id.eq(id)).filter(donations::version.eq(version)))
         .set((donations::state.eq(state), donations::version.eq(version + 1)))
         .execute(db)?;
+    settle(db, id)?;
     Ok(changed == 1)
+}
+
+/// Brings the day of the offer in line with the state that was written.
+pub(super) fn settle(db: &mut Db, id: DonationId) -> Result<(), StoreError> {
+    let Some(row) = find(db, id)? else { return Ok(()) };
+    let (offered_on, only_offered) = match row.state {
+        DonationState::Draft | DonationState::Received | DonationState::Closed => (None, false),
+        DonationState::Offered => {
+            (row.offered_on.or(Some(row.received_on)), super::arrivals::of_donation(db, id)?.pieces == 0)
+        }
+        DonationState::InCustody => (row.offered_on, false),
+        // Whether it came is not said by what the council says.
+        DonationState::Accepted | DonationState::Receipted | DonationState::Declined => return Ok(()),
+    };
+    if (offered_on, only_offered) != (row.offered_on, row.only_offered) {
+        diesel::update(donations::table.find(id))
+            .set((donations::offered_on.eq(offered_on), donations::only_offered.eq(only_offered)))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// The day on which an offer was handed over, which is a change of the gift: a page that shows the day of the offer is old.
+pub fn came(db: &mut Db, id: DonationId, day: Date) -> Result<(), StoreError> {
+    diesel::update(donations::table.find(id))
+        .set((
+            donations::received_on.eq(Day(day)),
+            donations::only_offered.eq(false),
+            donations::version.eq(donations::version + 1),
+        ))
+        .execute(db)?;
+    Ok(())
 }
 
 /// Writes the row, whose version is the one after `version`, if nobody changed the donation since that was read. `false`
 /// when somebody did.
 pub fn update(db: &mut Db, row: &DonationRow, version: i32) -> Result<bool, StoreError> {
     let same = donations::table.filter(donations::id.eq(row.id)).filter(donations::version.eq(version));
-    Ok(diesel::update(same).set(row).execute(db)? == 1)
+    let changed = diesel::update(same).set(row).execute(db)?;
+    settle(db, row.id)?;
+    Ok(changed == 1)
 }
 
 /// Whether a receipt is issued for this donation, and not voided.

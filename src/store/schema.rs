@@ -164,6 +164,8 @@ diesel::table! {
         weight_g -> Nullable<BigInt>,
         paid_cents -> Nullable<BigInt>,
         council_list_id -> Nullable<Text>,
+        offered_on -> Nullable<Date>,
+        only_offered -> Bool,
     }
 }
 

@@ -92,6 +92,7 @@ macro_rules! due {
             .filter(donors::thanks.eq_any(ASKED))
             .filter(donors::kind.ne(DonorKind::Anonymous))
             .filter(donations::state.eq_any(CAME))
+            .filter(donations::only_offered.eq(false))
             .filter(donations::received_on.ge(Day($since)))
             .filter(diesel::dsl::not(diesel::dsl::exists(thanked)))
     }};

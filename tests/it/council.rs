@@ -80,8 +80,8 @@ both! {
         // No button leads past the council, and nobody can pretend that there was one.
         let page = treasurer.get(&yes).expect(200).text();
         assert!(page.contains("Bitte scannen Sie noch keine Teile") && page.contains("<p><a href=\"/council\">"), "{page}");
-        treasurer.post_form(&format!("{yes}/state"), &[("state", "in_custody"), ("version", "1")]).expect(303);
-        treasurer.post_form(&format!("{yes}/state"), &[("state", "accepted"), ("version", "2")]).expect(422);
+        treasurer.post_form(&format!("{yes}/state"), &[("state", "in_custody"), ("version", "2")]).expect(303);
+        treasurer.post_form(&format!("{yes}/state"), &[("state", "accepted"), ("version", "3")]).expect(422);
         assert!(!treasurer.get(&yes).expect(200).text().contains("value=\"accepted\""));
 
         let page = treasurer.get("/council").expect(200).text();
@@ -251,13 +251,13 @@ both! {
         let code: Code = code.split('<').next().expect("its end").replace(' ', "").parse().expect("a code");
         app.scanner().take_in(&app.labels(1)[0], "jeans", "", Some(&code));
         assert_eq!(app.sql("SELECT state FROM items"), "in_custody");
-        treasurer.post_form(&format!("{at}/state"), &[("state", "received"), ("version", "1")]).expect(422);
+        treasurer.post_form(&format!("{at}/state"), &[("state", "received"), ("version", "2")]).expect(422);
         // Announced by a company before anybody said for whom: it goes the same way.
         app.sql(&format!("UPDATE donations SET state = 'draft' WHERE id = '{}'", id(&at)));
-        let refused = treasurer.post_form(&format!("{at}/state"), &[("state", "received"), ("version", "1")]).expect(422).text();
+        let refused = treasurer.post_form(&format!("{at}/state"), &[("state", "received"), ("version", "2")]).expect(422).text();
         assert!(refused.contains("Erst der Rat nimmt sie an"), "{refused}");
         assert_eq!(state(&at), "draft");
-        treasurer.post_form(&format!("{at}/state"), &[("state", "offered"), ("version", "1")]).expect(303);
+        treasurer.post_form(&format!("{at}/state"), &[("state", "offered"), ("version", "2")]).expect(303);
         assert_eq!(state(&at), "offered");
     }
 

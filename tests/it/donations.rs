@@ -70,9 +70,9 @@ both! {
             let early = coordinator.post_form(&format!("/items/{id}/step"), &[("step", step), ("version", "1")]);
             assert!(early.expect(422).text().contains("noch nicht angenommen"), "{step}");
         }
-        treasurer.post_form(&format!("{at}/state"), &[("state", "in_custody"), ("version", "1")]).expect(303);
+        treasurer.post_form(&format!("{at}/state"), &[("state", "in_custody"), ("version", "2")]).expect(303);
         // What the council says of it is told in `council.rs`.
-        treasurer.post_form(&format!("{at}/state"), &[("state", "accepted"), ("version", "2")]).expect(422);
+        treasurer.post_form(&format!("{at}/state"), &[("state", "accepted"), ("version", "3")]).expect(422);
         assert_eq!(app.sql("SELECT DISTINCT state FROM items"), "in_custody");
         app.assert_sound();
     }

@@ -90,6 +90,7 @@ mod reader_fuzz;
 mod receipt_gates;
 mod receipts;
 mod receipts_asked;
+mod receipts_days;
 mod receipts_printed;
 mod receipts_refused;
 mod receipts_register;

@@ -26,6 +26,8 @@ DROP TABLE receipts;
 DROP TABLE stated_pieces;
 DROP TABLE papers;
 DROP INDEX donations_by_council_list;
+ALTER TABLE donations DROP COLUMN only_offered;
+ALTER TABLE donations DROP COLUMN offered_on;
 ALTER TABLE donations DROP COLUMN council_list_id;
 ALTER TABLE donations DROP COLUMN paid_cents;
 ALTER TABLE donations DROP COLUMN weight_g;

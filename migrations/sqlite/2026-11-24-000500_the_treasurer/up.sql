@@ -58,6 +58,13 @@ ALTER TABLE donations ADD COLUMN bags INTEGER;
 ALTER TABLE donations ADD COLUMN weight_g BIGINT;
 ALTER TABLE donations ADD COLUMN paid_cents BIGINT;
 ALTER TABLE donations ADD COLUMN council_list_id TEXT REFERENCES council_lists (id);
+-- A city's gifts: the day of the offer, which stays when `received_on` moves on to the day on which they are handed over, and
+-- whether nothing of them was handed over yet.
+ALTER TABLE donations ADD COLUMN offered_on DATE;
+ALTER TABLE donations ADD COLUMN only_offered BOOLEAN NOT NULL DEFAULT FALSE;
+UPDATE donations SET offered_on = received_on, only_offered = NOT EXISTS (
+    SELECT 1 FROM items WHERE items.donation_id = donations.id AND items.state <> 'void'
+) WHERE state = 'offered';
 CREATE INDEX donations_by_council_list ON donations (council_list_id);
 
 -- What a list says of a gift, as it was put on it. `value_cents` NULL: no value was wanted.

@@ -186,7 +186,7 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
     let gone = behind.gone.clone();
     let arrived = arrivals::of_donation(db, donation.id)?;
     let mut questions = questions(&lines, &chosen, &behind, arrived.pieces);
-    let mut gift_day = donation.received_on.0;
+    let gift_day = donation.received_on.0;
     if form.has(Rule::CouncilAccepted)
         && let Some((list, line)) = council_lists::decision_on(db, donation.id)?
         && line.decision == Decision::Accepted
@@ -199,11 +199,9 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
             }
             None => {}
         }
-        if line.only_offered {
-            match arrived.day(|at| house.day_of(at)) {
-                Some(day) => gift_day = day,
-                None => shut.push(Gate::NotHandedOver),
-            }
+        // Nothing came yet, or what came was entered by mistake.
+        if donation.only_offered || line.only_offered && arrived.day(|at| house.day_of(at)).is_none() {
+            shut.push(Gate::NotHandedOver);
         }
     }
     let too_many = |(at, line): (usize, &&ValueLineRow)| {

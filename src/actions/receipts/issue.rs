@@ -15,7 +15,7 @@ use crate::domain::treasury::{PaperKind, ReceiptState};
 use crate::domain::{PaperId, ReceiptId};
 use crate::store::papers::NewPaper;
 use crate::store::receipts::ReceiptRow;
-use crate::store::{At, Day, announced, donations, ledger, papers, receipts, value_lines};
+use crate::store::{At, Day, donations, ledger, papers, receipts, value_lines};
 use crate::texts::say;
 
 /// Agrees to a draft as it was seen: `seen` is its fingerprint.
@@ -167,10 +167,6 @@ fn after(db: &mut crate::store::Db, opening: &Opening) -> Result<(), ActionError
     let gift = &opening.donation;
     if gift.issuer_id.is_none() {
         receipts::set_issuer_of(db, gift.id, opening.issuer.id)?;
-    }
-    // The day on which it was handed over, where it was only offered before.
-    if opening.gift_day != gift.received_on.0 {
-        announced::set_day(db, gift.id, opening.gift_day)?;
     }
     if opening.form.has(Rule::CouncilAccepted) && gift.state == DonationState::Accepted {
         let now = donations::find(db, gift.id)?.ok_or(ActionError::NotFound)?;

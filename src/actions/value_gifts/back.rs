@@ -37,6 +37,7 @@ pub(in crate::actions) fn back(db: &mut Db, house: &House, gift: GiftUndoing) ->
                 state: if now.issuer_id == before.issuer { now.state } else { state },
                 donor_id: before.donor,
                 received_on: Day(before.received_on),
+                offered_on: if now.only_offered { Some(Day(before.received_on)) } else { now.offered_on },
                 origin: before.origin,
                 description: before.description,
                 pieces_announced: before.pieces_announced,

@@ -91,4 +91,4 @@ council-fixed-city = Diese Spende bekommt eine Stadt. Wählen Sie „angeboten�
 council-help = Hier stehen Geschenke, die der Stadt angeboten sind. Kreuzen Sie an, worüber in der nächsten Sitzung entschieden wird, und setzen Sie es auf eine Liste. Die Liste können Sie für die Sitzung drucken.
 council-help-list = Drucken Sie die Liste für die Sitzung. Danach tragen Sie Tag, Nummer und Entscheidung ein, für jedes Geschenk einzeln. Haben Sie sich vertan? Sie können es 15 Minuten lang zurücknehmen.
 council-error-before-gift = Die Spende von { $donor } ist vom { $day }. Vorher konnte niemand über sie entscheiden. Bitte den Tag prüfen.
-council-receiver-over = { $name } kann jetzt nicht gewählt werden: Der Bescheid galt bis { $day }.
+council-receiver-over = { $name }: Der Bescheid galt bis { $day }. Annehmen geht. Bestätigen geht erst mit einem neuen Bescheid.

@@ -91,4 +91,4 @@ council-fixed-city = A city receives this donation. Choose “offered”: only t
 council-help = Here are gifts that were offered to the city. Tick what the next session decides on and put it on a list. You can print the list for the session.
 council-help-list = Print the list for the session. Afterwards enter day, number and decision, for each gift separately. Made a mistake? You can take it back for 15 minutes.
 council-error-before-gift = The gift of { $donor } is of { $day }. Nobody could decide on it before. Please check the day.
-council-receiver-over = { $name } cannot be chosen now: its notice counted until { $day }.
+council-receiver-over = { $name }: the notice counted until { $day }. Gifts can be taken. They can be confirmed only with a new notice.

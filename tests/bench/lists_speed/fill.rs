@@ -193,6 +193,8 @@ fn gifts(house: &Arc<House>, donors: &[DonorId], count: usize) -> Result<Vec<Don
                 weight_g: None,
                 paid_cents: None,
                 council_list_id: None,
+                offered_on: None,
+                only_offered: false,
             };
             donations::insert(db, &row)?;
             ids.push(id);

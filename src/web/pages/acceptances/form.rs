@@ -111,8 +111,8 @@ impl Typed {
     fn of_proposal(found: &action::Proposal, taker: &str, today: String, catalogue: &Catalogue, t: &Texts) -> Typed {
         let donor = &found.donor;
         Typed {
-            // A gift that is still to come is handed over today at the earliest.
-            made_on: if found.donation.state == DonationState::Draft {
+            // What is still to come or was only offered is handed over today at the earliest.
+            made_on: if found.donation.state == DonationState::Draft || found.donation.only_offered {
                 today
             } else {
                 found.donation.received_on.0.to_string()

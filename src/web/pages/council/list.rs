@@ -103,7 +103,7 @@ async fn drawn(
         .map(|one| Line {
             id: one.donation.id.to_string(),
             href: format!("/donations/{}", one.donation.id),
-            day: t.day(one.donation.received_on.0),
+            day: t.day(one.donation.first_on()),
             donor: one.donor.clone(),
             words: gift_words(t, &one.donation),
             purpose: one.line.purpose.clone(),

@@ -29,7 +29,7 @@ pub(super) fn drawn(seen: &Seen) -> Result<Vec<u8>, PaperError> {
             decision => t.say(&decision_name(decision)),
         };
         vec![
-            t.day(one.donation.received_on.0),
+            t.day(one.donation.first_on()),
             one.donor.clone(),
             gift_words(t, &one.donation),
             one.line.purpose.clone(),

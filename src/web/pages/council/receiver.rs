@@ -28,7 +28,7 @@ pub(in crate::web::pages) struct Receiver {
     pub name: String,
     /// Who could be it; empty when nobody may choose.
     pub choices: Vec<Choice>,
-    /// Who cannot be it, and why.
+    /// Who may not confirm it today, and why.
     pub not_now: Vec<String>,
     /// The council's list: address and what it says.
     pub list: Option<(String, String)>,
@@ -48,9 +48,7 @@ impl Known {
         let open = self.all.iter().filter(|one| one.active && may_edit && free);
         let over = |one: &CityRow| one.over(today).map(|until| t.council_receiver_over(&one.name, until));
         let not_now = open.clone().filter_map(over).collect();
-        let active = open.filter(|one| one.over(today).is_none() || is_chosen(one));
-        let choices: Vec<Choice> =
-            active.map(|one| Choice::new(one.id, one.name.clone(), Some(one.id) == donation.issuer_id)).collect();
+        let choices: Vec<Choice> = open.map(|one| Choice::new(one.id, one.name.clone(), is_chosen(one))).collect();
         let list = self.decision.as_ref().map(|(list, line)| {
             let words = match list.held_on {
                 Some(day) if list.state == CouncilListState::Decided => {

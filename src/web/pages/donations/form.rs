@@ -10,13 +10,15 @@ use serde::Deserialize;
 use crate::actions::record_donation::{self, NewDonation};
 use crate::actions::{ActionError, Actor, edit_donation};
 use crate::codes::{self, Kind};
+use crate::domain::council::is_city;
 use crate::domain::donation::{Came, Origin, Source};
 use crate::domain::rights::Right;
 use crate::domain::{DonationId, DonorId, IssuerId};
+use crate::store::Db;
+use crate::store::council_lists::{self, CityRow};
 use crate::store::donations::{self, DonationRow};
 use crate::store::donors::{self, DonorFilter, DonorRow};
 use crate::store::paging::Cursor;
-use crate::store::{Db, council_lists};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
 use crate::web::pages::shown::{self, Choice};
@@ -88,6 +90,8 @@ struct FormPage {
     cames: Vec<Choice>,
     sources: Vec<Choice>,
     issuers: Vec<Choice>,
+    /// Who may not confirm it today, and why.
+    issuers_over: Vec<String>,
     /// It is being corrected.
     edits: bool,
     /// Something in the folded part was said or is wrong.
@@ -120,6 +124,7 @@ impl FormPage {
             cames: Came::ALL.iter().map(came).collect(),
             sources: Source::ALL.iter().map(source).collect(),
             issuers: known.issuers.iter().map(issuer).collect(),
+            issuers_over: known.over.iter().map(|(name, until)| t.council_receiver_over(name, *until)).collect(),
             edits: edits.is_some(),
             unfolded: edits.is_some() || folded.iter().any(|field| !wrong.at(field).is_empty()),
             typed,
@@ -139,6 +144,8 @@ struct Known {
     donor: String,
     today: String,
     issuers: Vec<(IssuerId, String)>,
+    /// Those who may not confirm it today.
+    over: Vec<(String, Date)>,
 }
 
 /// The donor that an address or a scan means, or those that a search finds.
@@ -161,11 +168,11 @@ pub(in crate::web) async fn blank(
 ) -> Result<HttpResponse, Failure> {
     let asked = asked.into_inner();
     let q = asked.q.clone();
-    let (chosen, found, issuers, today) = act(&app, move |house| {
+    let (chosen, found, receivers, today) = act(&app, move |house| {
         actor.must(Right::EditDonors)?;
         house.store().read(|db| {
             let (chosen, found) = donor_or_choices(db, &asked)?;
-            Ok::<_, ActionError>((chosen, found, choosable(db, house.today(), None)?, house.today()))
+            Ok::<_, ActionError>((chosen, found, council_lists::choosable(db, None)?, house.today()))
         })
     })
     .await?;
@@ -179,14 +186,14 @@ pub(in crate::web) async fn blank(
         origin: Origin::Unknown.to_string(),
         came: Came::Unknown.to_string(),
         source: Source::Gift.to_string(),
-        // Where there is one, nobody has to choose.
-        issuer: match issuers.as_slice() {
-            [(only, _)] => only.to_string(),
+        // Where there is one, nobody has to choose. A city's council decides first: nothing gets there by itself.
+        issuer: match receivers.as_slice() {
+            [only] if !is_city(&only.form) => only.id.to_string(),
             _ => String::new(),
         },
         ..Typed::default()
     };
-    let known = Known { donor: donor.name, today: today.to_string(), issuers };
+    let known = Known::new(donor.name, today, receivers);
     html(&FormPage::new(page, None, typed, known, Wrong::default()))
 }
 
@@ -217,9 +224,15 @@ pub(in crate::web) async fn create(
     again(&FormPage::new(page, None, typed, known, wrong))
 }
 
-/// Who can be chosen as the receiver, with their names.
-fn choosable(db: &mut Db, today: Date, chosen: Option<IssuerId>) -> Result<Vec<(IssuerId, String)>, ActionError> {
-    Ok(council_lists::choosable(db, today, chosen)?.into_iter().map(|one| (one.id, one.name)).collect())
+impl Known {
+    fn new(donor: String, today: Date, receivers: Vec<CityRow>) -> Known {
+        Known {
+            donor,
+            today: today.to_string(),
+            over: receivers.iter().filter_map(|one| Some((one.name.clone(), one.over(today)?))).collect(),
+            issuers: receivers.into_iter().map(|one| (one.id, one.name)).collect(),
+        }
+    }
 }
 
 /// `None` when the donor is not there.
@@ -228,9 +241,8 @@ async fn known(app: &Shared, typed: &Typed) -> Result<Option<Known>, Failure> {
     act(app, move |house| {
         house.store().read(|db| {
             let donor = id.map(|id| donors::find(db, id)).transpose()?.flatten();
-            let issuers = choosable(db, house.today(), chosen)?;
-            let today = house.today().to_string();
-            Ok::<_, ActionError>(donor.map(|donor| Known { donor: donor.name, today, issuers }))
+            let receivers = council_lists::choosable(db, chosen)?;
+            Ok::<_, ActionError>(donor.map(|donor| Known::new(donor.name, house.today(), receivers)))
         })
     })
     .await

@@ -213,7 +213,10 @@ pub(super) async fn shown(
         receipts: OfDonation::new(t, &page, donation.id, donation.receipt_wanted, receipts),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
         receiver: known.shown(&page, &donation, may_edit, app.house.today()),
-        may_thank: page.may(Right::ThankDonors) && CAME.contains(&donation.state) && !thanked.iter().any(Sent::counts),
+        may_thank: page.may(Right::ThankDonors)
+            && CAME.contains(&donation.state)
+            && !donation.only_offered
+            && !thanked.iter().any(Sent::counts),
         thanks: thanks::told(t, app.house.zone(), &thanked),
         tally,
         donation,
