@@ -303,7 +303,7 @@ impl Line {
             Some(if row.quantity > 1 { t.values_alike(row.quantity) } else { t.item_pieces(row.quantity) }),
             row.condition.map(|condition| t.say(&shown::condition(condition))),
             Some(t.isolated(&row.age)).filter(|_| !row.age.is_empty()),
-            row.bought_on.map(|day| t.values_bought(&shown::partial_day(t, day))),
+            row.bought_on.map(|day| t.values_bought(shown::partial_day(t, day))),
             Some(t.say(&basis_name(row.basis))),
             Some(t.isolated(&row.source)).filter(|_| !row.source.is_empty()),
         ];
