@@ -129,7 +129,7 @@ both! {
         let at = format!("/donations/{id}/values");
         let line = [
             ("description", "Jacken, kaum getragen"), ("quantity", "2"), ("identical", "on"), ("basis", "gemeiner_wert"), ("value", "7,40"),
-            ("group", "OUT"), ("product", ""),
+            ("group", "OUT"), ("product", ""), ("condition", "good"),
         ];
         let mut unknown = line.to_vec();
         unknown[6] = ("product", "Xyzzyplugh");
