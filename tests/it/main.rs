@@ -19,7 +19,6 @@ mod allocate_bench;
 mod allocation;
 mod allocation_browser;
 mod architecture;
-mod axe;
 mod book;
 mod bookings;
 mod books;
