@@ -5,16 +5,17 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::super::{ActionError, Actor, House};
-use crate::domain::council::decider;
+use crate::domain::council::beyond;
+use crate::domain::donation::Origin;
 use crate::domain::item::{Disposal, ItemState};
 use crate::domain::receipt::{
     Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, Rule, ValuePolicy, condition_name, form,
 };
-use crate::domain::register::{Ask, Plan, Question, Sure};
+use crate::domain::register::{Ask, Plan, Question, Sure, day_figure};
 use crate::domain::rights::Right;
 use crate::domain::treasury::{Decider, Decision, ReceiptState};
+use crate::domain::valuation::is_package;
 use crate::domain::{ItemId, ReceiptId, UserId, ValueLineId};
-use crate::store::council_lists::{CouncilLineRow, CouncilListRow};
 use crate::store::donations::DonationRow;
 use crate::store::donors::DonorRow;
 use crate::store::evidence::EvidenceRow;
@@ -187,12 +188,21 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
     let arrived = arrivals::of_donation(db, donation.id)?;
     let mut questions = questions(&lines, &chosen, &behind, arrived.pieces);
     let gift_day = donation.received_on.0;
+    if let Some((first, last)) = arrived.days(|at| house.day_of(at)).filter(|(first, last)| first < last) {
+        questions.push(Question { ask: Ask::SeveralDays, pieces: day_figure(first), stated: day_figure(last) });
+    }
+    // A business names what it counts its goods in; of anybody else a sack is a sack.
+    let packed = chosen.iter().filter(|line| is_package(&line.description)).count() as i64;
+    if packed > 0 && donation.origin != Origin::Business {
+        let stated = chosen.iter().map(|line| i64::from(line.quantity)).sum();
+        questions.push(Question { ask: Ask::Packages, pieces: packed, stated });
+    }
     if form.has(Rule::CouncilAccepted)
         && let Some((list, line)) = council_lists::decision_on(db, donation.id)?
         && line.decision == Decision::Accepted
     {
         let this = chosen.iter().filter_map(|line| line.line().sum()).fold(issued_cents, i64::saturating_add);
-        match beyond(&list, &line, this) {
+        match beyond(list.decider, list.limit_cents, line.value_cents, this) {
             Some((decided, Decider::Mayor)) => shut.push(Gate::BeyondDecision { decided, stated: this }),
             Some((decided, Decider::Council)) => {
                 questions.push(Question { ask: Ask::BeyondDecision, pieces: decided, stated: this });
@@ -350,14 +360,6 @@ impl Behind {
         let is_beside = |line: Option<ValueLineId>| line.is_none_or(|line| !lines.iter().any(|one| one.id == line));
         self.sold.iter().filter(|(line, _)| is_beside(*line)).map(|(_, pieces)| pieces).sum()
     }
-}
-
-/// The value that was decided on and by whom, where it is worth more. What was below the mayor's limit on that day, the
-/// mayor may decide as it is (law reference 1.6); where the council decided without a value, it was all the same to it.
-fn beyond(list: &CouncilListRow, line: &CouncilLineRow, stated: i64) -> Option<(i64, Decider)> {
-    let decided = line.value_cents.filter(|decided| stated > *decided)?;
-    let may_mayor = list.decider == Decider::Mayor && decider(Some(stated), list.limit_cents) == Decider::Mayor;
-    (!may_mayor).then_some((decided, list.decider))
 }
 
 /// What the records say against a receipt over these lines, without forbidding it.

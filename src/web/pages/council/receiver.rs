@@ -21,6 +21,7 @@ use crate::web::{Failure, Page, Shared, act, redirect_done, redirect_warning};
 pub(in crate::web::pages) struct Known {
     all: Vec<CityRow>,
     decision: Option<(CouncilListRow, CouncilLineRow)>,
+    addition: Option<CouncilListRow>,
 }
 
 /// The same as a donation's page shows it.
@@ -32,11 +33,14 @@ pub(in crate::web::pages) struct Receiver {
     pub not_now: Vec<String>,
     /// The council's list: address and what it says.
     pub list: Option<(String, String)>,
+    /// The list on which it stands once more.
+    pub addition: Option<(String, String)>,
 }
 
 impl Known {
     pub fn load(db: &mut Db, donation: &DonationRow) -> Result<Known, StoreError> {
-        Ok(Known { all: store::receivers(db)?, decision: store::decision_on(db, donation.id)? })
+        let decision = store::decision_on(db, donation.id)?;
+        Ok(Known { all: store::receivers(db)?, decision, addition: store::addition_of(db, donation.id)? })
     }
 
     pub fn shown(&self, page: &Page, donation: &DonationRow, may_edit: bool, today: Date) -> Receiver {
@@ -63,6 +67,10 @@ impl Known {
             not_now,
             name: chosen.map_or_else(|| t.council_receiver_none(), |one| one.name.clone()),
             choices,
+            addition: self
+                .addition
+                .as_ref()
+                .map(|list| (format!("/council/{}", list.id), t.council_on_list(&list.title))),
             list,
         }
     }
