@@ -95,3 +95,4 @@ council-receiver-over = { $name }: Der Bescheid galt bis { $day }. Annehmen geht
 council-addition = Nachtrag zum Beschluss vom { $day }, { $reference }: bisher { $amount }
 council-addition-text = Ein Nachtrag ist schon angenommen und jetzt mehr wert. Wird er abgelehnt, gilt der erste Beschluss weiter; die Sachen bleiben.
 council-error-before-first = Über die Spende von { $donor } wurde am { $day } entschieden. Ein Nachtrag kommt danach. Bitte den Tag prüfen.
+council-error-no-offer = „Nur angeboten“ gibt es nur bei einer Stadt: Bei einem Verein entscheidet kein Rat. Bitte das Häkchen wegnehmen oder eine Stadt wählen.

@@ -95,3 +95,4 @@ council-receiver-over = { $name }: the notice counted until { $day }. Gifts can 
 council-addition = Addition to the decision of { $day }, { $reference }: { $amount } so far
 council-addition-text = An addition is accepted already and worth more now. If it is declined, the first decision holds on; the things stay.
 council-error-before-first = The gift of { $donor } was decided on on { $day }. An addition comes after that. Please check the day.
+council-error-no-offer = “Only offered” is for a city alone: no council decides for an association. Please take the tick away, or choose a city.

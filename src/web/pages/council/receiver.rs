@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::decision_name;
 use crate::actions::{ActionError, Actor, receiver};
+use crate::domain::council::is_city;
 use crate::domain::treasury::CouncilListState;
 use crate::domain::{DonationId, IssuerId};
 use crate::store::council_lists::{self as store, CityRow, CouncilLineRow, CouncilListRow};
@@ -41,6 +42,11 @@ impl Known {
     pub fn load(db: &mut Db, donation: &DonationRow) -> Result<Known, StoreError> {
         let decision = store::decision_on(db, donation.id)?;
         Ok(Known { all: store::receivers(db)?, decision, addition: store::addition_of(db, donation.id)? })
+    }
+
+    /// Whether an association was chosen: nobody decides first on what it gets.
+    pub fn is_for_association(&self, donation: &DonationRow) -> bool {
+        self.all.iter().any(|one| Some(one.id) == donation.issuer_id && !is_city(&one.form))
     }
 
     pub fn shown(&self, page: &Page, donation: &DonationRow, may_edit: bool, today: Date) -> Receiver {
