@@ -452,7 +452,8 @@ pub fn decided(db: &mut Db, from: Date, to: Date) -> Result<Vec<Decided>, StoreE
         let Some(first) = one.adds_to else { continue };
         let before = council_lines::table.find((first, one.donation)).select(council_lines::value_cents);
         let before: Option<Option<i64>> = before.first(db).optional()?;
-        one.value_cents = one.value_cents.map(|value| value - before.flatten().unwrap_or_default());
+        let more = one.value_cents.map(|value| value - before.flatten().unwrap_or_default());
+        one.value_cents = more.filter(|_| one.decision == Decision::Accepted);
     }
     Ok(all)
 }

@@ -9,7 +9,7 @@ use crate::domain::council::beyond;
 use crate::domain::donation::Origin;
 use crate::domain::item::{Disposal, ItemState};
 use crate::domain::receipt::{
-    Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, Rule, ValuePolicy, condition_name, form,
+    Block, Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, Rule, ValuePolicy, condition_name, form,
 };
 use crate::domain::register::{Ask, Plan, Question, Sure, day_figure};
 use crate::domain::rights::Right;
@@ -55,6 +55,8 @@ pub struct Opening {
     questions: Vec<Question>,
     /// What valid receipts of this gift say already, in cents: a receipt in parts is looked at as one.
     issued_cents: i64,
+    /// The number of the void receipt that it stands in for.
+    replaces: Option<String>,
     facts: Facts,
 }
 
@@ -67,10 +69,20 @@ impl Opening {
         let facts = Facts { number: Some(number.to_owned()), issued_on: on, ..self.facts.clone() };
         let asked = self.questions().into_iter().map(Gate::Asked);
         match self.form.fill(&facts) {
-            Ok(filled) if self.shut.is_empty() && self.questions().is_empty() => Ok(filled),
+            Ok(filled) if self.shut.is_empty() && self.questions().is_empty() => Ok(self.naming_the_old_one(filled)),
             Ok(_) => Err(self.shut.iter().cloned().chain(asked).collect()),
             Err(gates) => Err(self.shut.iter().cloned().chain(gates).chain(asked).collect()),
         }
+    }
+
+    /// A receipt that stands in for another one names it below its own number, so that nobody has two that look alike.
+    fn naming_the_old_one(&self, mut filled: Filled) -> Filled {
+        if let Some(old) = &self.replaces {
+            let text = Texts::of(lang_of(self.form)).receipts_paper_replaces(old);
+            let number = filled.blocks.iter().position(|block| matches!(block, Block::Number { .. }));
+            filled.blocks.insert(number.map_or(0, |at| at + 1), Block::Number { text });
+        }
+        filled
     }
 
     /// What nobody answered for yet.
@@ -114,7 +126,9 @@ impl Opening {
         let lines: Vec<String> = self.chosen().iter().map(|line| line.id.to_string()).collect();
         let form = self.form.id;
         let answers: Vec<&Sure> = self.answers().collect();
-        papers::sha256(format!("{form}\n{timeless:?}\n{papers_seen:?}\n{lines:?}\n{answers:?}").as_bytes())
+        let replaces = self.replaces.as_deref().map(|old| format!("\n{old}")).unwrap_or_default();
+        let all = format!("{form}\n{timeless:?}\n{papers_seen:?}\n{lines:?}\n{answers:?}{replaces}");
+        papers::sha256(all.as_bytes())
     }
 
     /// Whether somebody else agreed to exactly this.
@@ -247,6 +261,7 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
         // A paper about a line that is not on this receipt says nothing for it.
         Some(line) => Some(Proof { kind: paper.kind, position: Some(*places.get(&line)?) }),
     });
+    let old = row.replaces.map(|old| receipts::find(db, old)).transpose()?.flatten();
     let own = form.country.word();
     let facts = Facts {
         issuer: issuer.party(),
@@ -296,6 +311,7 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
         shut,
         questions,
         issued_cents,
+        replaces: old.and_then(|old| old.number),
         facts,
     })
 }

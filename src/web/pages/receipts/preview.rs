@@ -13,6 +13,7 @@ use crate::actions::{ActionError, Actor, House};
 use crate::domain::ReceiptId;
 use crate::domain::receipt::{Annex, Block, Filled};
 use crate::domain::rights::Right;
+use crate::paper::receipt::Across;
 use crate::store::donations;
 use crate::store::receipts::{self as stored, ReceiptRow};
 use crate::texts::{Message, Texts, say};
@@ -125,7 +126,7 @@ async fn file(page: Page, app: Shared, actor: Actor, id: ReceiptId, annex: bool)
     };
     // The word across the paper is in the paper's language.
     let word = Texts::of(crate::texts::Lang::from_tag(&filled.lang).unwrap_or_default()).receipts_across();
-    let printed = drawn(&filled, Some(&word)).map_err(ActionError::Refused)?;
+    let printed = drawn(&filled, Some(Across::Below(&word))).map_err(ActionError::Refused)?;
     let (bytes, name) = match annex {
         true => (printed.annex.ok_or(Failure::NotFound)?, t.receipts_file_draft_annex()),
         false => (printed.receipt, t.receipts_file_draft()),
