@@ -41,6 +41,7 @@ pub fn set_state(
         if receiver::begins_as(db, &to)? != state {
             return Err(ActionError::field("state", say::council_fixed_city()));
         }
+        receiver::may_be_offered(db, &to, "state")?;
         if !donations::set_state(db, id, version, state)? {
             return Err(ActionError::Changed);
         }

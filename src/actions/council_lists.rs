@@ -8,13 +8,13 @@ use jiff::civil::Date;
 use super::deeds::Doing;
 use super::once::once;
 use super::{ActionError, Actor, House, custody, typed};
-use crate::domain::council::{decider, is_city};
+use crate::domain::council::{beyond, decider, is_city};
 use crate::domain::deed::Undoing;
 use crate::domain::donation::DonationState;
 use crate::domain::rights::Right;
 use crate::domain::treasury::{CouncilListState, Decider, Decision, PaperKind};
 use crate::domain::{CouncilListId, DeedId, DonationId, IssuerId, PaperId};
-use crate::store::council_lists::{self as store, CityRow, CouncilLineRow, CouncilListRow, Listed};
+use crate::store::council_lists::{self as store, CityRow, CouncilLineRow, CouncilListRow, Listed, Renewed};
 use crate::store::donations::{self, DonationRow};
 use crate::store::papers::{self, NewPaper, PaperRow};
 use crate::store::{At, Day, Db, donors, ledger};
@@ -156,10 +156,12 @@ fn put_on(
     for id in gifts {
         let gift = donations::find(db, *id)?.ok_or(ActionError::NotFound)?;
         let is_theirs = gift.issuer_id.is_none_or(|receiver| receiver == issuer.id);
-        if !gift.state.awaits_council() || gift.council_list_id.is_some() || !is_theirs {
+        let value = values.get(id).copied();
+        let renews = renewed(db, &gift, value)?;
+        let waits = gift.state.awaits_council() && gift.council_list_id.is_none() || renews.is_some();
+        if !waits || !is_theirs {
             return Err(ActionError::field("gifts", say::council_error_not_waiting(donor_of(db, &gift)?)));
         }
-        let value = values.get(id).copied();
         if gift.receipt_wanted && value.is_none() {
             return Err(ActionError::field("gifts", say::council_error_value(donor_of(db, &gift)?)));
         }
@@ -176,11 +178,26 @@ fn put_on(
             purpose: purpose.to_owned(),
             value_cents: value,
             decision: Decision::Open,
-            only_offered: false,
+            only_offered: renews.as_ref().is_some_and(|first| first.line.only_offered),
+            adds_to: renews.map(|first| first.list.id),
         };
         store::add_line(db, &line)?;
     }
     Ok(())
+}
+
+/// The decision that a further one may renew: the gift was accepted, is worth more than that by now, and no receipt says yet
+/// what it is worth.
+fn renewed(db: &mut Db, gift: &DonationRow, value: Option<i64>) -> Result<Option<Renewed>, ActionError> {
+    let is_open = gift.state == DonationState::Accepted && !donations::has_issued_receipt(db, gift.id)?;
+    if !is_open || store::addition_of(db, gift.id)?.is_some() {
+        return Ok(None);
+    }
+    let first = store::decision_on(db, gift.id)?.filter(|(_, line)| line.decision == Decision::Accepted);
+    let is_beyond = |list: &CouncilListRow, line: &CouncilLineRow| {
+        value.and_then(|value| beyond(list.decider, list.limit_cents, line.value_cents, value)).is_some()
+    };
+    Ok(first.filter(|(list, line)| is_beyond(list, line)).map(|(list, line)| Renewed { list, line }))
 }
 
 fn donor_of(db: &mut Db, gift: &DonationRow) -> Result<String, ActionError> {
@@ -244,7 +261,7 @@ pub fn session(
 }
 
 /// Writes down what was decided on a list that was at `version` when the page was opened. In one transaction the pieces of
-/// accepted gifts become stock, those of the others go back to the giver, and the list's paper is drawn from what is decided
+/// gifts that are accepted for the first time become stock, those of the others go back to the giver, and the list's paper is drawn from what is decided
 /// and frozen.
 ///
 /// # Errors
@@ -271,9 +288,14 @@ pub fn decide(
             return Err(ActionError::Changed);
         }
         let (mut changed, mut events) = (Vec::new(), Vec::new());
-        for Listed { donation, .. } in store::lines(db, id)? {
+        for Listed { donation, line, renews, .. } in store::lines(db, id)? {
             let decision = decision(donation.id, &session);
             let accepted = decision == Decision::Accepted;
+            if let Some(first) = renews {
+                add_to(db, &donation, (&line, decision), &first, session.held_on)?;
+                changed.push((donation.id, donation.version + 1, donation.state));
+                continue;
+            }
             let state = if accepted { DonationState::Accepted } else { DonationState::Declined };
             let offered = custody::first_day(&in_house, &donation);
             if session.held_on < offered {
@@ -308,6 +330,27 @@ pub fn decide(
     })
 }
 
+/// Renews the decision on a gift that was accepted: its pieces stay where they are. When the addition is declined, the first
+/// decision holds.
+fn add_to(
+    db: &mut Db,
+    gift: &DonationRow,
+    (line, decision): (&CouncilLineRow, Decision),
+    first: &Renewed,
+    held_on: Date,
+) -> Result<(), ActionError> {
+    if let Some(Day(before)) = first.list.held_on.filter(|before| held_on < before.0) {
+        return Err(ActionError::field("held_on", say::council_error_before_first(donor_of(db, gift)?, before)));
+    }
+    let holds = if decision == Decision::Accepted { line.list_id } else { first.list.id };
+    if !matches!(gift.state, DonationState::Accepted | DonationState::Receipted)
+        || !store::set_holding(db, gift.id, gift.version, holds)?
+    {
+        return Err(ActionError::Changed);
+    }
+    Ok(store::set_decision(db, line.list_id, gift.id, decision, line.only_offered)?)
+}
+
 /// Opens a decided list again, with its gifts as they were. `false` when any of them has moved on.
 pub(super) fn reopen(
     db: &mut Db,
@@ -319,6 +362,16 @@ pub(super) fn reopen(
         return Ok(false);
     }
     for (gift, version, state) in gifts {
+        if let Some((_, line)) = store::line(db, id, *gift)?
+            && let Some(first) = line.adds_to
+        {
+            // A receipt may rest on it by now.
+            if donations::has_issued_receipt(db, *gift)? || !store::set_holding(db, *gift, *version, first)? {
+                return Ok(false);
+            }
+            store::set_decision(db, id, *gift, Decision::Open, line.only_offered)?;
+            continue;
+        }
         if !donations::set_state(db, *gift, *version, *state)? {
             return Ok(false);
         }

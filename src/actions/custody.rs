@@ -5,11 +5,12 @@ use jiff::civil::Date;
 
 use super::{ActionError, House};
 use crate::domain::desk::{Draft, Target};
+use crate::domain::donation::DonationState;
 use crate::domain::item::{Condition, ItemState, MovementKind};
 use crate::domain::{DonationId, EventId};
 use crate::store::donations::DonationRow;
 use crate::store::ledger::{self, Head, Occasion};
-use crate::store::{Db, StoreError, arrivals, donations, items};
+use crate::store::{Db, StoreError, arrivals, council_lists, donations, items};
 
 /// The first day that is known of a gift: the day on which it was offered or came, or on which it was written down.
 pub(super) fn first_day(house: &House, gift: &DonationRow) -> Date {
@@ -27,11 +28,32 @@ pub(super) fn came(db: &mut Db, house: &House, id: DonationId) -> Result<(), Sto
     Ok(())
 }
 
-/// The same for the gifts that these entries name.
+/// The same for the gifts that these entries name, and [`went`] for those whose pieces they take back.
 pub(super) fn came_with(db: &mut Db, house: &House, drafts: &[Draft]) -> Result<(), StoreError> {
     let mut gifts: Vec<DonationId> = drafts.iter().filter_map(|draft| draft.details.as_ref()?.donation).collect();
     gifts.dedup();
-    gifts.into_iter().try_for_each(|gift| came(db, house, gift))
+    gifts.into_iter().try_for_each(|gift| came(db, house, gift))?;
+    for draft in drafts.iter().filter(|draft| draft.after.state == ItemState::Void) {
+        if let Target::Item(item) = draft.target
+            && let Some(gift) = items::find(db, item)?.and_then(|item| item.donation_id)
+        {
+            went(db, gift)?;
+        }
+    }
+    Ok(())
+}
+
+/// What was accepted as an offer and came is an offer again when all that came of it was entered by mistake.
+fn went(db: &mut Db, id: DonationId) -> Result<(), StoreError> {
+    let gift = donations::find(db, id)?.filter(|gift| gift.state == DonationState::Accepted && !gift.only_offered);
+    let Some(offered) = gift.and_then(|gift| gift.offered_on) else { return Ok(()) };
+    // What was kept when it was decided on had come, whether it was scanned or not.
+    let was_offer = council_lists::decision_on(db, id)?.is_some_and(|(_, line)| line.only_offered);
+    let arrived = arrivals::of_donation(db, id)?;
+    if was_offer && arrived.pieces == 0 && arrived.signed_on.is_none() && !donations::has_issued_receipt(db, id)? {
+        donations::only_offered(db, id, offered.0)?;
+    }
+    Ok(())
 }
 
 /// The same for a record of `day` that was signed. It also says better than the first scan when the goods came, if they were

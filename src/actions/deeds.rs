@@ -8,7 +8,7 @@ use super::consents::withdraw_private;
 use super::needs::fits_again;
 use super::reservations::keep_as_usual;
 use super::see_household::may_see;
-use super::{ActionError, Actor, House, council_lists, receiver, value_gifts};
+use super::{ActionError, Actor, House, council_lists, custody, receiver, value_gifts};
 use crate::domain::deed::{LinkImage, MemberImage, PartState, Undoing};
 use crate::domain::desk::reversals;
 use crate::domain::household::{HouseholdState, LabelState};
@@ -266,6 +266,7 @@ fn entries_back(
         }
         let drafts = reversals(EventId(event.child(-3)), &undoable);
         head = ledger::append(db, head, &drafts, occasion)?;
+        custody::came_with(db, house, &drafts)?;
         keep_as_usual(db, house, &drafts, occasion.recorded_at)?;
     }
     Ok(())

@@ -96,6 +96,14 @@ pub(super) fn begins_as(db: &mut Db, row: &DonationRow) -> Result<DonationState,
     Ok(row.state)
 }
 
+/// Refuses an offer to an association at this field: no council decides on it, so that it would wait for ever.
+pub(super) fn may_be_offered(db: &mut Db, row: &DonationRow, field: &'static str) -> Result<(), ActionError> {
+    if row.state == DonationState::Offered && row.issuer_id.is_some() && !is_for_city(db, row)? {
+        return Err(ActionError::field(field, say::council_error_no_offer()));
+    }
+    Ok(())
+}
+
 /// Whether a gift goes a city's path: its receiver is a city, or it was only offered to nobody in particular.
 pub fn is_for_city(db: &mut Db, donation: &DonationRow) -> Result<bool, ActionError> {
     Ok(match donation.issuer_id {

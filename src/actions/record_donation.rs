@@ -85,6 +85,9 @@ impl NewDonation {
         if self.bags.is_some_and(|bags| !(1..=MOST_BAGS).contains(&bags)) {
             return Err(ActionError::field("bags", say::values_error_bags(MOST_BAGS)));
         }
+        if self.source == Source::Purchase && self.receipt_wanted {
+            return Err(ActionError::field("receipt_wanted", say::values_error_bought_receipt()));
+        }
         let paid = typed::cents_or_none("paid", &self.paid, lang)?;
         let paid = match self.source {
             Source::Gift => None,
@@ -148,6 +151,7 @@ pub fn new(house: &Arc<House>, actor: &Actor, donation: NewDonation) -> Result<(
     house.store().write(move |db| {
         once(db, &actor, "donation", in_house.now(), |db| {
             known(db, &row)?;
+            receiver::may_be_offered(db, &row, "only_offered")?;
             let row = DonationRow { state: receiver::begins_as(db, &row)?, ..row.clone() };
             donations::insert(db, &row)?;
             let code = make_codes::new_code(db, &in_house, Kind::Donation, Some(id.to_string()))?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::reservations::keep_as_usual;
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, custody};
 use crate::domain::desk::reversals;
 use crate::domain::item::MovementKind;
 use crate::domain::rights::Right;
@@ -41,6 +41,7 @@ pub fn last_of_item(house: &Arc<House>, actor: &Actor, id: ItemId, version: i32)
         }
         let drafts = reversals(event_id, &undoable);
         ledger::append(db, head, &drafts, occasion)?;
+        custody::came_with(db, &in_house, &drafts)?;
         Ok(keep_as_usual(db, &in_house, &drafts, now)?)
     })
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::reservations::keep_as_usual;
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, custody};
 use crate::domain::contradiction::{ContradictionKind, Settlement};
 use crate::domain::desk::{Draft, Fields, Target, given_to, reversals};
 use crate::domain::item::{ItemState, MovementKind};
@@ -45,6 +45,7 @@ pub fn settle(
             Settlement::Rebook => vec![other_side(db, &in_house, &row)?],
         };
         ledger::append(db, head, &drafts, occasion)?;
+        custody::came_with(db, &in_house, &drafts)?;
         keep_as_usual(db, &in_house, &drafts, now)?;
         match contradictions::settle(db, event, version, how, by, now)? {
             true => Ok(()),

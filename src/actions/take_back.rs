@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::reservations::keep_as_usual;
-use super::{ActionError, Actor, House};
+use super::{ActionError, Actor, House, custody};
 use crate::domain::desk::{self, Draft, UNDO_SPAN};
 use crate::domain::rights::Right;
 use crate::domain::{EventId, TerminalId};
@@ -59,6 +59,7 @@ pub fn take_back(
                     Err(reason) => TakenBack::No(reason),
                     Ok(drafts) => {
                         head = ledger::append(db, head, &drafts, occasion)?;
+                        custody::came_with(db, &in_house, &drafts)?;
                         keep_as_usual(db, &in_house, &drafts, now)?;
                         TakenBack::Yes
                     }

@@ -29,6 +29,24 @@ pub fn decider(value_cents: Option<i64>, council_from_cents: Option<i64>) -> Dec
     }
 }
 
+/// The value that was decided on and by whom, where a gift is worth more. What was below the mayor's limit on that day, the
+/// mayor may decide as it is (law reference 1.6); where the council decided without a value, it was all the same to it.
+///
+/// ```
+/// use gabentisch::domain::council::beyond;
+/// use gabentisch::domain::treasury::Decider;
+///
+/// assert_eq!(beyond(Decider::Council, None, Some(600_00), 612_40), Some((600_00, Decider::Council)));
+/// assert_eq!(beyond(Decider::Council, None, Some(600_00), 600_00), None);
+/// assert_eq!(beyond(Decider::Mayor, Some(50_00), Some(20_00), 49_99), None);
+/// assert_eq!(beyond(Decider::Council, None, None, 612_40), None);
+/// ```
+pub fn beyond(by: Decider, limit: Option<i64>, decided: Option<i64>, stated: i64) -> Option<(i64, Decider)> {
+    let decided = decided.filter(|decided| stated > *decided)?;
+    let may_mayor = by == Decider::Mayor && decider(Some(stated), limit) == Decider::Mayor;
+    (!may_mayor).then_some((decided, by))
+}
+
 /// What stands against another receiver of a gift: nothing, or the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fixed {

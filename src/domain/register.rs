@@ -1,5 +1,6 @@
 //! The register of receipts: numbers as they are printed, and what a draft holds until it is issued.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::ValueLineId;
@@ -23,6 +24,10 @@ stable_words! {
         SoldElsewhere = "sold_elsewhere",
         /// A city: it is worth more than the council was told.
         BeyondDecision = "beyond_decision",
+        /// Records and scans name several days, and one receipt is of one day.
+        SeveralDays = "several_days",
+        /// Lines say what things came in (sacks, boxes), and each piece has to be valued.
+        Packages = "packages",
     }
 }
 
@@ -30,10 +35,31 @@ stable_words! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     pub ask: Ask,
-    /// Pieces that came, or that were sold; where it is about a decision, the value that was decided on, in cents.
+    /// Pieces that came, or that were sold; where it is about a decision, the value that was decided on, in cents; of several
+    /// days the first as [`day_figure`]; how many lines name packages.
     pub pieces: i64,
-    /// Pieces that the receipt is about; where it is about a decision, the value that would be confirmed, in cents.
+    /// Pieces that the receipt is about; where it is about a decision, the value that would be confirmed, in cents; of several
+    /// days the last.
     pub stated: i64,
+}
+
+/// A day as one of the figures of a question.
+///
+/// ```
+/// use gabentisch::domain::register::{day_figure, figure_day};
+///
+/// let day = jiff::civil::date(2026, 10, 20);
+/// assert_eq!((day_figure(day), figure_day(20261020)), (20261020, Some(day)));
+/// assert_eq!(figure_day(-1), None);
+/// ```
+pub fn day_figure(day: Date) -> i64 {
+    i64::from(day.year()) * 10_000 + i64::from(day.month()) * 100 + i64::from(day.day())
+}
+
+/// The day behind such a figure.
+pub fn figure_day(figure: i64) -> Option<Date> {
+    let part = |by: i64, of: i64| i8::try_from(figure / by % of).ok();
+    Date::new(i16::try_from(figure / 10_000).ok()?, part(100, 100)?, part(1, 100)?).ok()
 }
 
 /// A question that a person answered for.

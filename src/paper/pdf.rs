@@ -4,7 +4,7 @@ use lopdf::{Object, StringFormat, dictionary};
 use printpdf::{
     Color, CurTransMat, FontId, Line as PdfLine, LineCapStyle, LineJoinStyle, LinePoint, Mm, Op, PaintMode, ParsedFont,
     PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rgb, TextItem,
-    WindingOrder,
+    TextRenderingMode, WindingOrder,
 };
 use sha2::{Digest, Sha256};
 
@@ -223,6 +223,20 @@ impl Canvas {
         self.ops.push(Op::SetTextCursor { pos });
         self.ops.push(Op::ShowText { items: vec![TextItem::Text(line.text.clone())] });
         self.ops.push(Op::EndTextSection);
+    }
+
+    /// What is written inside is turned round a centre by so many radians against the clock, and only its outlines are drawn.
+    pub fn stamped(&mut self, centre: (f64, f64), turn: f64, (pen, ink): (f64, Ink), write: impl FnOnce(&mut Canvas)) {
+        let (x, y) = (points(centre.0), self.height - points(centre.1));
+        let (sin, cos) = turn.sin_cos();
+        let matrix = [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos].map(|part| part as f32);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        self.ink(ink);
+        self.round_pen(pen);
+        self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Stroke });
+        write(self);
+        self.ops.push(Op::RestoreGraphicsState);
     }
 
     /// The thickness of the strokes that follow, in mm.

@@ -18,6 +18,17 @@ const WINDOW: (f64, f64, f64) = (62.7, 25.0, 80.0);
 const TO_SIGN: f64 = 14.0;
 const BLACK: Ink = (0, 0, 0);
 const PALE: Ink = (226, 226, 226);
+/// Dark enough for a grey printer and for a copy of a copy.
+const DARK: Ink = (64, 64, 64);
+
+/// A word that stands across a paper.
+#[derive(Clone, Copy, Debug)]
+pub enum Across<'a> {
+    /// Pale, below everything else: a draft.
+    Below(&'a str),
+    /// In front of everything else, on every page, and at its head a line that says why: a copy of a void receipt.
+    Over { word: &'a str, note: &'a str },
+}
 
 /// Why a receipt was not drawn.
 #[derive(Debug, thiserror::Error)]
@@ -29,14 +40,15 @@ pub enum ReceiptError {
     Pdf(#[from] PaperError),
 }
 
-/// Draws the receipt itself. `draft`: a word that stands across it as long as it is none.
+/// Draws the receipt itself, with a word across it where it is none.
 ///
 /// # Errors
 /// [`ReceiptError::TooLong`] rather than a second page.
-pub fn draw(filled: &Filled, draft: Option<&str>) -> Result<Vec<u8>, ReceiptError> {
+pub fn draw(filled: &Filled, across: Option<Across>) -> Result<Vec<u8>, ReceiptError> {
     for pt in SIZES {
-        let sheet = page(filled, draft, pt);
+        let mut sheet = page(filled, across, pt);
         if sheet.pages() == 1 {
+            over(&mut sheet, across);
             return Ok(sheet.finish()?);
         }
     }
@@ -55,13 +67,11 @@ fn title(filled: &Filled) -> String {
     }
 }
 
-fn page(filled: &Filled, draft: Option<&str>, pt: f64) -> Sheet {
+fn page(filled: &Filled, across: Option<Across>, pt: f64) -> Sheet {
     let lang = Lang::from_tag(&filled.lang).unwrap_or_default();
     let margins = Margins { start: 25.0, end: 20.0, top: 15.0, bottom: 12.0 };
     let mut sheet = Sheet::new(SheetSetup { margins, ..SheetSetup::new(title(filled), lang) });
-    if let Some(word) = draft {
-        across(&mut sheet, word);
-    }
+    below(&mut sheet, across);
     let body = Text::body().size(pt).leading(1.25);
     let label = body.size((pt - 1.0).max(SMALLEST));
     for block in &filled.blocks {
@@ -70,8 +80,17 @@ fn page(filled: &Filled, draft: Option<&str>, pt: f64) -> Sheet {
     sheet
 }
 
+/// A dark word from corner to corner of every page, in front of everything else. Its letters are outlines, through which the
+/// text below can be read.
+fn over(sheet: &mut Sheet, across: Option<Across>) {
+    let Some(Across::Over { word, note }) = across else { return };
+    sheet.stamp(word, 0.9, DARK);
+    sheet.head_note(note, &Text::body().bold().size(10.5).align(Align::Centre));
+}
+
 /// A pale word across the page, below everything else.
-fn across(sheet: &mut Sheet, word: &str) {
+fn below(sheet: &mut Sheet, across: Option<Across>) {
+    let Some(Across::Below(word)) = across else { return };
     let style = Text::body().bold().size(88.0).ink(PALE).align(Align::Centre);
     let (width, height) = sheet.size();
     sheet.at(0.0, height / 2.0 - style.lead() / 2.0, width, word, &style);
@@ -167,19 +186,17 @@ fn sign(sheet: &mut Sheet, above: &str, what: &str, body: Text, label: Text, gap
 ///
 /// # Errors
 /// [`PaperError::Pdf`] if the file cannot be put together.
-pub fn annex(filled: &Filled, annex: &Annex, draft: Option<&str>) -> Result<Vec<u8>, PaperError> {
+pub fn annex(filled: &Filled, annex: &Annex, across: Option<Across>) -> Result<Vec<u8>, PaperError> {
     let lang = Lang::from_tag(&filled.lang).unwrap_or_default();
     let margins = Margins { start: 20.0, end: 15.0, top: 15.0, bottom: 20.0 };
     let setup = SheetSetup::new(annex.title.clone(), lang);
-    let footer = match draft {
-        Some(word) => format!("{word} – {}", annex.title),
+    let footer = match across {
+        Some(Across::Below(word) | Across::Over { word, .. }) => format!("{word} – {}", annex.title),
         None => annex.title.clone(),
     };
     let landscape = annex.columns.len() > 8;
     let mut sheet = Sheet::new(SheetSetup { footer: Some(footer), numbered: true, landscape, margins, ..setup });
-    if let Some(word) = draft {
-        across(&mut sheet, word);
-    }
+    below(&mut sheet, across);
     sheet.text(&annex.title, &Text::title().size(13.0));
     for line in &annex.lines {
         sheet.text(line, &Text::body());
@@ -196,6 +213,7 @@ pub fn annex(filled: &Filled, annex: &Annex, draft: Option<&str>) -> Result<Vec<
     sheet.table_as(&columns, &rows, Look { pt, zebra: true, grid: false });
     sheet.space(4.0);
     sheet.signature(&annex.signature);
+    over(&mut sheet, across);
     sheet.finish()
 }
 
@@ -296,7 +314,7 @@ mod tests {
                 assert!(bytes.starts_with(b"%PDF"));
                 if let Some(list) = &filled.annex {
                     assert_eq!(list.rows.len(), usize::try_from(lines).unwrap_or_default());
-                    assert!(annex(&filled, list, Some("ENTWURF")).expect("a file").starts_with(b"%PDF"));
+                    assert!(annex(&filled, list, Some(Across::Below("ENTWURF"))).expect("a file").starts_with(b"%PDF"));
                 }
                 if let Some(folder) = std::env::var_os("RECEIPTS_TO_LOOK_AT").filter(|_| lines == 60) {
                     let name = form.id.word().replace('/', "-");

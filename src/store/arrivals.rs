@@ -1,6 +1,6 @@
 //! What of a gift came, and when: pieces that were scanned in, and acceptance records that were signed.
 
-use diesel::dsl::sql;
+use diesel::dsl::{max, min, sql};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable};
 use jiff::Timestamp;
@@ -20,14 +20,27 @@ pub struct Arrived {
     pub pieces: i64,
     /// When the first of them was scanned in.
     pub first_scan: Option<Timestamp>,
+    /// When the last of them was.
+    pub last_scan: Option<Timestamp>,
     /// The first day of a signed record.
     pub signed_on: Option<Date>,
+    /// The last one.
+    pub last_signed: Option<Date>,
 }
 
 impl Arrived {
     /// The day on which it was handed over: as the signed record says, else as it was scanned in.
     pub fn day(&self, day_of: impl Fn(Timestamp) -> Date) -> Option<Date> {
         self.signed_on.or_else(|| self.first_scan.map(day_of))
+    }
+
+    /// The first and the last day on which something of it was handed over. What was scanned in after a record was signed may
+    /// just have waited for it; without a record, nobody knows.
+    pub fn days(&self, day_of: impl Fn(Timestamp) -> Date) -> Option<(Date, Date)> {
+        let scanned = self.first_scan.map(&day_of);
+        let first = scanned.into_iter().chain(self.signed_on).min()?;
+        let last = self.last_signed.or_else(|| self.last_scan.map(&day_of)).unwrap_or(first);
+        Some((first, last.max(first)))
     }
 }
 
@@ -47,13 +60,13 @@ pub fn of_donation(db: &mut Db, donation: DonationId) -> Result<Arrived, StoreEr
         .filter(diesel::dsl::not(diesel::dsl::exists(
             undone.filter(undone.field(movements::reverses).eq(movements::id.nullable())),
         )));
-    let first: Option<At> =
-        intakes.order(movements::occurred_at).select(movements::occurred_at).first(db).optional()?;
+    let (first, last): (Option<At>, Option<At>) =
+        intakes.select((min(movements::occurred_at), max(movements::occurred_at))).first(db)?;
     let records = acceptances::table
         .filter(acceptances::donation_id.eq(donation))
         .filter(acceptances::state.eq(AcceptanceState::Signed));
-    let signed_on: Option<Day> =
-        records.order(acceptances::made_on).select(acceptances::made_on).first(db).optional()?;
+    let (signed_on, last_signed): (Option<Day>, Option<Day>) =
+        records.select((min(acceptances::made_on), max(acceptances::made_on))).first(db)?;
     let signed: Option<i64> = acceptance_lines::table
         .inner_join(acceptances::table)
         .filter(acceptances::donation_id.eq(donation))
@@ -63,7 +76,9 @@ pub fn of_donation(db: &mut Db, donation: DonationId) -> Result<Arrived, StoreEr
     Ok(Arrived {
         pieces: scanned.unwrap_or_default().max(signed.unwrap_or_default()),
         first_scan: first.map(|at| at.0),
+        last_scan: last.map(|at| at.0),
         signed_on: signed_on.map(|day| day.0),
+        last_signed: last_signed.map(|day| day.0),
     })
 }
 

@@ -18,7 +18,7 @@ use crate::domain::donation::{CAME, DonationState, DonorKind, Source};
 use crate::domain::item::ItemState;
 use crate::domain::needs::Occasion;
 use crate::domain::treasury::{CouncilListState, Decision, ReceiptState};
-use crate::domain::{DonationId, DonorId, HouseholdId, UserId};
+use crate::domain::{CouncilListId, DonationId, DonorId, HouseholdId, UserId};
 
 /// What one piece of a line is worth: as stated, or net and VAT together.
 const EACH: &str = "COALESCE(value_lines.value_cents, value_lines.net_cents + value_lines.vat_cents)";
@@ -440,11 +440,15 @@ pub struct Decided {
     /// In cents; `None`: no value was wanted.
     pub value_cents: Option<i64>,
     pub decision: Decision,
+    donation: DonationId,
+    /// The list whose decision this one renews.
+    pub adds_to: Option<CouncilListId>,
 }
 
-/// The gifts that were decided on from one day to another, by the day of the session.
+/// The gifts that were decided on from one day to another, by the day of the session. Where a decision was renewed, only what
+/// came on top: no value is counted twice, in whatever year the first decision was.
 pub fn decided(db: &mut Db, from: Date, to: Date) -> Result<Vec<Decided>, StoreError> {
-    Ok(council_lines::table
+    let mut all: Vec<Decided> = council_lines::table
         .inner_join(council_lists::table.inner_join(issuers::table))
         .inner_join(donations::table.inner_join(donors::table))
         .filter(council_lists::state.eq(CouncilListState::Decided))
@@ -460,8 +464,18 @@ pub fn decided(db: &mut Db, from: Date, to: Date) -> Result<Vec<Decided>, StoreE
             council_lines::purpose,
             council_lines::value_cents,
             council_lines::decision,
+            donations::id,
+            council_lines::adds_to,
         ))
-        .load(db)?)
+        .load(db)?;
+    for one in &mut all {
+        let Some(first) = one.adds_to else { continue };
+        let before = council_lines::table.find((first, one.donation)).select(council_lines::value_cents);
+        let before: Option<Option<i64>> = before.first(db).optional()?;
+        let more = one.value_cents.map(|value| value - before.flatten().unwrap_or_default());
+        one.value_cents = more.filter(|_| one.decision == Decision::Accepted);
+    }
+    Ok(all)
 }
 
 /// A moment of ours as both databases read it.

@@ -47,14 +47,25 @@ pub struct CouncilLineRow {
     pub decision: Decision,
     /// It was only offered when it was decided on: the day of the gift is the day on which it is handed over.
     pub only_offered: bool,
+    /// It was accepted already, and is worth more: the list whose decision this one renews.
+    pub adds_to: Option<CouncilListId>,
 }
 
 /// A line with the gift and its donor's name.
-#[derive(Clone, Debug, Queryable)]
+#[derive(Clone, Debug)]
 pub struct Listed {
     pub line: CouncilLineRow,
     pub donation: DonationRow,
     pub donor: String,
+    /// The decision that this one renews.
+    pub renews: Option<Renewed>,
+}
+
+/// A decision that another one renews.
+#[derive(Clone, Debug)]
+pub struct Renewed {
+    pub list: CouncilListRow,
+    pub line: CouncilLineRow,
 }
 
 /// A city that receives gifts.
@@ -232,30 +243,66 @@ pub fn set_decided(
 
 /// The gifts of a list, in the order in which they were given.
 pub fn lines(db: &mut Db, list: CouncilListId) -> Result<Vec<Listed>, StoreError> {
-    Ok(council_lines::table
+    let rows: Vec<(CouncilLineRow, DonationRow, String)> = council_lines::table
         .inner_join(donations::table.inner_join(donors::table))
         .filter(council_lines::list_id.eq(list))
         .order((donations::received_on, donations::id))
         .select((council_lines::all_columns, donations::all_columns, donors::name))
-        .load(db)?)
+        .load(db)?;
+    let mut listed = Vec::new();
+    for (line, donation, donor) in rows {
+        let renews = match line.adds_to {
+            Some(first) => self::line(db, first, line.donation_id)?.map(|(list, line)| Renewed { list, line }),
+            None => None,
+        };
+        listed.push(Listed { line, donation, donor, renews });
+    }
+    Ok(listed)
 }
 
-/// Puts a gift on a list. That is a change of the gift: what was seen or noted of it before does not fit any more.
+/// What a list says of a gift.
+pub fn line(
+    db: &mut Db,
+    list: CouncilListId,
+    donation: DonationId,
+) -> Result<Option<(CouncilListRow, CouncilLineRow)>, StoreError> {
+    Ok(council_lines::table
+        .inner_join(council_lists::table)
+        .filter(council_lines::list_id.eq(list))
+        .filter(council_lines::donation_id.eq(donation))
+        .select((council_lists::all_columns, council_lines::all_columns))
+        .first(db)
+        .optional()?)
+}
+
+/// Puts a gift on a list. That is a change of the gift: what was seen or noted of it before does not fit any more. Where it is
+/// added to a decision, that one holds on.
 pub fn add_line(db: &mut Db, row: &CouncilLineRow) -> Result<(), StoreError> {
     diesel::insert_into(council_lines::table).values(row).execute(db)?;
+    let holds = row.adds_to.unwrap_or(row.list_id);
     diesel::update(donations::table.find(row.donation_id))
-        .set((donations::council_list_id.eq(row.list_id), donations::version.eq(donations::version + 1)))
+        .set((donations::council_list_id.eq(holds), donations::version.eq(donations::version + 1)))
         .execute(db)?;
     Ok(())
 }
 
-/// Takes a gift off a list, which is a change of the gift as well.
+/// Takes a gift off a list, which is a change of the gift as well. What it was to be added to holds on.
 pub fn remove_line(db: &mut Db, list: CouncilListId, donation: DonationId) -> Result<bool, StoreError> {
-    let removed = diesel::delete(council_lines::table.find((list, donation))).execute(db)?;
-    diesel::update(donations::table.find(donation).filter(donations::council_list_id.eq(list)))
-        .set((donations::council_list_id.eq(None::<CouncilListId>), donations::version.eq(donations::version + 1)))
+    let Some((_, row)) = line(db, list, donation)? else { return Ok(false) };
+    diesel::delete(council_lines::table.find((list, donation))).execute(db)?;
+    diesel::update(donations::table.find(donation))
+        .set((donations::council_list_id.eq(row.adds_to), donations::version.eq(donations::version + 1)))
         .execute(db)?;
-    Ok(removed == 1)
+    Ok(true)
+}
+
+/// Makes another list's decision the one that holds for a gift, if nobody changed it since `version`.
+pub fn set_holding(db: &mut Db, donation: DonationId, version: i32, list: CouncilListId) -> Result<bool, StoreError> {
+    let same = donations::table.filter(donations::id.eq(donation)).filter(donations::version.eq(version));
+    let changed = diesel::update(same)
+        .set((donations::council_list_id.eq(list), donations::version.eq(version + 1)))
+        .execute(db)?;
+    Ok(changed == 1)
 }
 
 /// Writes what was decided on a gift; `only_offered`: nothing of it had come.
@@ -272,15 +319,53 @@ pub fn set_decision(
     Ok(())
 }
 
-/// The session that decided on a gift: its list, and what was said of the gift.
+/// The list that a gift stands on, or whose decision holds for it, and what was said of the gift.
 pub fn decision_on(db: &mut Db, donation: DonationId) -> Result<Option<(CouncilListRow, CouncilLineRow)>, StoreError> {
+    let list: Option<Option<CouncilListId>> =
+        donations::table.find(donation).select(donations::council_list_id).first(db).optional()?;
+    list.flatten().map_or(Ok(None), |list| line(db, list, donation))
+}
+
+/// The open list on which a gift that was accepted stands once more.
+pub fn addition_of(db: &mut Db, donation: DonationId) -> Result<Option<CouncilListRow>, StoreError> {
     Ok(council_lines::table
         .inner_join(council_lists::table)
         .filter(council_lines::donation_id.eq(donation))
-        .order(council_lists::id.desc())
-        .select((council_lists::all_columns, council_lines::all_columns))
+        .filter(council_lines::adds_to.is_not_null())
+        .filter(council_lists::state.eq(CouncilListState::Open))
+        .select(council_lists::all_columns)
         .first(db)
         .optional()?)
+}
+
+/// What all lines of a gift come to, if each has a whole value.
+const WORTH: &str = "(SELECT SUM(value_lines.quantity * COALESCE(value_lines.value_cents, value_lines.net_cents + \
+    value_lines.vat_cents)) FROM value_lines WHERE value_lines.donation_id = donations.id)";
+const ON_OPEN_LIST: &str = "EXISTS (SELECT 1 FROM council_lines AS more JOIN council_lists AS list ON list.id = more.list_id \
+    WHERE more.donation_id = donations.id AND list.state = 'open')";
+const CONFIRMED: &str =
+    "EXISTS (SELECT 1 FROM receipts WHERE receipts.donation_id = donations.id AND receipts.state = 'issued')";
+
+/// Accepted gifts to a city, not confirmed yet, that are worth more than was decided on, with their donors' names.
+pub fn raised(db: &mut Db, issuer: IssuerId, most: i64) -> Result<Vec<(DonationRow, String, Renewed)>, StoreError> {
+    use diesel::dsl::sql;
+    use diesel::sql_types::Bool;
+    let rows: Vec<(DonationRow, String, CouncilListRow, CouncilLineRow)> = council_lines::table
+        .inner_join(council_lists::table)
+        .inner_join(donations::table.inner_join(donors::table))
+        .filter(donations::council_list_id.eq(council_lists::id.nullable()))
+        .filter(donations::state.eq(DonationState::Accepted))
+        .filter(council_lists::issuer_id.eq(issuer))
+        .filter(council_lists::state.eq(CouncilListState::Decided))
+        .filter(council_lines::decision.eq(Decision::Accepted))
+        .filter(sql::<Bool>(&format!("council_lines.value_cents < {WORTH}")))
+        .filter(sql::<Bool>(&format!("NOT {ON_OPEN_LIST}")))
+        .filter(sql::<Bool>(&format!("NOT {CONFIRMED}")))
+        .order(donations::id)
+        .select((donations::all_columns, donors::name, council_lists::all_columns, council_lines::all_columns))
+        .limit(most)
+        .load(db)?;
+    Ok(rows.into_iter().map(|(gift, donor, list, line)| (gift, donor, Renewed { list, line })).collect())
 }
 
 const WAITING: [DonationState; 2] = [DonationState::Offered, DonationState::InCustody];

@@ -321,6 +321,18 @@ pub fn came(db: &mut Db, id: DonationId, day: Date) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Nothing of an offer came after all: it is as it was on the day of the offer.
+pub fn only_offered(db: &mut Db, id: DonationId, offered_on: Date) -> Result<(), StoreError> {
+    diesel::update(donations::table.find(id))
+        .set((
+            donations::received_on.eq(Day(offered_on)),
+            donations::only_offered.eq(true),
+            donations::version.eq(donations::version + 1),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
 /// Writes the row, whose version is the one after `version`, if nobody changed the donation since that was read. `false`
 /// when somebody did.
 pub fn update(db: &mut Db, row: &DonationRow, version: i32) -> Result<bool, StoreError> {

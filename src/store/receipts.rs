@@ -97,6 +97,13 @@ pub fn of_donation(db: &mut Db, donation: DonationId) -> Result<Vec<ReceiptRow>,
         .load(db)?)
 }
 
+/// The numbers of these receipts.
+pub fn numbers_of(db: &mut Db, ids: &[ReceiptId]) -> Result<HashMap<ReceiptId, String>, StoreError> {
+    let all: Vec<(ReceiptId, Option<String>)> =
+        receipts::table.filter(receipts::id.eq_any(ids)).select((receipts::id, receipts::number)).load(db)?;
+    Ok(all.into_iter().filter_map(|(id, number)| Some((id, number?))).collect())
+}
+
 /// The receipts that stand in for this one; drafts too.
 pub fn replacing(db: &mut Db, id: ReceiptId) -> Result<Vec<ReceiptRow>, StoreError> {
     Ok(receipts::table.filter(receipts::replaces.eq(id)).order(receipts::id).load(db)?)

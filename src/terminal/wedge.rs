@@ -4,11 +4,15 @@
 //! `terminals.md`, part 2.2). Both are welcome, because the check character protects: the difference only decides what
 //! an unfinished text means.
 
+use std::ops::Range;
+
 use super::entry::{Entry, Source, Suffix, median};
 use crate::codes;
 
 /// A silence this long ends what a scanner sent, also without its Enter.
 pub const PAUSE_MS: u64 = 250;
+/// One look at the clock counts for no more of that silence: a computer that stood still itself has heard nothing.
+const MOST_OF_A_TICK_MS: u64 = 100;
 /// Characters that follow each other this fast, in the median, come from a scanner.
 pub const SCANNER_MEDIAN_MS: u64 = 35;
 /// No gap inside one pull of the trigger is longer.
@@ -22,6 +26,9 @@ const LONGEST: usize = 512;
 #[derive(Clone, Debug, Default)]
 pub struct Wedge {
     typed: Vec<(char, u64)>,
+    /// How long nothing has come, as far as this computer was awake, and when it last looked.
+    silent_ms: u64,
+    looked_ms: u64,
 }
 
 impl Wedge {
@@ -51,14 +58,14 @@ impl Wedge {
     pub fn push(&mut self, c: char, ms: u64) {
         if !c.is_control() && self.typed.len() < LONGEST {
             self.typed.push((c, ms));
+            (self.silent_ms, self.looked_ms) = (0, ms);
         }
     }
 
     /// Enter or Tab. The burst at the end is the scan; what fingers typed before it stays.
     pub fn end(&mut self, suffix: Suffix) -> Option<Entry> {
-        let burst = self.burst_start();
-        if self.typed.len() - burst >= SHORTEST_BURST && self.is_fast(burst) {
-            return Some(self.taken(burst, Source::Wedge, suffix));
+        if let Some(start) = self.scan_start() {
+            return Some(self.taken(start, Source::Wedge, suffix));
         }
         let all = self.taken(0, Source::Fingers, suffix);
         let text = all.text.trim().to_owned();
@@ -83,33 +90,61 @@ impl Wedge {
     /// Time passes. A burst without its Enter is a whole code of a scanner that sends no Enter, or a torn rest that must
     /// not spoil the next scan.
     pub fn tick(&mut self, ms: u64) -> Option<Entry> {
-        if self.last_ms().is_none_or(|last| ms.saturating_sub(last) <= PAUSE_MS) {
+        self.silent_ms += ms.saturating_sub(self.looked_ms).min(MOST_OF_A_TICK_MS);
+        self.looked_ms = ms;
+        if self.typed.is_empty() || self.silent_ms <= PAUSE_MS {
             return None;
         }
-        let burst = self.burst_start();
-        if self.typed.len() - burst < SHORTEST_BURST || !self.is_fast(burst) {
-            return None;
-        }
-        let entry = self.taken(burst, Source::Wedge, Suffix::None);
+        let entry = self.scan_start().map(|start| self.taken(start, Source::Wedge, Suffix::None))?;
         codes::read(&entry.text).is_ok().then_some(entry)
     }
 
-    fn burst_start(&self) -> usize {
+    /// Where the scan at the end begins; none if fingers typed it.
+    ///
+    /// A computer that is busy reads a scan in pieces. They belong together if only together they are a code, and the
+    /// pieces came fast; else the last piece would be refused, and the first one would stay for the next scan.
+    fn scan_start(&self) -> Option<usize> {
         let slow = |pair: &[(char, u64)]| pair[1].1.saturating_sub(pair[0].1) > BURST_GAP_MS;
-        self.typed.windows(2).rposition(slow).map_or(0, |at| at + 1)
+        let gaps = self.typed.windows(2).enumerate().rev().filter(|(_, pair)| slow(pair)).map(|(at, _)| at + 1);
+        let mut starts: Vec<usize> = gaps.chain([0]).collect();
+        let burst = starts[0];
+        let is_code =
+            |start: usize| codes::read(&self.typed[start..].iter().map(|(c, _)| c).collect::<String>()).is_ok();
+        let is_burst = self.typed.len() - burst >= SHORTEST_BURST && self.is_fast(burst);
+        if is_burst && is_code(burst) {
+            return Some(burst);
+        }
+        let Some(whole) = starts.iter().position(|start| is_code(*start)).filter(|at| self.is_fast(starts[*at])) else {
+            return is_burst.then_some(burst);
+        };
+        // What came fast before it is its prefix.
+        let before = starts.split_off(whole);
+        let prefix =
+            before.windows(2).take_while(|pair| median(self.gaps(pair[1]..pair[0])).is_some_and(is_fast)).count();
+        before.get(prefix).copied()
     }
 
     fn gap_ms(&self, from: usize) -> Option<u64> {
-        median(self.typed[from..].windows(2).map(|pair| pair[1].1.saturating_sub(pair[0].1)).collect())
+        median(self.gaps(from..self.typed.len()))
+    }
+
+    fn gaps(&self, within: Range<usize>) -> Vec<u64> {
+        self.typed[within].windows(2).map(|pair| pair[1].1.saturating_sub(pair[0].1)).collect()
     }
 
     fn is_fast(&self, from: usize) -> bool {
-        self.gap_ms(from).is_some_and(|median| median <= SCANNER_MEDIAN_MS)
+        self.gap_ms(from).is_some_and(is_fast)
     }
+}
+
+fn is_fast(median_ms: u64) -> bool {
+    median_ms <= SCANNER_MEDIAN_MS
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn typed(wedge: &mut Wedge, text: &str, start: u64, gap: u64) -> u64 {
@@ -119,6 +154,11 @@ mod tests {
             at += gap;
         }
         at
+    }
+
+    /// The clock is looked at as the terminal does while nothing comes.
+    fn rest(wedge: &mut Wedge, from: u64, pause: u64) -> Option<Entry> {
+        (0..=pause).step_by(50).find_map(|after| wedge.tick(from + after))
     }
 
     fn entry(source: Source, gap: u64) -> Entry {
@@ -142,7 +182,7 @@ mod tests {
         typed(&mut wedge, "A7F39MXT4E", now, 8);
         assert_eq!(wedge.end(Suffix::Return).map(|entry| entry.text), Some("A7F39MXT4E".into()));
         assert_eq!(wedge.text(), "wi ja");
-        assert_eq!(wedge.tick(99_999), None);
+        assert_eq!(rest(&mut wedge, now, 60_000), None);
         assert_eq!(wedge.text(), "wi ja", "what fingers typed never times out");
     }
 
@@ -150,11 +190,43 @@ mod tests {
     fn a_torn_burst_is_cleared_and_a_whole_one_counts_without_enter() {
         let mut wedge = Wedge::default();
         let now = typed(&mut wedge, "A7F39MX", 0, 8);
-        assert_eq!(wedge.tick(now + PAUSE_MS + 1), None);
+        assert_eq!(rest(&mut wedge, now, PAUSE_MS + 50), None);
         assert!(wedge.is_empty());
         let now = typed(&mut wedge, "A7F39MXT4E", 1000, 8);
         assert_eq!(wedge.tick(now), None, "not before the pause");
-        assert_eq!(wedge.tick(now + PAUSE_MS + 1).map(|entry| entry.text), Some("A7F39MXT4E".into()));
+        assert_eq!(rest(&mut wedge, now, PAUSE_MS + 50).map(|entry| entry.text), Some("A7F39MXT4E".into()));
+    }
+
+    proptest! {
+        /// However long the computer stood still in the middle of a scan, and whatever fingers typed before.
+        #[test]
+        fn a_scan_that_is_read_in_pieces_is_whole(
+            stops in proptest::collection::vec(prop_oneof![7 => 1..40_u64, 3 => 71..900_u64], 9),
+            before in "(wi ja )?",
+        ) {
+            prop_assume!(stops.iter().filter(|gap| **gap > SCANNER_MEDIAN_MS).count() <= 4);
+            let mut wedge = Wedge::default();
+            let mut now = typed(&mut wedge, &before, 0, 140);
+            for (c, gap) in "A7F39MXT4E".chars().zip(stops.into_iter().chain([0])) {
+                wedge.push(c, now);
+                now += gap;
+                // It looks at the clock once when it goes on, whether the next character is here or not.
+                prop_assert_eq!(wedge.tick(now), None);
+            }
+            prop_assert_eq!(wedge.end(Suffix::Return).map(|entry| entry.text), Some("A7F39MXT4E".to_owned()));
+            prop_assert_eq!(wedge.text(), before);
+        }
+    }
+
+    #[test]
+    fn a_prefix_read_in_pieces_goes_with_its_scan() {
+        let mut wedge = Wedge::default();
+        let now = typed(&mut wedge, "wi ja", 0, 140);
+        let now = typed(&mut wedge, "https://x.example/i/", now, 8);
+        let now = typed(&mut wedge, "A7F39", now + 300, 8);
+        typed(&mut wedge, "MXT4E", now + 300, 8);
+        assert_eq!(wedge.end(Suffix::Return).map(|entry| entry.text), Some("https://x.example/i/A7F39MXT4E".into()));
+        assert_eq!(wedge.text(), "wi ja");
     }
 
     #[test]

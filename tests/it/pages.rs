@@ -1,5 +1,5 @@
-//! Every page in a real Chromium: phone and desk screen, in every language, as the person whose page it is. Pictures lie
-//! in `target/pictures` afterwards, to be looked at.
+//! Every page in a real Chromium: dark on a phone and light on a desk's screen, in every language, as the person whose page it
+//! is; axe finds nothing on any of them. Pictures lie in `target/pictures` afterwards, to be looked at.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,15 +7,18 @@ use std::path::Path;
 use gabentisch::texts::Lang;
 
 use crate::support::Browser;
-use crate::support::axe::findings;
+use crate::support::axe::{findings, prefer};
 use crate::support::town::{Town, VIEWERS, Walk, name, without_a_way};
 
-const PHONE: (u32, u32) = (360, 740);
-const DESK: (u32, u32) = (1280, 900);
+/// A screen: scheme, width and height in CSS pixels.
+type Screen = (&'static str, u32, u32);
+
+const PHONE: Screen = ("dark", 360, 740);
+const DESK: Screen = ("light", 1280, 900);
 
 /// The languages with the screens on which each is looked at. Arabic runs from right to left, and Ukrainian words are the
 /// longest: what those do to a page shows best on both screens and in the header of a desk's.
-const LOOKS: [(Lang, &[(u32, u32)]); 4] =
+const LOOKS: [(Lang, &[Screen]); 4] =
     [(Lang::De, &[PHONE, DESK]), (Lang::En, &[PHONE, DESK]), (Lang::Ar, &[PHONE, DESK]), (Lang::Uk, &[DESK])];
 
 #[test]
@@ -30,12 +33,13 @@ fn every_page_at_phone_and_desk_width_in_every_language() {
         for (language, screens) in LOOKS {
             walk.speak(language);
             let (language, browser) = (language.tag(), &walk.browser);
-            for (pattern, path) in &walk.pages {
-                for (width, height) in screens {
-                    browser.screen(*width, *height);
+            for (scheme, width, height) in screens {
+                prefer(browser, scheme);
+                browser.screen(*width, *height);
+                for (pattern, path) in &walk.pages {
                     walk.go(path);
-                    let place = format!("{} {pattern} {width} {language}", name(role));
-                    wrong.extend(look_at(browser, language).into_iter().map(|what| format!("{place}: {what}")));
+                    let place = format!("{} {pattern} {scheme} {width} {language}", name(role));
+                    wrong.extend(look_closely(browser, language).into_iter().map(|what| format!("{place}: {what}")));
                     let file =
                         format!("{}{}-{width}-{language}.png", name(role), pattern.replace(['/', '{', '}'], "_"));
                     std::fs::write(pictures.join(file), browser.picture()).expect("a picture");
@@ -48,7 +52,7 @@ fn every_page_at_phone_and_desk_width_in_every_language() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What every page must keep to, and what axe finds: for pages that exist only in the middle of some work.
+/// What every page must keep to, and what axe finds.
 pub fn look_closely(browser: &Browser, language: &str) -> Vec<String> {
     let mut wrong = look_at(browser, language);
     wrong.extend(findings(browser));

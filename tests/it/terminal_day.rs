@@ -34,7 +34,14 @@ fn count(app: &TestApp, state: &str) -> usize {
 fn until(app: &TestApp, state: &str, expected: usize) {
     let start = Instant::now();
     while count(app, state) != expected {
-        assert!(start.elapsed() < Duration::from_secs(60), "{} pieces are {state}, not {expected}", count(app, state));
+        let others = "SELECT COALESCE(group_concat(seq || ' ' || mode || ' ' || code || ' ' || outcome, ', '), '') FROM scan_events \
+                      WHERE outcome <> 'applied'";
+        assert!(
+            start.elapsed() < Duration::from_secs(60),
+            "{} pieces are {state}, not {expected}; scans that booked nothing: {}",
+            count(app, state),
+            app.sql(others)
+        );
         sleep(Duration::from_millis(50));
     }
 }

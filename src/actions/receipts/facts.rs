@@ -5,16 +5,17 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::super::{ActionError, Actor, House};
-use crate::domain::council::decider;
+use crate::domain::council::beyond;
+use crate::domain::donation::Origin;
 use crate::domain::item::{Disposal, ItemState};
 use crate::domain::receipt::{
-    Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, Rule, ValuePolicy, condition_name, form,
+    Block, Donor, Facts, Filled, Form, Gate, Gone, Party, Piece, Proof, Rule, ValuePolicy, condition_name, form,
 };
-use crate::domain::register::{Ask, Plan, Question, Sure};
+use crate::domain::register::{Ask, Plan, Question, Sure, day_figure};
 use crate::domain::rights::Right;
 use crate::domain::treasury::{Decider, Decision, ReceiptState};
+use crate::domain::valuation::is_package;
 use crate::domain::{ItemId, ReceiptId, UserId, ValueLineId};
-use crate::store::council_lists::{CouncilLineRow, CouncilListRow};
 use crate::store::donations::DonationRow;
 use crate::store::donors::DonorRow;
 use crate::store::evidence::EvidenceRow;
@@ -54,6 +55,8 @@ pub struct Opening {
     questions: Vec<Question>,
     /// What valid receipts of this gift say already, in cents: a receipt in parts is looked at as one.
     issued_cents: i64,
+    /// The number of the void receipt that it stands in for.
+    replaces: Option<String>,
     facts: Facts,
 }
 
@@ -66,10 +69,20 @@ impl Opening {
         let facts = Facts { number: Some(number.to_owned()), issued_on: on, ..self.facts.clone() };
         let asked = self.questions().into_iter().map(Gate::Asked);
         match self.form.fill(&facts) {
-            Ok(filled) if self.shut.is_empty() && self.questions().is_empty() => Ok(filled),
+            Ok(filled) if self.shut.is_empty() && self.questions().is_empty() => Ok(self.naming_the_old_one(filled)),
             Ok(_) => Err(self.shut.iter().cloned().chain(asked).collect()),
             Err(gates) => Err(self.shut.iter().cloned().chain(gates).chain(asked).collect()),
         }
+    }
+
+    /// A receipt that stands in for another one names it below its own number, so that nobody has two that look alike.
+    fn naming_the_old_one(&self, mut filled: Filled) -> Filled {
+        if let Some(old) = &self.replaces {
+            let text = Texts::of(lang_of(self.form)).receipts_paper_replaces(old);
+            let number = filled.blocks.iter().position(|block| matches!(block, Block::Number { .. }));
+            filled.blocks.insert(number.map_or(0, |at| at + 1), Block::Number { text });
+        }
+        filled
     }
 
     /// What nobody answered for yet.
@@ -113,7 +126,9 @@ impl Opening {
         let lines: Vec<String> = self.chosen().iter().map(|line| line.id.to_string()).collect();
         let form = self.form.id;
         let answers: Vec<&Sure> = self.answers().collect();
-        papers::sha256(format!("{form}\n{timeless:?}\n{papers_seen:?}\n{lines:?}\n{answers:?}").as_bytes())
+        let replaces = self.replaces.as_deref().map(|old| format!("\n{old}")).unwrap_or_default();
+        let all = format!("{form}\n{timeless:?}\n{papers_seen:?}\n{lines:?}\n{answers:?}{replaces}");
+        papers::sha256(all.as_bytes())
     }
 
     /// Whether somebody else agreed to exactly this.
@@ -187,12 +202,21 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
     let arrived = arrivals::of_donation(db, donation.id)?;
     let mut questions = questions(&lines, &chosen, &behind, arrived.pieces);
     let gift_day = donation.received_on.0;
+    if let Some((first, last)) = arrived.days(|at| house.day_of(at)).filter(|(first, last)| first < last) {
+        questions.push(Question { ask: Ask::SeveralDays, pieces: day_figure(first), stated: day_figure(last) });
+    }
+    // A business names what it counts its goods in; of anybody else a sack is a sack.
+    let packed = chosen.iter().filter(|line| is_package(&line.description)).count() as i64;
+    if packed > 0 && donation.origin != Origin::Business {
+        let stated = chosen.iter().map(|line| i64::from(line.quantity)).sum();
+        questions.push(Question { ask: Ask::Packages, pieces: packed, stated });
+    }
     if form.has(Rule::CouncilAccepted)
         && let Some((list, line)) = council_lists::decision_on(db, donation.id)?
         && line.decision == Decision::Accepted
     {
         let this = chosen.iter().filter_map(|line| line.line().sum()).fold(issued_cents, i64::saturating_add);
-        match beyond(&list, &line, this) {
+        match beyond(list.decider, list.limit_cents, line.value_cents, this) {
             Some((decided, Decider::Mayor)) => shut.push(Gate::BeyondDecision { decided, stated: this }),
             Some((decided, Decider::Council)) => {
                 questions.push(Question { ask: Ask::BeyondDecision, pieces: decided, stated: this });
@@ -237,6 +261,7 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
         // A paper about a line that is not on this receipt says nothing for it.
         Some(line) => Some(Proof { kind: paper.kind, position: Some(*places.get(&line)?) }),
     });
+    let old = row.replaces.map(|old| receipts::find(db, old)).transpose()?.flatten();
     let own = form.country.word();
     let facts = Facts {
         issuer: issuer.party(),
@@ -286,6 +311,7 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
         shut,
         questions,
         issued_cents,
+        replaces: old.and_then(|old| old.number),
         facts,
     })
 }
@@ -350,14 +376,6 @@ impl Behind {
         let is_beside = |line: Option<ValueLineId>| line.is_none_or(|line| !lines.iter().any(|one| one.id == line));
         self.sold.iter().filter(|(line, _)| is_beside(*line)).map(|(_, pieces)| pieces).sum()
     }
-}
-
-/// The value that was decided on and by whom, where it is worth more. What was below the mayor's limit on that day, the
-/// mayor may decide as it is (law reference 1.6); where the council decided without a value, it was all the same to it.
-fn beyond(list: &CouncilListRow, line: &CouncilLineRow, stated: i64) -> Option<(i64, Decider)> {
-    let decided = line.value_cents.filter(|decided| stated > *decided)?;
-    let may_mayor = list.decider == Decider::Mayor && decider(Some(stated), list.limit_cents) == Decider::Mayor;
-    (!may_mayor).then_some((decided, list.decider))
 }
 
 /// What the records say against a receipt over these lines, without forbidding it.

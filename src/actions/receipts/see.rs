@@ -1,5 +1,7 @@
 //! Reading receipts: the register, and one with its history, its papers and whether they are what was issued.
 
+use std::collections::HashMap;
+
 use super::freeze::Frozen;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::rights::Right;
@@ -19,6 +21,8 @@ use super::facts::name_of;
 #[derive(Clone, Debug)]
 pub struct Register {
     pub rows: Page<Listed>,
+    /// The numbers of those that they stand in for.
+    pub replaced: HashMap<ReceiptId, String>,
     /// How many there are, as far as they are counted.
     pub count: Option<i64>,
     /// What was meant where nothing has the words that were typed.
@@ -50,7 +54,9 @@ pub fn register(
             rows = receipts::page(db, &filter, cursor, size)?;
             understood = Some(mended).filter(|_| !rows.rows.is_empty());
         }
+        let old: Vec<ReceiptId> = rows.rows.iter().filter_map(|listed| listed.row.replaces).collect();
         Ok(Register {
+            replaced: receipts::numbers_of(db, &old)?,
             count: receipts::count(db, &filter)?,
             numbers: receipts::numbers(db)?,
             issuers: receipts::issuers_with_receipts(db)?,

@@ -8,7 +8,7 @@ use super::form::{Form, Rule, TargetKind};
 use super::names::origin_name;
 use super::{Country, Field, Gone};
 use crate::domain::donation::{DonationState, Origin};
-use crate::domain::register::{Ask, Question};
+use crate::domain::register::{Ask, Question, figure_day};
 use crate::domain::treasury::Basis;
 use crate::texts::{Message, say};
 
@@ -243,6 +243,11 @@ impl Question {
             Ask::FewerArrived => say::law_gate_fewer_arrived(self.stated, self.pieces),
             Ask::SoldElsewhere => say::law_gate_sold_elsewhere(self.pieces),
             Ask::BeyondDecision => say::law_gate_beyond_decision(of_city(self.pieces), of_city(self.stated)),
+            Ask::SeveralDays => {
+                let day = |figure| figure_day(figure).unwrap_or_default();
+                say::law_gate_days_differ(day(self.pieces), day(self.stated))
+            }
+            Ask::Packages => say::law_gate_packages(self.pieces),
         }
     }
 }

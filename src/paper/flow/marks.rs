@@ -8,12 +8,48 @@ use crate::paper::pdf::Canvas;
 
 #[derive(Clone, Debug)]
 pub(super) enum Mark {
-    Letters { face: Face, line: Line, ink: Ink },
-    Rectangle { corner: (f64, f64), size: (f64, f64), ink: Ink },
-    Frame { corner: (f64, f64), size: (f64, f64), round: f64, pen: f64, ink: Ink },
-    Stroke { corners: Vec<(f64, f64)>, pen: f64, ink: Ink },
-    Picture { name: String, corner: (f64, f64), side: f64, ink: Ink },
-    Dots { corner: (f64, f64), dot: f64, bars: Vec<(i32, i32, i32)>, ink: Ink },
+    Letters {
+        face: Face,
+        line: Line,
+        ink: Ink,
+    },
+    Rectangle {
+        corner: (f64, f64),
+        size: (f64, f64),
+        ink: Ink,
+    },
+    Frame {
+        corner: (f64, f64),
+        size: (f64, f64),
+        round: f64,
+        pen: f64,
+        ink: Ink,
+    },
+    Stroke {
+        corners: Vec<(f64, f64)>,
+        pen: f64,
+        ink: Ink,
+    },
+    Picture {
+        name: String,
+        corner: (f64, f64),
+        side: f64,
+        ink: Ink,
+    },
+    /// Outlined letters, turned by so many radians against the clock.
+    Stamp {
+        centre: (f64, f64),
+        turn: f64,
+        pen: f64,
+        ink: Ink,
+        marks: Vec<Mark>,
+    },
+    Dots {
+        corner: (f64, f64),
+        dot: f64,
+        bars: Vec<(i32, i32, i32)>,
+        ink: Ink,
+    },
 }
 
 /// Draws a page. Colours and pens are said only where they change: that keeps long lists small.
@@ -48,6 +84,10 @@ pub(super) fn draw(canvas: &mut Canvas, marks: &[Mark]) {
             Mark::Dots { corner, dot, bars, ink } => {
                 filled(canvas, *ink);
                 canvas.bars(*corner, *dot, bars);
+            }
+            // In a state of its own: colours and pens are afterwards as they were.
+            Mark::Stamp { centre, turn, pen, ink, marks } => {
+                canvas.stamped(*centre, *turn, (*pen, *ink), |canvas| draw(canvas, marks));
             }
             Mark::Frame { corner, size, round, pen, ink } => {
                 stroked(canvas, *ink, Some(*pen));

@@ -228,6 +228,38 @@ impl Sheet {
         self.mark(Mark::Dots { corner, dot, bars: bars.to_vec(), ink });
     }
 
+    /// A word in outlined letters from corner to corner of every page so far, in front of what stands there; `pen` mm thick.
+    pub fn stamp(&mut self, word: &str, pen: f64, ink: Ink) {
+        let (width, height) = self.size;
+        let one = Text::body().bold().size(1.0);
+        // Three quarters of the way from corner to corner.
+        let pt = (width.hypot(height) * 0.75 / self.width_of(word, &one).max(1e-6)).min(150.0);
+        let style = one.size(pt).ink(ink).align(Align::Centre);
+        let marks = self.set(0.0, height / 2.0 - style.lead() / 2.0, width, word, &style);
+        let centre = (width / 2.0, height / 2.0);
+        for page in &mut self.pages {
+            page.push(Mark::Stamp { centre, turn: height.atan2(width), pen, ink, marks: marks.clone() });
+        }
+    }
+
+    /// A framed line in the upper margin of every page so far.
+    pub fn head_note(&mut self, text: &str, style: &Text) {
+        let (x, width) = self.inside();
+        let (high, y) = (style.lead() + 2.0, 4.0);
+        let lines = self.set(x, y + 1.0, width, text, style);
+        let frame = Mark::Frame {
+            corner: (self.left_of(x, width), y),
+            size: (width, high),
+            round: 0.0,
+            pen: 0.4,
+            ink: style.ink,
+        };
+        for page in &mut self.pages {
+            page.push(frame.clone());
+            page.extend(lines.iter().cloned());
+        }
+    }
+
     /// The finished file. The same paper gives the same bytes.
     ///
     /// # Errors

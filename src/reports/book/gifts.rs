@@ -215,6 +215,7 @@ pub(super) fn council(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
             Column::new("reference", say::book_reference(), Kind::Text),
         ],
     );
+    let mut has_additions = false;
     for gift in book::decided(db, from, to)? {
         table.rows.push(vec![
             Cell::day(gift.held_on.map(|day| day.0)),
@@ -224,15 +225,21 @@ pub(super) fn council(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
             Cell::text(gift.description),
             Cell::text(gift.purpose),
             Cell::cents(gift.value_cents),
-            Cell::text(match gift.decision {
-                Decision::Declined => say::book_decision_declined(),
-                Decision::Accepted => say::book_decision_accepted(),
-                Decision::Open => say::book_decision_open(),
+            Cell::text(match (gift.decision, gift.adds_to) {
+                (Decision::Declined, None) => say::book_decision_declined(),
+                (Decision::Declined, Some(_)) => say::book_addition_declined(),
+                (Decision::Accepted, None) => say::book_decision_accepted(),
+                (Decision::Accepted, Some(_)) => say::book_addition_accepted(),
+                (Decision::Open, _) => say::book_decision_open(),
             }),
             Cell::text(gift.reference),
         ]);
+        has_additions |= gift.adds_to.is_some();
     }
     table.sum(&["value_cents"]);
+    if has_additions {
+        table.notes.push(say::book_note_additions().into());
+    }
     Ok(table)
 }
 

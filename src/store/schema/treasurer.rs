@@ -61,6 +61,7 @@ diesel::table! {
         value_cents -> Nullable<BigInt>,
         decision -> Text,
         only_offered -> Bool,
+        adds_to -> Nullable<Text>,
     }
 }
 

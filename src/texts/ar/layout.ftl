@@ -71,6 +71,7 @@ desk-full-detail = هناك 32 عملية مسح في الانتظار. هذه �
 
 error-title = لم ينجح ذلك
 error-home = إلى صفحة البداية
+error-back = العودة إلى هناك
 sign-in-lead = سجّل الدخول للعمل.
 sign-in-name = الاسم
 sign-in-password = كلمة السرّ

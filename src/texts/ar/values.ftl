@@ -16,6 +16,7 @@ values-error-taken = هذه القطع موجودة في سطر بالفعل. ح
 values-error-receipt-issued = صدر إيصال لهذا التبرع. ألغِ الإيصال أولًا.
 values-error-bags = أدخل عددًا من 1 إلى { $most }.
 values-error-paid = أدخل المبلغ المدفوع.
+values-error-bought-receipt = لا يوجد إيصال هبة عينية لما تم شراؤه. يرجى إزالة العلامة أو اختيار «هبة».
 values-error-thanks-mail = للشكر بالبريد الإلكتروني نحتاج إلى عنوان البريد الإلكتروني.
 values-error-months = أدخل عددًا من 1 إلى { $most }.
 values-error-no-file = اختر ملفًا واحدًا على الأقل.

@@ -92,3 +92,7 @@ council-help = Hier stehen Geschenke, die der Stadt angeboten sind. Kreuzen Sie 
 council-help-list = Drucken Sie die Liste für die Sitzung. Danach tragen Sie Tag, Nummer und Entscheidung ein, für jedes Geschenk einzeln. Haben Sie sich vertan? Sie können es 15 Minuten lang zurücknehmen.
 council-error-before-gift = Die Spende von { $donor } ist vom { $day }. Vorher konnte niemand über sie entscheiden. Bitte den Tag prüfen.
 council-receiver-over = { $name }: Der Bescheid galt bis { $day }. Annehmen geht. Bestätigen geht erst mit einem neuen Bescheid.
+council-addition = Nachtrag zum Beschluss vom { $day }, { $reference }: bisher { $amount }
+council-addition-text = Ein Nachtrag ist schon angenommen und jetzt mehr wert. Wird er abgelehnt, gilt der erste Beschluss weiter; die Sachen bleiben.
+council-error-before-first = Über die Spende von { $donor } wurde am { $day } entschieden. Ein Nachtrag kommt danach. Bitte den Tag prüfen.
+council-error-no-offer = „Nur angeboten“ gibt es nur bei einer Stadt: Bei einem Verein entscheidet kein Rat. Bitte das Häkchen wegnehmen oder eine Stadt wählen.

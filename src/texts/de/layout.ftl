@@ -71,6 +71,7 @@ desk-full-detail = Es warten schon 32 Scans. Dieser eine ist noch nicht gebucht.
 
 error-title = Das ging nicht
 error-home = Zur Startseite
+error-back = Zurück dorthin
 sign-in-lead = Bitte anmelden.
 sign-in-name = Name
 sign-in-password = Passwort

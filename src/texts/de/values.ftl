@@ -16,6 +16,7 @@ values-error-taken = Diese Stücke stehen schon in einer Zeile. Bitte die Seite 
 values-error-receipt-issued = Für diese Spende ist eine Bestätigung ausgestellt. Machen Sie zuerst die Bestätigung ungültig.
 values-error-bags = Bitte geben Sie eine Zahl von 1 bis { $most } ein.
 values-error-paid = Bitte geben Sie ein, wie viel bezahlt wurde.
+values-error-bought-receipt = Für Gekauftes gibt es keine Zuwendungsbestätigung über Sachen. Bitte das Häkchen wegnehmen oder „geschenkt“ wählen.
 values-error-thanks-mail = Für einen Dank per E-Mail brauchen wir die E-Mail-Adresse.
 values-error-months = Bitte geben Sie eine Zahl von 1 bis { $most } ein.
 values-error-no-file = Bitte wählen Sie mindestens eine Datei.

@@ -92,3 +92,7 @@ council-help = Here are gifts that were offered to the city. Tick what the next 
 council-help-list = Print the list for the session. Afterwards enter day, number and decision, for each gift separately. Made a mistake? You can take it back for 15 minutes.
 council-error-before-gift = The gift of { $donor } is of { $day }. Nobody could decide on it before. Please check the day.
 council-receiver-over = { $name }: the notice counted until { $day }. Gifts can be taken. They can be confirmed only with a new notice.
+council-addition = Addition to the decision of { $day }, { $reference }: { $amount } so far
+council-addition-text = An addition is accepted already and worth more now. If it is declined, the first decision holds on; the things stay.
+council-error-before-first = The gift of { $donor } was decided on on { $day }. An addition comes after that. Please check the day.
+council-error-no-offer = “Only offered” is for a city alone: no council decides for an association. Please take the tick away, or choose a city.

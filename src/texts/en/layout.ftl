@@ -71,6 +71,7 @@ desk-full-detail = 32 scans are waiting already. This one is not booked yet.
 
 error-title = That did not work
 error-home = To the home page
+error-back = Back to it
 sign-in-lead = Please sign in.
 sign-in-name = Name
 sign-in-password = Password

@@ -16,6 +16,7 @@ values-error-taken = These pieces are on a line already. Please reload the page.
 values-error-receipt-issued = A receipt is issued for this donation. Void the receipt first.
 values-error-bags = Please enter a number from 1 to { $most }.
 values-error-paid = Please enter how much was paid.
+values-error-bought-receipt = There is no receipt for gifts in kind for things that were bought. Please take the tick away, or choose “given”.
 values-error-thanks-mail = To thank by e-mail we need the e-mail address.
 values-error-months = Please enter a number from 1 to { $most }.
 values-error-no-file = Please choose at least one file.

@@ -71,6 +71,7 @@ desk-full-detail = Уже чекають 32 скани. Цей ще не зап�
 
 error-title = Не вийшло
 error-home = На початкову сторінку
+error-back = Назад туди
 sign-in-lead = Увійдіть, щоб працювати.
 sign-in-name = Ім’я
 sign-in-password = Пароль

@@ -16,6 +16,7 @@ values-error-taken = Ці речі вже є в рядку. Оновіть ст�
 values-error-receipt-issued = Для цієї пожертви видано довідку. Спершу визнайте довідку недійсною.
 values-error-bags = Введіть число від 1 до { $most }.
 values-error-paid = Введіть, скільки було заплачено.
+values-error-bought-receipt = На куплене не видають підтвердження про дарування речей. Будь ласка, зніміть позначку або виберіть «подаровано».
 values-error-thanks-mail = Щоб подякувати електронною поштою, потрібна адреса e-mail.
 values-error-months = Введіть число від 1 до { $most }.
 values-error-no-file = Виберіть принаймні один файл.

@@ -35,7 +35,7 @@ pub(in crate::web) async fn dress_failures<B: MessageBody + 'static>(
     } else if let Some(interrupted) = interrupted.filter(|_| status == StatusCode::UNAUTHORIZED) {
         sign_in::interrupted(&request, Page::of(&request), interrupted)
     } else {
-        error::page(Page::of(&request), status, &failed.message)
+        error::page(Page::of(&request), request.path(), status, &failed.message)
     };
     if let Some(allowed) = bare.headers().get(ALLOW) {
         dressed.headers_mut().insert(ALLOW, allowed.clone());

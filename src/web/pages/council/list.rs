@@ -6,7 +6,7 @@ use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{badge, decider_name, decision_name, gift_words, paper, state_name, value_words};
+use super::{badge, decider_name, decision_name, listed_words, paper, state_name, value_words};
 use crate::actions::council_lists::{self, Seen};
 use crate::actions::{ActionError, Actor};
 use crate::domain::treasury::{CouncilListState, Decision};
@@ -28,6 +28,7 @@ struct ListPage {
     version: i32,
     is_open: bool,
     lines: Vec<Line>,
+    has_additions: bool,
     total: String,
     decided: String,
     /// The frozen paper.
@@ -105,7 +106,7 @@ async fn drawn(
             href: format!("/donations/{}", one.donation.id),
             day: t.day(one.donation.first_on()),
             donor: one.donor.clone(),
-            words: gift_words(t, &one.donation),
+            words: listed_words(t, &one.donation, one.renews.as_ref()),
             purpose: one.line.purpose.clone(),
             value: value_words(t, one.line.value_cents),
             state: badge(one.line.decision),
@@ -127,6 +128,7 @@ async fn drawn(
         decided: paper::decided_words(t, &seen),
         paper: seen.papers.first().filter(|_| !is_open).map(|one| format!("/papers/{}", one.id)).unwrap_or_default(),
         today: app.house.today().to_string(),
+        has_additions: seen.lines.iter().any(|one| one.renews.is_some()),
         lines,
         typed,
         wrong,

@@ -7,6 +7,7 @@ pub(in crate::web) mod waiting;
 
 use crate::domain::donation::DonationState;
 use crate::domain::treasury::{CouncilListState, Decider, Decision};
+use crate::store::council_lists::Renewed;
 use crate::store::donations::DonationRow;
 use crate::texts::{Message, Texts, say};
 
@@ -47,6 +48,15 @@ fn gift_words(t: &Texts, gift: &DonationRow) -> String {
         "" => gift.pieces_announced.map_or_else(|| t.council_gift_plain(), |pieces| t.item_pieces(pieces)),
         words => words.to_owned(),
     }
+}
+
+/// The same, with the decision that is to be renewed, where there is one.
+fn listed_words(t: &Texts, gift: &DonationRow, renews: Option<&Renewed>) -> String {
+    let first = renews.and_then(|first| {
+        let (value, day) = (value_words(t, first.line.value_cents), first.list.held_on?.0);
+        Some(t.council_addition(day, &first.list.reference, value))
+    });
+    t.dotted([gift_words(t, gift)].into_iter().chain(first))
 }
 
 fn value_words(t: &Texts, cents: Option<i64>) -> String {

@@ -1,6 +1,6 @@
 //! A list on paper: for the session, and with its decision once it is made.
 
-use super::{decision_name, gift_words, value_words};
+use super::{decision_name, listed_words, value_words};
 use crate::actions::council_lists::Seen;
 use crate::domain::treasury::{CouncilListState, Decider, Decision};
 use crate::paper::PaperError;
@@ -31,7 +31,7 @@ pub(super) fn drawn(seen: &Seen) -> Result<Vec<u8>, PaperError> {
         vec![
             t.day(one.donation.first_on()),
             one.donor.clone(),
-            gift_words(t, &one.donation),
+            listed_words(t, &one.donation, one.renews.as_ref()),
             one.line.purpose.clone(),
             value_words(t, one.line.value_cents),
             decision,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::decision_name;
 use crate::actions::{ActionError, Actor, receiver};
+use crate::domain::council::is_city;
 use crate::domain::treasury::CouncilListState;
 use crate::domain::{DonationId, IssuerId};
 use crate::store::council_lists::{self as store, CityRow, CouncilLineRow, CouncilListRow};
@@ -21,6 +22,7 @@ use crate::web::{Failure, Page, Shared, act, redirect_done, redirect_warning};
 pub(in crate::web::pages) struct Known {
     all: Vec<CityRow>,
     decision: Option<(CouncilListRow, CouncilLineRow)>,
+    addition: Option<CouncilListRow>,
 }
 
 /// The same as a donation's page shows it.
@@ -32,11 +34,19 @@ pub(in crate::web::pages) struct Receiver {
     pub not_now: Vec<String>,
     /// The council's list: address and what it says.
     pub list: Option<(String, String)>,
+    /// The list on which it stands once more.
+    pub addition: Option<(String, String)>,
 }
 
 impl Known {
     pub fn load(db: &mut Db, donation: &DonationRow) -> Result<Known, StoreError> {
-        Ok(Known { all: store::receivers(db)?, decision: store::decision_on(db, donation.id)? })
+        let decision = store::decision_on(db, donation.id)?;
+        Ok(Known { all: store::receivers(db)?, decision, addition: store::addition_of(db, donation.id)? })
+    }
+
+    /// Whether an association was chosen: nobody decides first on what it gets.
+    pub fn is_for_association(&self, donation: &DonationRow) -> bool {
+        self.all.iter().any(|one| Some(one.id) == donation.issuer_id && !is_city(&one.form))
     }
 
     pub fn shown(&self, page: &Page, donation: &DonationRow, may_edit: bool, today: Date) -> Receiver {
@@ -63,6 +73,10 @@ impl Known {
             not_now,
             name: chosen.map_or_else(|| t.council_receiver_none(), |one| one.name.clone()),
             choices,
+            addition: self
+                .addition
+                .as_ref()
+                .map(|list| (format!("/council/{}", list.id), t.council_on_list(&list.title))),
             list,
         }
     }

@@ -5,14 +5,15 @@ use actix_web::web::{Form, Query};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{decider_name, gift_words, state_name, value_words};
+use super::{decider_name, listed_words, state_name, value_words};
 use crate::actions::council_lists::{self, NewList};
 use crate::actions::{ActionError, Actor};
-use crate::domain::council::{decider, is_city};
+use crate::domain::council::{beyond, decider, is_city};
 use crate::domain::rights::Right;
 use crate::domain::treasury::{CouncilListState, Decider};
 use crate::domain::{CouncilListId, DonationId, IssuerId};
-use crate::store::council_lists::{self as store, CityRow, CouncilListRow};
+use crate::store::council_lists::{self as store, CityRow, CouncilListRow, Renewed};
+use crate::store::donations::DonationRow;
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
 use crate::web::pages::shown::{self, Choice, Neighbours, ROWS, link};
@@ -110,7 +111,9 @@ impl Typed {
 struct Found {
     cities: Vec<CityRow>,
     city: Option<CityRow>,
-    gifts: crate::store::paging::Page<(crate::store::donations::DonationRow, String)>,
+    gifts: crate::store::paging::Page<(DonationRow, String)>,
+    /// Accepted ones that are worth more than was decided on.
+    raised: Vec<(DonationRow, String, Renewed)>,
     values: std::collections::HashMap<DonationId, i64>,
     open: Vec<(Decider, Vec<CouncilListRow>)>,
     lists: crate::store::paging::Page<(CouncilListRow, String)>,
@@ -150,8 +153,18 @@ async fn drawn(
                 Some(city) => store::waiting(db, city.id, after, GIFTS)?,
                 None => none,
             };
-            let ids: Vec<DonationId> = gifts.rows.iter().map(|(gift, _)| gift.id).collect();
+            // Once, before all pages of the others.
+            let mut raised = match &city {
+                Some(city) if after.is_none() => store::raised(db, city.id, GIFTS)?,
+                _ => Vec::new(),
+            };
+            let more = raised.iter().map(|(gift, ..)| gift.id);
+            let ids: Vec<DonationId> = gifts.rows.iter().map(|(gift, _)| gift.id).chain(more).collect();
             let values = store::values(db, &ids)?;
+            raised.retain(|(gift, _, first)| {
+                let (list, decided) = (&first.list, first.line.value_cents);
+                values.get(&gift.id).is_some_and(|now| beyond(list.decider, list.limit_cents, decided, *now).is_some())
+            });
             let mut open = Vec::new();
             if let Some(city) = &city {
                 for decider in Decider::ALL {
@@ -161,7 +174,7 @@ async fn drawn(
             let lists = store::page(db, &cursor, ROWS)?;
             let ids: Vec<CouncilListId> = lists.rows.iter().map(|(list, _)| list.id).collect();
             let sums = store::sums(db, &ids)?;
-            Ok::<_, ActionError>(Found { cities, city, gifts, values, open, lists, sums })
+            Ok::<_, ActionError>(Found { cities, city, gifts, raised, values, open, lists, sums })
         })?;
         Ok((found, house.today()))
     })
@@ -178,14 +191,15 @@ async fn drawn(
     }
     let limit = found.city.as_ref().and_then(|city| city.council_from_cents);
     let (mut missing, mut council, mut mayor) = (Vec::new(), Vec::new(), Vec::new());
-    for (gift, donor) in &found.gifts.rows {
+    let raised = found.raised.iter().map(|(gift, donor, first)| (gift, donor, Some(first)));
+    for (gift, donor, first) in raised.chain(found.gifts.rows.iter().map(|(gift, donor)| (gift, donor, None))) {
         let value = found.values.get(&gift.id).copied();
         let line = Gift {
             id: gift.id.to_string(),
             href: format!("/donations/{}", gift.id),
             day: t.day(gift.received_on.0),
             donor: donor.clone(),
-            words: gift_words(t, gift),
+            words: listed_words(t, gift, first),
             value: value_words(t, value),
             pick: t.council_pick(donor),
             chosen: typed.gifts.contains(&gift.id),

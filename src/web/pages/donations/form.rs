@@ -21,8 +21,9 @@ use crate::store::donors::{self, DonorFilter, DonorRow};
 use crate::store::paging::Cursor;
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
+use crate::web::pages::reports::closing;
 use crate::web::pages::shown::{self, Choice};
-use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect_done, redirect_warning, redirect_with};
 
 /// Donors shown to choose from; more keys find fewer.
 const CHOICES: i64 = 20;
@@ -106,7 +107,7 @@ impl FormPage {
         let came = |one: &Came| Choice::new(one, t.say(&shown::came(*one)), one.word() == typed.came);
         let source = |one: &Source| Choice::new(one, t.say(&shown::source(*one)), one.word() == typed.source);
         let issuer = |(id, name): &(IssuerId, String)| Choice::new(id, name.clone(), id.to_string() == typed.issuer);
-        let folded = ["pieces_announced", "description", "paid", "issuer", "source"];
+        let folded = ["pieces_announced", "description", "paid", "issuer", "source", "only_offered"];
         let own = format!("/donations/{}", edits.map(|id| id.to_string()).unwrap_or_default());
         let (action, other_donor, back) = match edits {
             Some(_) => (format!("{own}/edit"), format!("{own}/edit?choose=1"), own),
@@ -208,15 +209,13 @@ pub(in crate::web) async fn create(
     let acting = actor.sending(&typed.once);
     let made = act(&app, move |house| {
         let (id, _) = record_donation::new(house, &acting, read(input)?)?;
-        let row = house.store().read(|db| donations::find(db, id))?;
-        Ok((id, row.is_some_and(|row| row.state.awaits_council())))
+        let row = house.store().read(|db| donations::find(db, id))?.ok_or(ActionError::NotFound)?;
+        let said = if row.state.awaits_council() { say::council_offer_saved() } else { say::donation_saved() };
+        Ok((id, closing::told(house, &[row.received_on.0], said)?))
     })
     .await;
     let failure = match made {
-        Ok((id, awaits)) => {
-            let said = if awaits { say::council_offer_saved() } else { say::donation_saved() };
-            return Ok(redirect_with(&format!("/donations/{id}"), &said));
-        }
+        Ok((id, said)) => return Ok(redirect_with(&format!("/donations/{id}"), &said)),
         Err(failure) => failure,
     };
     let Some(known) = known(&app, &typed).await? else { return Err(failure) };
@@ -258,20 +257,21 @@ pub(in crate::web) async fn filled(
 ) -> Result<HttpResponse, Failure> {
     let (id, asked) = (id.into_inner(), asked.into_inner());
     let (q, chooses) = (asked.q.clone(), !asked.choose.is_empty());
-    let (row, chosen, found) = act(&app, move |house| {
+    let (row, is_fixed, chosen, found) = act(&app, move |house| {
         actor.must(Right::EditDonors)?;
         house.store().read(|db| {
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
             let row = donations::find(db, id)?.ok_or(ActionError::NotFound)?;
-            if donations::has_issued_receipt(db, id)? {
-                return Err(ActionError::Refused(say::values_error_receipt_issued()));
-            }
+            let is_fixed = donations::has_issued_receipt(db, id)?;
             let (chosen, found) = donor_or_choices(db, &asked)?;
-            Ok((row, chosen, found))
+            Ok::<_, ActionError>((row, is_fixed, chosen, found))
         })
     })
     .await?;
     let t = page.t();
+    if is_fixed {
+        return Ok(redirect_warning(&format!("/donations/{}", row.id), &say::values_error_receipt_issued()));
+    }
     if chosen.is_none() && chooses {
         let to = format!("/donations/{}/edit", row.id);
         return html(&ChoosePage { page, t, q, to, again: true, donors: found });
@@ -295,9 +295,16 @@ pub(in crate::web) async fn change(
 ) -> Result<HttpResponse, Failure> {
     let (id, typed) = (id.into_inner(), form_sent.into_inner());
     let (version, input) = (typed.version, typed.clone());
-    let done = act(&app, move |house| edit_donation::edit(house, &actor, id, version, read(input)?)).await;
+    let done = act(&app, move |house| {
+        let input = read(input)?;
+        let before = house.store().read(|db| donations::find(db, id))?.map(|row| row.received_on.0);
+        let days: Vec<Date> = before.into_iter().chain([input.received_on]).collect();
+        let deed = edit_donation::edit(house, &actor, id, version, input)?;
+        Ok((deed, closing::told(house, &days, say::values_donation_saved())?))
+    })
+    .await;
     let failure = match done {
-        Ok(deed) => return Ok(redirect_done(&format!("/donations/{id}"), &say::values_donation_saved(), deed)),
+        Ok((deed, said)) => return Ok(redirect_done(&format!("/donations/{id}"), &said, deed)),
         Err(failure) => failure,
     };
     let Some(known) = known(&app, &typed).await? else { return Err(failure) };

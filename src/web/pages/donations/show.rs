@@ -3,11 +3,12 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
 use askama::Template;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::announced::{Line, lines};
 use super::sees_whereabouts;
-use crate::actions::{ActionError, Actor, change_donation, notes as note_actions};
+use crate::actions::{ActionError, Actor, House, change_donation, notes as note_actions};
 use crate::codes::Kind;
 use crate::domain::DonationId;
 use crate::domain::catalogue::Cut;
@@ -16,6 +17,7 @@ use crate::domain::donation::{CAME, Came, DonationState, Origin};
 use crate::domain::item::ItemState;
 use crate::domain::noted::NotedKind;
 use crate::domain::rights::Right;
+use crate::domain::treasury::ReceiptState;
 use crate::domain::valuation;
 use crate::reports::donor_gifts::Tally;
 use crate::store::donations::{self, DonationRow};
@@ -33,6 +35,7 @@ use crate::web::pages::forms;
 use crate::web::pages::missing::public;
 use crate::web::pages::notes::Notes;
 use crate::web::pages::receipts::OfDonation;
+use crate::web::pages::reports::closing;
 use crate::web::pages::shown::{self, Choice};
 use crate::web::pages::thanks;
 use crate::web::pages::wanted::cut_name;
@@ -79,6 +82,8 @@ struct DonationPage {
     next: Vec<Choice>,
     may_scan: bool,
     may_edit: bool,
+    /// The receipt because of which the record stays as it is: its address, and what to say.
+    fixed: Option<(String, String)>,
     sees_missing: bool,
     /// What it will bring, or was announced to bring.
     announced: Vec<Line>,
@@ -168,12 +173,19 @@ pub(super) async fn shown(
     });
     let may_edit = page.may(Right::EditDonors);
     let next = donation.state.next().iter().filter(|_| may_edit);
+    let next = next.filter(|state| **state != DonationState::Offered || !known.is_for_association(&donation));
     let announcing_open = announced::STILL_TO_COME.contains(&donation.state);
     let cuts = Cut::ALL
         .iter()
         .map(|cut| Choice::new(cut, t.say(&cut_name(*cut)), cut.word() == announcing.typed.cut))
         .collect();
+    let issued = receipts.0.iter().find(|row| row.state == ReceiptState::Issued);
+    let fixed = issued.filter(|_| may_edit).map(|row| {
+        let href = if page.may(Right::SeeReceipts) { format!("/receipts/{}", row.id) } else { String::new() };
+        (href, t.receipts_gift_is_fixed(row.number.as_deref().unwrap_or_default()))
+    });
     Ok(DonationPage {
+        fixed,
         acceptances: records.iter().map(|row| Entry::of(t, row)).collect(),
         announced: lines(&rows, &catalogue, t),
         products: if announcing_open { public::names(&catalogue, t.lang()) } else { Vec::new() },
@@ -241,11 +253,18 @@ pub(in crate::web) async fn change(
     step: Form<Step>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Step { state, version }) = (id.into_inner(), step.into_inner());
-    match act(&app, move |house| change_donation::set_state(house, &actor, id, version, state)).await {
-        Ok(deed) => {
-            let said = say::donation_changed(shown::donation_state(state));
-            Ok(redirect_done(&format!("/donations/{id}"), &said, deed))
-        }
+    let done = act(&app, move |house| {
+        let day = |house: &House| {
+            house.store().read(|db| donations::find(db, id)).map(|row| row.map(|row| row.received_on.0))
+        };
+        let before = day(house)?;
+        let deed = change_donation::set_state(house, &actor, id, version, state)?;
+        let days: Vec<Date> = before.into_iter().chain(day(house)?).collect();
+        Ok((deed, closing::told(house, &days, say::donation_changed(shown::donation_state(state)))?))
+    })
+    .await;
+    match done {
+        Ok((deed, said)) => Ok(redirect_done(&format!("/donations/{id}"), &said, deed)),
         Err(failure) => Err(forms::meanwhile(&app, failure, id.to_string()).await),
     }
 }

@@ -19,7 +19,7 @@ use crate::store::{announced, donations, donors, papers};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
 use crate::web::pages::shown::Choice;
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_with};
 
 #[derive(Deserialize)]
 pub(in crate::web) struct Asked {
@@ -315,8 +315,15 @@ pub(in crate::web) async fn answer(
             Ok(redirect_with(&format!("/offers/{id}"), &say::company_answer_saved(state_name(answered.state))))
         }
         Err(failure) => {
-            let wrong = Wrong::of(failure, page.t())?;
+            let by = actor.user();
             let found = found(&app, actor, id).await?;
+            // The second of two clicks: the first one wrote this answer.
+            let is_own = by.is_some() && found.offer.answered_by == by && found.offer.state != OfferState::Open;
+            let is_next = typed.version.parse().is_ok_and(|seen: i32| seen + 1 == found.offer.version);
+            if matches!(failure, Failure::Action(ActionError::Changed)) && is_own && is_next {
+                return Ok(redirect(&format!("/offers/{id}")));
+            }
+            let wrong = Wrong::of(failure, page.t())?;
             again(&built(page, &app.house.catalogue(), found, true, Some(&typed), wrong))
         }
     }

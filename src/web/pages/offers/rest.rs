@@ -13,7 +13,7 @@ use crate::domain::DonationId;
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{Wrong, again};
 use crate::web::pages::shown;
-use crate::web::{Failure, Page, Shared, act, html, redirect_with};
+use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_with};
 
 #[derive(Deserialize)]
 pub(in crate::web) struct Asked {
@@ -151,6 +151,13 @@ pub(in crate::web) async fn show(
     html(&built(page, &app, actor, id.into_inner(), typed, None).await?)
 }
 
+/// Whether this person made a statement for the gift.
+async fn is_stated_by(app: &Shared, actor: Actor, id: DonationId) -> Result<bool, Failure> {
+    let by = actor.user();
+    let rest = act(app, move |house| no_recipient::rest(house, &actor, id, USUAL_WEEKS)).await?;
+    Ok(by.is_some() && rest.papers.iter().any(|paper| paper.made_by == by))
+}
+
 /// `POST /donations/{id}/rest`
 pub(in crate::web) async fn state(
     page: Page,
@@ -170,6 +177,11 @@ pub(in crate::web) async fn state(
     match done {
         Ok(_) => Ok(redirect_with(&format!("/donations/{id}/rest"), &say::company_rest_saved())),
         Err(failure) => {
+            // The second of two clicks: what was ticked stands on the paper that the first one made.
+            let is_gone = matches!(&failure, Failure::Action(ActionError::Field { field: "groups", .. }));
+            if is_gone && !typed.groups.is_empty() && is_stated_by(&app, actor.clone(), id).await? {
+                return Ok(redirect(&format!("/donations/{id}/rest")));
+            }
             let wrong = Wrong::of(failure, page.t())?;
             again(&built(page, &app, actor, id.to_string(), typed, Some(wrong)).await?)
         }

@@ -12,6 +12,8 @@ use crate::domain::ReceiptId;
 use crate::domain::receipt::Gate;
 use crate::domain::register::{Ask, Question, Sure};
 use crate::domain::rights::Right;
+use crate::domain::treasury::AcceptanceState;
+use crate::store::acceptances::{self, AcceptanceRow};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{self, Wrong};
 use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_warning};
@@ -28,7 +30,8 @@ struct CheckPage {
     asked: Vec<Asked>,
     may_answer: bool,
     answers: Vec<String>,
-    wrong: Wrong,
+    /// What is wrong with an answer to a question that nobody asks any more, or with all of it.
+    wrong: String,
     /// What was looked at and is as it has to be.
     fine: Vec<String>,
     gift_day: String,
@@ -48,6 +51,12 @@ struct Asked {
     sentence: String,
     note: String,
     is_ticked: bool,
+    /// What is wrong with this answer, at the tick and at the reason.
+    wrong: (String, String),
+    /// What answers it better, where that is done, and what that place is called.
+    hint: String,
+    href: String,
+    place: String,
 }
 
 pub(in crate::web) async fn show(
@@ -113,7 +122,12 @@ async fn filled(
     typed: Typed,
     wrong: Wrong,
 ) -> Result<CheckPage, Failure> {
-    let (draft, today) = act(&app, move |house| Ok((receipts::draft(house, &actor, id)?, house.today()))).await?;
+    let (draft, records, today) = act(&app, move |house| {
+        let draft = receipts::draft(house, &actor, id)?;
+        let records = house.store().read(|db| acceptances::of_donation(db, draft.donation.id))?;
+        Ok((draft, records, house.today()))
+    })
+    .await?;
     let t = page.t();
     let made = draft.made(&draft.draft_number(), today);
     let mut gates: Vec<Shut> = Vec::new();
@@ -123,7 +137,19 @@ async fn filled(
             let is_it = question.ask.word() == typed.ask;
             let note = if is_it { typed.note.clone() } else { String::new() };
             let is_ticked = is_it && typed.sure.is_some();
-            asked.push(Asked { question, sentence: t.say(&question.sentence()), note, is_ticked });
+            let at = |field: &str| if is_it { wrong.at(field).to_owned() } else { String::new() };
+            let (hint, href, place) = better(t, &page, &draft, &records, question.ask);
+            let wrong = (at("sure"), at("note"));
+            asked.push(Asked {
+                question,
+                sentence: t.say(&question.sentence()),
+                note,
+                is_ticked,
+                wrong,
+                hint,
+                href,
+                place,
+            });
             continue;
         }
         let (href, place) = mend(t, &page, &draft, &gate);
@@ -132,6 +158,10 @@ async fn filled(
             gates.push(Shut { sentence, href, place });
         }
     }
+    // At its own question, or above all when that is not asked any more.
+    let is_shown = asked.iter().any(|one| one.question.ask.word() == typed.ask);
+    let fields: &[&str] = if is_shown { &[""] } else { &["", "sure", "note"] };
+    let wrong = fields.iter().map(|field| wrong.at(field)).find(|text| !text.is_empty()).unwrap_or_default().to_owned();
     let fine = if gates.is_empty() && asked.is_empty() {
         let lines = draft.plan.lines.len();
         vec![
@@ -167,6 +197,34 @@ pub(super) fn answer(t: &Texts, sure: &Sure) -> String {
     format!("{} {}", t.say(&sure.question.sentence()), t.receipts_sure_by(&sure.name, &sure.note))
 }
 
+/// What answers a question better than a reason: a sentence, where it is done, and what that place is called.
+fn better(t: &Texts, page: &Page, draft: &Opening, records: &[AcceptanceRow], ask: Ask) -> (String, String, String) {
+    let donation = draft.donation.id;
+    let (right, hint, href, place) = match ask {
+        Ask::FewerArrived => {
+            let begun = records.iter().find(|row| row.state == AcceptanceState::Draft);
+            let href = match begun {
+                Some(row) => format!("/acceptances/{}", row.id),
+                None => format!("/donations/{donation}#acceptances"),
+            };
+            (Right::SeeDonors, t.receipts_hint_record(), href, t.receipts_mend_record())
+        }
+        Ask::BeyondDecision => (
+            Right::RunCouncil,
+            String::new(),
+            format!("/council?issuer={}", draft.issuer.id),
+            t.receipts_mend_council(),
+        ),
+        Ask::SeveralDays => {
+            (Right::SeeDonors, String::new(), format!("/donations/{donation}"), t.receipts_mend_donation())
+        }
+        Ask::SoldElsewhere | Ask::Packages => {
+            (Right::ValueGifts, String::new(), format!("/donations/{donation}/values"), t.receipts_mend_values())
+        }
+    };
+    if page.may(right) { (hint, href, place) } else { (hint, String::new(), String::new()) }
+}
+
 /// Where a gate is opened; nothing where this person may not.
 fn mend(t: &Texts, page: &Page, draft: &Opening, gate: &Gate) -> (String, String) {
     use Gate::*;
@@ -183,14 +241,11 @@ fn mend(t: &Texts, page: &Page, draft: &Opening, gate: &Gate) -> (String, String
         AnonymousDonor | DonorAddressMissing => {
             (Right::EditDonors, format!("/donors/{}/edit", draft.donor.id), t.receipts_mend_donor())
         }
-        NoPieces
-        | SecondReceipt { .. }
-        | SoldOrRecycled { .. }
-        | ReturnNotStated
-        | ValueForbidden
-        | ValueWanted
-        | BeyondDecision { .. } => {
+        NoPieces | SecondReceipt { .. } | SoldOrRecycled { .. } | ReturnNotStated | ValueForbidden | ValueWanted => {
             (Right::IssueReceipts, format!("/receipts/{}/lines", draft.row.id), t.receipts_mend_lines())
+        }
+        BeyondDecision { .. } => {
+            (Right::RunCouncil, format!("/council?issuer={}", draft.issuer.id), t.receipts_mend_council())
         }
         NotIdentical { .. }
         | QuantityMissing { .. }

@@ -206,6 +206,7 @@ pub(in crate::web) async fn csv(
         t.receipts_currency(),
         t.item_state(),
         t.receipts_void_reason(),
+        t.receipts_replaces(),
     ];
     Ok(lists::download("receipts.csv", head, move |after| {
         let (app, actor, asked) = (app.clone(), actor.clone(), asked.clone());
@@ -219,7 +220,10 @@ pub(in crate::web) async fn csv(
                 let cents = row.total_cents;
                 let amount = format!("{},{:02}", cents / 100, cents % 100);
                 let (currency, reason) = (row.currency.clone(), row.void_reason.clone());
-                vec![line.number, line.day, line.donor, line.issuer, amount, currency, line.state_label, reason]
+                // As in all files: a day that sorts.
+                let day = row.issued_on.map(|day| day.0.to_string()).unwrap_or_default();
+                let old = row.replaces.and_then(|old| found.replaced.get(&old).cloned()).unwrap_or_default();
+                vec![line.number, day, line.donor, line.issuer, amount, currency, line.state_label, reason, old]
             };
             Ok((found.rows.rows.iter().map(cells).collect(), next))
         }

@@ -23,7 +23,7 @@ use crate::domain::receipt::{Country, Filled, FormId, form};
 use crate::domain::rights::Right;
 use crate::domain::treasury::ReceiptState;
 use crate::domain::{DonationId, ReceiptId};
-use crate::paper::receipt::{self as paper, ReceiptError};
+use crate::paper::receipt::{self as paper, Across, ReceiptError};
 use crate::store::receipts::{self, ReceiptRow};
 use crate::store::{Db, StoreError, value_lines};
 use crate::texts::{Message, Texts, say};
@@ -34,16 +34,16 @@ pub(crate) fn print(filled: &Filled) -> Result<Printed, Message> {
     drawn(filled, None)
 }
 
-fn drawn(filled: &Filled, draft: Option<&str>) -> Result<Printed, Message> {
+fn drawn(filled: &Filled, across: Option<Across>) -> Result<Printed, Message> {
     let broken = |_| say::error_server();
-    let receipt = paper::draw(filled, draft).map_err(|error| match error {
+    let receipt = paper::draw(filled, across).map_err(|error| match error {
         ReceiptError::TooLong => say::receipts_too_long(),
         ReceiptError::Pdf(error) => {
             tracing::error!(%error, "a receipt could not be drawn");
             say::error_server()
         }
     })?;
-    let annex = filled.annex.as_ref().map(|list| paper::annex(filled, list, draft).map_err(broken)).transpose()?;
+    let annex = filled.annex.as_ref().map(|list| paper::annex(filled, list, across).map_err(broken)).transpose()?;
     Ok(Printed { receipt, annex })
 }
 

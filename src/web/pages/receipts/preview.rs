@@ -4,15 +4,20 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use actix_web::web::{Form, Path};
 use askama::Template;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::{Step, address, drawn, print, steps};
 use crate::actions::receipts::{self, Opening};
-use crate::actions::{ActionError, Actor};
+use crate::actions::{ActionError, Actor, House};
 use crate::domain::ReceiptId;
 use crate::domain::receipt::{Annex, Block, Filled};
 use crate::domain::rights::Right;
-use crate::texts::{Texts, say};
+use crate::paper::receipt::Across;
+use crate::store::donations;
+use crate::store::receipts::{self as stored, ReceiptRow};
+use crate::texts::{Message, Texts, say};
+use crate::web::pages::reports::closing;
 use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_warning, redirect_with};
 
 #[derive(Template)]
@@ -121,7 +126,7 @@ async fn file(page: Page, app: Shared, actor: Actor, id: ReceiptId, annex: bool)
     };
     // The word across the paper is in the paper's language.
     let word = Texts::of(crate::texts::Lang::from_tag(&filled.lang).unwrap_or_default()).receipts_across();
-    let printed = drawn(&filled, Some(&word)).map_err(ActionError::Refused)?;
+    let printed = drawn(&filled, Some(Across::Below(&word))).map_err(ActionError::Refused)?;
     let (bytes, name) = match annex {
         true => (printed.annex.ok_or(Failure::NotFound)?, t.receipts_file_draft_annex()),
         false => (printed.receipt, t.receipts_file_draft()),
@@ -154,8 +159,10 @@ pub(in crate::web) async fn agree(
     seen: Form<Seen>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Seen { version, fingerprint }) = (id.into_inner(), seen.into_inner());
+    let (to, by) = (format!("/receipts/{id}/preview"), actor.user());
     let done = act(&app, move |house| receipts::agree(house, &actor, id, version, &fingerprint)).await;
-    answer(done.map(|()| say::receipts_done_agreed()), &format!("/receipts/{id}/preview"))
+    let did = |row: &ReceiptRow| row.agreed_by.is_some() && row.agreed_by == by;
+    answer(&app, id, done.map(|()| say::receipts_done_agreed()), &to, did).await
 }
 
 pub(in crate::web) async fn issue(
@@ -165,15 +172,41 @@ pub(in crate::web) async fn issue(
     seen: Form<Seen>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Seen { version, fingerprint }) = (id.into_inner(), seen.into_inner());
-    let done = act(&app, move |house| receipts::issue(house, &actor, id, version, &fingerprint, print)).await;
-    match done {
-        Ok(number) => Ok(redirect_with(&address(id), &say::receipts_done_issued(number))),
-        Err(failure) => answer(Err(failure), &address(id)),
-    }
+    let by = actor.user();
+    let done = act(&app, move |house| {
+        let number = receipts::issue(house, &actor, id, version, &fingerprint, print)?;
+        told(house, id, say::receipts_done_issued(number))
+    })
+    .await;
+    let did = |row: &ReceiptRow| row.issued_by.is_some() && row.issued_by == by;
+    answer(&app, id, done, &address(id), did).await
 }
 
-/// Back to a page with what was done, or with why it was not.
-pub(super) fn answer(done: Result<crate::texts::Message, Failure>, to: &str) -> Result<HttpResponse, Failure> {
+/// What was done to a receipt, with a word about a closed period that it belongs to.
+pub(super) fn told(house: &House, id: ReceiptId, done: Message) -> Result<Message, ActionError> {
+    let days: Vec<Date> = house.store().read(|db| {
+        let Some(row) = stored::find(db, id)? else { return Ok(Vec::new()) };
+        let gift = donations::find(db, row.donation_id)?.map(|gift| gift.received_on.0);
+        Ok::<_, ActionError>(row.issued_on.map(|day| day.0).into_iter().chain(gift).collect())
+    })?;
+    closing::told(house, &days, done)
+}
+
+/// Back to a page with what was done, or with why it was not. `did`: whether the same person did it already, by a first click;
+/// then the page as it is now is all there is to say.
+pub(super) async fn answer(
+    app: &Shared,
+    id: ReceiptId,
+    done: Result<Message, Failure>,
+    to: &str,
+    did: impl Fn(&ReceiptRow) -> bool,
+) -> Result<HttpResponse, Failure> {
+    if let Err(Failure::Action(ActionError::Changed | ActionError::Refused(_))) = &done {
+        let row = act(app, move |house| Ok(house.store().read(|db| stored::find(db, id))?)).await?;
+        if row.is_some_and(|row| did(&row)) {
+            return Ok(redirect(to));
+        }
+    }
     match done {
         Ok(message) => Ok(redirect_with(to, &message)),
         Err(Failure::Action(ActionError::Changed)) => Ok(redirect_warning(to, &say::receipts_changed())),

@@ -11,6 +11,7 @@ use crate::domain::ReceiptId;
 use crate::domain::receipt::{Annex, Block};
 use crate::domain::rights::Right;
 use crate::domain::treasury::ReceiptState;
+use crate::paper::receipt::Across;
 use crate::store::At;
 use crate::store::receipts::ReceiptRow;
 use crate::texts::{Lang, Message, Texts, say};
@@ -140,7 +141,15 @@ async fn void_copy(app: Shared, actor: Actor, id: ReceiptId, list: bool) -> Resu
     let filled = opened.frozen.filled;
     // In the language of the paper.
     let t = Texts::of(Lang::from_tag(&filled.lang).unwrap_or_default());
-    let printed = drawn(&filled, Some(&t.receipts_void_word())).map_err(ActionError::Refused)?;
+    let since = opened.row.voided_at.map(|at| t.day(app.house.day_of(at.0))).unwrap_or_default();
+    let new = opened.replaced_by.iter().find_map(|row| row.number.clone());
+    let note = match new {
+        Some(new) => t.receipts_void_since_replaced(since, new),
+        None => t.receipts_void_since(since),
+    };
+    let word = t.receipts_void_word();
+    let across = Across::Over { word: &word, note: &note };
+    let printed = drawn(&filled, Some(across)).map_err(ActionError::Refused)?;
     let (bytes, name) = match list {
         true => (printed.annex.ok_or(Failure::NotFound)?, t.receipts_file_annex(&opened.frozen.number)),
         false => (printed.receipt, t.receipts_file_receipt(&opened.frozen.number)),

@@ -6,10 +6,11 @@ use serde::Deserialize;
 
 use super::address;
 use super::lines::Version;
-use super::preview::answer;
+use super::preview::{answer, told};
 use crate::actions::Actor;
 use crate::actions::receipts;
 use crate::domain::ReceiptId;
+use crate::store::receipts::ReceiptRow;
 use crate::texts::say;
 use crate::web::{Failure, Shared, act};
 
@@ -27,8 +28,10 @@ pub(in crate::web) async fn ask(
     wish: Form<Wish>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Wish { version, reason }) = (id.into_inner(), wish.into_inner());
+    let by = actor.user();
     let done = act(&app, move |house| receipts::ask(house, &actor, id, version, &reason)).await;
-    answer(done.map(|()| say::receipts_void_is_asked()), &address(id))
+    let did = |row: &ReceiptRow| row.void_asked_by.is_some() && row.void_asked_by == by;
+    answer(&app, id, done.map(|()| say::receipts_void_is_asked()), &address(id), did).await
 }
 
 pub(in crate::web) async fn keep(
@@ -39,7 +42,7 @@ pub(in crate::web) async fn keep(
 ) -> Result<HttpResponse, Failure> {
     let (id, version) = (id.into_inner(), form.version);
     let done = act(&app, move |house| receipts::keep(house, &actor, id, version)).await;
-    answer(done.map(|()| say::receipts_void_is_kept()), &address(id))
+    answer(&app, id, done.map(|()| say::receipts_void_is_kept()), &address(id), |_| false).await
 }
 
 pub(in crate::web) async fn confirm(
@@ -49,6 +52,12 @@ pub(in crate::web) async fn confirm(
     form: Form<Version>,
 ) -> Result<HttpResponse, Failure> {
     let (id, version) = (id.into_inner(), form.version);
-    let done = act(&app, move |house| receipts::confirm(house, &actor, id, version)).await;
-    answer(done.map(|()| say::receipts_void_is_done()), &address(id))
+    let by = actor.user();
+    let done = act(&app, move |house| {
+        receipts::confirm(house, &actor, id, version)?;
+        told(house, id, say::receipts_void_is_done())
+    })
+    .await;
+    let did = |row: &ReceiptRow| row.voided_by.is_some() && row.voided_by == by;
+    answer(&app, id, done, &address(id), did).await
 }

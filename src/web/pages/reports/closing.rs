@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::{named, word};
@@ -11,7 +12,8 @@ use crate::actions::{ActionError, Actor, House, close_period};
 use crate::domain::ClosingId;
 use crate::domain::rights::Right;
 use crate::reports::book::{self, Period};
-use crate::texts::{Texts, say};
+use crate::store::closings;
+use crate::texts::{Message, Texts, say};
 use crate::web::pages::shown::Choice;
 use crate::web::{Failure, Page, Shared, act, redirect_warning, redirect_with};
 
@@ -33,6 +35,8 @@ pub(super) struct Line {
     pub closed: String,
     /// Empty while it is closed.
     pub reopened: String,
+    /// How much of it is not any more as its reports have it; empty when nothing is.
+    pub changed: String,
 }
 
 impl Closings {
@@ -62,6 +66,10 @@ impl Closings {
                 let period = Period { from: row.from_day.0, to: row.to_day.0 };
                 let who = |name: Option<String>| name.unwrap_or_else(|| t.book_nobody());
                 Line {
+                    changed: match closing.changed {
+                        0 => String::new(),
+                        changed => t.book_changed_since(changed),
+                    },
                     id: row.id.to_string(),
                     period: t.say(&period.words()),
                     href: format!("/reports/donations?when={}", word(period)),
@@ -74,6 +82,22 @@ impl Closings {
             .collect();
         Ok(Closings { lines, open, may_close })
     }
+}
+
+/// What was done, with a word about the first of these days that lies in a closed period: its reports stay as they are.
+pub(in crate::web::pages) fn told(house: &House, days: &[Date], done: Message) -> Result<Message, ActionError> {
+    let closed = house.store().read(|db| {
+        for day in days {
+            if let Some(row) = closings::over(db, *day)? {
+                return Ok(Some(row));
+            }
+        }
+        Ok::<_, ActionError>(None)
+    })?;
+    Ok(match closed {
+        Some(row) => say::book_period_is_closed(done, Period { from: row.from_day.0, to: row.to_day.0 }.words()),
+        None => done,
+    })
 }
 
 #[derive(Deserialize)]
