@@ -75,7 +75,10 @@ both! {
         let silent = treasurer.post_form(&offer, &answer("1", ["10", "0"], "")).expect(422).text();
         assert!(silent.contains("Zeile 2: Sie nehmen nicht alles."), "{silent}");
         treasurer.post_form(&offer, &answer("1", ["10", "0"], "no_room")).expect(303);
+        // The second of two clicks is no other answer.
+        treasurer.post_form(&offer, &answer("1", ["10", "0"], "no_room")).expect(303);
         treasurer.post_form(&offer, &answer("1", ["10", "40"], "")).expect(422);
+        assert_eq!(app.sql("SELECT count(*) FROM papers WHERE kind = 'offer_answer'"), "1");
         assert_eq!(app.sql("SELECT state FROM offers"), "partly");
         assert_eq!(app.sql("SELECT state FROM donations"), "draft");
         assert_eq!(app.sql("SELECT pieces FROM announced"), "10");
@@ -136,7 +139,8 @@ both! {
         assert!(stale.contains("Inzwischen haben sich die Zahlen geändert"), "{stale}");
         treasurer.post_form(&rest, &form("4")).expect(303);
         // What is stated is not stated again, also when it is discarded later.
-        let twice = treasurer.post_form(&rest, &form("4")).expect(422).text();
+        treasurer.post_form(&rest, &form("4")).expect(303);
+        let twice = treasurer.get(&rest).expect(200).text();
         assert!(twice.contains("4 Teile stehen schon auf einem Nachweis"), "{twice}");
         let more = app.labels(3);
         for label in &more {

@@ -189,7 +189,8 @@ both! {
         assert!(page.contains("ausgestellten Bestätigung"), "{page}");
         treasurer.post_form(&format!("{at}/{}/remove", line.id), &[("version", &line.version.to_string())]).expect(303);
         assert_eq!(lines(&app, id)[0].value_cents, Some(740));
-        let refused = treasurer.get(&format!("/donations/{id}/edit")).expect(422).text();
+        let back = treasurer.get(&format!("/donations/{id}/edit")).expect(303).location.expect("the gift");
+        let refused = treasurer.get(&back).expect(200).text();
         assert!(refused.contains("zuerst die Bestätigung ungültig"), "{refused}");
         let donor = app.sql(&format!("SELECT donor_id FROM donations WHERE id = '{id}'"));
         let today = app.house.today().to_string();

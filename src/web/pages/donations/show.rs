@@ -180,6 +180,7 @@ pub(super) async fn shown(
         .map(|cut| Choice::new(cut, t.say(&cut_name(*cut)), cut.word() == announcing.typed.cut))
         .collect();
     let issued = receipts.0.iter().find(|row| row.state == ReceiptState::Issued);
+    let is_confirmed = issued.is_some();
     let fixed = issued.filter(|_| may_edit).map(|row| {
         let href = if page.may(Right::SeeReceipts) { format!("/receipts/{}", row.id) } else { String::new() };
         (href, t.receipts_gift_is_fixed(row.number.as_deref().unwrap_or_default()))
@@ -232,7 +233,7 @@ pub(super) async fn shown(
         may_state_rest: page.may(Right::AnswerOffers) && donation.origin == Origin::Business && tally.received > 0,
         receipts: OfDonation::new(t, &page, donation.id, donation.receipt_wanted, receipts),
         notes: Notes::new(&page, &app, NotedKind::Donation, donation.id.to_string(), notes),
-        receiver: known.shown(&page, &donation, may_edit, app.house.today()),
+        receiver: known.shown(&page, &donation, may_edit && !is_confirmed, app.house.today()),
         may_thank: page.may(Right::ThankDonors)
             && CAME.contains(&donation.state)
             && !donation.only_offered

@@ -320,7 +320,11 @@ pub(in crate::web) async fn answer(
             // The second of two clicks: the first one wrote this answer.
             let is_own = by.is_some() && found.offer.answered_by == by && found.offer.state != OfferState::Open;
             let is_next = typed.version.parse().is_ok_and(|seen: i32| seen + 1 == found.offer.version);
-            if matches!(failure, Failure::Action(ActionError::Changed)) && is_own && is_next {
+            let said = |(at, line): (usize, &OfferLineRow)| {
+                typed.accepted.get(at).and_then(|text| text.trim().parse().ok()) == line.pieces_accepted
+            };
+            let is_same = found.lines.iter().enumerate().all(said) && typed.remark.trim() == found.offer.reason.trim();
+            if matches!(failure, Failure::Action(ActionError::Changed)) && is_own && is_next && is_same {
                 return Ok(redirect(&format!("/offers/{id}")));
             }
             let wrong = Wrong::of(failure, page.t())?;
