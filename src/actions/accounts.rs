@@ -44,11 +44,22 @@ impl Typed {
 
     fn row(&self, issuer_id: IssuerId, version: i32) -> Result<AccountsRow, ActionError> {
         let begins = day_and_month(&self.year_begins);
-        let begins = begins.ok_or_else(|| ActionError::field("year_begins", say::books_error_begins()))?;
+        let begins = begins
+            .filter(|(_, day)| *day == 1)
+            .ok_or_else(|| ActionError::field("year_begins", say::books_error_begins()))?;
         let length = number("account_length", &self.account_length, datev::ACCOUNT_LENGTHS, say::books_error_length)?;
         let most = datev::most_account(length);
         let account =
             |field: &'static str, text: &str| number(field, text, (1, most), |_, _| say::books_error_account(length));
+        for (field, one, other) in [
+            ("gifts_against", &self.gifts_account, &self.gifts_against),
+            ("purchases_against", &self.purchases_account, &self.purchases_against),
+        ] {
+            // A posting from an account to itself says nothing.
+            if account(field, one).ok() == Some(account(field, other)?) {
+                return Err(ActionError::field(field, say::books_error_same()));
+            }
+        }
         Ok(AccountsRow {
             issuer_id,
             consultant: number("consultant", &self.consultant, datev::CONSULTANTS, say::books_error_consultant)?,

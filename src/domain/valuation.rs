@@ -143,6 +143,8 @@ pub enum Warning {
     OneValue { value: i64, lines: usize },
     /// This line, counted from 0: used clothes at more than 60 % of the new price; how many percent.
     NearNew { line: usize, percent: i64 },
+    /// This line, counted from 0: worth more than its new price.
+    AboveNew { line: usize },
     /// This line, counted from 0: the VAT is more than a cent away from net and rate; what those give, in cents.
     OddVat { line: usize, vat: i64 },
 }
@@ -151,7 +153,7 @@ impl Warning {
     /// The line that it is about, counted from 0; `None`: the whole donation.
     pub fn line(self) -> Option<usize> {
         match self {
-            Warning::NearNew { line, .. } | Warning::OddVat { line, .. } => Some(line),
+            Warning::NearNew { line, .. } | Warning::AboveNew { line } | Warning::OddVat { line, .. } => Some(line),
             Warning::AllRound | Warning::OneValue { .. } => None,
         }
     }
@@ -177,8 +179,11 @@ pub fn warnings(lines: &[Line]) -> Vec<Warning> {
             found.push(Warning::OddVat { line: at, vat });
         }
         let used = line.condition.is_some_and(|condition| condition != Condition::New);
-        let Some((value, new)) = line.each().zip(line.new_price).filter(|(_, new)| used && *new > 0) else { continue };
-        if i128::from(value) * 100 > i128::from(new) * i128::from(NEAR_NEW_PERCENT) {
+        let Some((value, new)) = line.each().zip(line.new_price).filter(|(_, new)| *new > 0) else { continue };
+        if !used {
+            // Nothing is worth more than what it costs in a shop; a zero too many is.
+            found.extend((value > new).then_some(Warning::AboveNew { line: at }));
+        } else if i128::from(value) * 100 > i128::from(new) * i128::from(NEAR_NEW_PERCENT) {
             let percent = i128::from(value) * 100 / i128::from(new);
             found.push(Warning::NearNew { line: at, percent: i64::try_from(percent).unwrap_or(i64::MAX) });
         }

@@ -97,6 +97,7 @@ impl Books {
                 Column::new("gift_day", say::books_gift_day(), Kind::Day),
                 Column::new("amount", say::books_amount(), Kind::Cents),
                 Column::new("reversed", say::books_kind_reversal(), Kind::Cents),
+                Column::new("bought", say::books_kind_purchase(), Kind::Cents),
                 Column::wide("receiver", say::books_issuer()),
             ],
         );
@@ -105,7 +106,8 @@ impl Books {
             .entries
             .iter()
             .map(|entry| {
-                let reversed = entry.sort == Sort::Reversal;
+                // What was bought from money is no gift in kind: it has a sum of its own, as on the page.
+                let (reversed, bought) = (entry.sort == Sort::Reversal, entry.sort == Sort::Purchase);
                 let amount = |shown: bool| if shown { Cell::Cents(entry.cents) } else { Cell::Empty };
                 vec![
                     Cell::Day(entry.day),
@@ -113,13 +115,14 @@ impl Books {
                     Cell::text(entry.number.as_str()),
                     Cell::text(entry.donor.as_str()),
                     Cell::Day(entry.given_on),
-                    amount(!reversed),
+                    amount(!reversed && !bought),
                     amount(reversed),
+                    amount(bought),
                     Cell::text(self.receiver.as_str()),
                 ]
             })
             .collect();
-        table.sum(&["amount", "reversed"]);
+        table.sum(&["amount", "reversed", "bought"]);
         table
     }
 

@@ -111,16 +111,17 @@ pub fn values(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, Valu
     Ok(rows.into_iter().map(|(id, net, vat, total)| (id, Values { net, vat, total })).collect())
 }
 
-/// Numbers of the issued receipts of each donation of the time, in the order in which they were given.
-pub fn receipt_numbers(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, String)>, StoreError> {
-    let rows: Vec<(DonationId, Option<String>)> = receipts::table
+/// Numbers of the issued receipts of each donation of the time with who issued them, in the order in which they were given.
+pub fn receipt_numbers(db: &mut Db, from: Date, to: Date) -> Result<Vec<(DonationId, String, String)>, StoreError> {
+    let rows: Vec<(DonationId, Option<String>, String)> = receipts::table
         .inner_join(donations::table)
+        .inner_join(issuers::table)
         .filter(donations::received_on.between(Day(from), Day(to)))
         .filter(receipts::state.eq(ReceiptState::Issued))
         .order((receipts::issued_at, receipts::id))
-        .select((receipts::donation_id, receipts::number))
+        .select((receipts::donation_id, receipts::number, issuers::name))
         .load(db)?;
-    Ok(rows.into_iter().filter_map(|(id, number)| Some((id, number?))).collect())
+    Ok(rows.into_iter().filter_map(|(id, number, issuer)| Some((id, number?, issuer))).collect())
 }
 
 /// A receipt of the register.

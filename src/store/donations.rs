@@ -256,7 +256,7 @@ pub fn pieces(db: &mut Db, ids: &[DonationId]) -> Result<Vec<(DonationId, ItemSt
 }
 
 /// Donations that pieces may still be scanned in for: code, donor's name, day; the latest first.
-pub fn open(db: &mut Db, limit: i64) -> Result<Vec<(Code, String, Day)>, StoreError> {
+pub fn open(db: &mut Db, limit: i64) -> Result<Vec<(Code, String, Day, String)>, StoreError> {
     // What is confirmed takes the rest when its code is scanned; nobody has to look past it every day.
     let is_open = |state: &DonationState| state.takes_pieces() && *state != DonationState::Receipted;
     let open: Vec<_> = DonationState::ALL.iter().copied().filter(is_open).collect();
@@ -270,7 +270,7 @@ pub fn open(db: &mut Db, limit: i64) -> Result<Vec<(Code, String, Day)>, StoreEr
         )
         .filter(donations::state.eq_any(open))
         .order((donations::received_on.desc(), donations::id.desc()))
-        .select((labels::code, donors::name, donations::received_on))
+        .select((labels::code, donors::name, donations::received_on, donations::description))
         .limit(limit)
         .load(db)?)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::freeze::Frozen;
 use super::{facts, locked, person, saved};
 use crate::actions::deeds::{Doing, json};
 use crate::actions::once::once;
@@ -76,6 +77,10 @@ pub fn begin(
             let form = form(issuer.form);
             let free = value_lines::of_donation(db, donation)?.into_iter().filter(|line| line.receipt_id.is_none());
             let plan = Plan { lines: free.map(|line| line.id).collect(), ..Plan::default() };
+            let replaces = match replaces {
+                None => stands_for(&others, issuer.id, (id, None), &plan.lines, &plan.lines)?,
+                known => known,
+            };
             receipts::insert(
                 db,
                 &ReceiptRow {
@@ -118,6 +123,35 @@ pub fn begin(
     })
 }
 
+/// Which void receipt a draft over the `chosen` of `all` lines stands in for: one that said the same of any of them and has
+/// no other successor. The one that is `known` stays, also when its lines were written anew; not when they are left out.
+fn stands_for(
+    others: &[ReceiptRow],
+    issuer: IssuerId,
+    (draft, known): (ReceiptId, Option<ReceiptId>),
+    all: &[ValueLineId],
+    chosen: &[ValueLineId],
+) -> Result<Option<ReceiptId>, ActionError> {
+    let is_void =
+        |one: &&ReceiptRow| one.state == ReceiptState::Voided && one.number.is_some() && one.issuer_id == issuer;
+    let mut found = None;
+    for old in others.iter().filter(is_void) {
+        let lines = Frozen::read(&old.data)?.lines;
+        let says = |some: &[ValueLineId]| lines.iter().any(|line| some.contains(line));
+        if known == Some(old.id) && (says(chosen) || !says(all)) {
+            return Ok(known);
+        }
+        let has_other = others
+            .iter()
+            .any(|one| one.replaces == Some(old.id) && one.id != draft && one.state != ReceiptState::Voided);
+        let is_later = |best: &&ReceiptRow| best.issued_at < old.issued_at;
+        if says(chosen) && !has_other && found.as_ref().is_none_or(is_later) {
+            found = Some(old);
+        }
+    }
+    Ok(found.map(|old| old.id))
+}
+
 /// Chooses what stands on a draft. Whatever somebody agreed to is open again.
 ///
 /// # Errors
@@ -158,7 +192,11 @@ pub fn choose(
             agreed_to: String::new(),
             sure: before.plan.sure,
         };
-        let row = ReceiptRow { data: json(&plan)?, made_by: Some(user), agreed_by: None, agreed_at: None, ..row };
+        let (others, all) = (receipts::of_donation(db, row.donation_id)?, before.lines.iter().map(|line| line.id));
+        let replaces =
+            stands_for(&others, row.issuer_id, (row.id, row.replaces), &all.collect::<Vec<_>>(), &plan.lines)?;
+        let made_by = Some(user);
+        let row = ReceiptRow { data: json(&plan)?, made_by, agreed_by: None, agreed_at: None, replaces, ..row };
         let total_cents = facts::gather(db, row.clone(), &in_house)?.total_cents();
         saved(db, &ReceiptRow { total_cents, ..row })
     })

@@ -30,7 +30,7 @@ pub(super) fn donations(db: &mut Db, ask: &Ask) -> Result<Table, ActionError> {
     let pieces: HashMap<DonationId, i64> = book::pieces(db, from, to)?.into_iter().collect();
     let values: HashMap<DonationId, book::Values> = book::values(db, from, to)?.into_iter().collect();
     let mut receipts: HashMap<DonationId, i64> = HashMap::new();
-    for (donation, _) in book::receipt_numbers(db, from, to)? {
+    for (donation, ..) in book::receipt_numbers(db, from, to)? {
         *receipts.entry(donation).or_default() += 1;
     }
     let mut lines: BTreeMap<(i16, String, _, Source), Line> = BTreeMap::new();
@@ -95,9 +95,11 @@ pub(super) fn company_donations(db: &mut Db, ask: &Ask) -> Result<Table, ActionE
     let mut given = book::given(db, from, to, ask.donor)?;
     given.retain(|donation| donation.kind == DonorKind::Company && donation.source == Source::Gift);
     let values: HashMap<DonationId, book::Values> = book::values(db, from, to)?.into_iter().collect();
-    let mut receipts: HashMap<DonationId, Vec<String>> = HashMap::new();
-    for (donation, number) in book::receipt_numbers(db, from, to)? {
-        receipts.entry(donation).or_default().push(number);
+    let mut receipts: HashMap<DonationId, (Vec<String>, String)> = HashMap::new();
+    for (donation, number, issuer) in book::receipt_numbers(db, from, to)? {
+        // A gift has one recipient, whose numbers they all are.
+        let known = receipts.entry(donation).or_insert_with(|| (Vec::new(), issuer));
+        known.0.push(number);
     }
     let mut codes = HashMap::new();
     for some in given.chunks(500) {
@@ -112,6 +114,7 @@ pub(super) fn company_donations(db: &mut Db, ask: &Ask) -> Result<Table, ActionE
             Column::new("day", say::book_day(), Kind::Day),
             Column::new("donation", say::book_donation(), Kind::Text),
             Column::new("receipt", say::book_receipt(), Kind::Text),
+            Column::wide("issuer", say::book_issuer()),
             Column::new("net_cents", say::book_net(), Kind::Cents),
             Column::new("vat_cents", say::book_vat(), Kind::Cents),
             Column::new("total_cents", say::book_total(), Kind::Cents),
@@ -123,12 +126,14 @@ pub(super) fn company_donations(db: &mut Db, ask: &Ask) -> Result<Table, ActionE
         let worth = values.get(&donation.id).copied().unwrap_or_default();
         without_value += usize::from(worth.total.is_none());
         let code = codes.get(&donation.id.to_string()).map(|code| code.printed());
-        let numbers = receipts.get(&donation.id).map(|numbers| numbers.join(", "));
+        let (numbers, issuer) =
+            receipts.remove(&donation.id).map(|(numbers, issuer)| (numbers.join(", "), issuer)).unzip();
         table.rows.push(vec![
             Cell::text(donation.name),
             Cell::Day(donation.received_on.0),
             code.map_or(Cell::Empty, Cell::text),
             numbers.map_or(Cell::Empty, Cell::text),
+            issuer.map_or(Cell::Empty, Cell::text),
             Cell::cents(worth.net),
             Cell::cents(worth.vat),
             Cell::cents(worth.total),

@@ -138,6 +138,7 @@ values-line-named = Zeile { $number }: { $name }
 values-warn-round = Alle Werte sind glatte Beträge (Vielfache von 5 Euro). Das sieht nach einer Schätzung aus. Prüfen Sie, ob jeder Wert einzeln ermittelt ist.
 values-warn-one-value = { $lines } verschiedene Zeilen haben denselben Wert: { $value }. Das Finanzamt erkennt Preisklassen nicht an. Nur gleiche Massenware darf denselben Wert haben.
 values-warn-near-new = Der Wert ist { $percent } % des Neupreises. Für getragene Kleidung ist das viel. Prüfen Sie den Vergleich.
+values-warn-above-new = Der Wert ist höher als der Neupreis. Bitte prüfen Sie beide.
 values-warn-vat = Satz und Wert ohne Steuer ergeben { $vat } Umsatzsteuer. Prüfen Sie die Angabe der Firma.
 values-warn-basis = Die Grundlage des Werts passt nicht zur Herkunft der Spende. Bitte ändern Sie die Zeile.
 values-warn-no-statement = Die schriftliche Wertangabe der Firma fehlt noch bei den Belegen.

@@ -138,6 +138,7 @@ values-line-named = Line { $number }: { $name }
 values-warn-round = All values are round amounts (multiples of 5 euros). That looks like an estimate. Check that each value was found on its own.
 values-warn-one-value = { $lines } different lines have the same value: { $value }. Tax offices do not accept price classes. Only identical mass goods may share a value.
 values-warn-near-new = The value is { $percent } % of the new price. That is a lot for used clothes. Check the comparison.
+values-warn-above-new = The value is higher than the new price. Please check both.
 values-warn-vat = Rate and value without tax give { $vat } VAT. Check what the company stated.
 values-warn-basis = What the value rests on does not fit where the gift comes from. Please change the line.
 values-warn-no-statement = The company’s written statement of value is still missing among the papers.

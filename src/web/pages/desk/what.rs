@@ -2,6 +2,7 @@
 
 use super::chosen::Chosen;
 use crate::actions::{ActionError, House};
+use crate::codes::Code;
 use crate::domain::catalogue::{Cut, Product};
 use crate::domain::item::Condition;
 use crate::domain::sizes::Sizes;
@@ -12,6 +13,8 @@ use crate::web::pages::households::cut_word;
 /// As many sizes as buttons, donations as a list.
 const MOST_SIZES: usize = 40;
 const DONATIONS: i64 = 60;
+/// As many characters of a gift's description as stand in that list.
+const MOST_TOLD: usize = 40;
 
 /// What `desk/what.html` shows.
 pub(super) struct What {
@@ -62,10 +65,11 @@ impl What {
         let catalogue = house.catalogue();
         let known = catalogue.product(&chosen.product);
         let donations = house.store().read(|db| donations::open(db, DONATIONS))?;
-        let donations = donations.into_iter().map(|(code, donor, day)| Pick {
+        let donations = donations.into_iter().map(|(code, donor, day, description)| Pick {
             chosen: chosen.donation == code.as_str(),
             value: code.to_string(),
-            label: t.desks_donation_line(donor, day.0),
+            // Somebody may give twice on a day: what it is tells the gifts apart, or the code on the bag.
+            label: t.dotted([t.desks_donation_line(donor, day.0), told_apart(code, &description)]),
         });
         Ok(What {
             form,
@@ -84,6 +88,16 @@ impl What {
             donations: donations.collect(),
             chosen,
         })
+    }
+}
+
+/// The beginning of what was written of a gift; its code where nothing was.
+fn told_apart(code: Code, description: &str) -> String {
+    let begins: String = description.chars().take(MOST_TOLD).collect();
+    match begins.trim() {
+        "" => code.printed(),
+        told if told.len() < description.trim().len() => format!("{told}…"),
+        told => told.to_owned(),
     }
 }
 

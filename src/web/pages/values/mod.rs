@@ -38,6 +38,7 @@ fn warning(t: &Texts, warning: Warning) -> String {
         Warning::AllRound => t.values_warn_round(),
         Warning::OneValue { value, lines } => t.values_warn_one_value(lines, t.euros(value)),
         Warning::NearNew { percent, .. } => t.values_warn_near_new(percent),
+        Warning::AboveNew { .. } => t.values_warn_above_new(),
         Warning::OddVat { vat, .. } => t.values_warn_vat(t.euros(vat)),
     }
 }
