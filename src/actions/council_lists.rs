@@ -12,12 +12,12 @@ use crate::domain::council::{beyond, decider, is_city};
 use crate::domain::deed::Undoing;
 use crate::domain::donation::DonationState;
 use crate::domain::rights::Right;
-use crate::domain::treasury::{CouncilListState, Decider, Decision, PaperKind};
+use crate::domain::treasury::{CouncilListState, Decider, Decision, PaperKind, ReceiptState};
 use crate::domain::{CouncilListId, DeedId, DonationId, IssuerId, PaperId};
 use crate::store::council_lists::{self as store, CityRow, CouncilLineRow, CouncilListRow, Listed, Renewed};
 use crate::store::donations::{self, DonationRow};
 use crate::store::papers::{self, NewPaper, PaperRow};
-use crate::store::{At, Day, Db, donors, ledger};
+use crate::store::{At, Day, Db, donors, ledger, receipts};
 use crate::texts::{Message, say};
 
 /// Most gifts of one list: more than a session can look at.
@@ -156,8 +156,8 @@ fn put_on(
     for id in gifts {
         let gift = donations::find(db, *id)?.ok_or(ActionError::NotFound)?;
         let is_theirs = gift.issuer_id.is_none_or(|receiver| receiver == issuer.id);
-        let value = values.get(id).copied();
-        let renews = renewed(db, &gift, value)?;
+        let renews = renewed(db, &gift)?;
+        let value = renews.as_ref().map(|(_, worth)| *worth).or_else(|| values.get(id).copied());
         let waits = gift.state.awaits_council() && gift.council_list_id.is_none() || renews.is_some();
         if !waits || !is_theirs {
             return Err(ActionError::field("gifts", say::council_error_not_waiting(donor_of(db, &gift)?)));
@@ -178,26 +178,26 @@ fn put_on(
             purpose: purpose.to_owned(),
             value_cents: value,
             decision: Decision::Open,
-            only_offered: renews.as_ref().is_some_and(|first| first.line.only_offered),
-            adds_to: renews.map(|first| first.list.id),
+            only_offered: renews.as_ref().is_some_and(|(first, _)| first.line.only_offered),
+            adds_to: renews.map(|(first, _)| first.list.id),
         };
         store::add_line(db, &line)?;
     }
     Ok(())
 }
 
-/// The decision that a further one may renew: the gift was accepted, is worth more than that by now, and no receipt says yet
-/// what it is worth.
-fn renewed(db: &mut Db, gift: &DonationRow, value: Option<i64>) -> Result<Option<Renewed>, ActionError> {
-    let is_open = gift.state == DonationState::Accepted && !donations::has_issued_receipt(db, gift.id)?;
+/// The decision that a further one may renew, and what the gift is worth by now: it was accepted, is worth more than may stand
+/// under that, and something of it is on no receipt yet.
+fn renewed(db: &mut Db, gift: &DonationRow) -> Result<Option<(Renewed, i64)>, ActionError> {
+    let is_open = store::RENEWABLE.contains(&gift.state) && store::has_free_line(db, gift.id)?;
     if !is_open || store::addition_of(db, gift.id)?.is_some() {
         return Ok(None);
     }
     let first = store::decision_on(db, gift.id)?.filter(|(_, line)| line.decision == Decision::Accepted);
-    let is_beyond = |list: &CouncilListRow, line: &CouncilLineRow| {
-        value.and_then(|value| beyond(list.decider, list.limit_cents, line.value_cents, value)).is_some()
-    };
-    Ok(first.filter(|(list, line)| is_beyond(list, line)).map(|(list, line)| Renewed { list, line }))
+    let worth = store::worth(db, &[gift.id])?.get(&gift.id).copied();
+    let Some(((list, line), worth)) = first.zip(worth) else { return Ok(None) };
+    let is_beyond = beyond(list.decider, list.limit_cents, line.value_cents, worth).is_some();
+    Ok(is_beyond.then_some((Renewed { list, line }, worth)))
 }
 
 fn donor_of(db: &mut Db, gift: &DonationRow) -> Result<String, ActionError> {
@@ -343,9 +343,7 @@ fn add_to(
         return Err(ActionError::field("held_on", say::council_error_before_first(donor_of(db, gift)?, before)));
     }
     let holds = if decision == Decision::Accepted { line.list_id } else { first.list.id };
-    if !matches!(gift.state, DonationState::Accepted | DonationState::Receipted)
-        || !store::set_holding(db, gift.id, gift.version, holds)?
-    {
+    if !store::RENEWABLE.contains(&gift.state) || !store::set_holding(db, gift.id, gift.version, holds)? {
         return Err(ActionError::Changed);
     }
     Ok(store::set_decision(db, line.list_id, gift.id, decision, line.only_offered)?)
@@ -365,8 +363,7 @@ pub(super) fn reopen(
         if let Some((_, line)) = store::line(db, id, *gift)?
             && let Some(first) = line.adds_to
         {
-            // A receipt may rest on it by now.
-            if donations::has_issued_receipt(db, *gift)? || !store::set_holding(db, *gift, *version, first)? {
+            if rests_on_more(db, *gift, first)? || !store::set_holding(db, *gift, *version, first)? {
                 return Ok(false);
             }
             store::set_decision(db, id, *gift, Decision::Open, line.only_offered)?;
@@ -378,4 +375,14 @@ pub(super) fn reopen(
         store::set_decision(db, id, *gift, Decision::Open, false)?;
     }
     Ok(true)
+}
+
+/// Whether receipts of a gift say more by now than this decision on it holds for.
+fn rests_on_more(db: &mut Db, gift: DonationId, first: CouncilListId) -> Result<bool, ActionError> {
+    let issued = receipts::of_donation(db, gift)?.into_iter().filter(|one| one.state == ReceiptState::Issued);
+    let stated = issued.fold(0i64, |sum, one| sum.saturating_add(one.total_cents));
+    let is_beyond = |(list, line): (CouncilListRow, CouncilLineRow)| {
+        beyond(list.decider, list.limit_cents, line.value_cents, stated).is_some()
+    };
+    Ok(store::line(db, first, gift)?.is_some_and(is_beyond))
 }

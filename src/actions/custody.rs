@@ -33,14 +33,16 @@ pub(super) fn came_with(db: &mut Db, house: &House, drafts: &[Draft]) -> Result<
     let mut gifts: Vec<DonationId> = drafts.iter().filter_map(|draft| draft.details.as_ref()?.donation).collect();
     gifts.dedup();
     gifts.into_iter().try_for_each(|gift| came(db, house, gift))?;
+    let mut lost: Vec<DonationId> = Vec::new();
     for draft in drafts.iter().filter(|draft| draft.after.state == ItemState::Void) {
         if let Target::Item(item) = draft.target
             && let Some(gift) = items::find(db, item)?.and_then(|item| item.donation_id)
+            && !lost.contains(&gift)
         {
-            went(db, gift)?;
+            lost.push(gift);
         }
     }
-    Ok(())
+    lost.into_iter().try_for_each(|gift| went(db, gift))
 }
 
 /// What was accepted as an offer and came is an offer again when all that came of it was entered by mistake.
@@ -48,9 +50,11 @@ fn went(db: &mut Db, id: DonationId) -> Result<(), StoreError> {
     let gift = donations::find(db, id)?.filter(|gift| gift.state == DonationState::Accepted && !gift.only_offered);
     let Some(offered) = gift.and_then(|gift| gift.offered_on) else { return Ok(()) };
     // What was kept when it was decided on had come, whether it was scanned or not.
-    let was_offer = council_lists::decision_on(db, id)?.is_some_and(|(_, line)| line.only_offered);
+    if !council_lists::decision_on(db, id)?.is_some_and(|(_, line)| line.only_offered) {
+        return Ok(());
+    }
     let arrived = arrivals::of_donation(db, id)?;
-    if was_offer && arrived.pieces == 0 && arrived.signed_on.is_none() && !donations::has_issued_receipt(db, id)? {
+    if arrived.pieces() == 0 && arrived.signed_on.is_none() && !donations::has_issued_receipt(db, id)? {
         donations::only_offered(db, id, offered.0)?;
     }
     Ok(())

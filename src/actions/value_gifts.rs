@@ -146,14 +146,14 @@ pub fn remove(
     let doing = Doing::by(house, actor);
     house.store().write(move |db| {
         let before = free(db, id)?;
-        let items = value_lines::items_of(db, id)?;
+        let (items, put_later) = (value_lines::items_of(db, id)?, value_lines::put_later(db, id)?);
         let papers = evidence::of_donation(db, before.donation_id)?;
         let papers = papers.iter().filter(|paper| paper.line_id == Some(id)).map(|paper| paper.id).collect();
         evidence::without_line(db, id)?;
         if !value_lines::delete(db, id, version)? {
             return Err(ActionError::Changed);
         }
-        let gift = GiftUndoing::LineRemoved { before: image(&before), items, evidence: papers };
+        let gift = GiftUndoing::LineRemoved { before: image(&before), items, put_later, evidence: papers };
         let undo = Undoing::Gift { gift: Box::new(gift) };
         Ok((before.donation_id, doing.note(db, &say::values_line_removed(), before.donation_id, Some(&undo))?))
     })

@@ -300,6 +300,9 @@ pub enum GiftUndoing {
     LineRemoved {
         before: LineImage,
         items: Vec<ItemId>,
+        /// Those of them that were put on it after it was written.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        put_later: Vec<ItemId>,
         evidence: Vec<EvidenceId>,
     },
     EvidenceAdded {

@@ -24,8 +24,10 @@ stable_words! {
         SoldElsewhere = "sold_elsewhere",
         /// A city: it is worth more than the council was told.
         BeyondDecision = "beyond_decision",
-        /// Records and scans name several days, and one receipt is of one day.
+        /// Signed records name several days, or a day after the first scan, and one receipt is of one day.
         SeveralDays = "several_days",
+        /// Scans are of several days, and no record says whether the goods came on one.
+        SeveralScans = "several_scans",
         /// Lines say what things came in (sacks, boxes), and each piece has to be valued.
         Packages = "packages",
     }

@@ -16,11 +16,13 @@ use crate::domain::{DonationId, ItemId};
 /// What is known of a gift's arrival.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrived {
-    /// Pieces that were scanned in and not by mistake, or that a signed record names: whichever is more.
-    pub pieces: i64,
+    /// Pieces that were scanned in and not by mistake.
+    pub scanned: i64,
+    /// Pieces that signed records name.
+    pub signed: i64,
     /// When the first of them was scanned in.
     pub first_scan: Option<Timestamp>,
-    /// When the last of them was.
+    /// When the last of them was, for the first time.
     pub last_scan: Option<Timestamp>,
     /// The first day of a signed record.
     pub signed_on: Option<Date>,
@@ -29,6 +31,11 @@ pub struct Arrived {
 }
 
 impl Arrived {
+    /// Pieces that were scanned in, or that a signed record names: whichever is more.
+    pub fn pieces(&self) -> i64 {
+        self.scanned.max(self.signed)
+    }
+
     /// The day on which it was handed over: as the signed record says, else as it was scanned in.
     pub fn day(&self, day_of: impl Fn(Timestamp) -> Date) -> Option<Date> {
         self.signed_on.or_else(|| self.first_scan.map(day_of))
@@ -60,8 +67,9 @@ pub fn of_donation(db: &mut Db, donation: DonationId) -> Result<Arrived, StoreEr
         .filter(diesel::dsl::not(diesel::dsl::exists(
             undone.filter(undone.field(movements::reverses).eq(movements::id.nullable())),
         )));
-    let (first, last): (Option<At>, Option<At>) =
-        intakes.select((min(movements::occurred_at), max(movements::occurred_at))).first(db)?;
+    // A piece came with its first entry for this gift; a correction of later says nothing of when.
+    let came: Vec<Option<At>> = intakes.group_by(movements::item_id).select(min(movements::occurred_at)).load(db)?;
+    let came = || came.iter().flatten().map(|at| at.0);
     let records = acceptances::table
         .filter(acceptances::donation_id.eq(donation))
         .filter(acceptances::state.eq(AcceptanceState::Signed));
@@ -74,9 +82,10 @@ pub fn of_donation(db: &mut Db, donation: DonationId) -> Result<Arrived, StoreEr
         .select(sql::<Nullable<BigInt>>("CAST(SUM(acceptance_lines.pieces) AS BIGINT)"))
         .first(db)?;
     Ok(Arrived {
-        pieces: scanned.unwrap_or_default().max(signed.unwrap_or_default()),
-        first_scan: first.map(|at| at.0),
-        last_scan: last.map(|at| at.0),
+        scanned: scanned.unwrap_or_default(),
+        signed: signed.unwrap_or_default(),
+        first_scan: came().min(),
+        last_scan: came().max(),
         signed_on: signed_on.map(|day| day.0),
         last_signed: last_signed.map(|day| day.0),
     })

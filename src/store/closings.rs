@@ -8,10 +8,10 @@ use jiff::civil::Date;
 
 use super::columns::{At, Day};
 use super::published::{self, PublishedRow};
-use super::schema::{closings, deeds, donations, receipts, users};
+use super::schema::{acceptances, closings, council_lines, council_lists, deeds, donations, receipts, users};
 use super::{Db, StoreError};
 use crate::domain::report::Report;
-use crate::domain::{ClosingId, DonationId, UserId};
+use crate::domain::{AcceptanceId, ClosingId, CouncilListId, DonationId, UserId};
 
 /// A period that was closed. It is open again once it has `reopened_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Insertable)]
@@ -66,26 +66,80 @@ pub fn over(db: &mut Db, day: Date) -> Result<Option<ClosingRow>, StoreError> {
         .optional()?)
 }
 
-/// How many gifts of a closed period were entered, changed, confirmed or lost their receipt since it was closed. A gift that was
-/// moved to another period is not among them any more.
+/// No report shows these deeds about a gift: scanned pieces on a line, papers, and what only says that another deed was undone.
+const IS_SHOWN: &str = r#"(deeds.said NOT LIKE '{"id":"values-put",%' AND deeds.said NOT LIKE '{"id":"values-evidence-%' AND
+    deeds.said NOT LIKE '{"id":"undone%')"#;
+
+/// How many gifts of a closed period are not any more as its reports have them: entered, changed, decided on, confirmed or without
+/// their receipt since it was closed; also what was decided in a session of that time. A gift that was moved to another period is
+/// not among them any more.
 pub fn changed_since(db: &mut Db, closing: &ClosingRow) -> Result<usize, StoreError> {
     let (days, at) = ((closing.from_day, closing.to_day), closing.closed_at);
-    let deed = deeds::table
-        .filter(deeds::subject.eq(donations::id.nullable()))
-        .filter(deeds::undone_at.is_null())
-        .filter(deeds::done_at.gt(at));
+    // What was done and undone since is as it was; what was undone since, and done before, is not.
+    macro_rules! moved_since {
+        ($subject:expr) => {
+            deeds::table
+                .filter(deeds::subject.eq($subject.nullable()))
+                .filter(
+                    deeds::undone_at
+                        .is_null()
+                        .and(deeds::done_at.gt(at))
+                        .or(deeds::undone_at.gt(at).and(deeds::done_at.le(at))),
+                )
+                .filter(diesel::dsl::sql::<diesel::sql_types::Bool>(IS_SHOWN))
+        };
+    }
+    let received = || donations::received_on.between(days.0, days.1);
     let gifts: Vec<DonationId> = donations::table
-        .filter(donations::received_on.between(days.0, days.1))
-        .filter(donations::created_at.gt(at).or(diesel::dsl::exists(deed)))
+        .filter(received())
+        .filter(donations::created_at.gt(at).or(diesel::dsl::exists(moved_since!(donations::id))))
         .select(donations::id)
+        .load(db)?;
+    let decided: Vec<DonationId> = council_lines::table
+        .inner_join(council_lists::table)
+        .inner_join(donations::table)
+        .filter(received().or(council_lists::held_on.between(days.0, days.1)))
+        .filter(diesel::dsl::exists(moved_since!(council_lists::id)))
+        .select(council_lines::donation_id)
+        .load(db)?;
+    // Only the day of what was offered follows its record.
+    let signed: Vec<DonationId> = acceptances::table
+        .inner_join(donations::table)
+        .filter(received())
+        .filter(donations::offered_on.is_not_null())
+        .filter(acceptances::signed_at.gt(at))
+        .select(acceptances::donation_id)
         .load(db)?;
     let confirmed: Vec<DonationId> = receipts::table
         .inner_join(donations::table)
         .filter(receipts::issued_at.gt(at).or(receipts::voided_at.gt(at)))
-        .filter(donations::received_on.between(days.0, days.1).or(receipts::issued_on.between(days.0, days.1)))
+        .filter(received().or(receipts::issued_on.between(days.0, days.1)))
         .select(receipts::donation_id)
         .load(db)?;
-    Ok(gifts.into_iter().chain(confirmed).collect::<HashSet<_>>().len())
+    Ok(gifts.into_iter().chain(decided).chain(signed).chain(confirmed).collect::<HashSet<_>>().len())
+}
+
+/// The days of what a deed was about, as far as reports count by them: a gift, a list with its session and its gifts, an
+/// acceptance record.
+pub fn days_of(db: &mut Db, subject: &str) -> Result<Vec<Date>, StoreError> {
+    let mut days: Vec<Day> = Vec::new();
+    if let Ok(id) = subject.parse::<DonationId>() {
+        days.extend(donations::table.find(id).select(donations::received_on).first::<Day>(db).optional()?);
+    }
+    if let Ok(id) = subject.parse::<CouncilListId>() {
+        let held: Option<Option<Day>> =
+            council_lists::table.find(id).select(council_lists::held_on).first(db).optional()?;
+        days.extend(held.flatten());
+        let gifts = council_lines::table.inner_join(donations::table).filter(council_lines::list_id.eq(id));
+        days.extend(gifts.select(donations::received_on).distinct().load::<Day>(db)?);
+    }
+    if let Ok(id) = subject.parse::<AcceptanceId>() {
+        let record = acceptances::table.inner_join(donations::table).filter(acceptances::id.eq(id));
+        let of: Option<(Day, Day)> =
+            record.select((acceptances::made_on, donations::received_on)).first(db).optional()?;
+        days.extend(of.into_iter().flat_map(|(made, received)| [made, received]));
+    }
+    Ok(days.into_iter().map(|day| day.0).collect())
 }
 
 pub fn find(db: &mut Db, id: ClosingId) -> Result<Option<ClosingRow>, StoreError> {

@@ -338,15 +338,20 @@ pub fn addition_of(db: &mut Db, donation: DonationId) -> Result<Option<CouncilLi
         .optional()?)
 }
 
-/// What all lines of a gift come to, if each has a whole value.
+/// What the lines of a gift come to that have a whole value, and none of the others.
 const WORTH: &str = "(SELECT SUM(value_lines.quantity * COALESCE(value_lines.value_cents, value_lines.net_cents + \
     value_lines.vat_cents)) FROM value_lines WHERE value_lines.donation_id = donations.id)";
 const ON_OPEN_LIST: &str = "EXISTS (SELECT 1 FROM council_lines AS more JOIN council_lists AS list ON list.id = more.list_id \
     WHERE more.donation_id = donations.id AND list.state = 'open')";
-const CONFIRMED: &str =
-    "EXISTS (SELECT 1 FROM receipts WHERE receipts.donation_id = donations.id AND receipts.state = 'issued')";
+/// Something of the gift is not confirmed yet.
+const HAS_FREE_LINE: &str = "EXISTS (SELECT 1 FROM value_lines WHERE value_lines.donation_id = donations.id AND \
+    value_lines.receipt_id IS NULL AND \
+    COALESCE(value_lines.value_cents, value_lines.net_cents + value_lines.vat_cents) IS NOT NULL)";
+/// In which a further decision may renew the first.
+pub const RENEWABLE: [DonationState; 2] = [DonationState::Accepted, DonationState::Receipted];
 
-/// Accepted gifts to a city, not confirmed yet, that are worth more than was decided on, with their donors' names.
+/// Accepted gifts to a city, not all confirmed yet, that are worth more than may stand under what was decided, as
+/// [`beyond`](crate::domain::council::beyond) has it, with their donors' names.
 pub fn raised(db: &mut Db, issuer: IssuerId, most: i64) -> Result<Vec<(DonationRow, String, Renewed)>, StoreError> {
     use diesel::dsl::sql;
     use diesel::sql_types::Bool;
@@ -354,13 +359,20 @@ pub fn raised(db: &mut Db, issuer: IssuerId, most: i64) -> Result<Vec<(DonationR
         .inner_join(council_lists::table)
         .inner_join(donations::table.inner_join(donors::table))
         .filter(donations::council_list_id.eq(council_lists::id.nullable()))
-        .filter(donations::state.eq(DonationState::Accepted))
+        .filter(donations::state.eq_any(RENEWABLE))
         .filter(council_lists::issuer_id.eq(issuer))
         .filter(council_lists::state.eq(CouncilListState::Decided))
         .filter(council_lines::decision.eq(Decision::Accepted))
         .filter(sql::<Bool>(&format!("council_lines.value_cents < {WORTH}")))
         .filter(sql::<Bool>(&format!("NOT {ON_OPEN_LIST}")))
-        .filter(sql::<Bool>(&format!("NOT {CONFIRMED}")))
+        .filter(
+            // What the mayor may decide as it is hides nothing that is behind it.
+            council_lists::decider
+                .ne(Decider::Mayor)
+                .or(council_lists::limit_cents.is_null())
+                .or(sql::<Bool>(&format!("council_lists.limit_cents <= {WORTH}"))),
+        )
+        .filter(sql::<Bool>(HAS_FREE_LINE))
         .order(donations::id)
         .select((donations::all_columns, donors::name, council_lists::all_columns, council_lines::all_columns))
         .limit(most)
@@ -400,8 +412,34 @@ pub fn waiting_count(db: &mut Db) -> Result<i64, StoreError> {
         .get_result(db)?)
 }
 
+/// Whether something of a gift that has a value is on no receipt yet.
+pub fn has_free_line(db: &mut Db, donation: DonationId) -> Result<bool, StoreError> {
+    let gift = donations::table.find(donation).filter(diesel::dsl::sql::<diesel::sql_types::Bool>(HAS_FREE_LINE));
+    Ok(gift.select(donations::id).first::<DonationId>(db).optional()?.is_some())
+}
+
 /// What the value lines of each of these gifts add up to, in cents. A line without a whole value makes its gift's unknown.
 pub fn values(db: &mut Db, ids: &[DonationId]) -> Result<HashMap<DonationId, i64>, StoreError> {
+    let mut sums: HashMap<DonationId, Option<i64>> = HashMap::new();
+    for (id, value) in each_line(db, ids)? {
+        let sum = sums.entry(id).or_insert(Some(0));
+        *sum = sum.zip(value).map(|(sum, value)| sum + value);
+    }
+    Ok(sums.into_iter().filter_map(|(id, sum)| Some((id, sum?))).collect())
+}
+
+/// The same of those lines only that have a whole value: no receipt confirms the others.
+pub fn worth(db: &mut Db, ids: &[DonationId]) -> Result<HashMap<DonationId, i64>, StoreError> {
+    let mut sums = HashMap::new();
+    for (id, value) in each_line(db, ids)? {
+        if let Some(value) = value {
+            *sums.entry(id).or_insert(0) += value;
+        }
+    }
+    Ok(sums)
+}
+
+fn each_line(db: &mut Db, ids: &[DonationId]) -> Result<Vec<(DonationId, Option<i64>)>, StoreError> {
     type Line = (DonationId, i32, Option<i64>, Option<i64>, Option<i64>);
     let lines: Vec<Line> = value_lines::table
         .filter(value_lines::donation_id.eq_any(ids))
@@ -413,11 +451,9 @@ pub fn values(db: &mut Db, ids: &[DonationId]) -> Result<HashMap<DonationId, i64
             value_lines::value_cents,
         ))
         .load(db)?;
-    let mut sums: HashMap<DonationId, Option<i64>> = HashMap::new();
-    for (id, quantity, net, vat, value) in lines {
-        let one = valuation::each(value, net, vat);
-        let sum = sums.entry(id).or_insert(Some(0));
-        *sum = sum.zip(one).map(|(sum, one)| sum + one * i64::from(quantity));
-    }
-    Ok(sums.into_iter().filter_map(|(id, sum)| Some((id, sum?))).collect())
+    let whole = |quantity: i32, one: i64| one * i64::from(quantity);
+    Ok(lines
+        .into_iter()
+        .map(|(id, quantity, net, vat, value)| (id, valuation::each(value, net, vat).map(|one| whole(quantity, one))))
+        .collect())
 }

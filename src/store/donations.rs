@@ -295,7 +295,7 @@ pub(super) fn settle(db: &mut Db, id: DonationId) -> Result<(), StoreError> {
     let (offered_on, only_offered) = match row.state {
         DonationState::Draft | DonationState::Received | DonationState::Closed => (None, false),
         DonationState::Offered => {
-            (row.offered_on.or(Some(row.received_on)), super::arrivals::of_donation(db, id)?.pieces == 0)
+            (row.offered_on.or(Some(row.received_on)), super::arrivals::of_donation(db, id)?.pieces() == 0)
         }
         DonationState::InCustody => (row.offered_on, false),
         // Whether it came is not said by what the council says.

@@ -1,6 +1,6 @@
 //! What gifts are worth: the lines of a donation, and the scanned pieces that each is about.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
@@ -141,21 +141,36 @@ pub fn items_of(db: &mut Db, line: ValueLineId) -> Result<Vec<ItemId>, StoreErro
         .load(db)?)
 }
 
-/// The scanned pieces of all lines of a donation, with their lines.
-pub fn items_of_donation(db: &mut Db, id: DonationId) -> Result<Vec<(ValueLineId, ItemId)>, StoreError> {
+/// The scanned pieces of all lines of a donation, with their lines and whether they were put there later.
+fn items_of_donation(db: &mut Db, id: DonationId) -> Result<Vec<(ValueLineId, ItemId, bool)>, StoreError> {
     Ok(value_line_items::table
         .inner_join(value_lines::table)
         .filter(value_lines::donation_id.eq(id))
         .order((value_line_items::line_id, value_line_items::item_id))
-        .select((value_line_items::line_id, value_line_items::item_id))
+        .select((value_line_items::line_id, value_line_items::item_id, value_line_items::put_later))
         .load(db)?)
 }
 
-/// Puts pieces on a line. Each may stand on one line only; the database refuses a second.
-pub fn put_items(db: &mut Db, line: ValueLineId, pieces: &[ItemId]) -> Result<(), StoreError> {
+/// Those of them that were put on it after it was written.
+pub fn put_later(db: &mut Db, line: ValueLineId) -> Result<Vec<ItemId>, StoreError> {
+    Ok(value_line_items::table
+        .filter(value_line_items::line_id.eq(line))
+        .filter(value_line_items::put_later.eq(true))
+        .order(value_line_items::item_id)
+        .select(value_line_items::item_id)
+        .load(db)?)
+}
+
+/// Puts pieces on a line that is made of them, or, `later`, on one that was written before. Each may stand on one line only; the
+/// database refuses a second.
+pub fn put_items(db: &mut Db, line: ValueLineId, pieces: &[ItemId], later: bool) -> Result<(), StoreError> {
     for item in pieces {
         diesel::insert_into(value_line_items::table)
-            .values((value_line_items::item_id.eq(item), value_line_items::line_id.eq(line)))
+            .values((
+                value_line_items::item_id.eq(item),
+                value_line_items::line_id.eq(line),
+                value_line_items::put_later.eq(later),
+            ))
             .execute(db)?;
     }
     Ok(())
@@ -235,19 +250,29 @@ pub fn pieces_on_lines(db: &mut Db, donation: DonationId) -> Result<HashMap<Valu
 #[derive(Clone, Debug)]
 pub struct OnLines {
     lines: HashMap<ItemId, ValueLineId>,
+    /// Lines that were made of pieces.
+    made: HashSet<ValueLineId>,
     /// What a piece was taken from; that may have been taken from another: what came back of a part is a part of the part.
     lots: HashMap<ItemId, ItemId>,
 }
 
 impl OnLines {
     pub fn of_donation(db: &mut Db, id: DonationId) -> Result<OnLines, StoreError> {
-        let lines = items_of_donation(db, id)?.into_iter().map(|(line, item)| (item, line)).collect();
+        let on_lines = items_of_donation(db, id)?;
+        let made = on_lines.iter().filter(|(.., later)| !later).map(|(line, ..)| *line).collect();
+        let lines = on_lines.into_iter().map(|(line, item, _)| (item, line)).collect();
         let lots: Vec<(ItemId, Option<ItemId>)> = items::table
             .filter(items::donation_id.eq(id))
             .filter(items::split_from.is_not_null())
             .select((items::id, items::split_from))
             .load(db)?;
-        Ok(OnLines { lines, lots: lots.into_iter().filter_map(|(piece, lot)| Some((piece, lot?))).collect() })
+        Ok(OnLines { lines, made, lots: lots.into_iter().filter_map(|(piece, lot)| Some((piece, lot?))).collect() })
+    }
+
+    /// Whether a line was made of pieces, and so stands for no more than they are. One that was written may stand for some that
+    /// nobody scanned.
+    pub fn is_made(&self, line: ValueLineId) -> bool {
+        self.made.contains(&line)
     }
 
     /// The line of a piece: its own, or that of the nearest lot above it.

@@ -95,6 +95,7 @@ mod receipts_days;
 mod receipts_printed;
 mod receipts_refused;
 mod receipts_register;
+mod receipts_written;
 mod records;
 mod records_browser;
 mod reservations;

@@ -1,6 +1,6 @@
 //! What a draft would say: gathered anew each time, from what holds now.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -16,6 +16,7 @@ use crate::domain::rights::Right;
 use crate::domain::treasury::{Decider, Decision, ReceiptState};
 use crate::domain::valuation::is_package;
 use crate::domain::{ItemId, ReceiptId, UserId, ValueLineId};
+use crate::store::arrivals::Arrived;
 use crate::store::donations::DonationRow;
 use crate::store::donors::DonorRow;
 use crate::store::evidence::EvidenceRow;
@@ -142,6 +143,11 @@ impl Opening {
     }
 }
 
+/// The fingerprint of what was agreed to; empty for what is no draft.
+pub fn agreed_to(row: &ReceiptRow) -> String {
+    serde_json::from_str(&row.data).map(|plan: Plan| plan.agreed_to).unwrap_or_default()
+}
+
 /// The language in which a form is printed.
 pub(super) fn lang_of(form: &Form) -> Lang {
     Lang::from_tag(form.lang()).unwrap_or_default()
@@ -200,10 +206,11 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
     let behind = Behind::of(db, &donation, &lines)?;
     let gone = behind.gone.clone();
     let arrived = arrivals::of_donation(db, donation.id)?;
-    let mut questions = questions(&lines, &chosen, &behind, arrived.pieces);
+    let mut questions = questions(&lines, &chosen, &behind, &arrived);
     let gift_day = donation.received_on.0;
     if let Some((first, last)) = arrived.days(|at| house.day_of(at)).filter(|(first, last)| first < last) {
-        questions.push(Question { ask: Ask::SeveralDays, pieces: day_figure(first), stated: day_figure(last) });
+        let ask = if arrived.signed_on.is_some() { Ask::SeveralDays } else { Ask::SeveralScans };
+        questions.push(Question { ask, pieces: day_figure(first), stated: day_figure(last) });
     }
     // A business names what it counts its goods in; of anybody else a sack is a sack.
     let packed = chosen.iter().filter(|line| is_package(&line.description)).count() as i64;
@@ -229,8 +236,8 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
         }
     }
     let too_many = |(at, line): (usize, &&ValueLineRow)| {
-        let pieces = *behind.kept.get(&line.id)?;
-        (i64::from(line.quantity) > pieces).then(|| Gate::MoreThanPieces { position: position(at), pieces })
+        let pieces = behind.missing(line).filter(|_| !behind.is_open(line))?;
+        Some(Gate::MoreThanPieces { position: position(at), pieces })
     };
     shut.extend(chosen.iter().enumerate().filter_map(too_many));
     let t = Texts::of(lang_of(form));
@@ -324,6 +331,8 @@ fn position(at: usize) -> i32 {
 struct Behind {
     /// Of lines with pieces: how many there are, without entries by mistake and what was sold or recycled.
     kept: HashMap<ValueLineId, i64>,
+    /// Lines that were made of these pieces. Others were written, and may stand for some that nobody scanned.
+    made: HashSet<ValueLineId>,
     /// Lines of which a piece was sold or recycled.
     gone: HashMap<ValueLineId, Gone>,
     /// Pieces that were sold or recycled, by the line that they are on.
@@ -368,7 +377,24 @@ impl Behind {
                 gone.insert(line, how);
             }
         }
-        Ok(Behind { kept, gone, sold })
+        let made = kept.keys().copied().filter(|line| on_lines.is_made(*line)).collect();
+        Ok(Behind { kept, made, gone, sold })
+    }
+
+    /// The pieces that are behind a line, where there are some or were, and it names more.
+    fn missing(&self, line: &ValueLineRow) -> Option<i64> {
+        self.kept.get(&line.id).copied().filter(|kept| i64::from(line.quantity) > *kept)
+    }
+
+    /// Whether a line that names more than is behind it may be right all the same: it was written, and the rest was not scanned.
+    fn is_open(&self, line: &ValueLineRow) -> bool {
+        !self.made.contains(&line.id) && !self.gone.contains_key(&line.id)
+    }
+
+    /// Pieces that are on lines which are not among these.
+    fn kept_beside(&self, lines: &[&ValueLineRow]) -> i64 {
+        let others = self.kept.iter().filter(|(line, _)| !lines.iter().any(|one| one.id == **line));
+        others.map(|(_, pieces)| pieces).sum()
     }
 
     /// Pieces that were sold or recycled and are on no line, or on one that is not among these.
@@ -379,18 +405,23 @@ impl Behind {
 }
 
 /// What the records say against a receipt over these lines, without forbidding it.
-fn questions(lines: &[ValueLineRow], chosen: &[&ValueLineRow], behind: &Behind, arrived: i64) -> Vec<Question> {
+fn questions(lines: &[ValueLineRow], chosen: &[&ValueLineRow], behind: &Behind, arrived: &Arrived) -> Vec<Question> {
     let others = lines.iter().filter(|line| line.receipt_id.is_some() && !chosen.iter().any(|one| one.id == line.id));
     let on_receipts: Vec<&ValueLineRow> = others.collect();
     let all: Vec<&ValueLineRow> = on_receipts.iter().chain(chosen).copied().collect();
     let stated = all.iter().map(|line| i64::from(line.quantity)).sum();
+    // What stands on other lines does not make up for what is missing on one of these.
+    let is_short = chosen.iter().any(|line| behind.missing(line).is_some());
+    let elsewhere = if is_short { behind.kept_beside(&all) } else { 0 };
+    let arrived = arrived.signed.max(arrived.scanned - elsewhere);
     // What was sold is not there for another line. What was sold after it was confirmed counts where it was confirmed.
     let arrived = arrived - behind.sold_beside(&on_receipts);
     let mut questions = Vec::new();
     if !chosen.is_empty() && stated > arrived {
         questions.push(Question { ask: Ask::FewerArrived, pieces: arrived.max(0), stated });
     }
-    let has_bare = chosen.iter().any(|line| !behind.kept.contains_key(&line.id));
+    let is_bare = |line: &ValueLineRow| !behind.kept.contains_key(&line.id) || behind.missing(line).is_some();
+    let has_bare = chosen.iter().any(|line| is_bare(line));
     let sold = behind.sold_beside(&all);
     if has_bare && sold > 0 {
         questions.push(Question { ask: Ask::SoldElsewhere, pieces: sold, stated });

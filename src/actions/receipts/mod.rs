@@ -15,7 +15,7 @@ mod see;
 mod void;
 
 pub use draft::{Choice, answer_for, begin, choose, drop_draft};
-pub use facts::{Made, Opening, draft};
+pub use facts::{Made, Opening, agreed_to, draft};
 pub use freeze::{Frozen, Print, Printed};
 pub use issue::{agree, issue};
 pub use see::{Opened, Register, Sound, Stands, open, register};

@@ -2,6 +2,7 @@
 
 use super::row_of;
 use crate::actions::{ActionError, House, receiver};
+use crate::domain::ItemId;
 use crate::domain::deed::GiftUndoing;
 use crate::domain::rights::Right;
 use crate::store::donations::DonationRow;
@@ -74,14 +75,17 @@ pub(in crate::actions) fn back(db: &mut Db, house: &House, gift: GiftUndoing) ->
             }
             Ok(())
         }
-        GiftUndoing::LineRemoved { before, items, evidence: papers } => {
+        GiftUndoing::LineRemoved { before, items, put_later, evidence: papers } => {
             let free = value_lines::bare_items(db, before.donation)?;
             unchanged(items.iter().all(|item| free.iter().any(|row| row.id == *item)))?;
             // Another version than any before, so that no older deed about the line fits again.
             let (id, version) = (before.id, before.version + 1);
             let row: ValueLineRow = row_of(before, version);
             value_lines::insert(db, &row)?;
-            value_lines::put_items(db, id, &items)?;
+            let (later, made): (Vec<ItemId>, Vec<ItemId>) =
+                items.into_iter().partition(|item| put_later.contains(item));
+            value_lines::put_items(db, id, &made, false)?;
+            value_lines::put_items(db, id, &later, true)?;
             Ok(evidence::with_line(db, &papers, id)?)
         }
         GiftUndoing::EvidenceAdded { ids } => {

@@ -177,7 +177,7 @@ pub fn put(
         if items.is_empty() {
             return Err(ActionError::Refused(say::values_error_room(place.number, place.room)));
         }
-        value_lines::put_items(db, line, &items)?;
+        value_lines::put_items(db, line, &items, true)?;
         let undo = GiftUndoing::PiecesPut { line, version: row.version, items };
         let said = say::values_put(pieces, place.number);
         let deed = doing.note(db, &said, donation, Some(&Undoing::Gift { gift: Box::new(undo) }))?;
@@ -238,7 +238,7 @@ pub fn take(
             };
             value_lines::insert(db, &row)?;
             let pieces: Vec<ItemId> = items.iter().map(|item| item.id).collect();
-            value_lines::put_items(db, id, &pieces)?;
+            value_lines::put_items(db, id, &pieces, false)?;
             ids.push(id);
         }
         let made = ids.len();

@@ -243,13 +243,15 @@ impl Question {
             Ask::FewerArrived => say::law_gate_fewer_arrived(self.stated, self.pieces),
             Ask::SoldElsewhere => say::law_gate_sold_elsewhere(self.pieces),
             Ask::BeyondDecision => say::law_gate_beyond_decision(of_city(self.pieces), of_city(self.stated)),
-            Ask::SeveralDays => {
-                let day = |figure| figure_day(figure).unwrap_or_default();
-                say::law_gate_days_differ(day(self.pieces), day(self.stated))
-            }
+            Ask::SeveralDays => say::law_gate_days_differ(day_of(self.pieces), day_of(self.stated)),
+            Ask::SeveralScans => say::law_gate_scans_differ(day_of(self.pieces), day_of(self.stated)),
             Ask::Packages => say::law_gate_packages(self.pieces),
         }
     }
+}
+
+fn day_of(figure: i64) -> Date {
+    figure_day(figure).unwrap_or_default()
 }
 
 /// Only the forms of German cities wait for a decision.

@@ -159,6 +159,7 @@ diesel::table! {
     value_line_items (item_id) {
         item_id -> Text,
         line_id -> Text,
+        put_later -> Bool,
     }
 }
 

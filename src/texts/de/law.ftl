@@ -204,6 +204,7 @@ law-gate-not-handed-over = Als über diese Spende entschieden wurde, war sie ers
 law-gate-fewer-arrived = Teile auf der Bestätigung: { $stated }. Angekommen und erfasst: { $arrived }. Bestätigt wird nur, was wirklich da ist.
 law-gate-sold-elsewhere = Teile dieser Spende wurden verkauft oder verwertet und stehen in keiner Zeile einer Bestätigung: { $pieces }. Verkauftes darf nicht bestätigt werden, auch nicht in einer Zeile, die von Hand geschrieben ist.
 law-gate-days-differ = Diese Spende kam an mehreren Tagen: zuerst am { $first }, zuletzt am { $last }. Eine Bestätigung steht für einen Tag. Was an einem anderen Tag kam, ist eine eigene Spende.
+law-gate-scans-differ = Erfasst wurde diese Spende an mehreren Tagen: zuerst am { $first }, zuletzt am { $last }. Eine Bestätigung steht für einen Tag. Kamen die Sachen an einem Tag, schreiben Sie das in die Begründung. Kam etwas an einem anderen Tag, ist das eine eigene Spende.
 law-gate-packages = Zeilen, die nur sagen, worin die Sachen kamen (Sack, Karton, Kiste): { $lines }. Bestätigt werden einzelne Stücke mit eigenem Wert.
 issuers-twins = Diesen Namen oder diese Steuernummer hat noch ein Aussteller. Später kann sie niemand unterscheiden. Ist es derselbe? Dann legen Sie einen davon still.
 issuers-printed-lead-doubt = In dieser Reihenfolge wird gedruckt. Die Texte lassen sich hier nicht ändern. Die markierten sind noch nicht mit dem amtlichen Muster verglichen: Bitte tun Sie das, bevor Sie damit bestätigen.

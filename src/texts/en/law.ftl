@@ -204,6 +204,7 @@ law-gate-not-handed-over = When this gift was decided on, it was only offered. T
 law-gate-fewer-arrived = Pieces on the receipt: { $stated }. Arrived and scanned in: { $arrived }. Only what is really there is confirmed.
 law-gate-sold-elsewhere = Pieces of this gift were sold or recycled and stand on no line of a receipt: { $pieces }. What was sold must not be confirmed, not on a line written by hand either.
 law-gate-days-differ = This gift came on several days: first on { $first }, last on { $last }. A receipt is of one day. What came on another day is a gift of its own.
+law-gate-scans-differ = This gift was scanned in on several days: first on { $first }, last on { $last }. A receipt is of one day. If the goods came on one day, write that in the reason. What came on another day is a gift of its own.
 law-gate-packages = Lines that only say what the things came in (sack, carton, box): { $lines }. Single pieces are confirmed, each with its own value.
 issuers-twins = Another issuer has this name or this tax number. Later nobody can tell them apart. Is it the same one? Then retire one of them.
 issuers-printed-lead-doubt = Printed in this order. The texts cannot be changed here. Those that are marked have not been compared with the official form yet: please do so before you confirm with them.

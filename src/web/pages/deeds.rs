@@ -1,19 +1,21 @@
 //! Taking back: `POST /deeds/{id}/undo`, and the page of something that was done to many items.
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::actions::{ActionError, Actor, bulk, deeds};
+use crate::actions::{ActionError, Actor, House, bulk, deeds};
 use crate::domain::DeedId;
 use crate::domain::deed::{PartState, Undoing};
 use crate::domain::rights::Right;
+use crate::store::closings;
 use crate::store::deeds::{lately, listed_parts};
 use crate::texts::{Message, Texts, say};
+use crate::web::pages::reports::closing;
 use crate::web::pages::sign_in::own_path;
 use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_warning, redirect_with};
 
@@ -68,7 +70,15 @@ pub(in crate::web) async fn undo(
         }
         return Ok(redirect(&format!("/deeds/{id}")));
     }
-    match act(&app, move |house| deeds::undo(house, &actor, id)).await {
+    let subject = deed.subject.clone().unwrap_or_default();
+    let undo = move |house: &Arc<House>| {
+        // Taken back, a session has no day any more.
+        let days = house.store().read(|db| closings::days_of(db, &subject))?;
+        let told = deeds::undo(house, &actor, id)?;
+        let after = house.store().read(|db| closings::days_of(db, &subject))?;
+        closing::told(house, &[days, after].concat(), told)
+    };
+    match act(&app, undo).await {
         Ok(told) => Ok(redirect_with(&back, &told)),
         Err(Failure::Action(error @ (ActionError::Refused(_) | ActionError::Changed))) => {
             Ok(redirect_warning(&back, &error.message()))

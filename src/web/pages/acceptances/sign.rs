@@ -14,6 +14,7 @@ use crate::paper::acceptance::Signature;
 use crate::paper::signature::{NoInk, Strokes};
 use crate::texts::{Message, say};
 use crate::web::pages::forms::{Wrong, again, meanwhile};
+use crate::web::pages::reports::closing;
 use crate::web::{Failure, Page, Shared, act, redirect_with};
 
 #[derive(Deserialize)]
@@ -47,7 +48,7 @@ pub(in crate::web) async fn sign(
         Err(message) => Err(Failure::Action(ActionError::Refused(message))),
     };
     match done {
-        Ok(()) => Ok(redirect_with(&format!("/acceptances/{id}"), &say::paper_signed())),
+        Ok(said) => Ok(redirect_with(&format!("/acceptances/{id}"), &said)),
         Err(failure @ Failure::Action(ActionError::Changed)) => Err(meanwhile(&app, failure, id.to_string()).await),
         Err(failure) => {
             let wrong = Wrong::of(failure, page.t())?;
@@ -62,7 +63,7 @@ async fn finish(
     id: AcceptanceId,
     version: i32,
     signature: Signature,
-) -> Result<(), Failure> {
+) -> Result<Message, Failure> {
     let reader = actor.clone();
     let seen = act(app, move |house| action::see(house, &reader, id)).await?;
     // Before the paper is drawn: it takes a moment, and the answer is known.
@@ -75,8 +76,11 @@ async fn finish(
     let drawing = app.clone();
     let signed = block(move || paper::signed(&drawing.house, &drawing.site, &seen, signature));
     let signed = signed.await.map_err(|_| Failure::Busy)??;
-    act(app, move |house| action::sign(house, &actor, id, version, signed)).await?;
-    Ok(())
+    act(app, move |house| {
+        action::sign(house, &actor, id, version, signed)?;
+        closing::told_of(house, id, say::paper_signed())
+    })
+    .await
 }
 
 fn read(sent: &Sent) -> Result<Signature, Message> {

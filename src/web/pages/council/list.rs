@@ -14,6 +14,7 @@ use crate::domain::{CouncilListId, DonationId};
 use crate::texts::{Texts, say};
 use crate::web::pages::forms::{self, Wrong, again};
 use crate::web::pages::labels::unprintable;
+use crate::web::pages::reports::closing;
 use crate::web::{Failure, Page, Shared, act, html, redirect, redirect_done, redirect_with};
 
 #[derive(Template)]
@@ -172,11 +173,12 @@ pub(in crate::web) async fn decide(
         let day = input.held_on.parse().map_err(|_| ActionError::field("held_on", say::error_day()))?;
         let session = council_lists::session(house, day, &input.reference, input.declined)?;
         let deed = council_lists::decide(house, &acting, id, input.version, session, paper::print)?;
-        Ok((deed, council_lists::see(house, &acting, id)?.list.title))
+        let title = council_lists::see(house, &acting, id)?.list.title;
+        Ok((deed, closing::told_of(house, id, say::council_decided(&title))?))
     })
     .await;
     match done {
-        Ok((deed, title)) => Ok(redirect_done(&format!("/council/{id}"), &say::council_decided(&title), deed)),
+        Ok((deed, said)) => Ok(redirect_done(&format!("/council/{id}"), &said, deed)),
         Err(failure @ Failure::Action(ActionError::Changed)) => {
             Err(forms::meanwhile(&app, failure, id.to_string()).await)
         }

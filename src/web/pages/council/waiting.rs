@@ -158,9 +158,10 @@ async fn drawn(
                 Some(city) if after.is_none() => store::raised(db, city.id, GIFTS)?,
                 _ => Vec::new(),
             };
-            let more = raised.iter().map(|(gift, ..)| gift.id);
-            let ids: Vec<DonationId> = gifts.rows.iter().map(|(gift, _)| gift.id).chain(more).collect();
-            let values = store::values(db, &ids)?;
+            let ids: Vec<DonationId> = gifts.rows.iter().map(|(gift, _)| gift.id).collect();
+            let mut values = store::values(db, &ids)?;
+            let more: Vec<DonationId> = raised.iter().map(|(gift, ..)| gift.id).collect();
+            values.extend(store::worth(db, &more)?);
             raised.retain(|(gift, _, first)| {
                 let (list, decided) = (&first.list, first.line.value_cents);
                 values.get(&gift.id).is_some_and(|now| beyond(list.decider, list.limit_cents, decided, *now).is_some())

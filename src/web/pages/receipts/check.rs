@@ -201,7 +201,8 @@ pub(super) fn answer(t: &Texts, sure: &Sure) -> String {
 fn better(t: &Texts, page: &Page, draft: &Opening, records: &[AcceptanceRow], ask: Ask) -> (String, String, String) {
     let donation = draft.donation.id;
     let (right, hint, href, place) = match ask {
-        Ask::FewerArrived => {
+        // A record that both sign says the day, too.
+        Ask::FewerArrived | Ask::SeveralScans => {
             let begun = records.iter().find(|row| row.state == AcceptanceState::Draft);
             let href = match begun {
                 Some(row) => format!("/acceptances/{}", row.id),

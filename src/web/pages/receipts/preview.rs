@@ -159,9 +159,10 @@ pub(in crate::web) async fn agree(
     seen: Form<Seen>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Seen { version, fingerprint }) = (id.into_inner(), seen.into_inner());
-    let (to, by) = (format!("/receipts/{id}/preview"), actor.user());
+    let (to, by, seen) = (format!("/receipts/{id}/preview"), actor.user(), fingerprint.clone());
     let done = act(&app, move |house| receipts::agree(house, &actor, id, version, &fingerprint)).await;
-    let did = |row: &ReceiptRow| row.agreed_by.is_some() && row.agreed_by == by;
+    // To exactly this: who agreed once did not agree to what was changed since.
+    let did = |row: &ReceiptRow| row.agreed_by.is_some() && row.agreed_by == by && receipts::agreed_to(row) == seen;
     answer(&app, id, done.map(|()| say::receipts_done_agreed()), &to, did).await
 }
 

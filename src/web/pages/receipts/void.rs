@@ -28,9 +28,10 @@ pub(in crate::web) async fn ask(
     wish: Form<Wish>,
 ) -> Result<HttpResponse, Failure> {
     let (id, Wish { version, reason }) = (id.into_inner(), wish.into_inner());
-    let by = actor.user();
+    let (by, why) = (actor.user(), reason.clone());
     let done = act(&app, move |house| receipts::ask(house, &actor, id, version, &reason)).await;
-    let did = |row: &ReceiptRow| row.void_asked_by.is_some() && row.void_asked_by == by;
+    let is_why = |row: &ReceiptRow| row.void_reason.split_whitespace().eq(why.split_whitespace());
+    let did = |row: &ReceiptRow| row.void_asked_by.is_some() && row.void_asked_by == by && is_why(row);
     answer(&app, id, done.map(|()| say::receipts_void_is_asked()), &address(id), did).await
 }
 

@@ -100,6 +100,16 @@ pub(in crate::web::pages) fn told(house: &House, days: &[Date], done: Message) -
     })
 }
 
+/// The same for what was done to a gift, a council's list or an acceptance record.
+pub(in crate::web::pages) fn told_of(
+    house: &House,
+    subject: impl ToString,
+    done: Message,
+) -> Result<Message, ActionError> {
+    let days = house.store().read(|db| closings::days_of(db, &subject.to_string()))?;
+    told(house, &days, done)
+}
+
 #[derive(Deserialize)]
 pub(in crate::web) struct Close {
     period: String,

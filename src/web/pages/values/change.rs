@@ -14,6 +14,7 @@ use crate::domain::{DonationId, ValueLineId};
 use crate::texts::{Lang, Words, say};
 use crate::web::pages::forms::{Wrong, again, meanwhile};
 use crate::web::pages::missing::public::product_typed;
+use crate::web::pages::reports::closing;
 use crate::web::{Failure, Page, Shared, act, redirect_done, redirect_warning, redirect_with};
 
 #[derive(Deserialize)]
@@ -77,9 +78,12 @@ pub(in crate::web) async fn add(
 ) -> Result<HttpResponse, Failure> {
     let (id, typed) = (id.into_inner(), sent.into_inner());
     let (adder, input) = (actor.clone().sending(&typed.once), typed.clone());
-    let add = move |house: &Arc<House>| value_gifts::add(house, &adder, id, written(input, &house.catalogue())?);
+    let add = move |house: &Arc<House>| {
+        let (_, deed) = value_gifts::add(house, &adder, id, written(input, &house.catalogue())?)?;
+        Ok((deed, closing::told_of(house, id, say::values_line_saved())?))
+    };
     match act(&app, add).await {
-        Ok((_, deed)) => Ok(redirect_done(&format!("/donations/{id}/values#line"), &say::values_line_saved(), deed)),
+        Ok((deed, said)) => Ok(redirect_done(&format!("/donations/{id}/values#line"), &said, deed)),
         Err(failure) => refused(page, app, actor, id, None, typed, failure).await,
     }
 }
@@ -95,12 +99,11 @@ pub(in crate::web) async fn change(
     let ((id, line), typed) = (path.into_inner(), sent.into_inner());
     let (changer, version, input) = (actor.clone(), typed.version, typed.clone());
     let change = move |house: &Arc<House>| {
-        value_gifts::change(house, &changer, line, version, written(input, &house.catalogue())?)
+        let (id, deed) = value_gifts::change(house, &changer, line, version, written(input, &house.catalogue())?)?;
+        Ok((id, deed, closing::told_of(house, id, say::values_line_saved())?))
     };
     match act(&app, change).await {
-        Ok((id, deed)) => {
-            Ok(redirect_done(&format!("/donations/{id}/values#l-{line}"), &say::values_line_saved(), deed))
-        }
+        Ok((id, deed, said)) => Ok(redirect_done(&format!("/donations/{id}/values#l-{line}"), &said, deed)),
         Err(failure) => {
             let failure = meanwhile(&app, failure, id.to_string()).await;
             refused(page, app, actor, id, Some(line), typed, failure).await
@@ -203,8 +206,12 @@ pub(in crate::web) async fn amounts(
         "" => format!("/donations/{id}/values"),
         line => format!("/donations/{id}/values#l-{line}"),
     };
-    match act(&app, move |house| value_gifts::amounts(house, &changer, id, typed)).await {
-        Ok(Some(deed)) => Ok(redirect_done(&back, &say::values_saved(changed), deed)),
+    let change = move |house: &Arc<House>| {
+        let deed = value_gifts::amounts(house, &changer, id, typed)?;
+        deed.map(|deed| Ok((deed, closing::told_of(house, id, say::values_saved(changed))?))).transpose()
+    };
+    match act(&app, change).await {
+        Ok(Some((deed, said))) => Ok(redirect_done(&back, &said, deed)),
         Ok(None) => Ok(redirect_with(&back, &say::values_nothing_changed())),
         Err(failure) => {
             let failure = match meanwhile(&app, failure, id.to_string()).await {
@@ -226,8 +233,12 @@ pub(in crate::web) async fn remove(
     sent: Form<Gone>,
 ) -> Result<HttpResponse, Failure> {
     let ((id, line), version) = (path.into_inner(), sent.version);
-    match act(&app, move |house| value_gifts::remove(house, &actor, line, version)).await {
-        Ok((id, deed)) => Ok(redirect_done(&format!("/donations/{id}/values"), &say::values_line_removed(), deed)),
+    let remove = move |house: &Arc<House>| {
+        let (id, deed) = value_gifts::remove(house, &actor, line, version)?;
+        Ok((id, deed, closing::told_of(house, id, say::values_line_removed())?))
+    };
+    match act(&app, remove).await {
+        Ok((id, deed, said)) => Ok(redirect_done(&format!("/donations/{id}/values"), &said, deed)),
         Err(Failure::Action(error @ ActionError::Refused(_))) => {
             Ok(redirect_warning(&format!("/donations/{id}/values"), &error.message()))
         }

@@ -1,0 +1,1 @@
+ALTER TABLE value_line_items DROP COLUMN put_later;
