@@ -114,6 +114,7 @@ fn written_of(db: &mut Db, donation: &DonationRow) -> Result<Vec<acceptance::Wri
     let valued = value_lines::of_donation(db, donation.id)?.into_iter().map(|line| acceptance::Written {
         description: line.description.chars().take(MOST_WORDS).collect(),
         product: line.product_code,
+        group: line.group_code,
         condition: line.condition,
         pieces: line.quantity,
     });
@@ -123,6 +124,7 @@ fn written_of(db: &mut Db, donation: &DonationRow) -> Result<Vec<acceptance::Wri
         Some(pieces) if valued.is_empty() => vec![acceptance::Written {
             description: told.chars().take(MOST_WORDS).collect(),
             product: None,
+            group: None,
             condition: None,
             pieces,
         }],

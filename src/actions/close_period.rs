@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use super::publish::{self, Draft, Published};
 use super::{ActionError, Actor, House};
@@ -13,7 +12,7 @@ use crate::domain::rights::Right;
 use crate::domain::{ClosingId, PublishedId};
 use crate::store::closings::{self, ClosingRow, Listed};
 use crate::store::published::PublishedRow;
-use crate::store::{At, Day, Db};
+use crate::store::{At, Day, Db, papers};
 use crate::texts::say;
 
 /// Characters of a reason at most.
@@ -72,7 +71,7 @@ pub fn close(
                 from_day: Day(from),
                 to_day: Day(to),
                 closed: true,
-                sha256: Sha256::digest(shown).iter().map(|byte| format!("{byte:02x}")).collect(),
+                sha256: papers::sha256(shown.as_bytes()),
                 shown: shown.clone(),
                 // Who got what stands with the tables that left the house, where it guards against differences.
                 counted: "[]".to_owned(),

@@ -7,6 +7,7 @@ mod house;
 mod once;
 
 pub mod acceptances;
+pub mod accounts;
 pub mod allocate;
 pub mod announce;
 pub mod arrange_locations;

@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::deeds::json;
 use super::{ActionError, Actor, House};
@@ -15,7 +14,7 @@ use crate::domain::PublishedId;
 use crate::domain::disclosure::difference::{Against, Out, Period, decide_against};
 use crate::domain::disclosure::{Counted, ShownTable};
 use crate::store::published::{self, PublishedRow};
-use crate::store::{At, Day, Db};
+use crate::store::{At, Day, Db, papers};
 use crate::texts::say;
 
 /// Tables as they left the house.
@@ -126,7 +125,7 @@ pub fn publish(
         from_day: Day(from),
         to_day: Day(to),
         closed: true,
-        sha256: Sha256::digest(&shown).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: papers::sha256(shown.as_bytes()),
         shown,
         counted: json(&counted)?,
         made_by: actor.user(),

@@ -104,7 +104,9 @@ pub fn draft(house: &House, actor: &Actor, site: &str, donation: DonationId) -> 
 
 /// A letter around what is said of the gifts.
 fn words(t: &Texts, donor: &DonorRow, said: &[String], site: &str) -> String {
-    let name = if donor.contact.trim().is_empty() { &donor.name } else { &donor.contact };
+    // "Frau Beispiel, Einkauf": whoever is greeted has no department.
+    let contact = donor.contact.split([',', '(', ';']).next().unwrap_or_default().trim();
+    let name = if contact.is_empty() { donor.name.as_str() } else { contact };
     let mut body = vec![t.thanks_mail_hello(name), String::new()];
     body.extend_from_slice(said);
     body.extend([t.thanks_mail_why(), String::new(), t.thanks_mail_bye(), site.to_owned()]);

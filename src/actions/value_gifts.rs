@@ -21,8 +21,8 @@ use crate::store::{Db, donations, evidence};
 use crate::texts::{Lang, Texts, say};
 
 pub(super) use back::{back, right};
-pub use take::{Group, Take, groups, take};
-pub use written::Written;
+pub use take::{Group, Place, Take, groups, put, take};
+pub use written::{Goods, Written};
 
 /// The amounts of one line as somebody typed them; empty fields are not known. Which of them count depends on whether the
 /// gift comes from a business.
@@ -212,6 +212,7 @@ fn blank(id: ValueLineId, donation: DonationId, position: i32, gift: &DonationRo
         position,
         description: String::new(),
         product_code: None,
+        group_code: None,
         quantity: 1,
         identical: false,
         age: String::new(),
@@ -266,6 +267,7 @@ fn image(row: &ValueLineRow) -> LineImage {
         position: row.position,
         description: row.description.clone(),
         product: row.product_code.clone(),
+        group: row.group_code.clone(),
         quantity: row.quantity,
         identical: row.identical,
         age: row.age.clone(),
@@ -290,6 +292,7 @@ fn row_of(image: LineImage, version: i32) -> ValueLineRow {
         position: image.position,
         description: image.description,
         product_code: image.product,
+        group_code: image.group,
         quantity: image.quantity,
         identical: image.identical,
         age: image.age,

@@ -116,6 +116,8 @@ pub fn propose(
 pub struct Written {
     pub description: String,
     pub product: Option<ProductCode>,
+    /// Where no product is known.
+    pub group: Option<GroupCode>,
     pub condition: Option<Condition>,
     pub pieces: i32,
 }
@@ -126,7 +128,7 @@ pub fn propose_written(written: &[Written], catalogue: &Catalogue) -> Vec<Propos
         let product = one.product.as_ref().and_then(|code| catalogue.product(code.as_str()));
         Proposed {
             description: one.description.clone(),
-            group: product.map(|product| product.group.clone()),
+            group: product.map(|product| product.group.clone()).or_else(|| one.group.clone()),
             pieces: one.pieces,
             weight_g: product.map(|product| i64::from(one.pieces) * i64::from(product.weight_g)),
             class: (one.condition == Some(Condition::New)).then_some(Marketability::Full),

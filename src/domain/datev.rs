@@ -16,6 +16,28 @@ const HEAD: (u16, u8, u8) = (700, 21, 13);
 const MOST_DOCUMENT: usize = 36;
 const MOST_TEXT: usize = 60;
 
+/// The least and the most that can be: "Beraternummer", "Mandantennummer", digits of an account.
+pub const CONSULTANTS: (i32, i32) = (1_001, 9_999_999);
+pub const CLIENTS: (i32, i32) = (1, 99_999);
+pub const ACCOUNT_LENGTHS: (i32, i32) = (4, 8);
+
+/// The highest account of so many digits. One may be written without the zeros before it; one digit more would be a person's.
+pub fn most_account(length: i32) -> i32 {
+    10i32.saturating_pow(u32::try_from(length).unwrap_or_default()) - 1
+}
+
+/// Month and day out of "07-01"; only a day that every year has.
+pub fn begins(text: &str) -> Option<(i8, i8)> {
+    let (month, day) = text.split_once('-')?;
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    Date::new(2025, month, day).ok().map(|_| (month, day))
+}
+
+/// The same as it is kept.
+pub fn month_and_day((month, day): (i8, i8)) -> String {
+    format!("{month:02}-{day:02}")
+}
+
 /// What the tax adviser has to say before a file can be written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Typed", into = "Typed")]
@@ -62,26 +84,21 @@ impl TryFrom<Typed> for Datev {
     type Error = String;
 
     fn try_from(typed: Typed) -> Result<Datev, String> {
-        let within = |name: &str, value: u32, least: u32, most: u32| match (least..=most).contains(&value) {
-            true => Ok(value),
-            false => Err(format!("datev.{name} = {value} must be from {least} to {most}")),
+        let within = |name: &str, value: u32, (least, most): (i32, i32)| {
+            let fits = i32::try_from(value).is_ok_and(|value| (least..=most).contains(&value));
+            if fits { Ok(value) } else { Err(format!("datev.{name} = {value} must be from {least} to {most}")) }
         };
-        let length = u8::try_from(within("account_length", typed.account_length.into(), 4, 8)?).unwrap_or(4);
-        // An account may be written without the zeros before it; one digit more would be a person's account.
-        let account = |name: &str, value| within(name, value, 1, 10u32.pow(length.into()) - 1);
-        let begins = typed.year_begins.split_once('-').and_then(|(month, day)| {
-            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-            // A day that every year has.
-            Date::new(2025, month, day).ok().map(|_| (month, day))
-        });
-        let begins = begins.ok_or_else(|| {
+        let length = within("account_length", typed.account_length.into(), ACCOUNT_LENGTHS)?;
+        let most = most_account(i32::try_from(length).unwrap_or(ACCOUNT_LENGTHS.0));
+        let account = |name: &str, value| within(name, value, (1, most));
+        let begins = begins(&typed.year_begins).ok_or_else(|| {
             format!("datev.year_begins = {:?} is no day; an example is \"01-01\" (month and day)", typed.year_begins)
         })?;
         Ok(Datev {
-            consultant: within("consultant", typed.consultant, 1_001, 9_999_999)?,
-            client: within("client", typed.client, 1, 99_999)?,
+            consultant: within("consultant", typed.consultant, CONSULTANTS)?,
+            client: within("client", typed.client, CLIENTS)?,
             year_begins: begins,
-            account_length: length,
+            account_length: typed.account_length,
             gifts: (account("gifts_account", typed.gifts_account)?, account("gifts_against", typed.gifts_against)?),
             purchases: (
                 account("purchases_account", typed.purchases_account)?,
@@ -96,7 +113,7 @@ impl From<Datev> for Typed {
         Typed {
             consultant: datev.consultant,
             client: datev.client,
-            year_begins: format!("{:02}-{:02}", datev.year_begins.0, datev.year_begins.1),
+            year_begins: month_and_day(datev.year_begins),
             account_length: datev.account_length,
             gifts_account: datev.gifts.0,
             gifts_against: datev.gifts.1,

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::catalogue::{Cut, ProductCode};
+use super::catalogue::{Cut, GroupCode, ProductCode};
 use super::donation::{Came, DonationState, DonorKind, Origin, Source, ThanksBy};
 use super::household::HouseholdState;
 use super::ids::*;
@@ -290,6 +290,12 @@ pub enum GiftUndoing {
     Lines {
         before: Vec<LineImage>,
     },
+    /// Scanned pieces that were put on a line that was there already, which had this version.
+    PiecesPut {
+        line: ValueLineId,
+        version: i32,
+        items: Vec<ItemId>,
+    },
     /// A line that was taken away, with its pieces and papers.
     LineRemoved {
         before: LineImage,
@@ -332,6 +338,8 @@ pub struct LineImage {
     pub position: i32,
     pub description: String,
     pub product: Option<ProductCode>,
+    #[serde(default)]
+    pub group: Option<GroupCode>,
     pub quantity: i32,
     pub identical: bool,
     pub age: String,

@@ -70,6 +70,8 @@ stable_words! {
         Company = "company",
         /// A receipt is wished for, and nobody wrote down what the gift is worth.
         NoValue = "no_value",
+        /// Worth something in the accounts: valued, or paid for.
+        Valued = "valued",
     }
 }
 

@@ -85,6 +85,11 @@ impl Drawn<'_> {
         pieces.map_or_else(|| "•".to_owned(), |pieces| grouped(pieces, self.lang))
     }
 
+    /// A rounded number of the first line, which says that it is one.
+    fn about(&self, pieces: i64) -> String {
+        if pieces == 0 { "0".to_owned() } else { self.t.company_paper_about(grouped(pieces, self.lang)) }
+    }
+
     /// Text that is made smaller until it fits on one line.
     fn fitted(&mut self, (x, y): (f64, f64), width: f64, text: &str, style: Text) {
         let wide = self.sheet.width_of(text, &style);
@@ -120,9 +125,9 @@ impl Drawn<'_> {
         let y = FIELD + 15.0;
         let (number, said) = match (impact.received, impact.handed_out()) {
             (Some(received), Some(handed_out)) if received > 0 => {
-                (self.told(Some(handed_out)), t.company_paper_of_pieces(grouped(received, self.lang)))
+                (self.about(handed_out), t.company_paper_of_pieces(grouped(received, self.lang)))
             }
-            (Some(received), _) if received > 0 => (self.told(Some(received)), t.company_paper_few()),
+            (Some(received), _) if received > 0 => (self.about(received), t.company_paper_few()),
             (None, _) => ("•".to_owned(), t.company_impact_few_all()),
             _ => ("0".to_owned(), t.company_impact_nothing()),
         };

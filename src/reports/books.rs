@@ -52,6 +52,8 @@ pub struct Books {
     pub entries: Vec<Entry>,
     /// Receipts in other currencies, which are left out.
     pub foreign: i64,
+    /// Whose accounts they are; empty where the house has no receivers.
+    pub receiver: String,
     /// Gifts with a value and purchases that are in nobody's accounts, because nobody said who received them.
     pub nobodys: i64,
 }
@@ -95,6 +97,7 @@ impl Books {
                 Column::new("gift_day", say::books_gift_day(), Kind::Day),
                 Column::new("amount", say::books_amount(), Kind::Cents),
                 Column::new("reversed", say::books_kind_reversal(), Kind::Cents),
+                Column::wide("receiver", say::books_issuer()),
             ],
         );
         table.period = Some((self.first, self.last));
@@ -112,6 +115,7 @@ impl Books {
                     Cell::Day(entry.given_on),
                     amount(!reversed),
                     amount(reversed),
+                    Cell::text(self.receiver.as_str()),
                 ]
             })
             .collect();
@@ -147,7 +151,13 @@ impl Books {
 ///
 /// # Errors
 /// Without the right, or for a year that no calendar has.
-pub fn gather(house: &House, actor: &Actor, whose: Whose, year: i16, begins: (i8, i8)) -> Result<Books, ActionError> {
+pub fn gather(
+    house: &House,
+    actor: &Actor,
+    (whose, receiver): (Whose, String),
+    year: i16,
+    begins: (i8, i8),
+) -> Result<Books, ActionError> {
     actor.must(Right::KeepBooks)?;
     let no_year = || ActionError::field("year", say::books_error_year());
     let (first, last) = datev::fiscal_year(year, begins).ok_or_else(no_year)?;
@@ -204,7 +214,7 @@ pub fn gather(house: &House, actor: &Actor, whose: Whose, year: i16, begins: (i8
     entries.extend(valued.filter(|entry| within(&entry.day)));
     entries.extend(purchases.into_iter().map(|one| gift(Sort::Purchase, one)));
     entries.sort_by(|a, b| (a.day, a.sort, &a.number).cmp(&(b.day, b.sort, &b.number)));
-    Ok(Books { first, last, entries, foreign: foreign as i64, nobodys: nobodys as i64 })
+    Ok(Books { first, last, entries, foreign: foreign as i64, receiver, nobodys: nobodys as i64 })
 }
 
 /// The gifts of which a receipt was voided in a later year than that of its issue, and the first day of that.

@@ -18,6 +18,10 @@ pub struct LineNeed {
     pub urgent: i64,
     /// Free on the shelf beyond what is wanted.
     pub spare: i64,
+    /// The line names no product: what its group lacks may be something else.
+    pub of_group: bool,
+    /// The product is for the other half of the year.
+    pub out_of_season: bool,
 }
 
 /// The need for each line; `None` for what reports do not tell apart (pregnancy, care).
@@ -26,7 +30,7 @@ pub struct LineNeed {
 /// Without the right, or when the database fails.
 pub fn needs(house: &House, actor: &Actor, lines: &[OfferLineRow]) -> Result<Vec<Option<LineNeed>>, ActionError> {
     actor.must(Right::AnswerOffers)?;
-    let catalogue = house.catalogue();
+    let (catalogue, month) = (house.catalogue(), house.today().month());
     let (open, supply) =
         house.store().read_at_one_moment(|db| Ok::<_, ActionError>((counted::open(db)?, counted::supply(db)?)))?;
     let mut by_product: HashMap<&ProductCode, LineNeed> = HashMap::new();
@@ -44,11 +48,12 @@ pub fn needs(house: &House, actor: &Actor, lines: &[OfferLineRow]) -> Result<Vec
     let of = |line: &OfferLineRow| match &line.product_code {
         Some(code) => {
             let product = catalogue.product(code.as_str()).filter(|product| !product.special)?;
-            Some(by_product.get(&product.code).copied().unwrap_or_default())
+            let out_of_season = !product.season.covers(month);
+            Some(LineNeed { out_of_season, ..by_product.get(&product.code).copied().unwrap_or_default() })
         }
         None => {
             let group = catalogue.group(&line.group_code)?;
-            let mut sum = LineNeed::default();
+            let mut sum = LineNeed { of_group: true, ..LineNeed::default() };
             for product in catalogue.products_of(&group.code).filter(|product| !product.special) {
                 let one = by_product.get(&product.code).copied().unwrap_or_default();
                 sum.wanted += one.wanted;

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::columns::{At, Day};
 use super::schema::{council_lines, council_lists, donations, donors, issuers, papers, receipts, users, value_lines};
 use super::{AnyBackend, Db, StoreError};
-use crate::domain::catalogue::ProductCode;
+use crate::domain::catalogue::{GroupCode, ProductCode};
 use crate::domain::desk::Mode;
 use crate::domain::donation::{CAME, DonationState, DonorKind, Source};
 use crate::domain::item::ItemState;
@@ -171,15 +171,13 @@ pub fn issued(db: &mut Db, from: Date, to: Date) -> Result<Vec<Issued>, StoreErr
 #[derive(Clone, Debug)]
 pub struct Goods {
     pub product: Option<ProductCode>,
+    /// Where no product is known.
+    pub group: Option<GroupCode>,
     pub pieces: i64,
     pub cents: Option<i64>,
 }
 
-type GoodsRow = (Option<ProductCode>, Option<i64>, Option<i64>);
-
-fn goods(rows: Vec<GoodsRow>) -> Vec<Goods> {
-    rows.into_iter().map(|(product, pieces, cents)| Goods { product, pieces: pieces.unwrap_or(0), cents }).collect()
-}
+type GoodsRow = (Option<ProductCode>, Option<GroupCode>, Option<i64>, Option<i64>);
 
 /// Valued lines of donations that came in the time.
 pub fn valued_in(db: &mut Db, from: Date, to: Date) -> Result<Vec<Goods>, StoreError> {
@@ -189,14 +187,36 @@ pub fn valued_in(db: &mut Db, from: Date, to: Date) -> Result<Vec<Goods>, StoreE
         .filter(donations::state.eq_any(CAME))
         .filter(donations::only_offered.eq(false))
         .filter(sql::<diesel::sql_types::Bool>(&format!("{EACH} IS NOT NULL")))
-        .group_by(value_lines::product_code)
+        .group_by((value_lines::product_code, value_lines::group_code))
         .select((
             value_lines::product_code,
+            value_lines::group_code,
             sql::<Nullable<BigInt>>("CAST(SUM(value_lines.quantity) AS BIGINT)"),
             sql::<Nullable<BigInt>>(&format!("CAST(SUM(CAST(value_lines.quantity AS BIGINT) * {EACH}) AS BIGINT)")),
         ))
         .load(db)?;
-    Ok(goods(rows))
+    let goods =
+        |(product, group, pieces, cents): GoodsRow| Goods { product, group, pieces: pieces.unwrap_or(0), cents };
+    Ok(rows.into_iter().map(goods).collect())
+}
+
+/// Of the same lines, those of gifts of which no piece was recorded yet: pieces, and what they are worth in cents.
+pub fn valued_unseen(db: &mut Db, from: Date, to: Date) -> Result<(i64, i64), StoreError> {
+    let (pieces, cents): (Option<i64>, Option<i64>) = value_lines::table
+        .inner_join(donations::table)
+        .filter(donations::received_on.between(Day(from), Day(to)))
+        .filter(donations::state.eq_any(CAME))
+        .filter(donations::only_offered.eq(false))
+        .filter(sql::<diesel::sql_types::Bool>(&format!("{EACH} IS NOT NULL")))
+        .filter(sql::<diesel::sql_types::Bool>(
+            "NOT EXISTS (SELECT 1 FROM items WHERE items.donation_id = donations.id AND items.state <> 'void')",
+        ))
+        .select((
+            sql::<Nullable<BigInt>>("CAST(SUM(value_lines.quantity) AS BIGINT)"),
+            sql::<Nullable<BigInt>>(&format!("CAST(SUM(CAST(value_lines.quantity AS BIGINT) * {EACH}) AS BIGINT)")),
+        ))
+        .first(db)?;
+    Ok((pieces.unwrap_or(0), cents.unwrap_or(0)))
 }
 
 #[derive(QueryableByName)]

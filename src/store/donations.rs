@@ -74,6 +74,8 @@ pub struct DonationFilter {
     pub receipted: Option<bool>,
     pub source: Option<Source>,
     pub only: Option<OnlyDonations>,
+    /// Nobody said who received it.
+    pub no_receiver: bool,
 }
 
 /// States in which pieces are scanned in.
@@ -88,6 +90,17 @@ pub(super) const NEEDS_NO_VALUE: [DonationState; 3] =
     [DonationState::Draft, DonationState::Receipted, DonationState::Declined];
 /// Nobody wrote down what it is worth.
 pub(super) const NO_VALUE: &str = "NOT EXISTS (SELECT 1 FROM value_lines WHERE value_lines.donation_id = donations.id)";
+
+/// Its donor has a name: nobody confirms anything to the others, whatever was ticked. Written out, because the query may hold
+/// the donors already.
+pub(super) const SOMEBODYS: &str = "donations.donor_id NOT IN (SELECT id FROM donors WHERE kind = 'anonymous')";
+
+/// What the accounts count of a gift without a receipt (`store::books`): a line with a value, or what was paid for goods.
+pub(super) const VALUED: &str = "CASE WHEN donations.source = 'purchase' \
+    THEN donations.paid_cents > 0 AND donations.state NOT IN ('draft', 'declined') \
+    ELSE donations.state NOT IN ('draft', 'offered', 'declined') AND EXISTS (SELECT 1 FROM value_lines \
+    WHERE value_lines.donation_id = donations.id AND value_lines.receipt_id IS NULL \
+    AND COALESCE(value_lines.value_cents, value_lines.net_cents + value_lines.vat_cents) > 0) END";
 
 /// The first and the last day of a year.
 fn year(year: i16) -> Option<(Day, Day)> {
@@ -141,6 +154,9 @@ macro_rules! narrowed {
         }
         if let Some(wanted) = filter.receipt_wanted {
             query = query.filter(donations::receipt_wanted.eq(wanted));
+            if wanted {
+                query = query.filter(sql::<Bool>(SOMEBODYS));
+            }
         }
         if let Some(source) = filter.source {
             query = query.filter(donations::source.eq(source));
@@ -164,9 +180,16 @@ macro_rules! narrowed {
                     .filter(donations::receipt_wanted.eq(true))
                     .filter(donations::source.eq(Source::Gift))
                     .filter(donations::state.ne_all(NEEDS_NO_VALUE))
+                    .filter(sql::<Bool>(SOMEBODYS))
                     .filter(sql::<Bool>(NO_VALUE));
             }
+            Some(OnlyDonations::Valued) => {
+                query = query.filter(donations::only_offered.eq(false)).filter(sql::<Bool>(VALUED));
+            }
             None => {}
+        }
+        if filter.no_receiver {
+            query = query.filter(donations::issuer_id.is_null());
         }
         if let Some(day) = filter.day {
             query = query.filter(donations::received_on.eq(Day(day)));

@@ -89,14 +89,19 @@ fn filtered(db: &mut Db, filter: &DonorFilter) -> Result<Filtered<'static>, Stor
                 .filter(donations::receipt_wanted.eq(true))
                 .filter(donations::source.eq(Source::Gift))
                 .filter(donations::id.ne_all(receipted));
-            query = query.filter(donors::id.eq_any(wanted.select(donations::donor_id)));
+            query = query
+                .filter(donors::kind.ne(DonorKind::Anonymous))
+                .filter(donors::id.eq_any(wanted.select(donations::donor_id)));
         }
         Some(OnlyDonors::ReceiptNoAddress) => {
             let new_year = Date::new(today.year(), 1, 1).unwrap_or(Date::MIN);
             let wanted = donations::table
                 .filter(donations::receipt_wanted.eq(true))
                 .filter(donations::received_on.ge(Day(new_year)));
-            query = query.filter(donors::id.eq_any(wanted.select(donations::donor_id))).filter(no_address);
+            query = query
+                .filter(donors::kind.ne(DonorKind::Anonymous))
+                .filter(donors::id.eq_any(wanted.select(donations::donor_id)))
+                .filter(no_address);
         }
         None => {}
     }

@@ -142,6 +142,7 @@ pub fn donors_without_address(db: &mut Db, from: Date) -> Result<i64, StoreError
         .inner_join(donors::table)
         .filter(donations::received_on.ge(Day(from)))
         .filter(donations::receipt_wanted.eq(true))
+        .filter(donors::kind.ne(DonorKind::Anonymous))
         .filter(donors::street.eq("").or(donors::postcode.eq("")).or(donors::city.eq("")))
         .select(count(donors::id).aggregate_distinct())
         .first(db)?)

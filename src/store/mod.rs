@@ -13,6 +13,7 @@ mod writer;
 
 pub mod acceptances;
 pub mod access_log;
+pub mod accounts;
 pub mod advice;
 pub mod allocation;
 pub mod announced;

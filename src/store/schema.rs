@@ -548,6 +548,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     stated_pieces,
     receipts,
     receipt_numbers,
+    issuer_accounts,
     value_lines,
     value_line_items,
     evidence,

@@ -4,7 +4,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use super::donations::{NEEDS_NO_VALUE, NO_VALUE};
+use super::donations::{NEEDS_NO_VALUE, NO_VALUE, SOMEBODYS};
 use super::schema::{donations, offers, receipts};
 use super::{Db, StoreError};
 use crate::domain::donation::Source;
@@ -17,6 +17,7 @@ pub fn without_value(db: &mut Db) -> Result<i64, StoreError> {
         .filter(donations::source.eq(Source::Gift))
         .filter(donations::state.ne_all(NEEDS_NO_VALUE))
         .filter(sql::<Bool>(NO_VALUE))
+        .filter(sql::<Bool>(SOMEBODYS))
         .count()
         .get_result(db)?)
 }

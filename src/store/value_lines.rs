@@ -6,8 +6,8 @@ use diesel::prelude::*;
 
 use super::items::ItemRow;
 use super::schema::{items, value_line_items, value_lines};
-use super::{Db, StoreError, disposals};
-use crate::domain::catalogue::ProductCode;
+use super::{Db, StoreError, arrivals, disposals};
+use crate::domain::catalogue::{GroupCode, ProductCode};
 use crate::domain::item::{Condition, Disposal, ItemState};
 use crate::domain::treasury::Basis;
 use crate::domain::valuation::Line;
@@ -23,6 +23,8 @@ pub struct ValueLineRow {
     pub position: i32,
     pub description: String,
     pub product_code: Option<ProductCode>,
+    /// Of a line that names no product.
+    pub group_code: Option<GroupCode>,
     pub quantity: i32,
     /// Each piece is like the others; only then may a line stand for more than one.
     pub identical: bool,
@@ -159,6 +161,18 @@ pub fn put_items(db: &mut Db, line: ValueLineId, pieces: &[ItemId]) -> Result<()
     Ok(())
 }
 
+/// Takes pieces off a line again. `false`, and nothing is changed, when not all of them are on it.
+pub fn take_items(db: &mut Db, line: ValueLineId, pieces: &[ItemId]) -> Result<bool, StoreError> {
+    let on_it = items_of(db, line)?;
+    if !pieces.iter().all(|item| on_it.contains(item)) {
+        return Ok(false);
+    }
+    for item in pieces {
+        diesel::delete(value_line_items::table.filter(value_line_items::item_id.eq(item))).execute(db)?;
+    }
+    Ok(true)
+}
+
 /// Takes a piece off a line of any gift but this one, where that is on no receipt: a label that was void is used again for
 /// something else.
 pub fn leave_others(db: &mut Db, item: ItemId, donation: Option<DonationId>) -> Result<(), StoreError> {
@@ -202,6 +216,19 @@ pub fn bare_items(db: &mut Db, donation: DonationId) -> Result<Vec<ItemRow>, Sto
         .select(ItemRow::as_select())
         .load(db)?;
     Ok(rows.into_iter().filter(|row| found.line(row.id).is_none()).collect())
+}
+
+/// How many pieces of a donation are on each of its lines, by themselves or with their lot. What was entered by mistake does
+/// not count; what left the house since does.
+pub fn pieces_on_lines(db: &mut Db, donation: DonationId) -> Result<HashMap<ValueLineId, i64>, StoreError> {
+    let found = OnLines::of_donation(db, donation)?;
+    let mut on_lines = HashMap::new();
+    for (item, state, quantity) in arrivals::pieces(db, donation)? {
+        if let Some(line) = found.line(item).filter(|_| state != ItemState::Void) {
+            *on_lines.entry(line).or_insert(0) += i64::from(quantity);
+        }
+    }
+    Ok(on_lines)
 }
 
 /// On which lines the pieces of a donation are: by themselves, or with the lot that they were taken from.

@@ -144,6 +144,11 @@ impl Message {
     }
 
     /// The key in the message files.
+    /// The first number that stands in it.
+    pub fn number(&self) -> Option<i64> {
+        self.args.iter().find_map(|(_, arg)| if let Arg::Number(number) = arg { Some(*number) } else { None })
+    }
+
     pub fn id(&self) -> &str {
         &self.id
     }

@@ -30,6 +30,9 @@ pub enum Failure {
     ForeignOrigin,
     #[error("the request cannot be read: {0}")]
     Unreadable(String),
+    #[error("the form lacks {0:?}")]
+    /// A form that lacks this field; empty where something else of it cannot be read.
+    Unfinished(String),
     #[error("the request is too large")]
     TooLarge,
     #[error("too many attempts")]
@@ -65,6 +68,8 @@ impl Failure {
             Failure::WrongMethod(allowed) => say::forms_wrong_method(allowed),
             Failure::ForeignOrigin => say::error_foreign_origin(),
             Failure::Unreadable(cause) => say::error_bad_request(cause),
+            Failure::Unfinished(field) if field.is_empty() => say::error_form(),
+            Failure::Unfinished(field) => say::error_form_field(field),
             Failure::TooLarge => say::error_too_large(),
             Failure::TooOften => say::error_too_often(),
             Failure::Template(_) | Failure::Busy => say::error_server(),
@@ -82,7 +87,7 @@ impl Failure {
             Failure::SignInNeeded => "sign_in_needed",
             Failure::UnknownToken => "unknown_token",
             Failure::ForeignOrigin => "foreign_origin",
-            Failure::Unreadable(_) => "unreadable",
+            Failure::Unreadable(_) | Failure::Unfinished(_) => "unreadable",
             Failure::TooLarge => "too_large",
             Failure::TooOften => "too_often",
             Failure::Action(ActionError::Store(_)) | Failure::Template(_) | Failure::Busy => "server",
@@ -102,7 +107,7 @@ impl ResponseError for Failure {
             Failure::Action(ActionError::Quarantined) => StatusCode::LOCKED,
             Failure::SignInNeeded | Failure::UnknownToken => StatusCode::UNAUTHORIZED,
             Failure::WrongMethod(_) => StatusCode::METHOD_NOT_ALLOWED,
-            Failure::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Failure::Unreadable(_) | Failure::Unfinished(_) => StatusCode::BAD_REQUEST,
             Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Failure::Busy => StatusCode::SERVICE_UNAVAILABLE,

@@ -31,7 +31,7 @@ pub(super) fn of(pattern: &str) -> Option<Message> {
         "/thanks" => say::thanks_help(),
         "/council" => say::council_help(),
         "/council/{id}" => say::council_help_list(),
-        "/books" => say::books_help(),
+        "/books" | "/issuers/{id}/accounts" => say::books_help(),
         "/receipts" => say::receipts_help(),
         "/receipts/{id}" => say::receipts_help_one(),
         "/donations/{id}/receipt" | "/receipts/{id}/lines" | "/receipts/{id}/check" | "/receipts/{id}/preview" => {

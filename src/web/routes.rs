@@ -107,6 +107,8 @@ routes! {
     post "/issuers/{id}/active"         Any(&[EditIssuers])    => pages::issuers::show::switch;
     get  "/issuers/{id}/edit"           Any(&[EditIssuers])    => pages::issuers::form::filled;
     post "/issuers/{id}/edit"           Any(&[EditIssuers])    => pages::issuers::form::change;
+    get  "/issuers/{id}/accounts"       Any(&[KeepBooks])      => pages::books::accounts::show;
+    post "/issuers/{id}/accounts"       Any(&[KeepBooks])      => pages::books::accounts::write;
     get  "/donations/{id}/receipt"      Any(&[IssueReceipts])  => pages::receipts::start::show;
     post "/donations/{id}/receipt"      Any(&[IssueReceipts])  => pages::receipts::start::begin;
     get  "/receipts"                    Any(&[SeeReceipts])    => pages::receipts::list::show;

@@ -10,6 +10,7 @@ use actix_web::body::MessageBody;
 use actix_web::cookie::SameSite;
 use actix_web::cookie::time::Duration;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::UrlencodedError;
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::web::{Data, FormConfig, JsonConfig, PathConfig, QueryConfig};
 use actix_web::{Error, HttpServer};
@@ -107,7 +108,7 @@ impl Server {
                 actix_web::App::new()
                     .app_data(app.clone())
                     .app_data(JsonConfig::default().limit(LARGEST_JSON).error_handler(|error, _| unreadable(&error)))
-                    .app_data(FormConfig::default().limit(LARGEST_FORM).error_handler(|error, _| unreadable(&error)))
+                    .app_data(FormConfig::default().limit(LARGEST_FORM).error_handler(|error, _| unfinished(&error)))
                     .app_data(QueryConfig::default().error_handler(|error, _| unreadable(&error)))
                     .app_data(PathConfig::default().error_handler(|_, _| Failure::NotFound.into()))
                     .configure(routes::configure)
@@ -221,6 +222,14 @@ async fn asked_to_end() {
         }
     }
     let _ = tokio::signal::ctrl_c().await;
+}
+
+/// A form that lacks a field, or has one that cannot be: most often a page that is older than the program.
+fn unfinished(error: &UrlencodedError) -> Error {
+    let UrlencodedError::Parse(cause) = error else { return unreadable(error) };
+    let cause = cause.to_string();
+    let field = cause.split_once("missing field `").and_then(|(_, rest)| rest.split_once('`')).map(|(name, _)| name);
+    Failure::Unfinished(field.unwrap_or_default().to_owned()).into()
 }
 
 fn unreadable(error: &impl actix_web::ResponseError) -> Error {

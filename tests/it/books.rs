@@ -75,7 +75,7 @@ fn a_year_is_counted_once_and_reads_as_datev_wants_it(backend: Backend) {
 
     let file = treasurer.get("/books/datev.csv?year=2025").expect(200);
     let name = file.headers.get("content-disposition").and_then(|value| value.to_str().ok()).unwrap_or_default();
-    assert!(name.contains("EXTF_Buchungsstapel_2025.csv"), "{name}");
+    assert!(name.contains("EXTF_Buchungsstapel_2025-kleiderkammer-e-v.csv"), "{name}");
     let lines: Vec<Vec<u8>> = file.body.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
     let mut head = lines[0].clone();
     let made: Vec<u8> = head.splice(34..51, *b"JJJJMMTTHHMMSSFFF").collect();
@@ -172,7 +172,22 @@ both! {
         for asked in [String::new(), format!("&issuer={first}")] {
             let page = treasurer.get(&format!("/books?year=2025{asked}")).expect(200).text();
             assert!(!page.contains("249,90") && page.contains("ohne Empfänger") && page.contains("nicht dabei sind: 1"), "{page}");
+            assert!(page.contains("/donations?receiver=none&#38;only=valued&#38;year=2025"), "{page}");
         }
+        // The link leads to that gift and to no other.
+        let (other, _) = app.donation(app.donor(DonorKind::Private, "Erna Erfunden"));
+        app.sql(&format!("UPDATE donations SET received_on = '2025-07-08' WHERE id = '{other}'"));
+        let list = |asked: &str| treasurer.get(&format!("/donations?{asked}")).expect(200).text();
+        let found = list("receiver=none&only=valued&year=2025");
+        assert!(found.contains(&bought.to_string()) && !found.contains(&other.to_string()), "{found}");
+        assert!(list("receiver=none").contains(&other.to_string()));
+        app.sql(&format!("UPDATE donations SET issuer_id = '{first}' WHERE id = '{bought}'"));
+        assert!(!list("receiver=none").contains(&bought.to_string()));
+        // Two receivers have two files, and each says whose it is.
+        let file = treasurer.get(&format!("/books.csv?year=2025&issuer={first}")).expect(200);
+        let name = file.headers.get("content-disposition").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        assert!(name.contains("books-2025-kleiderhilfe-e-v.csv"), "{name}");
+        assert!(file.text().contains(";Kleiderhilfe e. V."));
     }
 
     without_its_settings_there_is_no_file_for_datev => |app| {
@@ -180,5 +195,49 @@ both! {
         let answer = treasurer.get("/books/datev.csv").expect(422).text();
         assert!(answer.contains("Für DATEV fehlen"), "{answer}");
         assert!(!treasurer.get("/books").expect(200).text().contains("/books/datev.csv"));
+    }
+
+    what_the_tax_adviser_says_is_typed_and_gives_the_file => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let club = issuer(&app, "de/association", "Kleiderkammer e. V.", "NULL").to_string();
+        let city = issuer(&app, "de/city", "Stadt Beispielstadt", "0").to_string();
+        receipt(&app, &club, "2025-0001", ("2025-02-28", "2025-03-09"), 123_456, "");
+        receipt(&app, &club, "2025-0002", ("2025-08-01", "2025-08-09"), 5_000, "");
+        let at = format!("/issuers/{club}/accounts");
+        assert!(treasurer.get(&format!("/books?issuer={club}")).expect(200).text().contains(&at));
+        let form = treasurer.get(&at).expect(200).text();
+        assert!(form.contains("Beraternummer") && form.contains("01.01."), "{form}");
+        let good = [
+            ("version", "0"), ("consultant", "29098"), ("client", "55003"), ("year_begins", "1.7."), ("account_length", "4"),
+            ("gifts_account", "3400"), ("gifts_against", "8200"), ("purchases_account", "3410"), ("purchases_against", "1200"),
+        ];
+        // What cannot be is said at its field, and what was typed stays.
+        for (name, value, sentence) in [
+            ("consultant", "17", "von 1001 bis 9999999"),
+            ("client", "-5", "von 1 bis 99999"),
+            ("year_begins", "31.02.", "Tag und Monat"),
+            ("account_length", "12", "4 bis 8 Ziffern"),
+            ("gifts_account", "34000", "höchstens 4 Ziffern"),
+            ("purchases_against", "Bank", "höchstens 4 Ziffern"),
+        ] {
+            let bad: Vec<_> = good.iter().map(|(known, text)| (*known, if *known == name { value } else { *text })).collect();
+            let page = treasurer.post_form(&at, &bad).expect(422).text();
+            assert!(page.contains(sentence) && page.contains(&format!("value=\"{value}\"")), "{name}: {page}");
+        }
+        assert_eq!(app.sql("SELECT COUNT(*) FROM issuer_accounts"), "0");
+        treasurer.post_form(&at, &good).expect(303);
+        // From July on: what was given in February is of the year before.
+        let file = treasurer.get(&format!("/books/datev.csv?year=2025&issuer={club}")).expect(200);
+        let text = String::from_utf8_lossy(&file.body).into_owned();
+        let head = text.lines().next().unwrap_or_default();
+        assert!(head.contains(";29098;55003;20250701;4;20250701;20260630;"), "{head}");
+        assert!(text.contains("2025-0002") && !text.contains("2025-0001"), "{text}");
+        // Another receiver keeps other books; two people at once are told.
+        treasurer.get(&format!("/books/datev.csv?year=2025&issuer={city}")).expect(422);
+        let clash = treasurer.post_form(&at, &good).expect(422).text();
+        assert!(clash.contains("id=\"clash\""), "{clash}");
+        let again: Vec<_> = good.iter().map(|(name, text)| (*name, if *name == "version" { "1" } else { *text })).collect();
+        treasurer.post_form(&at, &again).expect(303);
+        app.signed_in(Role::Coordinator).get(&at).expect(403);
     }
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 use gabentisch::domain::donation::DonorKind;
 use gabentisch::domain::rights::Role;
 
+use crate::donors::follow;
 use crate::support::{TestApp, both};
 
 /// The words of a PDF, in reading order.
@@ -59,6 +60,13 @@ both! {
         assert!(page.contains("niemand wartet darauf"), "{page}");
         let coordinator = app.signed_in(Role::Coordinator);
         assert!(coordinator.get(&offer).expect(200).text().contains("3 fehlen"));
+        // What the group lacks may be something else, and nothing of it is urgent.
+        let mut other = vec![("offered_on", "2026-09-02"), ("once", "0190d0a0-0000-7000-8000-000000000002")];
+        other.extend([("group", "OUT"), ("product", ""), ("goods", "Bademäntel"), ("pieces", "200"), ("weight", "")]);
+        let (page, _) = follow(&treasurer, treasurer.post_form(&new, &other));
+        assert!(page.contains("in der Gruppe") && page.contains("wird etwas gebraucht") && !page.contains("dringend"), "{page}");
+        app.sql("DELETE FROM offer_lines WHERE description = 'Bademäntel'");
+        app.sql("DELETE FROM offers WHERE reference <> 'R-17'");
 
         let answer = |version: &'static str, accepted: [&'static str; 2], reason: &'static str| {
             [("version", version), ("accepted", accepted[0]), ("reason", ""), ("words", ""), ("accepted", accepted[1]),

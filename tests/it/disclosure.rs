@@ -596,8 +596,7 @@ fn a_town_tells_its_donors_nothing_about_a_household() {
     }
 }
 
-/// Prints which share of the cells is shown, for docs/disclosure.md: `cargo test --test it disclosure::shares -- --ignored
-/// --nocapture`.
+/// Prints which share of the cells is shown, for docs/disclosure.md: `tests/bench/disclosure`.
 #[test]
 #[ignore = "prints numbers for the documents"]
 fn shares_of_shown_cells() {

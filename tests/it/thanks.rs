@@ -22,6 +22,7 @@ both! {
     a_mail_of_thanks_is_read_changed_and_put_into_the_outbox => |app| {
         let treasurer = app.signed_in(Role::Treasurer);
         let id = gift(&app, "Erna Erfunden", "mail", "de");
+        app.sql("UPDATE donors SET contact = 'Erna Erfunden, Einkauf'");
         let due = treasurer.get("/thanks").expect(200).text();
         assert!(due.contains("Erna Erfunden") && due.contains("per E-Mail") && due.contains("E-Mails werden nicht gesendet"), "{due}");
         let at = format!("/donations/{id}/thanks");
@@ -80,6 +81,9 @@ both! {
         let all = [("gift", &*mail), ("gift", &*letter), ("gift", &*none), ("gift", &*lost), ("gift", &*nobody)];
         let (page, _) = follow(&treasurer, treasurer.post_form("/thanks", &all));
         assert!(page.contains("E-Mails warten: 1. Briefe zum Drucken: 1. Nicht möglich: 3."), "{page}");
+        // Sent twice: it says why nothing happened.
+        let (page, _) = follow(&treasurer, treasurer.post_form("/thanks", &all[..2]));
+        assert!(page.contains("Nicht möglich: 2. Warum nicht: Für diese Spende ist schon gedankt."), "{page}");
         assert_eq!(app.sql("SELECT COUNT(*) FROM thanks"), "2");
         let home = treasurer.get("/").expect(200).text();
         assert!(home.contains("Dafür wartet jemand auf einen Dank") && home.contains("href=\"/thanks\""), "{home}");

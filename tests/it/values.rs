@@ -123,6 +123,59 @@ both! {
         app.assert_sound();
     }
 
+    pieces_that_are_scanned_later_belong_to_the_line_that_was_written_first => |app| {
+        let id = gift(&app, "private", &[("winterjacke", "140", "good"), ("winterjacke", "140", "good"), ("kleid", "", "good")]);
+        let treasurer = app.signed_in(Role::Treasurer);
+        let at = format!("/donations/{id}/values");
+        let line = [
+            ("description", "Jacken, kaum getragen"), ("quantity", "2"), ("identical", "on"), ("basis", "gemeiner_wert"), ("value", "7,40"),
+            ("group", "OUT"), ("product", ""), ("condition", "good"),
+        ];
+        let mut unknown = line.to_vec();
+        unknown[6] = ("product", "Xyzzyplugh");
+        assert!(treasurer.post_form(&at, &unknown).expect(422).text().contains("Xyzzyplugh"));
+        treasurer.post_form(&at, &line).expect(303);
+        let written = lines(&app, id)[0].clone();
+        assert_eq!(written.group_code.as_ref().map(ToString::to_string).as_deref(), Some("OUT"));
+        let page = treasurer.get(&at).expect(200).text();
+        assert!(page.contains("2 Stücke gehören zu Zeile 1") && page.contains("doppelt bewerten"), "{page}");
+        // One click for all leaves to the line what it speaks of.
+        treasurer.post_form(&format!("{at}/take"), &[]).expect(303);
+        assert_eq!(lines(&app, id).iter().map(|line| line.description.as_str()).collect::<Vec<_>>(), ["Jacken, kaum getragen", "Kleid"]);
+        let key = page.split("name=\"group\" value=\"").find(|rest| rest.starts_with("winterjacke")).and_then(|rest| rest.split('"').next()).expect("a group").to_owned();
+        let to = |line: &str| treasurer.post_form(&format!("{at}/take"), &[("group", &key), ("line", line)]);
+        let on_lines = || app.sql("SELECT COUNT(*) FROM value_line_items");
+        // The other line is of something else.
+        let dress = lines(&app, id)[1].id.to_string();
+        let (page, _) = follow(&treasurer, to(&dress));
+        assert!(page.contains("nennt solche Stücke nicht") && on_lines() == "1", "{page}");
+        let (page, _) = follow(&treasurer, to(&written.id.to_string()));
+        assert!(page.contains("2 Stücke liegen jetzt auf Zeile 1") && page.contains("2 von 2 gescannt"), "{page}");
+        assert_eq!((lines(&app, id).len(), on_lines().as_str()), (2, "3"));
+        let undo = page.split("/deeds/").nth(1).and_then(|rest| rest.split('/').next()).expect("a button");
+        treasurer.post_form(&format!("/deeds/{undo}/undo"), &[("back", &at)]).expect(303);
+        assert_eq!(on_lines(), "1");
+        // The report knows the group; nothing is said twice.
+        let year = app.house.today().year();
+        let report = treasurer.get(&format!("/reports/value?when={year}")).expect(200).text();
+        assert!(report.contains("14,80") && !report.contains("Ohne Warengruppe"), "{report}");
+        assert!(!report.contains("noch kein Teil erfasst"), "{report}");
+        let (nothing, _) = app.donation(app.donor(DonorKind::Private, "Erna Erfunden"));
+        app.sql(&format!("UPDATE donations SET origin = 'private' WHERE id = '{nothing}'"));
+        treasurer.post_form(&format!("/donations/{nothing}/values"), &line).expect(303);
+        let report = treasurer.get(&format!("/reports/value?when={year}")).expect(200).text();
+        assert!(report.contains("2 Teile im Wert von 14,80"), "{report}");
+        // On an issued receipt no figure of the line changes, so that its pieces may still find it.
+        amounts(&treasurer, &app, id, &[("value", &["7,40", "9,10"])]).expect(303);
+        issued(&app, id);
+        let before = lines(&app, id);
+        let (page, _) = follow(&treasurer, to(&written.id.to_string()));
+        assert!(page.contains("2 Stücke liegen jetzt auf Zeile 1") && on_lines() == "3", "{page}");
+        assert_eq!(lines(&app, id), before);
+        assert!(before[0].receipt_id.is_some());
+        app.assert_sound();
+    }
+
     what_stands_on_an_issued_receipt_stays => |app| {
         let id = gift(&app, "private", &[("kleid", "", "good")]);
         let treasurer = app.signed_in(Role::Treasurer);

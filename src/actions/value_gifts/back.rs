@@ -62,6 +62,11 @@ pub(in crate::actions) fn back(db: &mut Db, house: &House, gift: GiftUndoing) ->
             }
             Ok(())
         }
+        GiftUndoing::PiecesPut { line, version, items } => {
+            // Somebody may have changed the line with these pieces on it, or confirmed it.
+            unchanged(value_lines::find(db, line)?.is_some_and(|row| row.version == version))?;
+            unchanged(value_lines::take_items(db, line, &items)?)
+        }
         GiftUndoing::Lines { before } => {
             for image in before {
                 let left = image.version + 1;

@@ -1,7 +1,8 @@
 //! Lines from what was scanned in: pieces of one product, cut, size and condition make a group. New goods of a group are
-//! alike and share one line; used ones each get their own, because no two are worth the same (law reference 1.3).
+//! alike and share one line; used ones each get their own, because no two are worth the same (law reference 1.3). Where a line
+//! was written before anything was scanned, pieces belong to that one and to no second.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::{blank, next_position};
@@ -27,6 +28,22 @@ pub struct Group {
     /// Pieces, and under how many labels they lie.
     pub pieces: i64,
     pub items: Vec<ItemRow>,
+    /// Lines that speak of such pieces and stand for more than are on them, the likeliest first. A new line would count
+    /// twice what they say.
+    pub places: Vec<Place>,
+}
+
+/// A line with room for pieces of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub line: ValueLineId,
+    /// Its place among the lines, from 1.
+    pub number: usize,
+    pub description: String,
+    /// Pieces that it stands for and that are not on it.
+    pub room: i64,
+    /// Pieces of the group that would be put there: whole labels, as many as there is room for.
+    pub fits: i64,
 }
 
 impl Group {
@@ -40,24 +57,37 @@ impl Group {
     pub fn is_alike(&self) -> bool {
         self.condition == Condition::New || self.items.len() == 1
     }
+
+    /// The labels that go on a line with so much room, and how many pieces they stand for.
+    fn fitting(&self, room: i64) -> (Vec<ItemId>, i64) {
+        let (mut items, mut pieces) = (Vec::new(), 0);
+        for item in &self.items {
+            let more = pieces + i64::from(item.quantity);
+            if more <= room {
+                items.push(item.id);
+                pieces = more;
+            }
+        }
+        (items, pieces)
+    }
 }
 
 /// Which groups are taken.
 #[derive(Clone, Debug)]
 pub enum Take {
+    /// All of which no line speaks yet.
     All,
     /// One, by its key; `alike`: whoever looked at the pieces says that each is like the others.
-    One {
-        key: String,
-        alike: bool,
-    },
+    One { key: String, alike: bool },
 }
 
 /// What was scanned in and is on no line yet, by product.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn groups(db: &mut Db, donation: DonationId) -> Result<Vec<Group>, ActionError> {
+pub fn groups(db: &mut Db, catalogue: &Catalogue, donation: DonationId) -> Result<Vec<Group>, ActionError> {
+    let lines = value_lines::of_donation(db, donation)?;
+    let on_lines = value_lines::pieces_on_lines(db, donation)?;
     let mut groups: BTreeMap<String, Group> = BTreeMap::new();
     for item in value_lines::free_items(db, donation)? {
         let alone = Group {
@@ -67,12 +97,92 @@ pub fn groups(db: &mut Db, donation: DonationId) -> Result<Vec<Group>, ActionErr
             condition: item.item_condition,
             pieces: 0,
             items: Vec::new(),
+            places: Vec::new(),
         };
         let group = groups.entry(alone.key()).or_insert(alone);
         group.pieces += i64::from(item.quantity);
         group.items.push(item);
     }
-    Ok(groups.into_values().collect())
+    let mut groups: Vec<Group> = groups.into_values().collect();
+    for group in &mut groups {
+        group.places = places(catalogue, group, &lines, &on_lines);
+    }
+    Ok(groups)
+}
+
+fn places(
+    catalogue: &Catalogue,
+    group: &Group,
+    lines: &[ValueLineRow],
+    on_lines: &HashMap<ValueLineId, i64>,
+) -> Vec<Place> {
+    let mut found: Vec<(u8, Place)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let room = i64::from(line.quantity) - on_lines.get(&line.id).copied().unwrap_or_default();
+        let Some(rank) = likeness(catalogue, &group.product, line).filter(|_| room > 0) else { continue };
+        let place = Place {
+            line: line.id,
+            number: at + 1,
+            description: line.description.clone(),
+            room,
+            fits: group.fitting(room).1,
+        };
+        found.push((rank, place));
+    }
+    found.sort_by_key(|(rank, place)| (*rank, place.number));
+    found.into_iter().map(|(_, place)| place).collect()
+}
+
+/// How well a line speaks of a product, best first: it names the product, or its group; a line that names neither is about
+/// it when its words say so.
+fn likeness(catalogue: &Catalogue, product: &ProductCode, line: &ValueLineRow) -> Option<u8> {
+    match (&line.product_code, &line.group_code) {
+        (Some(code), _) => (code == product).then_some(0),
+        (None, Some(group)) => (catalogue.product(product.as_str())?.group == *group).then_some(1),
+        (None, None) => {
+            let told = line.description.to_lowercase();
+            let names = &catalogue.product(product.as_str())?.names;
+            let is_told = |name: &str| {
+                let mut words = name.split(['/', '(', ')', ',']).map(|word| word.trim().to_lowercase());
+                words.any(|word| word.chars().count() > 3 && told.contains(&word))
+            };
+            Lang::ALL.iter().any(|lang| is_told(names.get(*lang))).then_some(2)
+        }
+    }
+}
+
+/// Puts pieces of a group on a line that is there already, as many as it has room for. No figure of the line changes, so that
+/// it may stand on an issued receipt. Gives how many pieces, and the line's number.
+///
+/// # Errors
+/// Without the right; when the pieces were taken by somebody else meanwhile, or the line has no room for any of them.
+pub fn put(
+    house: &Arc<House>,
+    actor: &Actor,
+    donation: DonationId,
+    line: ValueLineId,
+    key: &str,
+) -> Result<(i64, usize, DeedId), ActionError> {
+    actor.must(Right::ValueGifts)?;
+    let (in_house, doing, key) = (Arc::clone(house), Doing::by(house, actor), key.to_owned());
+    house.store().write(move |db| {
+        let found = groups(db, &in_house.catalogue(), donation)?;
+        let taken = || ActionError::Refused(say::values_error_taken());
+        let group = found.iter().find(|group| group.key() == key).ok_or_else(taken)?;
+        let row = value_lines::find(db, line)?.filter(|row| row.donation_id == donation);
+        let row = row.ok_or(ActionError::NotFound)?;
+        let place = group.places.iter().find(|place| place.line == line);
+        let place = place.ok_or_else(|| ActionError::Refused(say::values_error_no_place()))?;
+        let (items, pieces) = group.fitting(place.room);
+        if items.is_empty() {
+            return Err(ActionError::Refused(say::values_error_room(place.number, place.room)));
+        }
+        value_lines::put_items(db, line, &items)?;
+        let undo = GiftUndoing::PiecesPut { line, version: row.version, items };
+        let said = say::values_put(pieces, place.number);
+        let deed = doing.note(db, &said, donation, Some(&Undoing::Gift { gift: Box::new(undo) }))?;
+        Ok((pieces, place.number, deed))
+    })
 }
 
 /// Makes lines of groups, without any value. Gives how many lines that are.
@@ -89,16 +199,20 @@ pub fn take(
     let (in_house, doing) = (Arc::clone(house), Doing::by(house, actor));
     house.store().write(move |db| {
         let gift = donations::find(db, donation)?.ok_or(ActionError::NotFound)?;
-        let mut chosen = groups(db, donation)?;
+        let catalogue = in_house.catalogue();
+        let mut chosen = groups(db, &catalogue, donation)?;
         let mut said_alike = false;
-        if let Take::One { key, alike } = &what {
-            chosen.retain(|group| group.key() == *key);
-            said_alike = *alike;
+        match &what {
+            // What a line speaks of already is not counted twice by one click.
+            Take::All => chosen.retain(|group| group.places.is_empty()),
+            Take::One { key, alike } => {
+                chosen.retain(|group| group.key() == *key);
+                said_alike = *alike;
+            }
         }
         if chosen.is_empty() {
             return Err(ActionError::Refused(say::values_error_taken()));
         }
-        let catalogue = in_house.catalogue();
         let mut lines: Vec<(&Group, Vec<&ItemRow>)> = Vec::new();
         for group in &chosen {
             if group.is_alike() || said_alike {

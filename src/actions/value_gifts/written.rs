@@ -3,7 +3,7 @@
 use super::{Amounts, with_amounts};
 use crate::actions::{ActionError, House, typed};
 use crate::domain::PartialDay;
-use crate::domain::catalogue::ProductCode;
+use crate::domain::catalogue::{GroupCode, ProductCode};
 use crate::domain::item::Condition;
 use crate::domain::treasury::Basis;
 use crate::domain::valuation::{self, MOST_PIECES};
@@ -11,12 +11,21 @@ use crate::store::donations::DonationRow;
 use crate::store::value_lines::ValueLineRow;
 use crate::texts::{Lang, say};
 
+/// What a line is about, as far as the catalogue goes: a product, a group of products, or nothing that it knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Goods {
+    Product(ProductCode),
+    Group(GroupCode),
+    Unknown,
+}
+
 /// All fields of a line as they were typed.
 #[derive(Clone, Debug, Default)]
 pub struct Written {
     /// What stands on the paper: kind, brand, size.
     pub description: String,
-    pub product: Option<ProductCode>,
+    /// What it is in the catalogue; `None`: as it is.
+    pub goods: Option<Goods>,
     pub quantity: String,
     /// Each piece is like the others.
     pub identical: bool,
@@ -51,10 +60,17 @@ impl Written {
         let basis = self.basis.filter(|basis| valuation::bases(gift.origin).contains(basis));
         let basis = basis.ok_or_else(|| ActionError::field("basis", say::values_error_basis()))?;
         let catalogue = house.catalogue();
+        let (product_code, group_code) = match self.goods {
+            None => (row.product_code.clone(), row.group_code.clone()),
+            Some(Goods::Product(code)) => (Some(code).filter(|code| catalogue.product(code.as_str()).is_some()), None),
+            Some(Goods::Group(code)) => (None, Some(code).filter(|code| catalogue.group(code.as_str()).is_some())),
+            Some(Goods::Unknown) => (None, None),
+        };
         let row = with_amounts(&self.amounts, lang, gift, row)?;
         Ok(ValueLineRow {
             description,
-            product_code: self.product.filter(|code| catalogue.product(code.as_str()).is_some()).or(row.product_code),
+            product_code,
+            group_code,
             quantity,
             identical: self.identical,
             age: typed::line("age", &self.age, 60)?,

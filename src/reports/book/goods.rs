@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::build::{Ask, blank};
 use super::gifts::kilos;
-use super::served::{GROUPS, SPECIAL, Worth, number, remarks};
+use super::served::{GROUPS, SPECIAL, Worth, number, remark_hidden};
 use super::{Cell, Chart, Column, Kind, Report, Said, Table};
 use crate::actions::ActionError;
 use crate::actions::publish::Published;
@@ -14,7 +14,7 @@ use crate::domain::catalogue::{Catalogue, ProductCode};
 use crate::domain::disclosure::Shown;
 use crate::store::book::Goods;
 use crate::store::{Db, book};
-use crate::texts::say;
+use crate::texts::{Lang, Texts, Words, say};
 
 /// Weeks at which a piece counts as older.
 const AGES: [i64; 3] = [8, 26, 52];
@@ -60,6 +60,12 @@ impl<'a, T: Default> Groups<'a, T> {
     }
 }
 
+/// An amount as each language writes it.
+fn euros(cents: i64) -> Words {
+    let said = |lang| Texts::of(lang).euros(cents);
+    Words { de: said(Lang::De), en: said(Lang::En), uk: said(Lang::Uk), ar: said(Lang::Ar) }
+}
+
 /// What goods are worth that came and went: what came, valued in money and the rest by weight; what went out as it was given
 /// out (`out`: of a quarter or a year that is over), by number and weight, in money only as one sum. What was valued of a group
 /// and what was not would be a table of rows and columns, and tell who got the one thing that somebody had set a price on.
@@ -75,8 +81,11 @@ pub(super) fn value(db: &mut Db, ask: &Ask, out: Option<&Published>) -> Result<T
     }
     let (days, moments) = (ask.days(), ask.moments()?);
     let mut groups: Groups<Line> = Groups::of(ask.catalogue);
-    for Goods { product, pieces, cents } in book::valued_in(db, days.0, days.1)? {
-        let line = groups.at(product.as_ref());
+    for Goods { product, group, pieces, cents } in book::valued_in(db, days.0, days.1)? {
+        let line = match (&product, &group) {
+            (None, Some(group)) => groups.keyed(group.as_str()),
+            _ => groups.at(product.as_ref()),
+        };
         line.valued += pieces;
         line.cents = cents.map(|cents| line.cents.unwrap_or(0).saturating_add(cents)).or(line.cents);
     }
@@ -126,13 +135,18 @@ pub(super) fn value(db: &mut Db, ask: &Ask, out: Option<&Published>) -> Result<T
     }
     table.sum(&["in_pieces", "in_cents", "in_rest_pieces", "in_rest_kg"]);
     table.notes = vec![say::book_note_valued().into(), say::book_note_weight().into()];
+    let (unseen, cents) = book::valued_unseen(db, days.0, days.1)?;
+    if unseen > 0 {
+        table.notes.push(say::book_note_unseen(unseen, euros(cents)).into());
+    }
     match given {
         Some(given) => {
             let cents = worth.cents.map_or(Cell::Hidden, Cell::Cents);
             let sums = [number(given.total.items), weight(worth.all_grams), cents];
             table.totals.splice(5.., sums);
             table.notes.push(say::book_note_out().into());
-            remarks(&mut table, std::slice::from_ref(given));
+            table.notes.push(say::book_note_out_rounded().into());
+            remark_hidden(&mut table, std::slice::from_ref(given));
         }
         None => table.notes.push(say::book_note_out_later().into()),
     }

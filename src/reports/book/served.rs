@@ -217,6 +217,11 @@ pub(super) fn remarks(table: &mut Table, shown: &[ShownTable]) {
     if !table.notes.contains(&rounded) {
         table.notes.push(rounded);
     }
+    remark_hidden(table, shown);
+}
+
+/// What a dot means, where there is one.
+pub(super) fn remark_hidden(table: &mut Table, shown: &[ShownTable]) {
     let hidden = Said::from(say::book_note_hidden());
     if shown.iter().any(ShownTable::hides_anything) && !table.notes.contains(&hidden) {
         table.notes.push(hidden);

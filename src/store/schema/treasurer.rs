@@ -23,6 +23,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    issuer_accounts (issuer_id) {
+        issuer_id -> Text,
+        consultant -> Integer,
+        client -> Integer,
+        year_begins -> Text,
+        account_length -> Integer,
+        gifts_account -> Integer,
+        gifts_against -> Integer,
+        purchases_account -> Integer,
+        purchases_against -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
     council_lists (id) {
         id -> Text,
         issuer_id -> Text,
@@ -122,6 +137,7 @@ diesel::table! {
         position -> Integer,
         description -> Text,
         product_code -> Nullable<Text>,
+        group_code -> Nullable<Text>,
         quantity -> Integer,
         identical -> Bool,
         age -> Text,
@@ -300,6 +316,8 @@ diesel::joinable!(receipts -> papers (paper_id));
 diesel::joinable!(receipt_numbers -> issuers (issuer_id));
 diesel::joinable!(value_lines -> donations (donation_id));
 diesel::joinable!(value_lines -> products (product_code));
+diesel::joinable!(value_lines -> product_groups (group_code));
+diesel::joinable!(issuer_accounts -> issuers (issuer_id));
 diesel::joinable!(value_lines -> receipts (receipt_id));
 diesel::joinable!(value_line_items -> items (item_id));
 diesel::joinable!(value_line_items -> value_lines (line_id));

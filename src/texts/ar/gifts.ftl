@@ -286,3 +286,10 @@ story-left =
          [many] بقيت في الدفعة { $count } قطعة
         *[other] بقيت في الدفعة { $count } قطعة
     }
+donation-pieces-came =
+    { $received ->
+         [one] سُجلت قطعة واحدة
+         [two] سُجلت قطعتان
+        *[other] سُجلت { $received } قطع
+    }
+donation-pieces-came-of = سُجل { $received } من { $announced } قطع

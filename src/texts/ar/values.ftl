@@ -287,3 +287,23 @@ values-error-evidence-full = يجب ألا يتجاوز حجم مستندات ا
 values-warn-vague = لا يمكن تقييم أكياس أو صناديق. صف كل قطعة وقيّمها وحدها.
 values-warn-guess = «تقدير» لا يكفي لمصلحة الضرائب. اكتب بماذا قورنت القيمة.
 values-sum-of-form = كل القطع معًا: { $sum }
+values-scanned = مُسح { $pieces } من { $all }
+values-put-on = { $count ->
+    [one] قطعة واحدة تنتمي إلى السطر { $number }
+    [two] قطعتان تنتميان إلى السطر { $number }
+   *[other] { $count } قطع تنتمي إلى السطر { $number }
+  }
+values-put = { $count ->
+    [one] قطعة واحدة أصبحت على السطر { $number }. قيمته لا تتغير.
+    [two] قطعتان أصبحتا على السطر { $number }. قيمته لا تتغير.
+   *[other] { $count } قطع أصبحت على السطر { $number }. قيمته لا تتغير.
+  }
+values-no-room = السطر { $number } يذكر مثل هذه القطع. ينقصه { $room }، وتحت هذا الملصق أكثر من ذلك.
+values-would-double = يوجد سطر يذكر مثل هذه القطع وما زال ينقصه بعضها. سطر جديد سيقيّمها مرتين.
+values-error-room = السطر { $number } ينقصه { $room } من القطع. تحت الملصق أكثر من ذلك: يرجى تقسيمه أولًا أو مراجعة عدد القطع في السطر.
+values-error-no-place = هذا السطر لا يذكر مثل هذه القطع أو لم يعد ينقصه شيء. يرجى إعادة تحميل الصفحة.
+values-group-none = غير محدد
+values-group-hint = لتقرير قيمة البضائع.
+values-product-hint = من الكتالوج. فقط إذا كانت كل القطع من هذا النوع.
+values-no-receiver = بلا مستلم
+values-only-valued = بقيمة أو مدفوعة

@@ -169,3 +169,5 @@ book-note-out = Bei der Ausgabe zählt, was in diesem Zeitraum zu Haushalten gin
 book-note-out-later = Was ausgegeben wurde, steht hier nur für ganze Quartale und ganze Jahre, die vorbei sind.
 book-last-quarter = Die Dateien zeigen das letzte Quartal, das vorbei ist. Für ein anderes klicken Sie auf den Namen.
 book-sum-valid = Summe der gültigen in Euro
+book-note-unseen = Davon noch nicht angekommen oder nicht erfasst: { $pieces } Teile im Wert von { $worth }. Sie gehören zu Spenden, von denen noch kein Teil erfasst ist.
+book-note-out-rounded = Die Teile der Ausgabe sind auf 5 gerundet; ihre Summe kann darum abweichen. Eingang und Wert sind nicht gerundet.

@@ -28,3 +28,5 @@ error-enrolment-code = Kein wartendes Gerät zeigt diesen Code. Bitte am Bildsch
 error-station-number = Ein weiterer Scanner hat eine Nummer von { $least } bis { $most }.
 error-station-off = Dieser Scanner ist ausgeschaltet. Die Leitung kann ihn auf der Seite „Terminals“ wieder einschalten.
 error-cannot-rebook = Das lässt sich hier nicht umbuchen. Bitte das Teil öffnen und dort berichtigen.
+error-form = Das Formular ist nicht lesbar. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal. Nichts wurde gespeichert.
+error-form-field = Im Formular fehlt eine Angabe ({ $field }). Bitte laden Sie die Seite neu und versuchen Sie es noch einmal. Nichts wurde gespeichert.

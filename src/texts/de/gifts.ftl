@@ -250,3 +250,9 @@ story-left =
          [one] noch { $count } Teil im Posten
         *[other] noch { $count } Teile im Posten
     }
+donation-pieces-came =
+    { $received ->
+         [one] { $received } Teil erfasst
+        *[other] { $received } Teile erfasst
+    }
+donation-pieces-came-of = { $received } von { $announced } Teilen erfasst

@@ -53,3 +53,4 @@ thanks-mail-bye = Mit freundlichen Grüßen
 thanks-goods = { $pieces } × { $name }
 thanks-help = Kreuzen Sie an, wem gedankt werden soll. E-Mails gehen von selbst hinaus, Briefe drucken Sie danach hier. Für eigene Worte klicken Sie auf „Text ändern“.
 thanks-help-one = Der Text ist ein Vorschlag in der Sprache des Spenders. Ändern Sie ihn und senden Sie ihn dann. Eine Bestätigung für das Finanzamt ist das nicht.
+thanks-left-why = { $said } Warum nicht: { $why }

@@ -247,3 +247,21 @@ values-error-evidence-full = Die Belege einer Spende dürfen zusammen höchstens
 values-warn-vague = Säcke, Kartons oder Tüten kann man nicht bewerten. Beschreiben und bewerten Sie jedes Stück einzeln.
 values-warn-guess = „Geschätzt“ reicht dem Finanzamt nicht. Schreiben Sie, womit verglichen wurde.
 values-sum-of-form = Alle Stücke zusammen: { $sum }
+values-scanned = { $pieces } von { $all } gescannt
+values-put-on = { $count ->
+    [one] 1 Stück gehört zu Zeile { $number }
+   *[other] { $count } Stücke gehören zu Zeile { $number }
+  }
+values-put = { $count ->
+    [one] 1 Stück liegt jetzt auf Zeile { $number }. An ihrem Wert ändert sich nichts.
+   *[other] { $count } Stücke liegen jetzt auf Zeile { $number }. An ihrem Wert ändert sich nichts.
+  }
+values-no-room = Zeile { $number } nennt solche Stücke. Dort fehlen noch { $room }, unter dem Etikett hier liegen mehr.
+values-would-double = Eine Zeile nennt solche Stücke schon, und es fehlen ihr noch welche. Eine neue Zeile würde sie doppelt bewerten.
+values-error-room = Zeile { $number } fehlen noch { $room } Stücke. Unter dem Etikett liegen mehr: Bitte erst teilen oder die Stückzahl der Zeile prüfen.
+values-error-no-place = Diese Zeile nennt solche Stücke nicht, oder es fehlt ihr keines mehr. Bitte die Seite neu laden.
+values-group-none = keine Angabe
+values-group-hint = Für den Bericht über Warenwerte.
+values-product-hint = Aus dem Katalog. Nur wenn alle Stücke so eines sind.
+values-no-receiver = ohne Empfänger
+values-only-valued = mit Wert oder bezahlt

@@ -169,3 +169,5 @@ book-note-out = What went to households in this period and did not come back cou
 book-note-out-later = What was handed out is shown here only for whole quarters and whole years that are over.
 book-last-quarter = The files show the last quarter that is over. For another one, click the name.
 book-sum-valid = Sum of the valid ones in euros
+book-note-unseen = Of these not arrived or not recorded yet: { $pieces } pieces worth { $worth }. They belong to gifts of which no piece is recorded yet.
+book-note-out-rounded = The pieces that went out are rounded to 5, so that their sum may differ. What came and values are not rounded.

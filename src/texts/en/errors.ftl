@@ -28,3 +28,5 @@ error-enrolment-code = No waiting device shows this code. Please look at the dev
 error-station-number = A further scanner has a number from { $least } to { $most }.
 error-station-off = This scanner is switched off. A coordinator can switch it on again on the page “Terminals”.
 error-cannot-rebook = This cannot be rebooked here. Please open the piece and correct it there.
+error-form = The form cannot be read. Please reload the page and try once more. Nothing was saved.
+error-form-field = Something is missing in the form ({ $field }). Please reload the page and try once more. Nothing was saved.

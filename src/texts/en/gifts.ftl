@@ -250,3 +250,9 @@ story-left =
          [one] { $count } piece left in the lot
         *[other] { $count } pieces left in the lot
     }
+donation-pieces-came =
+    { $received ->
+         [one] { $received } piece recorded
+        *[other] { $received } pieces recorded
+    }
+donation-pieces-came-of = { $received } of { $announced } pieces recorded

@@ -53,3 +53,4 @@ thanks-mail-bye = With kind regards
 thanks-goods = { $pieces } × { $name }
 thanks-help = Tick whom to thank. Mails leave by themselves, letters you print here afterwards. For your own words click “Change the text”.
 thanks-help-one = The text is a proposal in the donor’s language. Change it, then send it. It is no receipt for the tax office.
+thanks-left-why = { $said } Why not: { $why }

@@ -247,3 +247,21 @@ values-error-evidence-full = The papers of one gift may be { $most } MB together
 values-warn-vague = Sacks, boxes or bags cannot be valued. Describe and value each piece by itself.
 values-warn-guess = “Estimated” is not enough for the tax office. Write what it was compared with.
 values-sum-of-form = All pieces together: { $sum }
+values-scanned = { $pieces } of { $all } scanned
+values-put-on = { $count ->
+    [one] 1 piece belongs to line { $number }
+   *[other] { $count } pieces belong to line { $number }
+  }
+values-put = { $count ->
+    [one] 1 piece is on line { $number } now. Its value does not change.
+   *[other] { $count } pieces are on line { $number } now. Its value does not change.
+  }
+values-no-room = Line { $number } is about such pieces. It lacks { $room }, and there are more under the label here.
+values-would-double = A line is about such pieces already, and it lacks some. A new line would value them twice.
+values-error-room = Line { $number } lacks { $room } pieces. There are more under the label: please split it first, or check the quantity of the line.
+values-error-no-place = This line is not about such pieces, or it lacks none any more. Please reload the page.
+values-group-none = not said
+values-group-hint = For the report on the value of goods.
+values-product-hint = From the catalogue. Only if every piece is one of these.
+values-no-receiver = without a receiver
+values-only-valued = with a value or paid

@@ -268,3 +268,10 @@ story-left =
          [many] у партії ще { $count } речей
         *[other] у партії ще { $count } речі
     }
+donation-pieces-came =
+    { $received ->
+         [one] внесено { $received } річ
+         [few] внесено { $received } речі
+        *[other] внесено { $received } речей
+    }
+donation-pieces-came-of = внесено { $received } з { $announced } речей

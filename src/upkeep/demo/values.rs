@@ -124,7 +124,6 @@ impl Town {
         for (at, line) in lines.into_iter().filter(|line| line.value_cents.is_some()).enumerate() {
             let written = Written {
                 description: line.description,
-                product: line.product_code,
                 quantity: line.quantity.to_string(),
                 identical: line.identical,
                 age: ["2 Jahre", "1 Jahr", "etwa 3 Jahre"][at % 3].to_owned(),

@@ -1,20 +1,25 @@
 //! `/books`: a year's gifts in kind for the accounts, as a table and as DATEV reads them.
 
+pub(in crate::web) mod accounts;
+
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
+use crate::actions::accounts::of_issuer;
 use crate::actions::{ActionError, Actor, House};
 use crate::domain::IssuerId;
 use crate::domain::council::is_city;
+use crate::domain::datev::Datev;
 use crate::domain::rights::Right;
 use crate::reports::book::{Csv, csv};
 use crate::reports::books::{self, Books, Sort};
 use crate::store::books::Whose;
 use crate::store::council_lists::{self, CityRow};
-use crate::texts::{Texts, say};
+use crate::texts::{Texts, fold, say};
+use crate::web::pages::donations::list::NO_RECEIVER;
 use crate::web::pages::shown::{Choice, link};
 use crate::web::{Failure, Page, Shared, act, html};
 
@@ -45,8 +50,12 @@ struct BooksPage {
     foreign: i64,
     nobodys: i64,
     csv: String,
-    /// Empty where the settings say nothing of DATEV.
+    /// Empty where nobody said what DATEV needs to know.
     datev: String,
+    /// Where that is said; empty where there is nobody whose accounts they are.
+    accounts: String,
+    /// The gifts that are in nobody's accounts.
+    nobodys_href: String,
 }
 
 struct Line {
@@ -63,30 +72,46 @@ struct Gathered {
     issuers: Vec<CityRow>,
     chosen: Option<IssuerId>,
     year: i16,
+    running: i16,
+    datev: Option<Datev>,
 }
 
-/// Gathers what the address asks for: the first association that is in use, the year that runs.
-fn gather(house: &House, actor: &Actor, asked: &Asked, begins: (i8, i8)) -> Result<Gathered, ActionError> {
+impl Gathered {
+    /// The end of a file's name: year and receiver.
+    fn file_name(&self) -> String {
+        let receiver = fold(&self.books.receiver).replace(' ', "-");
+        let receiver: String = receiver.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(60).collect();
+        if receiver.is_empty() { self.year.to_string() } else { format!("{}-{receiver}", self.year) }
+    }
+}
+
+/// Gathers what the address asks for: the first association that is in use, the year that runs. `known`: what the settings'
+/// file says of DATEV.
+fn gather(house: &House, actor: &Actor, asked: &Asked, known: Option<Datev>) -> Result<Gathered, ActionError> {
     actor.must(Right::KeepBooks)?;
+    let issuers = house.store().read(council_lists::receivers)?;
+    let first = issuers.iter().find(|one| !is_city(&one.form)).or(issuers.first()).map(|one| one.id);
+    let wanted: Option<IssuerId> = asked.issuer.parse().ok();
+    let chosen = wanted.filter(|wanted| issuers.iter().any(|one| one.id == *wanted)).or(first);
+    let typed = match chosen {
+        Some(issuer) => house.store().read(|db| of_issuer(db, issuer))?,
+        None => None,
+    };
+    let datev = typed.map(|(datev, _)| datev).or(known);
+    let begins = datev.as_ref().map_or((1, 1), |datev| datev.year_begins);
     let today = house.today();
     let running = today.year() - i16::from((today.month(), today.day()) < begins);
     let year = if asked.year.is_empty() { Some(running) } else { asked.year.parse().ok() };
     let year = year.filter(|year| (running - YEARS + 1..=running).contains(year));
     let year = year.ok_or_else(|| ActionError::field("year", say::books_error_year()))?;
-    let issuers = house.store().read(council_lists::receivers)?;
-    let first = issuers.iter().find(|one| !is_city(&one.form)).or(issuers.first()).map(|one| one.id);
-    let wanted: Option<IssuerId> = asked.issuer.parse().ok();
-    let chosen = wanted.filter(|wanted| issuers.iter().any(|one| one.id == *wanted)).or(first);
     let whose = match chosen {
         None => Whose::Everybodys,
         Some(only) if issuers.len() == 1 => Whose::OfTheOnly(only),
         Some(one) => Whose::Of(one),
     };
-    Ok(Gathered { books: books::gather(house, actor, whose, year, begins)?, issuers, chosen, year })
-}
-
-fn begins(app: &Shared) -> (i8, i8) {
-    app.datev.as_ref().map_or((1, 1), |datev| datev.year_begins)
+    let receiver = issuers.iter().find(|one| Some(one.id) == chosen).map(|one| one.name.clone());
+    let books = books::gather(house, actor, (whose, receiver.unwrap_or_default()), year, begins)?;
+    Ok(Gathered { books, issuers, chosen, year, running, datev })
 }
 
 pub(in crate::web) async fn show(
@@ -95,9 +120,9 @@ pub(in crate::web) async fn show(
     actor: Actor,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    let (t, asked, begins) = (page.t(), asked.into_inner(), begins(&app));
-    let (found, today) = act(&app, move |house| Ok((gather(house, &actor, &asked, begins)?, house.today()))).await?;
-    let running = today.year() - i16::from((today.month(), today.day()) < begins);
+    let (t, asked, known) = (page.t(), asked.into_inner(), app.datev.clone());
+    let found = act(&app, move |house| gather(house, &actor, &asked, known)).await?;
+    let running = found.running;
     let books = &found.books;
     let issuer = found.chosen.map(|id| id.to_string()).unwrap_or_default();
     let year = found.year.to_string();
@@ -133,7 +158,9 @@ pub(in crate::web) async fn show(
         foreign: books.foreign,
         nobodys: books.nobodys,
         csv: link("/books.csv", &asked),
-        datev: app.datev.as_ref().map(|_| link("/books/datev.csv", &asked)).unwrap_or_default(),
+        datev: found.datev.as_ref().map(|_| link("/books/datev.csv", &asked)).unwrap_or_default(),
+        accounts: found.chosen.map(|issuer| format!("/issuers/{issuer}/accounts")).unwrap_or_default(),
+        nobodys_href: link("/donations", &[("receiver", NO_RECEIVER), ("only", "valued"), ("year", year.as_str())]),
         page,
         t,
     })
@@ -154,21 +181,20 @@ pub(in crate::web) async fn table(
     actor: Actor,
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
-    let (t, asked, begins) = (page.t(), asked.into_inner(), begins(&app));
-    let found = act(&app, move |house| gather(house, &actor, &asked, begins)).await?;
+    let (t, asked, known) = (page.t(), asked.into_inner(), app.datev.clone());
+    let found = act(&app, move |house| gather(house, &actor, &asked, known)).await?;
     let text = csv(&found.books.table(), t, Csv::default());
-    Ok(file(&format!("books-{}.csv", found.year), "text/csv; charset=utf-8", text.into_bytes()))
+    Ok(file(&format!("books-{}.csv", found.file_name()), "text/csv; charset=utf-8", text.into_bytes()))
 }
 
-/// `GET /books/datev.csv`: refused in a sentence as long as the settings say nothing of DATEV.
+/// `GET /books/datev.csv`: refused in a sentence as long as nobody said what DATEV needs to know.
 pub(in crate::web) async fn datev(app: Shared, actor: Actor, asked: Query<Asked>) -> Result<HttpResponse, Failure> {
-    let (asked, settings) = (asked.into_inner(), app.datev.clone());
-    let (bytes, year) = act(&app, move |house| {
-        actor.must(Right::KeepBooks)?;
-        let settings = settings.ok_or_else(|| ActionError::Refused(say::books_datev_missing()))?;
-        let found = gather(house, &actor, &asked, settings.year_begins)?;
-        Ok((found.books.datev(&settings, house), found.year))
+    let (asked, known) = (asked.into_inner(), app.datev.clone());
+    let (bytes, name) = act(&app, move |house| {
+        let found = gather(house, &actor, &asked, known)?;
+        let settings = found.datev.as_ref().ok_or_else(|| ActionError::Refused(say::books_datev_missing()))?;
+        Ok((found.books.datev(settings, house), found.file_name()))
     })
     .await?;
-    Ok(file(&format!("EXTF_Buchungsstapel_{year}.csv"), "text/csv; charset=windows-1252", bytes))
+    Ok(file(&format!("EXTF_Buchungsstapel_{name}.csv"), "text/csv; charset=windows-1252", bytes))
 }

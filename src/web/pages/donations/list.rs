@@ -1,6 +1,7 @@
 //! `GET /donations`: what was given, in the order and with the filters that the address says; the same as a table.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use actix_web::HttpResponse;
 use actix_web::web::Query;
@@ -24,6 +25,9 @@ use crate::web::pages::lists::{self, Frame, PORTION};
 use crate::web::pages::shown::{self, Choice};
 use crate::web::{Failure, Page, Shared, act, html};
 
+/// In the address: nobody said who received it.
+pub(in crate::web::pages) const NO_RECEIVER: &str = "none";
+
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::web) struct Asked {
@@ -36,6 +40,8 @@ pub(in crate::web) struct Asked {
     receipt: String,
     source: String,
     only: String,
+    /// Who received it: `none` as long as nobody said.
+    receiver: String,
     order: String,
     rows: String,
     after: String,
@@ -53,6 +59,7 @@ impl Asked {
             ("receipt", &self.receipt),
             ("source", &self.source),
             ("only", &self.only),
+            ("receiver", &self.receiver),
             ("order", &self.order),
             ("rows", &self.rows),
         ];
@@ -74,6 +81,7 @@ impl Asked {
             },
             source: self.source.parse().ok(),
             only: self.only.parse().ok(),
+            no_receiver: self.receiver == NO_RECEIVER,
         }
     }
 }
@@ -93,6 +101,7 @@ struct DonationsPage {
     years: Vec<Choice>,
     receipts: Vec<Choice>,
     sources: Vec<Choice>,
+    receivers: Vec<Choice>,
     is_filtered: bool,
     may_edit: bool,
     rows: Vec<Line>,
@@ -174,6 +183,7 @@ pub(in crate::web) async fn show(
     let receipt = RECEIPTS.iter().find(|(word, _)| *word == asked.receipt);
     said.extend(receipt.map(|(_, name)| ("receipt", t.say(&name()))));
     said.extend(filter.source.map(|source| ("source", t.say(&shown::source(source)))));
+    said.extend(filter.no_receiver.then(|| ("receiver", t.values_no_receiver())));
     said.extend(filter.only.map(|only| ("only", t.say(&only_name(only)))));
     said.extend(asked.day.parse().ok().map(|day: jiff::civil::Date| ("day", t.day(day))));
     let (rows, none) = (&found.rows.rows, Tally::default());
@@ -189,7 +199,7 @@ pub(in crate::web) async fn show(
     let frame =
         in_address.frame(said, orders, size, &found.rows, ends, summary).with_csv("/donations.csv", &in_address);
     let lines = rows.iter().map(|(row, name)| {
-        let mut line = Line::new(t, row, name.clone(), found.tallies.get(&row.id).unwrap_or(&none));
+        let mut line = Line::new(&page, row, name.clone(), found.tallies.get(&row.id).unwrap_or(&none));
         line.href.push_str(&frame.list);
         line
     });
@@ -209,6 +219,7 @@ pub(in crate::web) async fn show(
             .iter()
             .map(|one| Choice::new(one, t.say(&shown::source(*one)), Some(*one) == filter.source))
             .collect(),
+        receivers: vec![Choice::new(NO_RECEIVER, t.values_no_receiver(), filter.no_receiver)],
         only: asked.only.clone(),
         is_filtered,
         may_edit: page.may(Right::EditDonors),
@@ -230,7 +241,7 @@ pub(in crate::web) async fn csv(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     actor.must(Right::SeeDonors)?;
-    let (asked, t) = (asked.into_inner(), page.t());
+    let (asked, t, page) = (asked.into_inner(), page.t(), Arc::new(page));
     let head = vec![
         t.donation_day(),
         t.donation_donor(),
@@ -252,20 +263,20 @@ pub(in crate::web) async fn csv(
         t.donation_description(),
     ];
     Ok(lists::download("donations.csv", head, move |after| {
-        let (app, actor, asked) = (app.clone(), actor.clone(), asked.clone());
+        let (app, actor, asked, page) = (app.clone(), actor.clone(), asked.clone(), Arc::clone(&page));
         async move {
             let cursor = after.map_or(Cursor::Start, Cursor::After);
             let found = load(&app, actor, &asked, cursor, PORTION).await?;
             let next = found.rows.rows.last().map(|(row, _)| row.id).filter(|_| found.rows.has_next);
-            let rows = found.rows.rows.iter().map(|(row, name)| cells(t, row, name, &found)).collect();
+            let rows = found.rows.rows.iter().map(|(row, name)| cells(&page, row, name, &found)).collect();
             Ok((rows, next))
         }
     }))
 }
 
-fn cells(t: &Texts, row: &DonationRow, name: &str, found: &Found) -> Vec<String> {
-    let none = Tally::default();
-    let line = Line::new(t, row, name.to_owned(), found.tallies.get(&row.id).unwrap_or(&none));
+fn cells(page: &Page, row: &DonationRow, name: &str, found: &Found) -> Vec<String> {
+    let (t, none) = (page.t(), Tally::default());
+    let line = Line::new(page, row, name.to_owned(), found.tallies.get(&row.id).unwrap_or(&none));
     let address = |field: fn(&DonorRow) -> &String| found.donors.get(&row.donor_id).map(field).cloned();
     let yes = |is: bool| if is { t.values_yes() } else { t.values_no() };
     vec![
@@ -312,5 +323,6 @@ fn only_name(only: OnlyDonations) -> Message {
         OnlyDonations::Waiting => say::values_only_waiting(),
         OnlyDonations::Company => say::values_only_company(),
         OnlyDonations::NoValue => say::values_only_no_value(),
+        OnlyDonations::Valued => say::values_only_valued(),
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::announced::{Line, lines};
+use super::sees_whereabouts;
 use crate::actions::{ActionError, Actor, House, change_donation, notes as note_actions};
 use crate::codes::Kind;
 use crate::domain::DonationId;
@@ -73,6 +74,8 @@ struct DonationPage {
     tally: Tally,
     taken_in: String,
     share: Option<Share>,
+    /// Where it is not told where they are.
+    arrived: String,
     states: Vec<(ItemState, String)>,
     items: Vec<ItemLine>,
     has_more: bool,
@@ -213,8 +216,13 @@ pub(super) async fn shown(
         },
         may_value: page.may(Right::ValueGifts),
         taken_in: t.share_of(tally.received, announced),
-        share: Share::of(t, &tally),
-        states: pieces.iter().map(|(_, state, n)| (*state, t.items_in_state(t.say(&state_name(*state)), *n))).collect(),
+        share: Share::of(t, &tally).filter(|_| sees_whereabouts(&page)),
+        arrived: if tally.received > 0 { t.donation_pieces_came(tally.received) } else { t.donation_no_pieces() },
+        states: pieces
+            .iter()
+            .filter(|_| sees_whereabouts(&page))
+            .map(|(_, state, n)| (*state, t.items_in_state(t.say(&state_name(*state)), *n)))
+            .collect(),
         items: items.collect(),
         has_more: newest.has_next,
         next: next.map(|state| Choice::new(state, step_words(t, &donation, *state, tally.received), false)).collect(),

@@ -87,7 +87,7 @@ pub(in crate::web) async fn show(
         kind: t.say(&shown::donor_kind(donor.kind)),
         address: address.collect::<Vec<_>>().join(", "),
         share: Share::told(t, &report.total),
-        donations: newest.map(|line| Line::of_report(t, line)).collect(),
+        donations: newest.map(|line| Line::of_report(&page, line)).collect(),
         has_more: report.donations.len() > NEWEST,
         may_edit: page.may(Right::EditDonors),
         notes: Notes::new(&page, &app, NotedKind::Donor, donor.id.to_string(), notes),

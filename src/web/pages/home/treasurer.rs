@@ -68,9 +68,10 @@ pub(super) async fn show(page: Page, app: Shared, actor: Actor) -> Result<HttpRe
     let kinds = DonorKind::ALL.iter().map(|kind| KindRow {
         name: t.say(&donor_kind(*kind)),
         donations: count(&|one, _| one == *kind),
-        receipts: count(&|one, receipt| one == *kind && receipt),
+        receipts: count(&|one, receipt| one == *kind && receipt && one != DonorKind::Anonymous),
     });
-    let (all, receipts) = (count(&|_, _| true), count(&|_, receipt| receipt));
+    // Nobody can confirm anything to somebody without a name.
+    let (all, receipts) = (count(&|_, _| true), count(&|kind, receipt| receipt && kind != DonorKind::Anonymous));
     let companies = companies.into_iter().map(|donation| Company {
         href: format!("/donations/{}", donation.id),
         name: donation.company,

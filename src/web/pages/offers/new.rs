@@ -130,6 +130,18 @@ struct NewPage {
     groups: Vec<(String, String)>,
     products: Vec<String>,
     wrong: Wrong,
+    /// The line that is wrong, from 1; 0: none of them, or all.
+    wrong_line: usize,
+}
+
+/// The line that a failure is about, from 1.
+fn line_of(failure: &Failure) -> usize {
+    match failure {
+        Failure::Action(ActionError::Field { field: "lines", message }) if message.id() == "company-error-row" => {
+            message.number().and_then(|row| usize::try_from(row).ok()).unwrap_or_default()
+        }
+        _ => 0,
+    }
 }
 
 async fn filled(
@@ -138,7 +150,7 @@ async fn filled(
     actor: Actor,
     id: String,
     typed: Typed,
-    wrong: Wrong,
+    (wrong, wrong_line): (Wrong, usize),
 ) -> Result<NewPage, Failure> {
     let donor = act(app, move |house| {
         actor.must(Right::AnswerOffers)?;
@@ -169,6 +181,7 @@ async fn filled(
         today,
         typed,
         wrong,
+        wrong_line,
         page,
         t,
     })
@@ -181,7 +194,7 @@ pub(in crate::web) async fn blank(
     actor: Actor,
     id: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    html(&filled(page, &app, actor, id.into_inner(), Typed::default(), Wrong::default()).await?)
+    html(&filled(page, &app, actor, id.into_inner(), Typed::default(), (Wrong::default(), 0)).await?)
 }
 
 /// `POST /donors/{id}/offers/new`
@@ -194,15 +207,16 @@ pub(in crate::web) async fn save(
 ) -> Result<HttpResponse, Failure> {
     let (id, typed) = (id.into_inner(), Typed::of(sent.into_inner()));
     if typed.more {
-        return html(&filled(page, &app, actor, id.to_string(), typed, Wrong::default()).await?);
+        return html(&filled(page, &app, actor, id.to_string(), typed, (Wrong::default(), 0)).await?);
     }
     let (input, acting) = (typed.clone(), actor.clone().sending(&typed.once));
     let made = act(&app, move |house| offers::new(house, &acting, input.read(id, &house.catalogue())?)).await;
     match made {
         Ok(offer) => Ok(redirect_with(&format!("/offers/{offer}"), &say::company_offer_saved())),
         Err(failure) => {
+            let line = line_of(&failure);
             let wrong = Wrong::of(failure, page.t())?;
-            again(&filled(page, &app, actor, id.to_string(), typed, wrong).await?)
+            again(&filled(page, &app, actor, id.to_string(), typed, (wrong, line)).await?)
         }
     }
 }

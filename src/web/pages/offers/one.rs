@@ -130,9 +130,21 @@ struct Line {
     words: String,
 }
 
-/// What the room needs of a line, in words; numbers only for whoever may see what is missing.
-fn need_words(t: &Texts, need: Option<LineNeed>, numbers: bool) -> (&'static str, String) {
+/// What the room needs of a line, in words; numbers only for whoever may see what is missing. Nothing is urgent that is for
+/// another season, or of which only the group is known: bathing shoes are no boots.
+fn need_words(t: &Texts, group: &str, need: Option<LineNeed>, numbers: bool) -> (&'static str, String) {
     let Some(need) = need else { return ("unknown", t.company_need_untold()) };
+    if need.of_group && need.missing > 0 {
+        let said = if numbers { t.company_need_group_number(group, need.missing) } else { t.company_need_group(group) };
+        return ("some", said);
+    }
+    if need.of_group && need.spare > 0 {
+        return ("enough", t.company_need_group_spare(group));
+    }
+    if need.out_of_season && need.missing > 0 {
+        let said = if numbers { t.company_need_later_number(need.missing) } else { t.company_need_later() };
+        return ("some", said);
+    }
     match (need.missing > 0, need.urgent > 0, need.spare > 0) {
         (true, true, _) if numbers => ("missing", t.company_need_urgent_number(need.missing, need.urgent)),
         (true, false, _) if numbers => ("missing", t.company_need_missing_number(need.missing)),
@@ -201,7 +213,7 @@ fn built(
         let product = line.product_code.as_ref().and_then(|code| catalogue.product(code.as_str()));
         let group = catalogue.group(&line.group_code);
         let group_name = group.map_or(line.group_code.as_str(), |group| group.names.get(t.lang()));
-        let (tone, need) = need_words(t, *need, numbers);
+        let (tone, need) = need_words(t, group_name, *need, numbers);
         let known = line.pieces_accepted.map(|pieces| pieces.to_string()).unwrap_or_default();
         let typed_at =
             |list: fn(&Typed) -> &Vec<String>| typed.map(|typed| list(typed).get(at).cloned().unwrap_or_default());

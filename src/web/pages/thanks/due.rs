@@ -110,10 +110,12 @@ pub(in crate::web) async fn send(
     let done = act(&app, move |house| {
         // By donor, in the order of their oldest gifts: whoever gave six times gets one letter for all.
         let (mut donors, mut left): (Vec<(DonorId, Vec<Draft>)>, usize) = (Vec::new(), 0);
+        let mut why = None;
         for id in chosen {
             let draft = thanks::draft(house, &actor, &site, id)?;
-            if thanks::fits(&draft).is_err() {
+            if let Err(error) = thanks::fits(&draft) {
                 left += 1;
+                why.get_or_insert(error.message());
                 continue;
             }
             match donors.iter_mut().find(|(donor, _)| *donor == draft.donor.id) {
@@ -122,7 +124,7 @@ pub(in crate::web) async fn send(
             }
         }
         if donors.is_empty() && left > 0 {
-            return Ok(thanks::Tally { left, ..thanks::Tally::default() });
+            return Ok((thanks::Tally { left, ..thanks::Tally::default() }, why));
         }
         let all: Vec<_> = donors.into_iter().filter_map(|(_, theirs)| thanks::together(theirs, &site)).collect();
         let by_letter: Vec<&Draft> =
@@ -136,15 +138,16 @@ pub(in crate::web) async fn send(
         };
         let new = all.iter().map(new).collect::<Result<Vec<_>, ActionError>>()?;
         let tally = thanks::send_many(house, &actor, new, letters)?;
-        Ok(thanks::Tally { left: tally.left + left, ..tally })
+        Ok((thanks::Tally { left: tally.left + left, ..tally }, why))
     })
     .await;
     match done {
-        Ok(tally) => {
+        Ok((tally, why)) => {
             let said = match has_post {
                 true => say::thanks_sent_many(tally.mails, tally.letters, tally.left),
                 false => say::thanks_waiting_many(tally.mails, tally.letters, tally.left),
             };
+            let said = why.map_or(said.clone(), |why| say::thanks_left_why(said, why));
             let to = "/thanks";
             Ok(if tally.left > 0 { redirect_warning(to, &said) } else { redirect_with(to, &said) })
         }

@@ -1,15 +1,19 @@
 //! The forms of the lines: taken from what was scanned, written by hand, their amounts all at once, changed, taken away.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Path};
 use serde::Deserialize;
 
 use super::show::{self, Again, Typed};
-use crate::actions::value_gifts::{self, Amounts, Take, Written};
-use crate::actions::{ActionError, Actor};
+use crate::actions::value_gifts::{self, Amounts, Goods, Take, Written};
+use crate::actions::{ActionError, Actor, House};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::{DonationId, ValueLineId};
-use crate::texts::say;
+use crate::texts::{Lang, Words, say};
 use crate::web::pages::forms::{Wrong, again, meanwhile};
+use crate::web::pages::missing::public::product_typed;
 use crate::web::{Failure, Page, Shared, act, redirect_done, redirect_warning, redirect_with};
 
 #[derive(Deserialize)]
@@ -19,6 +23,9 @@ pub(in crate::web) struct Taken {
     group: String,
     #[serde(default)]
     alike: String,
+    /// The line that the pieces belong to; empty for a new one.
+    #[serde(default)]
+    line: String,
 }
 
 #[derive(Deserialize)]
@@ -26,10 +33,23 @@ pub(in crate::web) struct Gone {
     version: i32,
 }
 
-fn written(typed: Typed) -> Written {
-    Written {
+fn written(typed: Typed, catalogue: &Catalogue) -> Result<Written, ActionError> {
+    let goods = match (typed.product.as_deref().map(str::trim), typed.group.as_deref()) {
+        (None, None) => None,
+        (None | Some(""), None | Some("")) => Some(Goods::Unknown),
+        (Some(name), _) if !name.is_empty() => {
+            // As the form shows it, before anything that is like it.
+            let is_named = |words: &Words| Lang::ALL.iter().any(|lang| words.get(*lang) == name);
+            let named = catalogue.products().iter().find(|product| is_named(&product.names));
+            let found = || product_typed(catalogue, name).and_then(|(code, _)| code.parse().ok());
+            let code = named.map(|product| product.code.clone()).or_else(found);
+            Some(Goods::Product(code.ok_or_else(|| ActionError::field("product", say::error_no_such_product()))?))
+        }
+        (_, group) => Some(group.and_then(|code| code.parse().ok()).map_or(Goods::Unknown, Goods::Group)),
+    };
+    Ok(Written {
         description: typed.description,
-        product: None,
+        goods,
         quantity: typed.quantity,
         identical: typed.identical.is_some(),
         age: typed.age,
@@ -44,7 +64,7 @@ fn written(typed: Typed) -> Written {
             value: typed.value,
         },
         source: typed.source,
-    }
+    })
 }
 
 /// `POST /donations/{id}/values`
@@ -56,8 +76,9 @@ pub(in crate::web) async fn add(
     sent: Form<Typed>,
 ) -> Result<HttpResponse, Failure> {
     let (id, typed) = (id.into_inner(), sent.into_inner());
-    let (adder, line) = (actor.clone().sending(&typed.once), written(typed.clone()));
-    match act(&app, move |house| value_gifts::add(house, &adder, id, line)).await {
+    let (adder, input) = (actor.clone().sending(&typed.once), typed.clone());
+    let add = move |house: &Arc<House>| value_gifts::add(house, &adder, id, written(input, &house.catalogue())?);
+    match act(&app, add).await {
         Ok((_, deed)) => Ok(redirect_done(&format!("/donations/{id}/values#line"), &say::values_line_saved(), deed)),
         Err(failure) => refused(page, app, actor, id, None, typed, failure).await,
     }
@@ -72,8 +93,11 @@ pub(in crate::web) async fn change(
     sent: Form<Typed>,
 ) -> Result<HttpResponse, Failure> {
     let ((id, line), typed) = (path.into_inner(), sent.into_inner());
-    let (changer, version, input) = (actor.clone(), typed.version, written(typed.clone()));
-    match act(&app, move |house| value_gifts::change(house, &changer, line, version, input)).await {
+    let (changer, version, input) = (actor.clone(), typed.version, typed.clone());
+    let change = move |house: &Arc<House>| {
+        value_gifts::change(house, &changer, line, version, written(input, &house.catalogue())?)
+    };
+    match act(&app, change).await {
         Ok((id, deed)) => {
             Ok(redirect_done(&format!("/donations/{id}/values#l-{line}"), &say::values_line_saved(), deed))
         }
@@ -110,11 +134,25 @@ pub(in crate::web) async fn take(
     id: Path<DonationId>,
     sent: Form<Taken>,
 ) -> Result<HttpResponse, Failure> {
-    let (id, Taken { group, alike }) = (id.into_inner(), sent.into_inner());
+    let (id, Taken { group, alike, line }) = (id.into_inner(), sent.into_inner());
+    if !line.is_empty() {
+        return put(app, actor, id, line, group).await;
+    }
     let what = if group.is_empty() { Take::All } else { Take::One { key: group, alike: !alike.is_empty() } };
     let back = format!("/donations/{id}/values");
     match act(&app, move |house| value_gifts::take(house, &actor, id, what)).await {
         Ok((lines, deed)) => Ok(redirect_done(&back, &say::values_lines_taken(lines), deed)),
+        Err(Failure::Action(error @ ActionError::Refused(_))) => Ok(redirect_warning(&back, &error.message())),
+        Err(other) => Err(other),
+    }
+}
+
+/// Scanned pieces belong to a line that is there already.
+async fn put(app: Shared, actor: Actor, id: DonationId, line: String, group: String) -> Result<HttpResponse, Failure> {
+    let line: ValueLineId = line.parse().map_err(|_| Failure::Unreadable("line".to_owned()))?;
+    let back = format!("/donations/{id}/values");
+    match act(&app, move |house| value_gifts::put(house, &actor, id, line, &group)).await {
+        Ok((pieces, number, deed)) => Ok(redirect_done(&back, &say::values_put(pieces, number), deed)),
         Err(Failure::Action(error @ ActionError::Refused(_))) => Ok(redirect_warning(&back, &error.message())),
         Err(other) => Err(other),
     }

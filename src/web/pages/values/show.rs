@@ -1,5 +1,7 @@
 //! `GET /donations/{id}/values`: the lines with their fields, what was scanned and has no line yet, and the papers.
 
+use std::collections::HashMap;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
 use askama::Template;
@@ -21,8 +23,12 @@ use crate::store::evidence::{self, EvidenceRow};
 use crate::store::value_lines::{self, ValueLineRow};
 use crate::texts::Texts;
 use crate::web::pages::forms::Wrong;
+use crate::web::pages::missing::public::names;
 use crate::web::pages::shown::{self, Choice};
 use crate::web::{Failure, Page, Shared, act, html};
+
+/// Lines that are offered for pieces of one kind.
+const PLACES: usize = 3;
 
 #[derive(Deserialize)]
 pub(in crate::web) struct Asked {
@@ -36,6 +42,9 @@ pub(in crate::web) struct Asked {
 #[serde(default)]
 pub(in crate::web) struct Typed {
     pub description: String,
+    /// A product's name and a group's code; neither is asked for.
+    pub product: Option<String>,
+    pub group: Option<String>,
     pub quantity: String,
     pub identical: Option<String>,
     pub age: String,
@@ -73,7 +82,11 @@ struct ValuesPage {
     is_business: bool,
     is_unknown: bool,
     is_purchase: bool,
-    groups: Vec<Free>,
+    free: Vec<Free>,
+    /// Whether one click may take what has no line: something of which no line speaks yet.
+    may_take_all: bool,
+    groups: Vec<Choice>,
+    products: Vec<String>,
     lines: Vec<Line>,
     total: String,
     open: String,
@@ -106,6 +119,16 @@ struct Free {
     becomes: String,
     /// Whether somebody may say that its pieces are alike.
     may_be_alike: bool,
+    places: Vec<Place>,
+}
+
+/// A line that scanned pieces may belong to.
+struct Place {
+    line: ValueLineId,
+    /// What a click does, or why it cannot be done.
+    said: String,
+    fits: bool,
+    name: String,
 }
 
 struct Line {
@@ -143,6 +166,7 @@ struct Facts {
     donor: String,
     lines: Vec<ValueLineRow>,
     groups: Vec<Group>,
+    on_lines: HashMap<ValueLineId, i64>,
     papers: Vec<EvidenceRow>,
 }
 
@@ -170,8 +194,10 @@ pub(super) async fn shown(
             let id: DonationId = shown::id_in_address(db, &id, Kind::Donation)?;
             let (donation, donor) = donations::with_donor(db, id)?.ok_or(ActionError::NotFound)?;
             let lines = value_lines::of_donation(db, id)?;
-            let groups = value_gifts::groups(db, id)?;
-            Ok::<_, ActionError>(Facts { donation, donor, lines, groups, papers: evidence::of_donation(db, id)? })
+            let groups = value_gifts::groups(db, &house.catalogue(), id)?;
+            let on_lines = value_lines::pieces_on_lines(db, id)?;
+            let papers = evidence::of_donation(db, id)?;
+            Ok::<_, ActionError>(Facts { donation, donor, lines, groups, on_lines, papers })
         })
     })
     .await?;
@@ -179,7 +205,7 @@ pub(super) async fn shown(
 }
 
 fn draw(page: Page, app: &Shared, facts: Facts, again: Again) -> ValuesPage {
-    let Facts { donation, donor, lines: rows, groups, papers } = facts;
+    let Facts { donation, donor, lines: rows, groups, on_lines, papers } = facts;
     let (t, catalogue) = (page.t(), app.house.catalogue());
     let valued: Vec<_> = rows.iter().map(ValueLineRow::line).collect();
     let warnings = valuation::warnings(&valued);
@@ -188,7 +214,7 @@ fn draw(page: Page, app: &Shared, facts: Facts, again: Again) -> ValuesPage {
         own.map(|one| warning(t, *one)).collect::<Vec<_>>()
     };
     let line = |(at, row): (usize, &ValueLineRow)| {
-        let mut shown = Line::new(t, &catalogue, at, row, &papers);
+        let mut shown = Line::new(t, &catalogue, at, row, &papers, on_lines.get(&row.id).copied());
         shown.warnings = of_line(at);
         if !valuation::bases(donation.origin).contains(&row.basis) {
             shown.warnings.push(t.values_warn_basis());
@@ -208,7 +234,7 @@ fn draw(page: Page, app: &Shared, facts: Facts, again: Again) -> ValuesPage {
     said.extend(missing_paper(t, donation.origin, &rows, &papers));
     let editing = again.line.and_then(|id| rows.iter().find(|row| row.id == id && row.receipt_id.is_none()));
     let typed = again.typed.unwrap_or_else(|| match editing {
-        Some(row) => typed_of(t, row),
+        Some(row) => Typed { product: product_name(t, &catalogue, row), ..typed_of(t, row) },
         None => Typed { quantity: "1".to_owned(), ..Typed::default() },
     });
     let condition = |one: &Condition| Choice::new(one, t.say(&shown::condition(*one)), one.word() == typed.condition);
@@ -219,7 +245,17 @@ fn draw(page: Page, app: &Shared, facts: Facts, again: Again) -> ValuesPage {
         is_business: donation.origin == Origin::Business,
         is_unknown: donation.origin == Origin::Unknown,
         is_purchase: donation.source == Source::Purchase,
-        groups: groups.iter().map(|group| Free::new(t, &catalogue, group)).collect(),
+        may_take_all: groups.iter().any(|group| group.places.is_empty()),
+        free: groups.iter().map(|group| Free::new(t, &catalogue, group)).collect(),
+        groups: catalogue
+            .groups()
+            .iter()
+            .map(|one| {
+                let chosen = typed.group.as_deref() == Some(one.code.as_str());
+                Choice::new(&one.code, one.names.get(t.lang()).to_owned(), chosen)
+            })
+            .collect(),
+        products: names(&catalogue, t.lang()),
         total: t.euros(valuation::total(&valued)),
         open: if open > 0 { t.values_open_lines(open) } else { String::new() },
         warnings: said,
@@ -291,16 +327,43 @@ impl Free {
             picture: catalogue.product(group.product.as_str()).map(Product::picture).unwrap_or_default(),
             becomes: t.values_take(if alike { 1 } else { group.items.len() }),
             may_be_alike: !alike,
+            places: group
+                .places
+                .iter()
+                .take(PLACES)
+                .map(|place| Place {
+                    line: place.line,
+                    said: match place.fits {
+                        0 => t.values_no_room(place.number, place.room),
+                        fits => t.values_put_on(fits, place.number),
+                    },
+                    fits: place.fits > 0,
+                    name: place.description.clone(),
+                })
+                .collect(),
         }
     }
 }
 
 impl Line {
-    fn new(t: &Texts, catalogue: &Catalogue, at: usize, row: &ValueLineRow, papers: &[EvidenceRow]) -> Line {
+    fn new(
+        t: &Texts,
+        catalogue: &Catalogue,
+        at: usize,
+        row: &ValueLineRow,
+        papers: &[EvidenceRow],
+        scanned: Option<i64>,
+    ) -> Line {
         let typed = typed_of(t, row);
         let papers = papers.iter().filter(|paper| paper.line_id == Some(row.id)).count();
         let parts = [
             Some(if row.quantity > 1 { t.values_alike(row.quantity) } else { t.item_pieces(row.quantity) }),
+            // Of a line that was written first, what of it came.
+            scanned.map(|pieces| t.values_scanned(pieces, row.quantity)),
+            row.group_code
+                .as_ref()
+                .and_then(|code| catalogue.group(code.as_str()))
+                .map(|group| t.isolated(group.names.get(t.lang()))),
             row.condition.map(|condition| t.say(&shown::condition(condition))),
             Some(t.isolated(&row.age)).filter(|_| !row.age.is_empty()),
             row.bought_on.map(|day| t.values_bought(shown::partial_day(t, day))),
@@ -347,10 +410,18 @@ impl Line {
     }
 }
 
+/// How the catalogue names what a line is about.
+fn product_name(t: &Texts, catalogue: &Catalogue, row: &ValueLineRow) -> Option<String> {
+    let product = catalogue.product(row.product_code.as_ref()?.as_str())?;
+    Some(product.names.get(t.lang()).to_owned())
+}
+
 fn typed_of(t: &Texts, row: &ValueLineRow) -> Typed {
     let money = |cents: Option<i64>| cents.map(|cents| t.euros_typed(cents)).unwrap_or_default();
     Typed {
         description: row.description.clone(),
+        product: None,
+        group: row.group_code.as_ref().map(ToString::to_string),
         quantity: row.quantity.to_string(),
         identical: row.identical.then(String::new),
         age: row.age.clone(),
