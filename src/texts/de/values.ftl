@@ -86,6 +86,7 @@ values-saved =
        *[other] Die Werte sind gespeichert.
       }
 values-locked = Steht auf einer ausgestellten Bestätigung und ist gesperrt.
+values-all-locked = Alle Zeilen stehen auf einer ausgestellten Bestätigung und sind gesperrt.
 values-net = Wert ohne Steuer, für 1 Stück
 values-vat-rate = Steuersatz in %
 values-vat = Umsatzsteuer, für 1 Stück

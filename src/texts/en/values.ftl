@@ -86,6 +86,7 @@ values-saved =
        *[other] The values are saved.
       }
 values-locked = Stands on an issued receipt and is locked.
+values-all-locked = All lines stand on an issued receipt and are locked.
 values-net = Value without tax, of 1 piece
 values-vat-rate = VAT rate in %
 values-vat = VAT, of 1 piece

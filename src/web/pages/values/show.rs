@@ -107,6 +107,11 @@ impl ValuesPage {
     fn error(&self, field: &str) -> &str {
         self.wrong.at(field)
     }
+
+    /// Whether there is nothing left to save.
+    fn is_locked(&self) -> bool {
+        self.lines.iter().all(|line| line.locked)
+    }
 }
 
 /// Scanned pieces without a line.
