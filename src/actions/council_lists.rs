@@ -1,5 +1,6 @@
 //! A city's gifts on their way: put on a list, decided by the council or the mayor, and then stock or back to the giver.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -52,6 +53,8 @@ pub struct Seen {
     pub issuer: CityRow,
     pub lines: Vec<Listed>,
     pub papers: Vec<PaperRow>,
+    /// What the gifts of an open list come to by now, in cents: values may have changed since they were put on it.
+    pub now: HashMap<DonationId, i64>,
 }
 
 /// A list.
@@ -67,7 +70,17 @@ fn seen(db: &mut Db, id: CouncilListId) -> Result<Seen, ActionError> {
     let list = store::find(db, id)?.ok_or(ActionError::NotFound)?;
     let issuer = store::receiver(db, list.issuer_id)?.ok_or(ActionError::NotFound)?;
     let papers = papers::of_subject(db, &id.to_string())?;
-    Ok(Seen { issuer, lines: store::lines(db, id)?, papers, list })
+    let lines = store::lines(db, id)?;
+    let now = match list.state {
+        CouncilListState::Open => worth(db, &lines)?,
+        CouncilListState::Decided => HashMap::new(),
+    };
+    Ok(Seen { issuer, lines, papers, now, list })
+}
+
+fn worth(db: &mut Db, lines: &[Listed]) -> Result<HashMap<DonationId, i64>, ActionError> {
+    let ids: Vec<DonationId> = lines.iter().map(|one| one.donation.id).collect();
+    Ok(store::worth(db, &ids)?)
 }
 
 /// Makes a list of gifts that wait.
@@ -288,9 +301,15 @@ pub fn decide(
             return Err(ActionError::Changed);
         }
         let (mut changed, mut events) = (Vec::new(), Vec::new());
-        for Listed { donation, line, renews, .. } in store::lines(db, id)? {
+        let lines = store::lines(db, id)?;
+        let now = worth(db, &lines)?;
+        for Listed { donation, line, renews, .. } in lines {
             let decision = decision(donation.id, &session);
             let accepted = decision == Decision::Accepted;
+            let risen = now.get(&donation.id).and_then(|now| beyond(list.decider, limit, line.value_cents, *now));
+            if let Some((_, Decider::Mayor)) = risen.filter(|_| accepted) {
+                return Err(ActionError::field("", say::council_error_risen(donor_of(db, &donation)?)));
+            }
             if let Some(first) = renews {
                 add_to(db, &donation, (&line, decision), &first, session.held_on)?;
                 changed.push((donation.id, donation.version + 1, donation.state));

@@ -338,6 +338,19 @@ pub fn addition_of(db: &mut Db, donation: DonationId) -> Result<Option<CouncilLi
         .optional()?)
 }
 
+/// The day on which an addition to this decision was declined, the last one.
+pub fn declined_addition(db: &mut Db, donation: DonationId, first: CouncilListId) -> Result<Option<Date>, StoreError> {
+    let days: Vec<Option<Day>> = council_lines::table
+        .inner_join(council_lists::table)
+        .filter(council_lines::donation_id.eq(donation))
+        .filter(council_lines::adds_to.eq(first))
+        .filter(council_lines::decision.eq(Decision::Declined))
+        .filter(council_lists::state.eq(CouncilListState::Decided))
+        .select(council_lists::held_on)
+        .load(db)?;
+    Ok(days.into_iter().flatten().map(|day| day.0).max())
+}
+
 /// What the lines of a gift come to that have a whole value, and none of the others.
 const WORTH: &str = "(SELECT SUM(value_lines.quantity * COALESCE(value_lines.value_cents, value_lines.net_cents + \
     value_lines.vat_cents)) FROM value_lines WHERE value_lines.donation_id = donations.id)";
@@ -347,6 +360,15 @@ const ON_OPEN_LIST: &str = "EXISTS (SELECT 1 FROM council_lines AS more JOIN cou
 const HAS_FREE_LINE: &str = "EXISTS (SELECT 1 FROM value_lines WHERE value_lines.donation_id = donations.id AND \
     value_lines.receipt_id IS NULL AND \
     COALESCE(value_lines.value_cents, value_lines.net_cents + value_lines.vat_cents) IS NOT NULL)";
+/// The same was declined already.
+fn declined() -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM council_lines AS no JOIN council_lists AS list ON list.id = no.list_id \
+         WHERE no.donation_id = donations.id AND no.adds_to = council_lists.id AND no.decision = 'declined' \
+         AND list.state = 'decided' AND no.value_cents >= {WORTH})"
+    )
+}
+
 /// In which a further decision may renew the first.
 pub const RENEWABLE: [DonationState; 2] = [DonationState::Accepted, DonationState::Receipted];
 
@@ -365,6 +387,7 @@ pub fn raised(db: &mut Db, issuer: IssuerId, most: i64) -> Result<Vec<(DonationR
         .filter(council_lines::decision.eq(Decision::Accepted))
         .filter(sql::<Bool>(&format!("council_lines.value_cents < {WORTH}")))
         .filter(sql::<Bool>(&format!("NOT {ON_OPEN_LIST}")))
+        .filter(sql::<Bool>(&format!("NOT {}", declined())))
         .filter(
             // What the mayor may decide as it is hides nothing that is behind it.
             council_lists::decider

@@ -223,12 +223,14 @@ pub(super) fn gather(db: &mut Db, row: ReceiptRow, house: &House) -> Result<Open
         && line.decision == Decision::Accepted
     {
         let this = chosen.iter().filter_map(|line| line.line().sum()).fold(issued_cents, i64::saturating_add);
-        match beyond(list.decider, list.limit_cents, line.value_cents, this) {
-            Some((decided, Decider::Mayor)) => shut.push(Gate::BeyondDecision { decided, stated: this }),
-            Some((decided, Decider::Council)) => {
+        let declined = council_lists::declined_addition(db, donation.id, list.id)?;
+        match (beyond(list.decider, list.limit_cents, line.value_cents, this), declined) {
+            (Some((decided, _)), Some(on)) => shut.push(Gate::AdditionDeclined { on, decided, stated: this }),
+            (Some((decided, Decider::Mayor)), None) => shut.push(Gate::BeyondDecision { decided, stated: this }),
+            (Some((decided, Decider::Council)), None) => {
                 questions.push(Question { ask: Ask::BeyondDecision, pieces: decided, stated: this });
             }
-            None => {}
+            (None, _) => {}
         }
         // Nothing came yet, or what came was entered by mistake.
         if donation.only_offered || line.only_offered && arrived.day(|at| house.day_of(at)).is_none() {

@@ -187,7 +187,8 @@ fn places(
     let mut found: Vec<(u8, Place)> = Vec::new();
     for (at, (line, told)) in lines.iter().zip(told).enumerate() {
         let room = i64::from(line.quantity) - on_lines.get(&line.id).copied().unwrap_or_default();
-        let Some(rank) = likeness(catalogue, &group.product, line, told).filter(|_| room > 0) else { continue };
+        let fits = room > 0 && looks_like(group, line);
+        let Some(rank) = likeness(catalogue, &group.product, line, told).filter(|_| fits) else { continue };
         let place = Place {
             line: line.id,
             number: at + 1,
@@ -199,6 +200,20 @@ fn places(
     }
     found.sort_by_key(|(rank, place)| (*rank, place.number));
     found.into_iter().map(|(_, place)| place).collect()
+}
+
+/// Whether a line says nothing of quality or size that pieces of a group are not: the receipt would say it of them.
+fn looks_like(group: &Group, line: &ValueLineRow) -> bool {
+    let is_condition = line.condition.is_none_or(|condition| condition == group.condition);
+    let size = group.size.as_deref().zip(told_size(&line.description));
+    is_condition && size.is_none_or(|(size, told)| size.eq_ignore_ascii_case(told))
+}
+
+/// The size in "Winterjacke Gr. 140, blau".
+fn told_size(description: &str) -> Option<&str> {
+    let mut words = description.split([' ', ',', ';', '(', ')']).filter(|word| !word.is_empty());
+    words.find(|word| ["gr.", "gr", "größe", "size"].contains(&word.to_lowercase().as_str()))?;
+    words.next()
 }
 
 /// Whether a line names neither a product nor a group, so that only its words say what it is about.
@@ -341,5 +356,19 @@ fn cut_word(cut: Cut) -> Message {
         Cut::K => say::wanted_cut_k(),
         Cut::B => say::wanted_cut_b(),
         Cut::U => say::wanted_cut_u(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told_size;
+
+    #[test]
+    fn a_size_in_words_is_found() {
+        assert_eq!(told_size("Winterjacke Gr. 140, blau"), Some("140"));
+        assert_eq!(told_size("Socken (Größe 39-42)"), Some("39-42"));
+        assert_eq!(told_size("Coat, size M"), Some("M"));
+        assert_eq!(told_size("Groß, Grau"), None);
+        assert_eq!(told_size("Jacke Gr."), None);
     }
 }

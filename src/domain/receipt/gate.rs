@@ -151,6 +151,12 @@ pub enum Gate {
         decided: i64,
         stated: i64,
     },
+    /// A city: worth more than what was decided on, in cents, and an addition to that was declined.
+    AdditionDeclined {
+        on: Date,
+        decided: i64,
+        stated: i64,
+    },
     /// A city: only offered when it was decided on, and nothing was handed over since.
     NotHandedOver,
     /// To be answered for.
@@ -218,6 +224,9 @@ impl Gate {
             Gate::MachineSignature => say::law_gate_machine(),
             Gate::MoreThanPieces { position, pieces } => say::law_gate_more_than_pieces(position, pieces),
             Gate::BeyondDecision { decided, stated } => say::law_gate_beyond_mayor(of_city(*decided), of_city(*stated)),
+            Gate::AdditionDeclined { on, decided, stated } => {
+                say::law_gate_addition_declined(*on, of_city(*decided), of_city(*stated))
+            }
             Gate::NotHandedOver => say::law_gate_not_handed_over(),
             Gate::Asked(question) => question.sentence(),
         }

@@ -94,5 +94,7 @@ council-error-before-gift = Die Spende von { $donor } ist vom { $day }. Vorher k
 council-receiver-over = { $name }: Der Bescheid galt bis { $day }. Annehmen geht. Bestätigen geht erst mit einem neuen Bescheid.
 council-addition = Nachtrag zum Beschluss vom { $day }, { $reference }: bisher { $amount }
 council-addition-text = Ein Nachtrag ist schon angenommen und jetzt mehr wert. Wird er abgelehnt, gilt der erste Beschluss weiter; die Sachen bleiben.
+council-error-risen = Die Spende von { $donor } ist jetzt so viel wert, dass der Rat über sie entscheidet. Bitte von dieser Liste nehmen und auf eine Liste für den Rat setzen.
+council-worth-now = jetzt { $amount } wert: Auf der Liste steht der alte Wert
 council-error-before-first = Über die Spende von { $donor } wurde am { $day } entschieden. Ein Nachtrag kommt danach. Bitte den Tag prüfen.
 council-error-no-offer = „Nur angeboten“ gibt es nur bei einer Stadt: Bei einem Verein entscheidet kein Rat. Bitte das Häkchen wegnehmen oder eine Stadt wählen.

@@ -94,5 +94,7 @@ council-error-before-gift = The gift of { $donor } is of { $day }. Nobody could 
 council-receiver-over = { $name }: the notice counted until { $day }. Gifts can be taken. They can be confirmed only with a new notice.
 council-addition = Addition to the decision of { $day }, { $reference }: { $amount } so far
 council-addition-text = An addition is accepted already and worth more now. If it is declined, the first decision holds on; the things stay.
+council-error-risen = The gift of { $donor } is worth so much by now that the council decides on it. Please take it off this list and put it on a list for the council.
+council-worth-now = worth { $amount } by now: the list has the old value
 council-error-before-first = The gift of { $donor } was decided on on { $day }. An addition comes after that. Please check the day.
 council-error-no-offer = “Only offered” is for a city alone: no council decides for an association. Please take the tick away, or choose a city.

@@ -107,7 +107,14 @@ async fn drawn(
             href: format!("/donations/{}", one.donation.id),
             day: t.day(one.donation.first_on()),
             donor: one.donor.clone(),
-            words: listed_words(t, &one.donation, one.renews.as_ref()),
+            words: {
+                let now = seen
+                    .now
+                    .get(&one.donation.id)
+                    .filter(|now| one.line.value_cents.is_some_and(|listed| listed != **now));
+                let now = now.map(|now| t.council_worth_now(t.euros(*now)));
+                t.dotted([listed_words(t, &one.donation, one.renews.as_ref())].into_iter().chain(now))
+            },
             purpose: one.line.purpose.clone(),
             value: value_words(t, one.line.value_cents),
             state: badge(one.line.decision),

@@ -45,6 +45,9 @@ pub(super) fn drawn(seen: &Seen) -> Result<Vec<u8>, PaperError> {
     if known.len() < lines.len() {
         notes.push(t.council_paper_note());
     }
+    if lines.iter().any(|one| one.renews.is_some()) {
+        notes.push(t.council_addition_text());
+    }
     let total = vec![
         t.council_total(),
         t.council_gifts_count(lines.len() as i64),

@@ -245,7 +245,7 @@ fn mend(t: &Texts, page: &Page, draft: &Opening, gate: &Gate) -> (String, String
         NoPieces | SecondReceipt { .. } | SoldOrRecycled { .. } | ReturnNotStated | ValueForbidden | ValueWanted => {
             (Right::IssueReceipts, format!("/receipts/{}/lines", draft.row.id), t.receipts_mend_lines())
         }
-        BeyondDecision { .. } => {
+        BeyondDecision { .. } | AdditionDeclined { .. } => {
             (Right::RunCouncil, format!("/council?issuer={}", draft.issuer.id), t.receipts_mend_council())
         }
         NotIdentical { .. }
