@@ -162,7 +162,7 @@ both! {
         decided(&desk, &listed(&desk, &gift, &city, "council"), day, &[]).expect(303);
         let of_gift = || app.sql(&format!("SELECT received_on FROM donations WHERE id = '{gift}' AND only_offered = FALSE"));
         let code = app.sql(&format!("SELECT code FROM labels WHERE subject = '{gift}'")).parse().expect("a code");
-        let label = app.labels(1)[0].clone();
+        let label = app.labels(1)[0];
         app.scanner().take_in(&label, "winterjacke", "104", Some(&code));
         assert_eq!(of_gift(), today.to_string());
         let item = app.sql("SELECT id FROM items");
