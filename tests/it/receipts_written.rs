@@ -119,16 +119,20 @@ both! {
         assert!(!check.contains("nennt mehr Stücke"), "{check}");
         desk.sure(&receipt);
         desk.agree(&receipt);
-        // Who agreed once did not agree to what was changed since.
+        // Who agreed once did not agree to what was changed since, and again while it was looked at.
+        let valued = |value: &str| {
+            let held = version(&app, "value_lines", &line);
+            let fields = JACKET.iter().map(|(key, text)| match *key {
+                "quantity" => ("quantity", "4"),
+                "value" => ("value", value),
+                _ => (*key, *text),
+            });
+            let fields: Vec<(&str, &str)> = fields.chain([("identical", "on"), ("version", held.as_str())]).collect();
+            desk.maker.post_form(&format!("/donations/{gift}/values/{line}"), &fields).expect(303);
+        };
+        valued("20");
         let seen = crate::receipts::seen(&desk.second, &receipt);
-        let version_of_line = version(&app, "value_lines", &line);
-        let changed = JACKET.iter().map(|(key, text)| match *key {
-            "quantity" => ("quantity", "4"),
-            "value" => ("value", "20"),
-            _ => (*key, *text),
-        });
-        let changed: Vec<(&str, &str)> = changed.chain([("identical", "on"), ("version", version_of_line.as_str())]).collect();
-        desk.maker.post_form(&format!("/donations/{gift}/values/{line}"), &changed).expect(303);
+        valued("21");
         let page = land(&desk.second, desk.second.post_form(&format!("/receipts/{receipt}/agree"), &seen.both()));
         assert!(page.contains("Inzwischen wurde etwas geändert"), "{page}");
         desk.agree(&receipt);
