@@ -70,7 +70,8 @@ both! {
         assert!(page.contains("abgelehnt"), "{page}");
         assert_eq!((of_gift("state"), of_gift("council_list_id")), ("accepted".to_owned(), first.clone()));
         assert_eq!(app.sql("SELECT DISTINCT state FROM items"), "in_stock");
-        desk.refused(&receipt, "So viel kann nur der Rat annehmen.");
+        desk.refused(&receipt, "wurde ein Nachtrag zu dieser Spende abgelehnt.");
+        assert!(!waits().contains(&format!("value=\"{gift}\"")), "nobody asks the same twice");
 
         // Accepted in the session after it, taken back, and accepted for good.
         let third = listed(&desk, &gift, &city, "council");
@@ -92,6 +93,27 @@ both! {
         let year = desk.maker.get(&format!("/reports/council.csv?from={today}&to={today}")).expect(200).text();
         assert!(year.contains("36,73") && year.contains("Nachtrag angenommen") && year.contains("Nachtrag abgelehnt"), "{year}");
         assert!(year.trim_end().lines().last().is_some_and(|sum| sum.contains("61,24")), "{year}");
+        app.assert_sound();
+    }
+
+    what_grew_on_the_mayors_list_is_not_the_mayors_any_more => |app| {
+        let desk = Desk::of(&app);
+        let today = app.house.today();
+        let city = desk.issuer("Stadt Übungsstadt", &[CITY, &[("council_from", "50")]].concat());
+        let gift = offered(&desk);
+        desk.kept(&gift);
+        let list = listed(&desk, &gift, &city, "mayor");
+        let page = || plain(&desk.maker.get(&list).expect(200).text());
+        assert!(!page().contains("jetzt"), "{}", page());
+        revalue(&app, &desk, &gift, "61,24");
+        assert!(page().contains("jetzt 61,24 € wert"), "{}", page());
+        let refused = plain(&decided(&desk, &list, today, &[]).expect(422).text());
+        assert!(refused.contains("dass der Rat über sie entscheidet"), "{refused}");
+        let of_gift = |column: &str| app.sql(&format!("SELECT {column} FROM donations WHERE id = '{gift}'"));
+        assert_eq!(of_gift("state"), "in_custody");
+        // The mayor may still decline it.
+        decided(&desk, &list, today, &[(&format!("gift-{gift}"), "declined")]).expect(303);
+        assert_eq!(of_gift("state"), "declined");
         app.assert_sound();
     }
 

@@ -383,6 +383,23 @@ both! {
         app.assert_sound();
     }
 
+    a_line_for_new_goods_or_another_size_is_no_place => |app| {
+        let id = gift(&app, "private", &[("winterjacke", "140", "good")]);
+        let treasurer = app.signed_in(Role::Treasurer);
+        let at = format!("/donations/{id}/values");
+        let write = |description: &str, condition: &str| {
+            let line = [("description", description), ("quantity", "1"), ("basis", "gemeiner_wert"), ("condition", condition)];
+            treasurer.post_form(&at, &line).expect(303);
+            treasurer.get(&at).expect(200).text()
+        };
+        for (description, condition) in [("Winterjacke", "new"), ("Winterjacke Gr. 146", "good")] {
+            let page = write(description, condition);
+            assert!(!page.contains("gehört zu Zeile"), "{description}: {page}");
+        }
+        let page = write("Winterjacke Gr. 140", "good");
+        assert!(page.contains("1 Stück gehört zu Zeile 3"), "{page}");
+    }
+
     a_bathrobe_is_no_coat => |app| {
         let id = gift(&app, "private", &[("mantel", "38", "good")]);
         let treasurer = app.signed_in(Role::Treasurer);
