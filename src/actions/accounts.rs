@@ -1,5 +1,6 @@
 //! What the tax adviser says of an issuer's accounts, typed by whoever keeps its books: with it there is a file for DATEV.
-//! What stands in the settings' file counts for issuers of which nobody typed anything.
+//! What stands in the settings' file counts where there is one receiver, of which nobody typed anything; where there are several
+//! it is what the form proposes.
 
 use std::sync::Arc;
 

@@ -21,7 +21,7 @@ use crate::store::{Db, donations, evidence};
 use crate::texts::{Lang, Texts, say};
 
 pub(super) use back::{back, right};
-pub use take::{Group, Place, Take, groups, put, take};
+pub use take::{Group, Place, Take, Unit, groups, put, take};
 pub use written::{Goods, Written};
 
 /// The amounts of one line as somebody typed them; empty fields are not known. Which of them count depends on whether the

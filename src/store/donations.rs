@@ -69,6 +69,9 @@ pub struct DonationFilter {
     pub text: String,
     /// Handed over in this year.
     pub year: Option<i16>,
+    /// Handed over on this day or later, and on this day or before.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
     pub receipt_wanted: Option<bool>,
     /// Whether a receipt is issued for it.
     pub receipted: Option<bool>,
@@ -151,6 +154,12 @@ macro_rules! narrowed {
         }
         if let Some((first, last)) = filter.year.and_then(year) {
             query = query.filter(donations::received_on.ge(first)).filter(donations::received_on.le(last));
+        }
+        if let Some(first) = filter.from {
+            query = query.filter(donations::received_on.ge(Day(first)));
+        }
+        if let Some(last) = filter.to {
+            query = query.filter(donations::received_on.le(Day(last)));
         }
         if let Some(wanted) = filter.receipt_wanted {
             query = query.filter(donations::receipt_wanted.eq(wanted));

@@ -288,6 +288,31 @@ impl OnLines {
         None
     }
 
+    /// The lot that a piece was taken from in the end; itself when it was taken from none.
+    pub fn root(&self, item: ItemId) -> ItemId {
+        let mut at = item;
+        for _ in 0..=self.lots.len() {
+            match self.lots.get(&at) {
+                Some(lot) => at = *lot,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// Whether a piece was taken from this lot, or from a part of it.
+    pub fn hangs_on(&self, item: ItemId, lot: ItemId) -> bool {
+        let mut at = item;
+        for _ in 0..=self.lots.len() {
+            match self.lots.get(&at) {
+                Some(above) if *above == lot => return true,
+                Some(above) => at = *above,
+                None => return false,
+            }
+        }
+        false
+    }
+
     /// Whether a piece is on its line by itself, and not with the lot that it was taken from.
     pub fn is_itself(&self, item: ItemId) -> bool {
         self.lines.contains_key(&item)

@@ -117,10 +117,11 @@ impl Wedge {
         let Some(whole) = starts.iter().position(|start| is_code(*start)).filter(|at| self.is_fast(starts[*at])) else {
             return is_burst.then_some(burst);
         };
-        // What came fast before it is its prefix.
+        // What came fast before it is its prefix, if it is longer than two fingers roll.
         let before = starts.split_off(whole);
-        let prefix =
-            before.windows(2).take_while(|pair| median(self.gaps(pair[1]..pair[0])).is_some_and(is_fast)).count();
+        let is_prefix =
+            |piece: Range<usize>| piece.len() >= SHORTEST_BURST && median(self.gaps(piece)).is_some_and(is_fast);
+        let prefix = before.windows(2).take_while(|pair| is_prefix(pair[1]..pair[0])).count();
         before.get(prefix).copied()
     }
 
@@ -227,6 +228,17 @@ mod tests {
         typed(&mut wedge, "MXT4E", now + 300, 8);
         assert_eq!(wedge.end(Suffix::Return).map(|entry| entry.text), Some("https://x.example/i/A7F39MXT4E".into()));
         assert_eq!(wedge.text(), "wi ja");
+    }
+
+    #[test]
+    fn letters_that_fast_fingers_rolled_stay_when_a_scan_comes_in_pieces() {
+        let mut wedge = Wedge::default();
+        let now = typed(&mut wedge, "wi", 0, 140);
+        let now = typed(&mut wedge, "ja", now, 30);
+        let now = typed(&mut wedge, "A7F", now + 140, 8);
+        typed(&mut wedge, "39MXT4E", now + 300, 8);
+        assert_eq!(wedge.end(Suffix::Return).map(|entry| entry.text), Some("A7F39MXT4E".into()));
+        assert_eq!(wedge.text(), "wija");
     }
 
     #[test]

@@ -241,3 +241,96 @@ both! {
         app.signed_in(Role::Coordinator).get(&at).expect(403);
     }
 }
+
+fn what_the_settings_file_says_is_nobodys_where_there_are_several(backend: Backend) {
+    let app = TestApp::with(backend, settings);
+    let treasurer = app.signed_in(Role::Treasurer);
+    let club = issuer(&app, "de/association", "Kleiderkammer e. V.", "NULL").to_string();
+    receipt(&app, &club, "2025-0001", ("2025-02-28", "2025-03-09"), 123_456, "");
+    let file = |issuer: &str, status: u16| {
+        let answer = treasurer.get(&format!("/books/datev.csv?year=2025&issuer={issuer}")).expect(status);
+        String::from_utf8_lossy(&answer.body).into_owned()
+    };
+    assert!(file(&club, 200).contains(";29098;55003;"));
+    // From the second receiver on, nobody said whose numbers they are.
+    let city = issuer(&app, "de/city", "Stadt Beispielstadt", "0").to_string();
+    receipt(&app, &city, "2025-0002", ("2025-08-01", "2025-08-09"), 5_000, "");
+    for one in [&club, &city] {
+        assert!(file(one, 422).contains("Für DATEV fehlen"));
+        let page = treasurer.get(&format!("/books?year=2025&issuer={one}")).expect(200).text();
+        assert!(!page.contains("/books/datev.csv") && page.contains("Für DATEV fehlen"), "{page}");
+    }
+    let at = format!("/issuers/{club}/accounts");
+    let form = treasurer.get(&at).expect(200).text();
+    assert!(form.contains("value=\"29098\"") && form.contains("sind ein Vorschlag"), "{form}");
+    treasurer.post_form(&at, &TYPED).expect(303);
+    assert!(file(&club, 200).contains(";29098;55003;"));
+    file(&city, 422);
+    assert!(!treasurer.get(&at).expect(200).text().contains("sind ein Vorschlag"));
+}
+
+#[test]
+fn what_the_settings_file_says_is_nobodys_where_there_are_several_on_sqlite() {
+    what_the_settings_file_says_is_nobodys_where_there_are_several(Backend::Sqlite);
+}
+
+#[test]
+fn what_the_settings_file_says_is_nobodys_where_there_are_several_on_postgres() {
+    what_the_settings_file_says_is_nobodys_where_there_are_several(Backend::Postgres);
+}
+
+/// What a tax adviser says: the fiscal year begins in July.
+const TYPED: [(&str, &str); 9] = [
+    ("version", "0"),
+    ("consultant", "29098"),
+    ("client", "55003"),
+    ("year_begins", "1.7."),
+    ("account_length", "4"),
+    ("gifts_account", "3400"),
+    ("gifts_against", "8200"),
+    ("purchases_account", "3410"),
+    ("purchases_against", "1200"),
+];
+
+both! {
+    a_year_that_the_receiver_has_not_yet_is_the_one_that_runs => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let club = issuer(&app, "de/association", "Kleiderkammer e. V.", "NULL").to_string();
+        let city = issuer(&app, "de/city", "Stadt Beispielstadt", "0").to_string();
+        treasurer.post_form(&format!("/issuers/{club}/accounts"), &TYPED).expect(303);
+        // Somebody comes from a receiver whose year began already, or has a bookmark of many years ago.
+        let next = app.house.today().year() + 1;
+        for one in [&club, &city] {
+            let running = treasurer.get(&format!("/books?issuer={one}")).expect(200).text();
+            let page = treasurer.get(&format!("/books?year={next}&issuer={one}")).expect(200).text();
+            let chosen = |page: &str| page.split("\" selected>").nth(1).map(|rest| rest.chars().take(4).collect::<String>());
+            assert_eq!(chosen(&page), chosen(&running));
+            treasurer.get(&format!("/books?year=1999&issuer={one}")).expect(200);
+            treasurer.get(&format!("/books?year=Unsinn&issuer={one}")).expect(422);
+            // A file is of the year that was asked for.
+            treasurer.get(&format!("/books.csv?year={next}&issuer={one}")).expect(422);
+        }
+    }
+
+    the_list_behind_a_fiscal_year_has_its_gifts => |app| {
+        let treasurer = app.signed_in(Role::Treasurer);
+        let club = issuer(&app, "de/association", "Kleiderkammer e. V.", "NULL").to_string();
+        issuer(&app, "de/city", "Stadt Beispielstadt", "0");
+        treasurer.post_form(&format!("/issuers/{club}/accounts"), &TYPED).expect(303);
+        let bought = |day: &str| {
+            let (bought, _) = app.donation(app.donor(DonorKind::Private, "Gerd Geldgeber"));
+            app.sql(&format!(
+                "UPDATE donations SET received_on = '{day}', source = 'purchase', paid_cents = 24990 WHERE id = '{bought}'"
+            ));
+            bought.to_string()
+        };
+        let (before, first, last) = (bought("2024-06-30"), bought("2024-07-01"), bought("2025-06-30"));
+        let page = treasurer.get(&format!("/books?year=2024&issuer={club}")).expect(200).text();
+        assert!(page.contains("nicht dabei sind: 2"), "{page}");
+        let list = crate::donors::links(&page, "/donations?receiver=none").pop().expect("a link");
+        let list = treasurer.get(&list).expect(200).text();
+        assert!(list.contains(&first) && list.contains(&last) && !list.contains(&before), "{list}");
+        assert!(list.contains("ab 01.07.2024") && list.contains("bis 30.06.2025"), "{list}");
+        assert!(list.contains("name=\"from\" value=\"2024-07-01\""), "{list}");
+    }
+}

@@ -7,6 +7,33 @@ use crate::donors::{follow, links};
 use crate::support::{Backend, Event, TestApp, both};
 
 both! {
+    how_many_pieces_of_one_gift_are_out_is_counted_for_nobody_who_may_not_know => |app| {
+        let donor = app.donor(DonorKind::Private, "Erna Erfunden");
+        let (donation, code) = app.donation(donor);
+        let labels = app.labels(3);
+        let mut scanner = app.scanner();
+        labels.iter().for_each(|label| { scanner.take_in(label, "winterjacke", "104", Some(&code)); });
+        let (_, card) = app.household();
+        scanner.scan("handout", card);
+        assert_eq!(scanner.scan("handout", labels[0])["outcome"], "applied");
+        let (treasurer, coordinator) = (app.signed_in(Role::Treasurer), app.signed_in(Role::Coordinator));
+        for narrow in [format!("donation={donation}"), format!("donor={donor}")] {
+            let page = treasurer.get(&format!("/items?{narrow}")).expect(200).text();
+            assert!(page.contains("Alle (3)") && page.contains("3 Artikel, 3 Teile"), "{page}");
+            assert!(page.contains("<span>ausgegeben</span>") && !page.contains("ausgegeben (1)"), "{page}");
+            assert!(coordinator.get(&format!("/items?{narrow}")).expect(200).text().contains("ausgegeben (1)"));
+            let out = treasurer.get(&format!("/items?{narrow}&state=handed_out")).expect(200).text();
+            assert!(!out.contains("1 Artikel, 1 Teil") && !out.contains("items.csv"), "{out}");
+            let csv = treasurer.get(&format!("/items.csv?{narrow}")).expect(200).text();
+            assert!(!csv.contains("ausgegeben") && csv.lines().count() == 4, "{csv}");
+            assert_eq!(treasurer.get(&format!("/items.csv?{narrow}&state=handed_out")).expect(200).text(), csv);
+            let csv = coordinator.get(&format!("/items.csv?{narrow}&state=handed_out")).expect(200).text();
+            assert!(csv.contains("ausgegeben") && csv.lines().count() == 2, "{csv}");
+        }
+        // Of all gifts together everybody who sees items knows it.
+        assert!(treasurer.get("/items").expect(200).text().contains("ausgegeben (1)"));
+    }
+
     an_item_is_found_by_what_one_knows_of_it => |app| {
         let donor = app.donor(DonorKind::Company, "Beispiel Bekleidung GmbH");
         let (donation, code) = app.donation(donor);

@@ -324,4 +324,79 @@ both! {
         assert_eq!(lines(&app, id).len(), 0);
         app.assert_sound();
     }
+
+    of_used_pieces_somebody_says_which_belongs_to_which_line => |app| {
+        let id = gift(&app, "private", &[("winterjacke", "140", "good"), ("winterjacke", "140", "good"), ("winterjacke", "140", "good")]);
+        let treasurer = app.signed_in(Role::Treasurer);
+        let at = format!("/donations/{id}/values");
+        for description in ["Jacke, gefüttert", "Jacke, am Ärmel geflickt"] {
+            let line = [("description", description), ("quantity", "1"), ("basis", "gemeiner_wert"), ("product", ""), ("group", "OUT"), ("condition", "good")];
+            treasurer.post_form(&at, &line).expect(303);
+        }
+        let page = treasurer.get(&at).expect(200).text();
+        assert!(!page.contains("gehört zu Zeile 1") && page.contains("Welches Etikett?") && page.contains("doppelt bewerten"), "{page}");
+        let key = page.split("name=\"group\" value=\"").find(|rest| rest.starts_with("winterjacke")).and_then(|rest| rest.split('"').next()).expect("a group").to_owned();
+        let to = lines(&app, id)[1].id.to_string();
+        // The one that was scanned last, by its label.
+        let item = app.sql("SELECT id FROM items ORDER BY id DESC LIMIT 1");
+        let label = app.sql(&format!("SELECT label FROM items WHERE id = '{item}'")).parse::<gabentisch::codes::Code>().expect("a label");
+        assert!(page.contains(&format!("<option value=\"{item}\">{}", label.printed())), "{page}");
+        let put = |item: &str| treasurer.post_form(&format!("{at}/take"), &[("group", &key), ("line", &to), ("item", item)]);
+        let (page, _) = follow(&treasurer, put(""));
+        assert!(page.contains("Bitte wählen Sie das Etikett"), "{page}");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM value_line_items"), "0");
+        let (page, _) = follow(&treasurer, put(&item));
+        assert!(page.contains("1 Stück liegt jetzt auf Zeile 2"), "{page}");
+        assert_eq!(app.sql(&format!("SELECT line_id FROM value_line_items WHERE item_id = '{item}'")), to);
+        // It is on that line, and the line has no room for a second.
+        let (page, _) = follow(&treasurer, put(&item));
+        assert!(page.contains("Bitte die Seite neu laden"), "{page}");
+        assert_eq!(app.sql("SELECT COUNT(*) FROM value_line_items"), "1");
+        app.assert_sound();
+    }
+
+    a_lot_goes_on_a_line_with_all_that_was_taken_from_it => |app| {
+        let (id, code) = app.donation(app.donor(DonorKind::Company, "Beispiel GmbH"));
+        app.sql(&format!("UPDATE donations SET origin = 'private' WHERE id = '{id}'"));
+        let (lot, mut scanner) = (app.labels(1)[0], app.scanner());
+        let scan = Event::new("intake", lot).field("product", "seife").field("condition", "new").with("quantity", 10);
+        scanner.send(scan.field("donation", code.to_string()));
+        let (_, card) = app.household();
+        scanner.scan("handout", card);
+        assert_eq!(scanner.send(Event::new("handout", lot).with("quantity", 3))["outcome"], "applied");
+        let treasurer = app.signed_in(Role::Treasurer);
+        let at = format!("/donations/{id}/values");
+        let line = [("description", "Seifen, original verpackt"), ("quantity", "7"), ("identical", "on"), ("basis", "gemeiner_wert"), ("product", ""), ("group", ""), ("condition", "new")];
+        treasurer.post_form(&at, &line).expect(303);
+        // Seven are left, and with them come the three that are out.
+        let page = treasurer.get(&at).expect(200).text();
+        assert!(page.contains("Dort fehlen noch 7") && !page.contains("gehören zu Zeile 1"), "{page}");
+        app.sql("UPDATE value_lines SET quantity = 10");
+        let page = treasurer.get(&at).expect(200).text();
+        assert!(page.contains("10 Stücke gehören zu Zeile 1"), "{page}");
+        let key = page.split("name=\"group\" value=\"").find(|rest| rest.starts_with("seife")).and_then(|rest| rest.split('"').next()).expect("a group").to_owned();
+        let to = lines(&app, id)[0].id.to_string();
+        let (page, _) = follow(&treasurer, treasurer.post_form(&format!("{at}/take"), &[("group", &key), ("line", &to)]));
+        assert!(page.contains("10 Stücke liegen jetzt auf Zeile 1") && page.contains("10 von 10 gescannt"), "{page}");
+        let free = app.house.store().read(|db| value_lines::bare_items(db, id)).map_err(|e: StoreError| e).expect("items");
+        assert!(free.is_empty(), "{free:?}");
+        app.assert_sound();
+    }
+
+    a_bathrobe_is_no_coat => |app| {
+        let id = gift(&app, "private", &[("mantel", "38", "good")]);
+        let treasurer = app.signed_in(Role::Treasurer);
+        let at = format!("/donations/{id}/values");
+        let line = |description: &str| [("description", description.to_owned()), ("quantity", "1".to_owned()), ("basis", "gemeiner_wert".to_owned())];
+        let write = |description: &str| {
+            let line = line(description);
+            let fields: Vec<(&str, &str)> = line.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            treasurer.post_form(&at, &fields).expect(303);
+            treasurer.get(&at).expect(200).text()
+        };
+        let page = write("Bademantel, weiß");
+        assert!(page.contains("Alle übernehmen") && !page.contains("doppelt bewerten"), "{page}");
+        let page = write("Damenmantel, blau");
+        assert!(!page.contains("Alle übernehmen") && page.contains("1 Stück gehört zu Zeile 2"), "{page}");
+    }
 }

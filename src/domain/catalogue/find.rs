@@ -207,14 +207,14 @@ impl Entry {
 }
 
 #[derive(Clone, Copy)]
-enum Umlauts {
+pub(super) enum Umlauts {
     /// `ä` becomes `ae`.
     Spelled,
     /// `ä` becomes `a`.
     Bare,
 }
 
-fn fold(text: &str, umlauts: Umlauts) -> String {
+pub(super) fn fold(text: &str, umlauts: Umlauts) -> String {
     let mut folded = String::with_capacity(text.len() + 4);
     for c in text.chars().flat_map(char::to_lowercase) {
         let bare = match c {
@@ -238,7 +238,7 @@ fn fold(text: &str, umlauts: Umlauts) -> String {
     folded
 }
 
-fn pieces(folded: &str) -> Vec<String> {
+pub(super) fn pieces(folded: &str) -> Vec<String> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

@@ -17,6 +17,7 @@ mod find;
 mod picture;
 mod product;
 mod reading;
+mod told;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -28,6 +29,7 @@ pub use attributes::{Cut, Season, Unit};
 pub use codes::{GroupCode, InvalidCatalogueCode, ProductCode};
 pub use find::Found;
 pub use product::{Group, Product};
+pub use told::Namings;
 
 /// All groups and products, in the order of the file. Not the stock: what is really there is in the ledger.
 #[derive(Clone, Debug)]

@@ -36,6 +36,7 @@ books-nobodys-see = عرض هذه التبرعات
 books-accounts = بيانات DATEV
 books-accounts-lead = اسألوا مستشاركم الضريبي عن هذه الأرقام. لكل مستلم دفاتره الخاصة.
 books-accounts-from-file = هذه الأرقام موجودة في إعدادات الخادم. ما تحفظونه هنا يسري بدلًا منها، لهذا المستلم فقط.
+books-accounts-proposed = هذه الأرقام اقتراح من إعدادات الخادم. هناك أكثر من مستلم: يرجى التحقق من أنها صحيحة لهذا المستلم. تسري بمجرد الحفظ.
 books-accounts-saved = حُفظت بيانات DATEV.
 books-accounts-gifts = التبرعات العينية
 books-accounts-purchases = مشتريات من تبرعات مالية

@@ -110,6 +110,7 @@ values-saved =
        *[other] حُفظت القيم.
       }
 values-locked = موجود في إيصال صادر، لذلك هو مقفل.
+values-all-locked = كل الأسطر موجودة في إيصال صادر، لذلك هي مقفلة.
 values-net = القيمة بلا ضريبة، للقطعة الواحدة
 values-vat-rate = نسبة الضريبة ٪
 values-vat = ضريبة القيمة المضافة، للقطعة الواحدة
@@ -307,3 +308,12 @@ values-group-hint = لتقرير قيمة البضائع.
 values-product-hint = من الكتالوج. فقط إذا كانت كل القطع من هذا النوع.
 values-no-receiver = بلا مستلم
 values-only-valued = بقيمة أو مدفوعة
+values-put-which = أي ملصق؟
+values-put-choose = يرجى الاختيار
+values-put-line = إلى أي سطر؟
+values-put-do = تعيين
+values-put-lead = لكل قطعة مستعملة قيمتها الخاصة. لذلك حددوا أي قطعة تنتمي إلى أي سطر.
+values-no-label = بلا ملصق
+values-error-which = لكل قطعة مستعملة قيمتها الخاصة. يرجى اختيار الملصق الذي ينتمي إلى هذا السطر.
+values-from-day = من { $day }
+values-to-day = حتى { $day }

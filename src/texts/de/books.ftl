@@ -36,6 +36,7 @@ books-nobodys-see = Diese Spenden ansehen
 books-accounts = Angaben für DATEV
 books-accounts-lead = Fragen Sie Ihre Steuerberatung nach diesen Zahlen. Jeder Empfänger hat seine eigenen Bücher.
 books-accounts-from-file = Diese Zahlen stehen in den Einstellungen des Servers. Was Sie hier speichern, gilt an ihrer Stelle, nur für diesen Empfänger.
+books-accounts-proposed = Diese Zahlen sind ein Vorschlag aus den Einstellungen des Servers. Es gibt mehrere Empfänger: Bitte prüfen Sie, ob sie für diesen stimmen. Sie gelten, sobald Sie speichern.
 books-accounts-saved = Die Angaben für DATEV sind gespeichert.
 books-accounts-gifts = Sachspenden
 books-accounts-purchases = Käufe aus Geldspenden

@@ -86,6 +86,7 @@ values-saved =
        *[other] Die Werte sind gespeichert.
       }
 values-locked = Steht auf einer ausgestellten Bestätigung und ist gesperrt.
+values-all-locked = Alle Zeilen stehen auf einer ausgestellten Bestätigung und sind gesperrt.
 values-net = Wert ohne Steuer, für 1 Stück
 values-vat-rate = Steuersatz in %
 values-vat = Umsatzsteuer, für 1 Stück
@@ -265,3 +266,12 @@ values-group-hint = Für den Bericht über Warenwerte.
 values-product-hint = Aus dem Katalog. Nur wenn alle Stücke so eines sind.
 values-no-receiver = ohne Empfänger
 values-only-valued = mit Wert oder bezahlt
+values-put-which = Welches Etikett?
+values-put-choose = Bitte wählen
+values-put-line = Zu welcher Zeile?
+values-put-do = Zuordnen
+values-put-lead = Gebrauchte Stücke haben jedes seinen eigenen Wert. Sagen Sie darum, welches Stück zu welcher Zeile gehört.
+values-no-label = ohne Etikett
+values-error-which = Gebrauchte Stücke haben jedes seinen eigenen Wert. Bitte wählen Sie das Etikett, das zu dieser Zeile gehört.
+values-from-day = ab { $day }
+values-to-day = bis { $day }

@@ -36,6 +36,7 @@ books-nobodys-see = Look at these donations
 books-accounts = What DATEV needs
 books-accounts-lead = Ask your tax adviser for these numbers. Each receiver keeps its own books.
 books-accounts-from-file = These numbers stand in the settings of the server. What you save here counts in their place, only for this receiver.
+books-accounts-proposed = These numbers are a proposal from the settings of the server. There are several receivers: please check whether they are right for this one. They count once you save.
 books-accounts-saved = What DATEV needs is saved.
 books-accounts-gifts = Gifts in kind
 books-accounts-purchases = Purchases from money donations

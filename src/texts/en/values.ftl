@@ -86,6 +86,7 @@ values-saved =
        *[other] The values are saved.
       }
 values-locked = Stands on an issued receipt and is locked.
+values-all-locked = All lines stand on an issued receipt and are locked.
 values-net = Value without tax, of 1 piece
 values-vat-rate = VAT rate in %
 values-vat = VAT, of 1 piece
@@ -265,3 +266,12 @@ values-group-hint = For the report on the value of goods.
 values-product-hint = From the catalogue. Only if every piece is one of these.
 values-no-receiver = without a receiver
 values-only-valued = with a value or paid
+values-put-which = Which label?
+values-put-choose = Please choose
+values-put-line = To which line?
+values-put-do = Assign
+values-put-lead = Each used piece has a value of its own. So please say which piece belongs to which line.
+values-no-label = without a label
+values-error-which = Each used piece has a value of its own. Please choose the label that belongs to this line.
+values-from-day = from { $day }
+values-to-day = until { $day }

@@ -98,6 +98,7 @@ values-saved =
        *[other] Вартість збережено.
       }
 values-locked = Є у виданій довідці, тому заблоковано.
+values-all-locked = Усі рядки є у виданій довідці, тому їх заблоковано.
 values-net = Вартість без податку, за 1 штуку
 values-vat-rate = Ставка ПДВ у %
 values-vat = ПДВ, за 1 штуку
@@ -287,3 +288,12 @@ values-group-hint = Для звіту про вартість речей.
 values-product-hint = З каталогу. Лише якщо кожна річ саме така.
 values-no-receiver = без отримувача
 values-only-valued = з вартістю або оплачені
+values-put-which = Яка етикетка?
+values-put-choose = Будь ласка, виберіть
+values-put-line = До якого рядка?
+values-put-do = Призначити
+values-put-lead = Кожна вживана річ має свою вартість. Тому скажіть, яка річ до якого рядка належить.
+values-no-label = без етикетки
+values-error-which = Кожна вживана річ має свою вартість. Будь ласка, виберіть етикетку, що належить до цього рядка.
+values-from-day = від { $day }
+values-to-day = до { $day }

@@ -81,6 +81,8 @@ struct AccountsPage {
     back: String,
     /// Nobody typed anything yet, and the settings' file says something.
     from_file: bool,
+    /// There are several receivers: what the file says counts for none of them before somebody saves it.
+    is_proposed: bool,
     typed: Sent,
     wrong: Wrong,
 }
@@ -94,11 +96,12 @@ async fn filled(
     wrong: Wrong,
 ) -> Result<AccountsPage, Failure> {
     let known = app.datev.clone();
-    let (name, stored) = act(app, move |house| {
+    let (name, stored, several) = act(app, move |house| {
         actor.must(Right::KeepBooks)?;
         house.store().read(|db| {
             let issuer = council_lists::receiver(db, id)?.ok_or(ActionError::NotFound)?;
-            Ok::<_, ActionError>((issuer.name, acting::of_issuer(db, id)?))
+            let several = council_lists::receivers(db)?.len() > 1;
+            Ok::<_, ActionError>((issuer.name, acting::of_issuer(db, id)?, several))
         })
     })
     .await?;
@@ -108,7 +111,8 @@ async fn filled(
         (None, Some(datev)) => Sent::of(Typed::of(&datev), 0),
         (None, None) => Sent { year_begins: "01.01.".to_owned(), account_length: "4".to_owned(), ..Sent::default() },
     });
-    Ok(AccountsPage { t: page.t(), name, back: format!("/books?issuer={id}"), from_file, typed, wrong, page })
+    let (back, is_proposed) = (format!("/books?issuer={id}"), from_file && several);
+    Ok(AccountsPage { t: page.t(), name, back, from_file, is_proposed, typed, wrong, page })
 }
 
 pub(in crate::web) async fn show(

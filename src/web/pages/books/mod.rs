@@ -85,9 +85,23 @@ impl Gathered {
     }
 }
 
+/// Whether a year that the receiver has not is refused, or the nearest one is taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Years {
+    Exact,
+    /// Of a page on which somebody goes from one receiver to another: their years begin on different days.
+    Nearest,
+}
+
 /// Gathers what the address asks for: the first association that is in use, the year that runs. `known`: what the settings'
 /// file says of DATEV.
-fn gather(house: &House, actor: &Actor, asked: &Asked, known: Option<Datev>) -> Result<Gathered, ActionError> {
+fn gather(
+    house: &House,
+    actor: &Actor,
+    asked: &Asked,
+    known: Option<Datev>,
+    years: Years,
+) -> Result<Gathered, ActionError> {
     actor.must(Right::KeepBooks)?;
     let issuers = house.store().read(council_lists::receivers)?;
     let first = issuers.iter().find(|one| !is_city(&one.form)).or(issuers.first()).map(|one| one.id);
@@ -97,12 +111,17 @@ fn gather(house: &House, actor: &Actor, asked: &Asked, known: Option<Datev>) -> 
         Some(issuer) => house.store().read(|db| of_issuer(db, issuer))?,
         None => None,
     };
-    let datev = typed.map(|(datev, _)| datev).or(known);
+    // Where there are several receivers, nobody said whose numbers the settings' file has: the form proposes them.
+    let datev = typed.map(|(datev, _)| datev).or(known.filter(|_| issuers.len() < 2));
     let begins = datev.as_ref().map_or((1, 1), |datev| datev.year_begins);
     let today = house.today();
     let running = today.year() - i16::from((today.month(), today.day()) < begins);
     let year = if asked.year.is_empty() { Some(running) } else { asked.year.parse().ok() };
-    let year = year.filter(|year| (running - YEARS + 1..=running).contains(year));
+    let first_year = running - YEARS + 1;
+    let year = match years {
+        Years::Exact => year.filter(|year| (first_year..=running).contains(year)),
+        Years::Nearest => year.map(|year: i16| year.clamp(first_year, running)),
+    };
     let year = year.ok_or_else(|| ActionError::field("year", say::books_error_year()))?;
     let whose = match chosen {
         None => Whose::Everybodys,
@@ -121,7 +140,7 @@ pub(in crate::web) async fn show(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let (t, asked, known) = (page.t(), asked.into_inner(), app.datev.clone());
-    let found = act(&app, move |house| gather(house, &actor, &asked, known)).await?;
+    let found = act(&app, move |house| gather(house, &actor, &asked, known, Years::Nearest)).await?;
     let running = found.running;
     let books = &found.books;
     let issuer = found.chosen.map(|id| id.to_string()).unwrap_or_default();
@@ -160,7 +179,15 @@ pub(in crate::web) async fn show(
         csv: link("/books.csv", &asked),
         datev: found.datev.as_ref().map(|_| link("/books/datev.csv", &asked)).unwrap_or_default(),
         accounts: found.chosen.map(|issuer| format!("/issuers/{issuer}/accounts")).unwrap_or_default(),
-        nobodys_href: link("/donations", &[("receiver", NO_RECEIVER), ("only", "valued"), ("year", year.as_str())]),
+        nobodys_href: {
+            // The list's year is that of the calendar.
+            let (first, last) = (books.first.to_string(), books.last.to_string());
+            let days = match (books.first.month(), books.first.day()) {
+                (1, 1) => vec![("year", year.as_str())],
+                _ => vec![("from", first.as_str()), ("to", last.as_str())],
+            };
+            link("/donations", &[&[("receiver", NO_RECEIVER), ("only", "valued")], days.as_slice()].concat())
+        },
         page,
         t,
     })
@@ -182,7 +209,7 @@ pub(in crate::web) async fn table(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let (t, asked, known) = (page.t(), asked.into_inner(), app.datev.clone());
-    let found = act(&app, move |house| gather(house, &actor, &asked, known)).await?;
+    let found = act(&app, move |house| gather(house, &actor, &asked, known, Years::Exact)).await?;
     let text = csv(&found.books.table(), t, Csv::default());
     Ok(file(&format!("books-{}.csv", found.file_name()), "text/csv; charset=utf-8", text.into_bytes()))
 }
@@ -191,7 +218,7 @@ pub(in crate::web) async fn table(
 pub(in crate::web) async fn datev(app: Shared, actor: Actor, asked: Query<Asked>) -> Result<HttpResponse, Failure> {
     let (asked, known) = (asked.into_inner(), app.datev.clone());
     let (bytes, name) = act(&app, move |house| {
-        let found = gather(house, &actor, &asked, known)?;
+        let found = gather(house, &actor, &asked, known, Years::Exact)?;
         let settings = found.datev.as_ref().ok_or_else(|| ActionError::Refused(say::books_datev_missing()))?;
         Ok((found.books.datev(settings, house), found.file_name()))
     })

@@ -36,6 +36,9 @@ pub(in crate::web) struct Asked {
     donor: String,
     day: String,
     year: String,
+    /// The first and the last day, where it is no year of the calendar: a fiscal year.
+    from: String,
+    to: String,
     /// `wanted`, `missing` (wanted and not issued), `issued`.
     receipt: String,
     source: String,
@@ -56,6 +59,8 @@ impl Asked {
             ("donor", &self.donor),
             ("day", &self.day),
             ("year", &self.year),
+            ("from", &self.from),
+            ("to", &self.to),
             ("receipt", &self.receipt),
             ("source", &self.source),
             ("only", &self.only),
@@ -73,6 +78,8 @@ impl Asked {
             day: self.day.parse().ok(),
             text: self.q.clone(),
             year: self.year.parse().ok().filter(|year| (1900..=2200).contains(year)),
+            from: self.from.parse().ok(),
+            to: self.to.parse().ok(),
             receipt_wanted: matches!(self.receipt.as_str(), "wanted" | "missing").then_some(true),
             receipted: match self.receipt.as_str() {
                 "issued" => Some(true),
@@ -96,6 +103,8 @@ struct DonationsPage {
     /// Filters that no field of the form shows.
     donor: String,
     day: String,
+    from: String,
+    to: String,
     only: String,
     states: Vec<Choice>,
     years: Vec<Choice>,
@@ -180,6 +189,8 @@ pub(in crate::web) async fn show(
     said.extend(found.donor.clone().map(|name| ("donor", name)));
     let filter = asked.filter();
     said.extend(filter.year.map(|year| ("year", year.to_string())));
+    said.extend(filter.from.map(|from| ("from", t.values_from_day(from))));
+    said.extend(filter.to.map(|to| ("to", t.values_to_day(to))));
     let receipt = RECEIPTS.iter().find(|(word, _)| *word == asked.receipt);
     said.extend(receipt.map(|(_, name)| ("receipt", t.say(&name()))));
     said.extend(filter.source.map(|source| ("source", t.say(&shown::source(source)))));
@@ -226,6 +237,8 @@ pub(in crate::web) async fn show(
         q: asked.q.clone(),
         donor: asked.donor.clone(),
         day: asked.day.clone(),
+        from: asked.from.clone(),
+        to: asked.to.clone(),
         frame,
         page,
         t,

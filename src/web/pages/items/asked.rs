@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::told::Sees;
 use crate::actions::{ActionError, Actor};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::desk::state_name;
@@ -98,6 +99,13 @@ impl Asked {
             }
             ItemOrder::Place => Order::Places(places.iter().map(|place| place.id).collect()),
         }
+    }
+
+    /// Whether the list says of no state how many pieces are in it: it is about one gift, or one donor's, for somebody to whom
+    /// only a report tells what became of them.
+    pub(super) fn is_silent(&self, may: impl Fn(Right) -> bool) -> bool {
+        let is_ones = self.donation.parse::<DonationId>().is_ok() || self.donor.parse::<DonorId>().is_ok();
+        is_ones && Sees::of(may) == Sees::Months
     }
 
     /// The list's address: everything but where in the list.

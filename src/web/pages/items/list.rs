@@ -124,9 +124,11 @@ pub(in crate::web) async fn show(
     let (found, counts, understood) = load(&app, actor, asked.clone(), t.lang(), cursor, size, true).await?;
     let counts = counts.unwrap_or(Counts { all: Count::Many, states: Vec::new() });
     let state: Option<ItemState> = asked.state.parse().ok();
+    let is_silent = asked.is_silent(|right| page.may(right));
     let chip = |one: Option<ItemState>| {
         let name = one.map_or_else(|| t.choice_all(), |one| t.say(&state_name(one)));
         let label = match counts.of(one) {
+            _ if is_silent && one.is_some() => name,
             Count::Exact { items, .. } => t.items_in_state(name, items),
             Count::Many => t.list_in_state_many(name, MANY),
         };
@@ -137,6 +139,7 @@ pub(in crate::web) async fn show(
     let mut states = vec![chip(None)];
     states.extend(ItemState::ALL.iter().filter(worth_a_chip).map(|one| chip(Some(*one))));
     let summary = match counts.of(state) {
+        _ if is_silent && state.is_some() => String::new(),
         Count::Exact { items, pieces } => t.items_count(items, pieces),
         Count::Many => t.list_more_than(MANY),
     };
@@ -153,7 +156,9 @@ pub(in crate::web) async fn show(
         })
         .collect();
     let is_filtered = !said.is_empty();
-    let frame = in_address.frame(said, orders, size, &found.rows, ends, summary).with_csv("/items.csv", &in_address);
+    let frame = in_address.frame(said, orders, size, &found.rows, ends, summary);
+    // A table of one state is as long as the number that is not said.
+    let frame = if is_silent && state.is_some() { frame } else { frame.with_csv("/items.csv", &in_address) };
     let rows = found.rows.rows.iter().map(|item| Row::new(t, &app, &found, item, &frame.list)).collect();
     let bulk = page.may(Right::EditItems).then(|| {
         Bulk::new(
@@ -219,7 +224,8 @@ fn order_name(t: &Texts, order: ItemOrder) -> String {
     })
 }
 
-/// `GET /items.csv`: the whole list with its filters, in its order.
+/// `GET /items.csv`: the whole list with its filters, in its order; of one gift or donor without states for whoever may not
+/// know how many of its pieces are where.
 pub(in crate::web) async fn csv(
     page: Page,
     app: Shared,
@@ -227,10 +233,24 @@ pub(in crate::web) async fn csv(
     asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     actor.must(Right::SeeItems)?;
-    let (asked, t) = (asked.into_inner(), page.t());
-    let head =
-        [t.item_label(), t.item(), t.item_cut(), t.item_state(), t.item_quantity(), t.item_location(), t.item_moved()];
-    Ok(lists::download("items.csv", head.into(), move |after| {
+    let (mut asked, t) = (asked.into_inner(), page.t());
+    let is_silent = asked.is_silent(|right| page.may(right));
+    let head = match is_silent {
+        true => vec![t.item_label(), t.item(), t.item_cut(), t.item_quantity()],
+        false => vec![
+            t.item_label(),
+            t.item(),
+            t.item_cut(),
+            t.item_state(),
+            t.item_quantity(),
+            t.item_location(),
+            t.item_moved(),
+        ],
+    };
+    if is_silent {
+        asked.state.clear();
+    }
+    Ok(lists::download("items.csv", head, move |after| {
         let (app, actor, asked) = (app.clone(), actor.clone(), asked.clone());
         async move {
             let cursor = after.map_or(Cursor::Start, Cursor::After);
@@ -239,7 +259,10 @@ pub(in crate::web) async fn csv(
             let cells = |item: &ItemRow| {
                 let Row { name, cut, state_label, quantity, code, place, moved, .. } =
                     Row::new(t, &app, &found, item, "");
-                vec![code, name, cut, state_label, quantity.to_string(), place, moved]
+                match is_silent {
+                    true => vec![code, name, cut, quantity.to_string()],
+                    false => vec![code, name, cut, state_label, quantity.to_string(), place, moved],
+                }
             };
             Ok((found.rows.rows.iter().map(cells).collect(), next))
         }

@@ -27,6 +27,9 @@ pub(in crate::web) struct Taken {
     /// The line that the pieces belong to; empty for a new one.
     #[serde(default)]
     line: String,
+    /// The label whose pieces belong to it; empty where it does not matter which.
+    #[serde(default)]
+    item: String,
 }
 
 #[derive(Deserialize)]
@@ -137,9 +140,9 @@ pub(in crate::web) async fn take(
     id: Path<DonationId>,
     sent: Form<Taken>,
 ) -> Result<HttpResponse, Failure> {
-    let (id, Taken { group, alike, line }) = (id.into_inner(), sent.into_inner());
+    let (id, Taken { group, alike, line, item }) = (id.into_inner(), sent.into_inner());
     if !line.is_empty() {
-        return put(app, actor, id, line, group).await;
+        return put(app, actor, id, line, (group, item)).await;
     }
     let what = if group.is_empty() { Take::All } else { Take::One { key: group, alike: !alike.is_empty() } };
     let back = format!("/donations/{id}/values");
@@ -151,10 +154,20 @@ pub(in crate::web) async fn take(
 }
 
 /// Scanned pieces belong to a line that is there already.
-async fn put(app: Shared, actor: Actor, id: DonationId, line: String, group: String) -> Result<HttpResponse, Failure> {
+async fn put(
+    app: Shared,
+    actor: Actor,
+    id: DonationId,
+    line: String,
+    (group, item): (String, String),
+) -> Result<HttpResponse, Failure> {
     let line: ValueLineId = line.parse().map_err(|_| Failure::Unreadable("line".to_owned()))?;
+    let label = match item.as_str() {
+        "" => None,
+        item => Some(item.parse().map_err(|_| Failure::Unreadable("item".to_owned()))?),
+    };
     let back = format!("/donations/{id}/values");
-    match act(&app, move |house| value_gifts::put(house, &actor, id, line, &group)).await {
+    match act(&app, move |house| value_gifts::put(house, &actor, id, line, &group, label)).await {
         Ok((pieces, number, deed)) => Ok(redirect_done(&back, &say::values_put(pieces, number), deed)),
         Err(Failure::Action(error @ ActionError::Refused(_))) => Ok(redirect_warning(&back, &error.message())),
         Err(other) => Err(other),

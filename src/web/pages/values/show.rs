@@ -8,7 +8,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{basis_name, evidence_name, warning};
-use crate::actions::value_gifts::{self, Group};
+use crate::actions::value_gifts::{self, Group, Unit};
 use crate::actions::{ActionError, Actor};
 use crate::codes::Kind;
 use crate::domain::catalogue::{Catalogue, Cut, Product};
@@ -107,6 +107,11 @@ impl ValuesPage {
     fn error(&self, field: &str) -> &str {
         self.wrong.at(field)
     }
+
+    /// Whether there is nothing left to save.
+    fn is_locked(&self) -> bool {
+        self.lines.iter().all(|line| line.locked)
+    }
 }
 
 /// Scanned pieces without a line.
@@ -120,6 +125,10 @@ struct Free {
     /// Whether somebody may say that its pieces are alike.
     may_be_alike: bool,
     places: Vec<Place>,
+    /// The labels to choose one of, where it matters which of the pieces belong to a line.
+    labels: Vec<Choice>,
+    /// The lines that it may belong to then.
+    lines: Vec<Choice>,
 }
 
 /// A line that scanned pieces may belong to.
@@ -313,8 +322,10 @@ fn missing_paper(t: &Texts, origin: Origin, rows: &[ValueLineRow], papers: &[Evi
 
 impl Free {
     fn new(t: &Texts, catalogue: &Catalogue, group: &Group) -> Free {
-        let name = group.items.first().map(|item| shown::item_name(t, catalogue, item)).unwrap_or_default();
+        let first = group.units.first().and_then(|unit| unit.items.first());
+        let name = first.map(|item| shown::item_name(t, catalogue, item)).unwrap_or_default();
         let alike = group.is_alike();
+        let by_label = group.places.iter().any(|place| place.fits > 0 && !group.goes_whole(place));
         let parts = [
             Some(t.item_pieces(group.pieces)),
             group.cut.filter(|cut| *cut != Cut::U).map(|cut| t.say(&shown::cut(cut))),
@@ -325,8 +336,15 @@ impl Free {
             name,
             detail: t.dotted(parts.into_iter().flatten()),
             picture: catalogue.product(group.product.as_str()).map(Product::picture).unwrap_or_default(),
-            becomes: t.values_take(if alike { 1 } else { group.items.len() }),
+            becomes: t.values_take(if alike { 1 } else { group.units.len() }),
             may_be_alike: !alike,
+            labels: if by_label { group.units.iter().filter_map(|unit| label(t, unit)).collect() } else { Vec::new() },
+            lines: group
+                .places
+                .iter()
+                .filter(|place| place.fits > 0)
+                .map(|place| Choice::new(place.line, t.values_line_named(place.number, &place.description), false))
+                .collect(),
             places: group
                 .places
                 .iter()
@@ -343,6 +361,13 @@ impl Free {
                 .collect(),
         }
     }
+}
+
+/// A label to choose, and how many pieces lie under it where it is more than one.
+fn label(t: &Texts, unit: &Unit) -> Option<Choice> {
+    let code = unit.label.map(|code| code.printed()).unwrap_or_else(|| t.values_no_label());
+    let pieces = (unit.weight > 1).then(|| t.item_pieces(unit.weight));
+    Some(Choice::new(unit.id()?, t.dotted([code].into_iter().chain(pieces)), false))
 }
 
 impl Line {
