@@ -255,6 +255,14 @@ mod tests {
     }
 
     #[test]
+    fn new_goods_above_the_new_price_ask_for_a_second_look() {
+        let line = Line { new_price: Some(4_990), condition: Some(Condition::New), ..private(23_801) };
+        assert_eq!(warnings(&[line]), [Warning::AboveNew { line: 0 }]);
+        assert_eq!(warnings(&[Line { value: Some(4_990), ..line }, private(1)]), []);
+        assert_eq!(warnings(&[Line { condition: None, ..line }]), [Warning::AboveNew { line: 0 }]);
+    }
+
+    #[test]
     fn vat_that_is_not_net_times_rate_asks_for_a_second_look() {
         let line = Line { value: None, net: Some(100_000), rate: Some(1_900), vat: Some(300), ..private(0) };
         assert_eq!(warnings(&[line]), [Warning::OddVat { line: 0, vat: 19_000 }]);
