@@ -79,7 +79,7 @@ fn a_report_says_the_same_as_page_and_as_each_file() {
             assert!(page.contains(shown), "{shown}: {page}");
         }
         let csv = treasurer.get("/reports/company-donations.csv?when=2026").expect(200).text();
-        assert!(csv.starts_with("\u{feff}Firma;Tag;"), "{csv}");
+        assert!(csv.starts_with("\u{feff}Firma;Tag;Spende;Bestätigung;Aussteller;"), "{csv}");
         assert!(csv.contains("'=Beispiel & Co;2026-07-15;") && csv.contains(";120,00;22,80;142,80;"), "{csv}");
         let plain = treasurer.get("/reports/company-donations.csv?when=2026&bom=no").expect(200).text();
         assert_eq!(csv.trim_start_matches('\u{feff}'), plain);

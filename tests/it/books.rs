@@ -187,7 +187,8 @@ both! {
         let file = treasurer.get(&format!("/books.csv?year=2025&issuer={first}")).expect(200);
         let name = file.headers.get("content-disposition").and_then(|value| value.to_str().ok()).unwrap_or_default();
         assert!(name.contains("books-2025-kleiderhilfe-e-v.csv"), "{name}");
-        assert!(file.text().contains(";Kleiderhilfe e. V."));
+        // What was bought stands apart from what was given, as on the page.
+        assert!(file.text().contains(";2025-07-07;;;249,90;Kleiderhilfe e. V."), "{}", file.text());
     }
 
     without_its_settings_there_is_no_file_for_datev => |app| {
@@ -215,7 +216,9 @@ both! {
         for (name, value, sentence) in [
             ("consultant", "17", "von 1001 bis 9999999"),
             ("client", "-5", "von 1 bis 99999"),
-            ("year_begins", "31.02.", "Tag und Monat"),
+            ("year_begins", "31.02.", "den ersten Tag eines Monats"),
+            ("year_begins", "15.04.", "den ersten Tag eines Monats"),
+            ("gifts_against", "3400", "zwei verschiedene Konten"),
             ("account_length", "12", "4 bis 8 Ziffern"),
             ("gifts_account", "34000", "höchstens 4 Ziffern"),
             ("purchases_against", "Bank", "höchstens 4 Ziffern"),

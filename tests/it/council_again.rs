@@ -35,6 +35,11 @@ fn decided(desk: &Desk, at: &str, day: jiff::civil::Date, more: &[(&str, &str)])
     desk.maker.post_form(&format!("{at}/decide"), &[&fields[..], more].concat())
 }
 
+/// The deed that the button on a page takes back.
+fn undo_of(page: &str) -> &str {
+    page.split("/deeds/").nth(1).and_then(|rest| rest.split('/').next()).expect("a button")
+}
+
 both! {
     what_is_worth_more_than_was_decided_comes_before_the_council_again => |app| {
         let desk = Desk::of(&app);
@@ -76,7 +81,7 @@ both! {
         // Accepted in the session after it, taken back, and accepted for good.
         let third = listed(&desk, &gift, &city, "council");
         let page = land(&desk.maker, decided(&desk, &third, today, &[]));
-        let undo = page.split("/deeds/").nth(1).and_then(|rest| rest.split('/').next()).expect("a button").to_owned();
+        let undo = undo_of(&page);
         assert_eq!(format!("/council/{}", of_gift("council_list_id")), third);
         desk.maker.post_form(&format!("/deeds/{undo}/undo"), &[("back", &third)]).expect(303);
         assert_eq!((of_gift("state"), of_gift("council_list_id")), ("accepted".to_owned(), first));
@@ -154,16 +159,15 @@ both! {
         assert!(page.contains(&format!("value=\"{gift}\"")) && page.contains("64,51 €"), "{page}");
         let again = listed(&desk, &gift, &city, "council");
         let page = land(&desk.maker, decided(&desk, &again, today, &[]));
-        let undo = || page.split("/deeds/").nth(1).and_then(|rest| rest.split('/').next()).expect("a button").to_owned();
         assert_eq!((format!("/council/{}", of_gift("council_list_id")), of_gift("state").as_str()), (again.clone(), "receipted"));
         // Taken back: the first receipt rests on the mayor's decision alone.
-        desk.maker.post_form(&format!("/deeds/{}/undo", undo()), &[("back", &again)]).expect(303);
+        desk.maker.post_form(&format!("/deeds/{}/undo", undo_of(&page)), &[("back", &again)]).expect(303);
         assert_eq!(of_gift("council_list_id"), mayor);
         let version = app.sql(&format!("SELECT version FROM council_lists WHERE id = '{}'", again.trim_start_matches("/council/")));
         let day = today.to_string();
         let fields = [("version", version.as_str()), ("held_on", day.as_str()), ("reference", "VO/3")];
         let page = land(&desk.maker, desk.maker.post_form(&format!("{again}/decide"), &fields));
-        let undo = page.split("/deeds/").nth(1).and_then(|rest| rest.split('/').next()).expect("a button").to_owned();
+        let undo = undo_of(&page);
         desk.sure(&second);
         desk.agree(&second);
         desk.issue(&second);
